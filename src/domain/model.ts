@@ -1,0 +1,297 @@
+// The checked dataset: what the rest of the program may take for granted. Every reference exists and every rule holds; no places, no files.
+
+declare const kind: unique symbol;
+/** A slug `[a-z0-9]+(-[a-z0-9]+)*` of at most 128 characters, unique over all kinds of a dataset. */
+type Id<K extends string> = string & { readonly [kind]: K };
+export type DatasetId = Id<'dataset'>;
+export type EventId = Id<'event'>;
+export type ActorId = Id<'actor'>;
+export type DocumentId = Id<'document'>;
+export type QuestionId = Id<'question'>;
+export type NarrativeId = Id<'narrative'>;
+export type AssertionId = Id<'assertion'>;
+export type SilenceId = Id<'silence'>;
+
+export const recordKinds = [
+  'dataset',
+  'event',
+  'actor',
+  'document',
+  'question',
+  'narrative',
+  'assertion',
+  'silence',
+] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+export const actorKinds = ['person', 'organisation', 'state', 'outlet', 'group'] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+export const acts = [
+  'says',
+  'claims',
+  'confirms',
+  'denies',
+  'accuses',
+  'warns',
+  'questions',
+  'announces',
+  'concedes',
+  'retracts',
+  'declines',
+] as const;
+export type Act = (typeof acts)[number];
+
+export const slots = ['actor', 'token', 'number', 'date', 'yes-no'] as const;
+export type Slot = (typeof slots)[number];
+
+export const stances = ['held', 'denied', 'open'] as const;
+export type Stance = (typeof stances)[number];
+
+/** `implied` is written by the reader only; a file says one of the other three. */
+export const answerManners = ['asserted', 'presupposed', 'insinuated', 'implied'] as const;
+export type AnswerManner = (typeof answerManners)[number];
+
+export const quoteForms = ['direct', 'indirect', 'mixed'] as const;
+export type QuoteForm = (typeof quoteForms)[number];
+
+export const quoteParts = ['headline', 'caption'] as const;
+export type QuotePart = (typeof quoteParts)[number];
+
+export const levels = ['content', 'utterance'] as const;
+export type Level = (typeof levels)[number];
+
+export const confidences = ['low', 'medium', 'high'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** Kinds an analyst may write; `agrees` is derived only. */
+export const supportKinds = ['confirms', 'evidences', 'restates'] as const;
+export type SupportKind = (typeof supportKinds)[number];
+
+/** Kinds an analyst may write under `contradicts`; `withdraws` comes from `retracts`. */
+export const contradictionKinds = ['denies', 'rivals', 'undercuts', 'corrects'] as const;
+export type ContradictionKind = (typeof contradictionKinds)[number];
+
+/** For these the direction in which the relation is written means nothing. */
+export const symmetricKinds = ['denies', 'rivals', 'restates', 'agrees'] as const;
+
+export const affiliationTypes = ['speaksFor', 'memberOf', 'partOf', 'writesFor'] as const;
+export type AffiliationType = (typeof affiliationTypes)[number];
+
+/** An EDTF text with the first and last day it can mean; an open or unknown end is absent. */
+export interface UncertainDate {
+  readonly text: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface Dataset {
+  readonly id: DatasetId;
+  readonly format: 1;
+  readonly version: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly licence: string;
+  readonly language: string;
+  readonly curators: readonly string[];
+  /** Every list below is sorted by id. */
+  readonly events: readonly Event[];
+  readonly actors: readonly Actor[];
+  readonly documents: readonly Document[];
+  readonly questions: readonly Question[];
+  readonly narratives: readonly Narrative[];
+  readonly assertions: readonly Assertion[];
+  readonly silences: readonly Silence[];
+}
+
+export interface Event {
+  readonly id: EventId;
+  readonly name: string;
+  readonly date?: UncertainDate;
+  readonly place?: string;
+  readonly partOf?: EventId;
+  readonly wikidata?: string;
+  readonly note?: string;
+}
+
+export interface Affiliation {
+  readonly type: AffiliationType;
+  readonly actor: ActorId;
+  /** EDTF, as written. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface Actor {
+  readonly id: ActorId;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly aliases: readonly string[];
+  readonly unnamed: boolean;
+  readonly wikidata?: string;
+  /** Sorted by type, actor, from, to. */
+  readonly affiliations: readonly Affiliation[];
+  readonly note?: string;
+}
+
+export interface Document {
+  readonly id: DocumentId;
+  readonly title: string;
+  /** Sorted by id, as are authors and derivedFrom. */
+  readonly publishers: readonly ActorId[];
+  readonly authors: readonly ActorId[];
+  readonly date?: UncertainDate;
+  readonly url?: string;
+  readonly archived?: string;
+  readonly language?: string;
+  /** Path of the shipped text, relative to the dataset's folder. */
+  readonly text?: string;
+  readonly sha256?: string;
+  /** UTF-16 code units. */
+  readonly length?: number;
+  readonly derivedFrom: readonly DocumentId[];
+  readonly note?: string;
+}
+
+export interface QuestionValue {
+  readonly label?: string;
+  /** Sorted ids of the values this one lies directly in. */
+  readonly within: readonly string[];
+}
+
+/** "`value` given to `question` implies that this question's answer is `is`." */
+export interface Implication {
+  readonly question: QuestionId;
+  readonly value: string;
+  readonly is: 'yes' | 'no';
+  readonly because: string;
+  /** Closed bounds of a number or date value; an open end is absent. */
+  readonly from?: number | string;
+  readonly to?: number | string;
+}
+
+export interface Question {
+  readonly id: QuestionId;
+  readonly text: string;
+  readonly slot: Slot;
+  /** Sorted event ids. */
+  readonly about: readonly EventId[];
+  readonly exclusive: boolean;
+  readonly because?: string;
+  /** Keyed by value id, keys sorted. */
+  readonly values: Readonly<Record<string, QuestionValue>>;
+  readonly unit?: string;
+  readonly tolerance?: number;
+  readonly presupposes?: AssertionId;
+  /** Sorted by question, then value. */
+  readonly impliedBy: readonly Implication[];
+}
+
+export interface Narrative {
+  readonly id: NarrativeId;
+  readonly name: string;
+  readonly description?: string;
+}
+
+export interface Quote {
+  readonly exact: string;
+  readonly form: QuoteForm;
+  readonly words: readonly string[];
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly document: DocumentId;
+  readonly part?: QuotePart;
+  /** UTF-16 code units from the start of the document's text; `end` exclusive. */
+  readonly start?: number;
+  readonly end?: number;
+  readonly lang?: string;
+  readonly translation?: string;
+}
+
+export interface Answer {
+  readonly question: QuestionId;
+  readonly stance: Stance;
+  /** As written, canonical; absent when the answer is open. */
+  readonly value?: string;
+  /**
+   * Closed bounds of a number (number) or date (ISO day) value, widened by the question's tolerance where the value is
+   * approximate; an open end is absent. An approximate value without a tolerance has neither: it derives nothing.
+   */
+  readonly from?: number | string;
+  readonly to?: number | string;
+  readonly how: AnswerManner;
+  readonly only: boolean;
+  readonly hedge?: string;
+  /** EDTF text; equality of texts is what rules compare. */
+  readonly asOf?: string;
+  readonly of?: string;
+}
+
+interface RelationBase {
+  readonly to: AssertionId;
+  readonly level: Level;
+  readonly because: string;
+  readonly confidence?: Confidence;
+  /** The document's own words that draw the relation; absent where the analyst draws it. */
+  readonly quote?: string;
+}
+export interface SupportRelation extends RelationBase {
+  readonly type: 'SUPPORTS';
+  readonly kind: SupportKind;
+}
+export interface ContradictionRelation extends RelationBase {
+  readonly type: 'CONTRADICTS';
+  readonly kind: ContradictionKind | 'withdraws';
+}
+export interface ReasonedRelation {
+  readonly type: 'RELIES_ON' | 'COMPATIBLE';
+  readonly to: AssertionId;
+  readonly because: string;
+}
+export type Relation = SupportRelation | ContradictionRelation | ReasonedRelation;
+
+/** EDTF text, or the event it was said after or before. */
+export type SaidAt = string | { readonly after: EventId } | { readonly before: EventId };
+
+export interface Assertion {
+  readonly id: AssertionId;
+  /** Sorted; never empty. `narrator` is already resolved to an actor. */
+  readonly by: readonly ActorId[];
+  readonly joint: boolean;
+  readonly named?: string;
+  readonly act: Act;
+  readonly verb?: string;
+  readonly claim: string;
+  /** In the order written. */
+  readonly quotes: readonly Quote[];
+  readonly in?: string;
+  readonly saidAt?: SaidAt;
+  /** First and last day on which it can have been said. */
+  readonly saidFrom?: string;
+  readonly saidTo?: string;
+  readonly when?: string;
+  /** Sorted. */
+  readonly about: readonly (EventId | ActorId)[];
+  /** Recorded answers only, sorted by question, stance, value, asOf, of. */
+  readonly answers: readonly Answer[];
+  /** Recorded relations, `retracts` included as CONTRADICTS `withdraws`; sorted by type, to, level. */
+  readonly relations: readonly Relation[];
+  /** Reports in which this one is told; not empty = known as told. Sorted. */
+  readonly reportedBy: readonly AssertionId[];
+  readonly utterance?: string;
+  readonly narratives: readonly NarrativeId[];
+  readonly tags: readonly string[];
+  readonly note?: string;
+}
+
+export interface Silence {
+  readonly id: SilenceId;
+  readonly by: readonly ActorId[];
+  readonly in: string;
+  /** Sorted by question. */
+  readonly passesOver: readonly { readonly question: QuestionId; readonly value: string }[];
+  readonly about: readonly (EventId | ActorId)[];
+  readonly quotes: readonly Quote[];
+  readonly reportedBy: readonly AssertionId[];
+  readonly note?: string;
+}

@@ -1,0 +1,21 @@
+// The graph as it travels to the viewer: JSON, nothing derived, nothing decorated. Byte-identical whichever road it came.
+import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
+
+export interface GraphPayload {
+  readonly format: 'rashomon-graph';
+  readonly formatVersion: 1;
+  /** Id of the dataset. */
+  readonly dataset: string;
+  readonly nodes: NarrativeGraph['nodes'];
+  readonly relationships: NarrativeGraph['relationships'];
+}
+
+export function buildGraphPayload(graph: NarrativeGraph): GraphPayload {
+  return {
+    format: 'rashomon-graph',
+    formatVersion: 1,
+    dataset: graph.nodes.Dataset[0]?.id ?? '',
+    nodes: graph.nodes,
+    relationships: graph.relationships,
+  };
+}
