@@ -1,0 +1,53 @@
+// From what was typed (`-P key=value`, a URL's query) to the parameters a question is run with. Knows no database.
+import { Failure } from '../domain/result.ts';
+import type { QueryParameter } from './query-file.ts';
+import { suggestName } from './suggest-name.ts';
+import { type ParameterValue, parseValue } from './value.ts';
+
+export type DecodedParameters = Readonly<Record<string, ParameterValue | null>>;
+
+/**
+ * Every declared parameter has a key in the result: what was typed, else the default typed value (`defaults`, by name), else the
+ * question's own fallback, else null. Fails (exit 2) with all problems at once: unknown names, wrong types, missing values.
+ */
+export function decodeParameters(
+  query: { readonly name: string; readonly parameters: readonly QueryParameter[] },
+  raw: Readonly<Record<string, string>>,
+  defaults: Readonly<Record<string, string>> = {},
+): DecodedParameters {
+  const problems: string[] = [];
+  const names = query.parameters.map((one) => one.name);
+  for (const key of Object.keys(raw)) {
+    if (names.includes(key)) continue;
+    const known = names.length > 0 ? `it has ${names.join(', ')}` : 'it has none';
+    problems.push(`\`${query.name}\` has no parameter \`${key}\`; ${suggestName(key, names) || known}`.trimEnd());
+  }
+  const decoded: Record<string, ParameterValue | null> = {};
+  for (const parameter of query.parameters) {
+    const typed = ownValue(raw, parameter.name) ?? ownValue(defaults, parameter.name);
+    if (typed === undefined) {
+      if (parameter.required) problems.push(describeMissing(parameter));
+      decoded[parameter.name] = parameter.fallback;
+      continue;
+    }
+    const parsed = parseValue(parameter.type, typed);
+    if (parsed.ok) decoded[parameter.name] = parsed.value;
+    else problems.push(`\`${parameter.name}\` takes ${parsed.expected}; this is ${JSON.stringify(typed)}`);
+  }
+  if (problems.length > 0) {
+    throw new Failure(problems.join('\n'), {
+      exitCode: 2,
+      hint: `\`rashomon query ${query.name} --help-parameters\` explains them`,
+    });
+  }
+  return decoded;
+}
+
+function ownValue(values: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
+function describeMissing({ name, description, example }: QueryParameter): string {
+  const shown = example === undefined ? '' : `, as in -P ${name}=${example}`;
+  return `\`${name}\` is missing: ${description}${shown}`;
+}
