@@ -1,9 +1,9 @@
 // The same key twice in one map: of two values one would be lost without a word.
-import { defineRule } from '../define-rule.ts';
 import type { Place } from '../diagnostic.ts';
+import { defineReaderRule } from '../reader-rule.ts';
 
-export const duplicateKey = defineRule(
-  { code: 'duplicate-key', severity: 'error' },
+export const duplicateKey = defineReaderRule(
+  { code: 'duplicate-key', severity: 'error', title: 'The same key twice in one map.' },
   (place: Place, key: string, first: Place) => ({
     place,
     message: `\`${key}\` is written twice in one map`,

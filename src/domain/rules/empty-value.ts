@@ -1,9 +1,9 @@
 // A key without a value: what was meant to stand there is missing, or `null` was not meant as a word.
-import { defineRule } from '../define-rule.ts';
 import type { Place } from '../diagnostic.ts';
+import { defineReaderRule } from '../reader-rule.ts';
 
-export const emptyValue = defineRule(
-  { code: 'empty-value', severity: 'error' },
+export const emptyValue = defineReaderRule(
+  { code: 'empty-value', severity: 'error', title: 'A key without a value.' },
   (place: Place, field: string, written: string) => ({
     place,
     message: `${field} has no value${written === '' ? '' : ` (\`${written}\` means none)`}`,

@@ -1,8 +1,11 @@
 // Keys that programs in JavaScript take for something else; no dataset needs them.
-import { defineRule } from '../define-rule.ts';
 import type { Place } from '../diagnostic.ts';
+import { defineReaderRule } from '../reader-rule.ts';
 
-export const forbiddenKey = defineRule({ code: 'forbidden-key', severity: 'error' }, (place: Place, key: string) => ({
-  place,
-  message: `\`${key}\` cannot be a key`,
-}));
+export const forbiddenKey = defineReaderRule(
+  { code: 'forbidden-key', severity: 'error', title: 'A key that programs take for something else.' },
+  (place: Place, key: string) => ({
+    place,
+    message: `\`${key}\` cannot be a key`,
+  }),
+);

@@ -1,9 +1,9 @@
 // A line that is not one JSON object. The other lines are still read.
-import { defineRule } from '../define-rule.ts';
 import type { Place } from '../diagnostic.ts';
+import { defineReaderRule } from '../reader-rule.ts';
 
-export const jsonSyntax = defineRule(
-  { code: 'json-syntax', severity: 'error' },
+export const jsonSyntax = defineReaderRule(
+  { code: 'json-syntax', severity: 'error', title: 'A line that is not JSON.' },
   (place: Place, message: string, hint?: string) => ({
     place,
     message: `not JSON: ${message}`,

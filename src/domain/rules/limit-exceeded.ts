@@ -1,9 +1,9 @@
 // More than the format allows of something: see domain/limits for each number and its reason.
-import { defineRule } from '../define-rule.ts';
 import type { Place } from '../diagnostic.ts';
+import { defineReaderRule } from '../reader-rule.ts';
 
-export const limitExceeded = defineRule(
-  { code: 'limit-exceeded', severity: 'error' },
+export const limitExceeded = defineReaderRule(
+  { code: 'limit-exceeded', severity: 'error', title: 'More than the format allows of something.' },
   (place: Place, what: string, limit: string, found?: string) => ({
     place,
     message: `${what}: at most ${limit}${found === undefined ? '' : `, this has ${found}`}`,

@@ -1,9 +1,9 @@
 // The dataset described twice: in dataset.yaml and in a JSONL line, or in two lines.
-import { defineRule } from '../define-rule.ts';
 import type { Place } from '../diagnostic.ts';
+import { defineReaderRule } from '../reader-rule.ts';
 
-export const repeatedHeader = defineRule(
-  { code: 'repeated-header', severity: 'error' },
+export const repeatedHeader = defineReaderRule(
+  { code: 'repeated-header', severity: 'error', title: 'The dataset is described twice.' },
   (place: Place, first: Place) => ({
     place,
     message: 'the dataset is described twice',

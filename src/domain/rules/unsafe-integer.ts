@@ -1,9 +1,9 @@
 // A whole number beyond ±2^53, which most programs round without a word.
-import { defineRule } from '../define-rule.ts';
 import type { Place } from '../diagnostic.ts';
+import { defineReaderRule } from '../reader-rule.ts';
 
-export const unsafeInteger = defineRule(
-  { code: 'unsafe-integer', severity: 'error' },
+export const unsafeInteger = defineReaderRule(
+  { code: 'unsafe-integer', severity: 'error', title: 'A whole number that would be rounded.' },
   (place: Place, written: string) => ({
     place,
     message: `${written} is beyond ±2^53, where whole numbers are rounded`,

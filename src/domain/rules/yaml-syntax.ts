@@ -1,9 +1,9 @@
 // Text that is not YAML. The file is then not read any further: what it declares is unknown.
-import { defineRule } from '../define-rule.ts';
 import type { Place } from '../diagnostic.ts';
+import { defineReaderRule } from '../reader-rule.ts';
 
-export const yamlSyntax = defineRule(
-  { code: 'yaml-syntax', severity: 'error' },
+export const yamlSyntax = defineReaderRule(
+  { code: 'yaml-syntax', severity: 'error', title: 'A file that is not YAML.' },
   (place: Place, message: string, hint?: string) => ({
     place,
     message: `not YAML: ${message}`,
