@@ -1,0 +1,109 @@
+// The command line's edge: finds the verb, loads only its module, and turns what went wrong into a message and an exit code.
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from '@commander-js/extra-typings';
+import { distance } from 'fastest-levenshtein';
+import { Failure } from '../domain/result.ts';
+import { coloursFor } from './terminal.ts';
+import { type Verb, verbs } from './verbs.ts';
+
+const usageExitCode = 2;
+const bugExitCode = 70;
+
+function readVersion(): string {
+  const packageFile = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version;
+}
+
+/** Every verb is listed, but only the one that was asked for is loaded: `--help` stays quick. */
+async function buildProgram(asked: string | undefined): Promise<Command> {
+  const program = new Command('rashomon')
+    .description('Hold rival accounts of one event side by side, down to the exact words.')
+    .version(readVersion(), '-V, --version')
+    .helpCommand('help [verb]', 'show the help of a verb')
+    .configureHelp({ showGlobalOptions: false, sortSubcommands: false })
+    .showHelpAfterError('(add --help for the options)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  rashomon start                                        find or start Neo4j, load the first case, open the picture
+  rashomon check data/crocus-city-hall                  every problem of a dataset, with its place
+  rashomon query rival-answers -P question=ID           ask one of the named questions
+  rashomon view data/crocus-city-hall                   the picture from the files, no database
+
+Exit codes: 0 fine · 1 the data has errors · 2 wrong usage · 3 input unreadable · 4 database unreachable or refused
+            5 query failed · 70 a bug of ours · 130 interrupted`,
+    );
+  for (const verb of verbs) {
+    if (verb.name === asked) program.addCommand((await verb.load()) as unknown as Command);
+    else program.command(verb.name).summary(verb.summary).description(verb.summary);
+  }
+  return program;
+}
+
+/** `rashomon help query` and `rashomon query --help` both need the verb's own module. */
+export function askedVerb(args: readonly string[]): string | undefined {
+  const words = args.filter((argument) => !argument.startsWith('-'));
+  return words[0] === 'help' ? words[1] : words[0];
+}
+
+/** Exits and help as exceptions, on every level, so that one place decides about exit codes. */
+function overrideExits(command: Command): void {
+  command.exitOverride();
+  for (const child of command.commands) overrideExits(child as unknown as Command);
+}
+
+function refuseUnknownVerb(asked: string): never {
+  const nearest = verbs
+    .map((verb: Verb) => ({ name: verb.name, edits: distance(verb.name, asked) }))
+    .sort((a, b) => a.edits - b.edits)[0];
+  const meant = nearest && nearest.edits <= 2 ? `did you mean \`${nearest.name}\`? ` : '';
+  throw new Failure(`there is no verb \`${asked}\``, {
+    exitCode: usageExitCode,
+    hint: `${meant}\`rashomon --help\` lists them all`,
+  });
+}
+
+export async function run(args: readonly string[]): Promise<void> {
+  const asked = askedVerb(args);
+  if (asked !== undefined && asked !== 'help' && !verbs.some((verb) => verb.name === asked)) refuseUnknownVerb(asked);
+  const program = await buildProgram(asked);
+  overrideExits(program);
+  if (args.length === 0) {
+    program.outputHelp();
+    return;
+  }
+  await program.parseAsync([...args], { from: 'user' });
+}
+
+/** Sets the exit code and says what is wrong on standard error. */
+export function reportFailure(error: unknown): void {
+  const paint = coloursFor(process.stderr);
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : usageExitCode;
+    return;
+  }
+  if (error instanceof Failure) {
+    process.exitCode = error.exitCode;
+    process.stderr.write(`${paint.red('error:')} ${error.message}\n`);
+    if (error.hint) process.stderr.write(`${paint.dim('hint:')}  ${error.hint}\n`);
+    return;
+  }
+  process.exitCode = bugExitCode;
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `${paint.red('bug:')} this should not have happened; please report it with these lines\n${trace}\n`,
+  );
+}
+
+/** `rashomon … | head` closes our output early: that is no error. */
+function ignoreClosedPipe(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+}
+
+ignoreClosedPipe(process.stdout);
+ignoreClosedPipe(process.stderr);
+await run(process.argv.slice(2)).catch(reportFailure);

@@ -1,0 +1,87 @@
+// Serves the viewer and the API over whatever reads it is handed, until it is interrupted. Shared by start, serve and view.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Failure } from '../domain/result.ts';
+import { buildApp } from '../http/app.ts';
+import { listen } from '../http/listen.ts';
+import type { Reads } from '../http/reads.ts';
+import { readStaticFiles } from '../http/static-files.ts';
+import { hasDesktop, openBrowser } from './open-browser.ts';
+
+export const defaultPort = 4680;
+
+export interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  /** The port was not asked for by name: take a free one where it is taken. */
+  readonly portIsDefault: boolean;
+  readonly allowHost: readonly string[];
+  /** Open a browser where there is a desktop. */
+  readonly open: boolean;
+  /** Path and query of the first page, such as `/?dataset=harbour-fire`. */
+  readonly path?: string;
+}
+
+const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
+const viewerFolder = fileURLToPath(new URL('../../dist/viewer', import.meta.url));
+
+/** Prints one URL on standard output and resolves when the signal aborts. The port is free again then. */
+export async function serveApp(reads: Reads, options: ServeOptions, signal: AbortSignal): Promise<void> {
+  if (!existsSync(`${viewerFolder}/index.html`)) {
+    throw new Failure('the viewer is not built', {
+      exitCode: 3,
+      hint: 'run `npm run build` in the folder of the program',
+    });
+  }
+  const files = await readStaticFiles(viewerFolder);
+  const { pino } = await import('pino');
+  const log = pino({ base: null }, pino.destination(2));
+  warnAboutHost(options.host);
+  const version = readVersion();
+  const listening = await listen(
+    (port) =>
+      buildApp({
+        reads,
+        files,
+        version,
+        hosts: namesOf(options, port),
+        logError: (error, instance) => log.error({ err: error, instance }, 'a request failed'),
+      }).fetch as (request: Request) => Promise<Response>,
+    { host: options.host, port: options.port, orNext: options.portIsDefault },
+  );
+  const url = `http://${urlHost(options.host)}:${listening.port}${options.path ?? '/'}`;
+  if (listening.port !== options.port && options.port !== 0) {
+    process.stderr.write(`port ${options.port} is taken; another was chosen\n`);
+  }
+  process.stdout.write(`${url}\n`);
+  if (options.open && hasDesktop()) await openBrowser(url);
+  process.stderr.write('Ctrl-C stops it.\n');
+  await untilAborted(signal);
+  await listening.close();
+}
+
+function readVersion(): string {
+  return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
+    .version;
+}
+
+function warnAboutHost(host: string): void {
+  if (loopbackNames.includes(host) || host === '::1') return;
+  process.stderr.write(
+    `warning: ${host} can be reached from other machines; everyone who reaches it can read every loaded dataset\n`,
+  );
+}
+
+function namesOf({ host, allowHost }: ServeOptions, port: number): ReadonlySet<string> {
+  const named = allowHost.map((name) => name.toLowerCase());
+  return new Set([...loopbackNames, urlHost(host)].map((name) => `${name}:${port}`.toLowerCase()).concat(named));
+}
+
+const urlHost = (host: string) => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host);
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,34 @@
+// The options of every command that serves: where to listen, under which names, whether to open a browser.
+import { type Command, InvalidArgumentError, type OptionValues } from '@commander-js/extra-typings';
+import { defaultPort, type ServeOptions } from './serve-app.ts';
+
+export function addServeOptions<Args extends unknown[], Options extends OptionValues>(command: Command<Args, Options>) {
+  return command
+    .option(
+      '-p, --port <number>',
+      `port to listen on; 0 takes any free one (default: ${defaultPort}, else a free one)`,
+      parsePort,
+    )
+    .option('--host <address>', 'address to listen on; anything but loopback can be read by others', '127.0.0.1')
+    .option('--allow-host <name>', 'another name the server may be asked under, repeatable', collect, [])
+    .option('--no-open', 'do not open a browser');
+}
+
+interface ServeFlags {
+  readonly port?: number | undefined;
+  readonly host: string;
+  readonly allowHost: readonly string[];
+  readonly open: boolean;
+}
+
+export function decodeServeOptions({ port, host, allowHost, open }: ServeFlags): Omit<ServeOptions, 'path'> {
+  return { host, allowHost, open, port: port ?? defaultPort, portIsDefault: port === undefined };
+}
+
+const collect = (name: string, names: string[]): string[] => [...names, name];
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('a port is a number from 0 to 65535.');
+  return port;
+}

@@ -1,0 +1,13 @@
+// How answers are described in /openapi.json: one helper for JSON, one for the problems a route can give.
+import type { z } from '@hono/zod-openapi';
+import type { ProblemStatus } from './problems.ts';
+import { problemSchema } from './schemas.ts';
+
+export function answerJson<T extends z.ZodType>(schema: T) {
+  return { description: 'As described.', content: { 'application/json': { schema } } };
+}
+
+export function problemAnswers(...statuses: ProblemStatus[]) {
+  const answer = { description: 'A problem.', content: { 'application/problem+json': { schema: problemSchema } } };
+  return Object.fromEntries(statuses.map((status) => [status, answer]));
+}

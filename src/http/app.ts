@@ -1,0 +1,53 @@
+// The HTTP app as a function Request → Response, testable without a socket. It is handed its reads, its files and its log.
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import { allowHosts, allowReadsOnly, limitBody, refuseOtherSites, sendSecureHeaders } from './guard.ts';
+import { maxReadsAtOnce, maxReadsWaiting, retryAfterSeconds } from './limits.ts';
+import { type LogError, renderError, renderProblem } from './problems.ts';
+import type { Reads } from './reads.ts';
+import { addDatasetRoutes } from './routes/datasets.ts';
+import { addHealthRoute } from './routes/health.ts';
+import { addQueryRoutes } from './routes/queries.ts';
+import type { StaticFiles } from './static-files.ts';
+import { takeTurns } from './take-turns.ts';
+
+export interface AppOptions {
+  readonly reads: Reads;
+  /** Names under which the server may be asked, lower case: `127.0.0.1`, `localhost`, or `name:port`. */
+  readonly hosts: ReadonlySet<string>;
+  readonly files: StaticFiles;
+  readonly version: string;
+  readonly logError: LogError;
+}
+
+/** Routes in docs/http-api.md. Errors are problem details; every answer carries the security headers. */
+export function buildApp({ reads, hosts, files, version, logError }: AppOptions): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result, context) => {
+      if (result.success) return undefined;
+      const detail = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+      return renderProblem(context, 400, { detail });
+    },
+  });
+  app.use(sendSecureHeaders, allowHosts(hosts), refuseOtherSites, allowReadsOnly, limitBody, compress(), etag());
+  app.use('/api/*', takeTurns({ atOnce: maxReadsAtOnce, waiting: maxReadsWaiting, retryAfterSeconds }));
+  app.use('/api/*', async (context, next) => {
+    await next();
+    if (context.res.ok) context.header('cache-control', 'no-cache');
+  });
+  addHealthRoute(app, reads);
+  addDatasetRoutes(app, reads);
+  addQueryRoutes(app, reads);
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Rashomon', version, description: 'Rival accounts of one event, read-only.' },
+  });
+  app.notFound((context) => {
+    const file = files.get(context.req.path);
+    if (file === undefined) return renderProblem(context, 404);
+    return context.body(file.bytes, 200, { 'content-type': file.type, 'cache-control': file.cacheControl });
+  });
+  app.onError((error, context) => renderError(context, error, logError));
+  return app;
+}

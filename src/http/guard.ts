@@ -1,0 +1,70 @@
+// The door of the server: who may ask (host names, same origin), how (GET, HEAD), and the headers every answer carries.
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { maxBodyBytes } from './limits.ts';
+import { renderProblem } from './problems.ts';
+
+/** The page may run our scripts and one worker of our own file; it loads nothing remote and cannot be framed. */
+export const sendSecureHeaders: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ['rashomon'],
+  },
+  crossOriginResourcePolicy: 'same-origin',
+  crossOriginOpenerPolicy: 'same-origin',
+  referrerPolicy: 'no-referrer',
+  strictTransportSecurity: false,
+  xFrameOptions: 'DENY',
+});
+
+/**
+ * A page of another site can point a name of its own at 127.0.0.1 (DNS rebinding): only the names this server was started
+ * under are answered. `hosts` are `name` or `name:port`, lower case; a bare name stands for every port.
+ */
+export function allowHosts(hosts: ReadonlySet<string>): MiddlewareHandler {
+  return async (context, next) => {
+    const host = (context.req.header('host') ?? '').toLowerCase();
+    const name = host.replace(/:\d+$/, '');
+    if (!hosts.has(host) && !hosts.has(name)) {
+      return renderProblem(context, 421, { detail: 'Use the address that the server printed when it started.' });
+    }
+    return next();
+  };
+}
+
+/** Fetch metadata (W3C) and Origin: a link from elsewhere may open the page, but no other site's script may read the API. */
+export const refuseOtherSites: MiddlewareHandler = async (context, next) => {
+  const site = context.req.header('sec-fetch-site');
+  const isNavigation = context.req.header('sec-fetch-mode') === 'navigate' && !context.req.path.startsWith('/api/');
+  const fromElsewhere = site === 'cross-site' || site === 'same-site';
+  const origin = context.req.header('origin');
+  const wrongOrigin = origin !== undefined && originHost(origin) !== context.req.header('host')?.toLowerCase();
+  if (wrongOrigin || (fromElsewhere && !isNavigation)) return renderProblem(context, 403);
+  return next();
+};
+
+function originHost(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}
+
+export const allowReadsOnly: MiddlewareHandler = async (context, next) => {
+  if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
+  context.header('allow', 'GET, HEAD');
+  return renderProblem(context, 405);
+};
+
+export const limitBody: MiddlewareHandler = bodyLimit({
+  maxSize: maxBodyBytes,
+  onError: (context) => renderProblem(context, 413),
+});

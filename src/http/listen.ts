@@ -1,0 +1,69 @@
+// The socket under the app: timeouts, how many connections, and a stop that does not wait for idle clients.
+
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { Failure } from '../domain/result.ts';
+import { headersTimeoutMs, maxSockets, requestTimeoutMs } from './limits.ts';
+
+export interface Listening {
+  readonly host: string;
+  readonly port: number;
+  /** Stops taking connections and ends those that are open. */
+  close(): Promise<void>;
+}
+
+/**
+ * Port 0 takes any free one. A taken port throws a Failure with exit code 2, unless `orNext` allows any free one instead.
+ * The app is built once the port is known, since the names it answers to contain it.
+ */
+export async function listen(
+  buildFetch: (port: number) => (request: Request) => Response | Promise<Response>,
+  { host, port, orNext = false }: { host: string; port: number; orNext?: boolean },
+): Promise<Listening> {
+  let answer: ((request: Request) => Response | Promise<Response>) | undefined;
+  const listener = getRequestListener((request) => answer?.(request) ?? new Response(null, { status: 503 }));
+  const server = createServer(
+    { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs, connectionsCheckingInterval: 1_000 },
+    (incoming, outgoing) => void listener(incoming, outgoing),
+  );
+  server.maxConnections = maxSockets;
+  const bound = await bind(server, host, port).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE' && orNext) return bind(server, host, 0);
+    throw explain(error, host, port);
+  });
+  answer = buildFetch(bound.port);
+  return { host, port: bound.port, close: () => close(server) };
+}
+
+function bind(server: Server, host: string, port: number): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve(server.address() as AddressInfo);
+    });
+  });
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): Failure {
+  const hints: Readonly<Record<string, string>> = {
+    EADDRINUSE: 'another program listens there: choose another with --port, or --port 0 for any free one',
+    EACCES: 'ports below 1024 need rights this program should not have: choose a higher one with --port',
+    EADDRNOTAVAIL: 'this machine has no such address: leave --host out for loopback',
+    ENOTFOUND: 'this machine has no such address: leave --host out for loopback',
+  };
+  const hint = hints[error.code ?? ''];
+  return new Failure(`cannot listen on ${host}:${port} (${error.code ?? error.message})`, {
+    exitCode: 2,
+    cause: error,
+    ...(hint !== undefined && { hint }),
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

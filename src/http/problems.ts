@@ -1,0 +1,69 @@
+// Every error of the app as problem details (RFC 9457). A 500 says nothing but an id, which the log has too.
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { Failure } from '../domain/result.ts';
+import type { Problem } from '../wire/problem.ts';
+
+const titles = {
+  400: 'The request cannot be meant',
+  403: 'Requests from other sites are refused',
+  404: 'There is no such thing here',
+  405: 'Only GET and HEAD are answered',
+  413: 'The body is too large',
+  421: 'This server does not answer to that name',
+  429: 'Too many reads at once',
+  500: 'Something broke here',
+  503: 'The database cannot be reached',
+  504: 'The query failed or took too long',
+} as const;
+export type ProblemStatus = keyof typeof titles;
+export const problemStatuses = Object.keys(titles).map(Number) as ProblemStatus[];
+
+export function renderProblem(
+  context: Context,
+  status: ProblemStatus,
+  details: Pick<Problem, 'detail' | 'instance' | 'suggestion'> = {},
+): Response {
+  const problem: Problem = { type: 'about:blank', title: titles[status], status, ...details };
+  return context.body(`${JSON.stringify(problem)}\n`, status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+}
+
+/** Thrown by a route to answer with a problem; rendered at the app's edge. */
+export class RequestProblem extends Error {
+  override readonly name = 'RequestProblem';
+  readonly status: ProblemStatus;
+  readonly details: Pick<Problem, 'detail' | 'suggestion'>;
+
+  constructor(status: ProblemStatus, details: Pick<Problem, 'detail' | 'suggestion'>) {
+    super(details.detail ?? titles[status]);
+    this.status = status;
+    this.details = details;
+  }
+}
+
+/** What the app was asked to log about a request that broke. */
+export type LogError = (error: unknown, instance: string) => void;
+
+/** Failures say what is wrong with the request or the world; anything else is ours and stays inside. */
+export function renderError(context: Context, error: unknown, logError: LogError): Response {
+  if (error instanceof RequestProblem) return renderProblem(context, error.status, error.details);
+  if (error instanceof Failure && error.exitCode === 2) {
+    return renderProblem(context, 400, withHint(error));
+  }
+  const instance = `urn:uuid:${crypto.randomUUID()}`;
+  logError(error, instance);
+  if (error instanceof Failure && error.exitCode === 4) {
+    return renderProblem(context, 503, { detail: 'Is Neo4j running? `rashomon doctor` tells.', instance });
+  }
+  if (error instanceof Failure && error.exitCode === 5) {
+    return renderProblem(context, 504, { detail: error.message, instance });
+  }
+  return renderProblem(context, 500, { instance });
+}
+
+function withHint(failure: Failure): Pick<Problem, 'detail' | 'suggestion'> {
+  return { detail: failure.message, ...(failure.hint !== undefined && { suggestion: failure.hint }) };
+}

@@ -1,0 +1,36 @@
+// Named queries on the network: what they are, and an answer to one.
+
+export interface QueryParameter {
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+  readonly description: string;
+  /** As it would stand in a URL; absent where there is none. */
+  readonly default?: string;
+  readonly example?: string;
+}
+
+export interface QueryColumn {
+  readonly name: string;
+  readonly description: string;
+}
+
+export interface QuerySummary {
+  readonly name: string;
+  readonly title: string;
+  /** The question in plain English. */
+  readonly description: string;
+  readonly parameters: readonly QueryParameter[];
+  readonly columns: readonly QueryColumn[];
+}
+
+export interface QueryAnswer {
+  readonly query: string;
+  /** As they were sent to the database, defaults filled in, absent ones null. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly columns: readonly string[];
+  /** In the order the query promises. */
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  /** True where rows were cut off at the server's limit. */
+  readonly truncated: boolean;
+}

@@ -1,0 +1,122 @@
+// Holds the direction of imports, and the rules that no compiler checks, against the table of docs/architecture.md.
+import { describe, expect, test } from 'vitest';
+import { type Module, readModules, roomOf } from './read-modules.ts';
+
+const modules = readModules();
+const byPath = new Map(modules.map((one) => [one.path, one]));
+
+/** Room → rooms it may import from, besides itself. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  wire: ['domain'],
+  dataset: ['domain'],
+  query: ['domain'],
+  load: ['domain', 'wire'],
+  neo4j: ['domain', 'wire', 'query', 'load'],
+  server: ['domain'],
+  http: ['domain', 'wire'],
+  cli: ['domain', 'wire', 'dataset', 'query', 'load', 'neo4j', 'server', 'http'],
+  viewer: ['domain', 'wire'],
+};
+
+const isViewerLibrary = (name: string) => !name.startsWith('node:');
+/** Room → packages it may import; a room that is not named may import any. */
+const libraries: Readonly<Record<string, (name: string) => boolean>> = {
+  domain: () => false,
+  wire: () => false,
+  viewer: isViewerLibrary,
+};
+
+describe('the modules', () => {
+  test('are all there: the reader of imports found the program', () => {
+    expect(modules.length).toBeGreaterThan(120);
+    expect(new Set(modules.map((one) => roomOf(one.path)))).toEqual(new Set(Object.keys(allowed)));
+    expect(modules.flatMap((one) => one.ownImports).length).toBeGreaterThan(250);
+  });
+
+  test('import only what their room may import', () => {
+    const wrong = modules.flatMap((one) =>
+      one.ownImports
+        .filter((path) => roomOf(path) !== roomOf(one.path) && !allowed[roomOf(one.path)]?.includes(roomOf(path)))
+        .map((path) => `${one.path} imports ${path}`),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+
+  test('import only modules that exist', () => {
+    const isModule = (path: string) => /\.tsx?$/.test(path);
+    const missing = modules.flatMap((one) => one.ownImports.filter((path) => isModule(path) && !byPath.has(path)));
+
+    expect(missing).toEqual([]);
+  });
+
+  test('have no cycles, type-only imports included', () => {
+    expect(findCycle(modules)).toEqual([]);
+  });
+
+  test('keep libraries out of domain and wire, and Node out of the viewer', () => {
+    const wrong = modules.flatMap((one) => {
+      const isAllowed = libraries[roomOf(one.path)] ?? (() => true);
+      return one.packageImports.filter((name) => !isAllowed(name)).map((name) => `${one.path} imports ${name}`);
+    });
+
+    expect(wrong).toEqual([]);
+  });
+
+  test('import the Neo4j driver in src/neo4j only, and sigma in viewer/src/render only', () => {
+    const importersOf = (name: string) =>
+      modules.filter((one) => one.packageImports.includes(name)).map((one) => one.path);
+
+    expect(importersOf('neo4j-driver').filter((path) => !path.startsWith('src/neo4j/'))).toEqual([]);
+    expect(importersOf('sigma').filter((path) => !path.startsWith('viewer/src/render/'))).toEqual([]);
+  });
+
+  test('hold no Cypher: statements live in cypher/', () => {
+    const cypher = /\b(?:MATCH|MERGE|UNWIND|CALL) ?[({$]/;
+    const wrong = modules.filter((one) => cypher.test(withoutComments(one.text))).map((one) => one.path);
+
+    expect(wrong).toEqual([]);
+  });
+
+  test('have no default exports and are no barrels', () => {
+    const defaults = modules.filter((one) => /^export default /m.test(one.text)).map((one) => one.path);
+    const barrels = modules.filter((one) => /^export (?:\*|\{[^}]*\}) from /m.test(one.text)).map((one) => one.path);
+
+    expect({ defaults, barrels }).toEqual({ defaults: [], barrels: [] });
+  });
+
+  test('open with a comment that says where they stand', () => {
+    const silent = modules.filter((one) => !/^(?:#!.*\n)?(?:\/\/|\/\*\*)/.test(one.text)).map((one) => one.path);
+
+    expect(silent).toEqual([]);
+  });
+
+  test('are small: none passes 400 lines, and half have 90 or fewer', () => {
+    const sizes = modules.map((one) => one.lines).sort((a, b) => a - b);
+
+    expect(modules.filter((one) => one.lines > 400).map((one) => `${one.path} ${one.lines}`)).toEqual([]);
+    expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(90);
+    expect(sizes[Math.floor(sizes.length * 0.95)]).toBeLessThanOrEqual(300);
+  });
+});
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
+
+/** The first cycle found by depth-first search, as a list of paths; empty where there is none. */
+function findCycle(all: readonly Module[]): string[] {
+  const done = new Set<string>();
+  const walk = (path: string, trail: readonly string[]): string[] => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (done.has(path)) return [];
+    for (const next of byPath.get(path)?.ownImports ?? []) {
+      const cycle = walk(next, [...trail, path]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(path);
+    return [];
+  };
+  return all.map((one) => walk(one.path, [])).find((cycle) => cycle.length > 0) ?? [];
+}

@@ -1,0 +1,58 @@
+// The program's modules with their imports and exports, read as text: what the architecture test looks at.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Module {
+  /** From the repository's root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly lines: number;
+  /** Paths of our own modules it imports, type-only and dynamic imports included. */
+  readonly ownImports: readonly string[];
+  /** Names of packages and of `node:` modules. */
+  readonly packageImports: readonly string[];
+}
+
+const importPattern =
+  /^(?:import|export)\b[^'"]*?\bfrom '(?<from>[^']+)'|\bimport\('(?<dynamic>[^']+)'\)|^import '(?<bare>[^']+)'/gm;
+
+export function readModules(): Module[] {
+  const files = ['src', 'viewer/src'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+  );
+  return files
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.tsx?$/.test(path))
+    .sort()
+    .map(readModule);
+}
+
+function readModule(path: string): Module {
+  const text = readFileSync(join(root, path), 'utf8');
+  const specifiers = [...text.matchAll(importPattern)].map(
+    ({ groups }) => groups?.from ?? groups?.dynamic ?? groups?.bare ?? '',
+  );
+  return {
+    path,
+    text,
+    lines: text.split('\n').length - 1,
+    ownImports: specifiers.filter((one) => one.startsWith('.')).map((one) => normalize(join(dirname(path), one))),
+    packageImports: specifiers.filter((one) => !one.startsWith('.')).map(packageName),
+  };
+}
+
+function packageName(specifier: string): string {
+  if (specifier.startsWith('node:')) return specifier;
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** The room of the house a module stands in: a folder of src, or `viewer`. */
+export function roomOf(path: string): string {
+  return path.startsWith('viewer/') ? 'viewer' : (path.split('/')[1] ?? '');
+}
