@@ -1,0 +1,81 @@
+// From the settings of a command to an open connection, starting a Neo4j where none was named, and ending what was started afterwards.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Connection } from '../neo4j/connect.ts';
+import type { FoundServer, ServerReport } from '../server/found-server.ts';
+import { findOrStartServer } from '../server/ladder.ts';
+import { type ConnectionFlags, resolveConnection } from './connection.ts';
+import { listenForInterrupt } from './interrupt.ts';
+import { reportProgress } from './report-progress.ts';
+
+export interface OpenNeo4j {
+  readonly connection: Connection;
+  readonly server: FoundServer;
+  /** Aborts on the first Ctrl-C; the exit code is 130 then. */
+  readonly signal: AbortSignal;
+  readonly report: ServerReport;
+}
+
+/** A server that has just begun to answer may still be opening its database. */
+const READY_TIMEOUT_MS = 30_000;
+
+/**
+ * Runs the work with an open connection. Afterwards, however it ended, the connection is closed, and a server that was
+ * started for it is ended. After Ctrl-C resolves to undefined when the work stopped because of it.
+ */
+export async function withNeo4j<T>(
+  flags: ConnectionFlags,
+  work: (open: OpenNeo4j) => Promise<T>,
+): Promise<T | undefined> {
+  const settings = await resolveConnection(flags);
+  const interruption = listenForInterrupt();
+  const { signal } = interruption;
+  const report = reportProgress();
+  let server: FoundServer | undefined;
+  let connection: Connection | undefined;
+  try {
+    server = await findOrStartServer(
+      {
+        uri: settings.uri.value,
+        username: settings.username.value,
+        password: settings.password.value,
+        database: settings.database.value,
+      },
+      { report, signal },
+    );
+    connection = await connect(server, signal);
+    return await work({ connection, server, signal, report });
+  } catch (error) {
+    if (!signal.aborted || !isAbort(error)) throw error;
+    report.line('Interrupted.');
+    return undefined;
+  } finally {
+    await connection?.close();
+    await endServer(server, report);
+    interruption.release();
+  }
+}
+
+async function endServer(server: FoundServer | undefined, report: ServerReport): Promise<void> {
+  if (!server || server.rung === 'uri') return;
+  report.update('Stopping Neo4j …');
+  const end = await server.stop();
+  if (end === 'ended') report.line('Neo4j is stopped; its data stays.');
+}
+
+async function connect(server: FoundServer, signal: AbortSignal): Promise<Connection> {
+  const { openConnection } = await import('../neo4j/connect.ts');
+  const until = Date.now() + (server.rung === 'uri' || server.reused ? 0 : READY_TIMEOUT_MS);
+  for (;;) {
+    try {
+      return await openConnection(server);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (Date.now() >= until) throw error;
+      await sleep(250, undefined, { signal });
+    }
+  }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

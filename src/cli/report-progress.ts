@@ -1,0 +1,36 @@
+// Tells on standard error how long work goes: a redrawn line for a person, a line every few seconds for a log. Results go elsewhere.
+import type { ServerReport } from '../server/found-server.ts';
+import { isInteractive } from './terminal.ts';
+
+const LOG_EVERY_MS = 5_000;
+
+/** `line` stays; `update` is overwritten by what comes next at a terminal, and thinned out elsewhere. */
+export function reportProgress(
+  stream: NodeJS.WriteStream = process.stderr,
+  nowMs: () => number = Date.now,
+): ServerReport {
+  const isTerminal = isInteractive(stream);
+  let isDrawn = false;
+  let lastUpdateMs = nowMs();
+  const clear = () => {
+    if (isDrawn) stream.write('\r\u001b[2K');
+    isDrawn = false;
+  };
+  return {
+    line: (text) => {
+      clear();
+      lastUpdateMs = nowMs();
+      stream.write(`${text}\n`);
+    },
+    update: (text) => {
+      if (isTerminal) {
+        clear();
+        stream.write(text.slice(0, Math.max(20, (stream.columns ?? 80) - 1)));
+        isDrawn = true;
+      } else if (nowMs() - lastUpdateMs >= LOG_EVERY_MS) {
+        lastUpdateMs = nowMs();
+        stream.write(`${text}\n`);
+      }
+    },
+  };
+}

@@ -1,0 +1,34 @@
+// The configuration files of the local server, as text. Loopback only, no web interface, nothing reported to anyone.
+
+/** `neo4j.conf` for one start. The HTTP connector is off: the web page is not in the jars, and a port less can be taken. */
+export function renderNeo4jConf(boltPort: number): string {
+  return `# Written anew at every start by rashomon; changes are lost.
+server.default_listen_address=127.0.0.1
+server.bolt.listen_address=127.0.0.1:${boltPort}
+server.bolt.advertised_address=127.0.0.1:${boltPort}
+server.http.enabled=false
+server.https.enabled=false
+server.memory.pagecache.size=128m
+db.tx_log.preallocate=false
+dbms.usage_report.enabled=false
+`;
+}
+
+/** `user-logs.xml`: Neo4j's own log on standard output, which goes to a file that is shown when the start fails. */
+export function renderUserLogs(): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<Configuration status="ERROR" packages="org.neo4j.logging.log4j">
+  <Appenders>
+    <Console name="Console" target="SYSTEM_OUT"><PatternLayout pattern="%d{yyyy-MM-dd HH:mm:ss.SSSZ}{GMT+0} %-5p %m%n"/></Console>
+  </Appenders>
+  <Loggers><Root level="INFO"><AppenderRef ref="Console"/></Root></Loggers>
+</Configuration>
+`;
+}
+
+/** What Java is told before the class to run. Neo4j needs the opens; newer Javas warn about what it does unless told. */
+export function listJavaOptions(javaMajor: number): string[] {
+  const opens = ['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
+  const quiet = javaMajor >= 24 ? ['--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow'] : [];
+  return ['-Xmx1g', '-XX:+ExitOnOutOfMemoryError', ...opens, ...quiet];
+}

@@ -1,0 +1,256 @@
+// The last rung: Neo4j's own jars on a Java of this machine. Listens on loopback only and keeps its store in the user's data folder.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { probeBolt } from './bolt.ts';
+import { askJavaMajor, chooseJava, type FoundJava, listJavaCandidates } from './find-java.ts';
+import { describeHome, type ServerFolders, type ServerHome } from './folders.ts';
+import type { ServerReport } from './found-server.ts';
+import { listJavaOptions, renderNeo4jConf, renderUserLogs } from './local-conf.ts';
+import { fetchJars } from './maven-jars.ts';
+import { keepPassword, readPassword } from './password.ts';
+import { pickPort } from './ports.ts';
+import { isRunning, markProcess, type ProcessMark } from './process-table.ts';
+import { lastWords, runCommand } from './run-command.ts';
+import { type JoinedServer, joinServer, type ServerKeeper, type ServerRecord } from './shared-server.ts';
+import type { Neo4jVersion } from './version.ts';
+
+export interface JvmRequest {
+  readonly version: Neo4jVersion;
+  readonly folders: ServerFolders;
+  readonly wishedPort: number;
+  readonly report: ServerReport;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const START_TIMEOUT_MS = 180_000;
+const STOP_TIMEOUT_MS = 30_000;
+const PORT_ATTEMPTS = 3;
+const LOG_LINES = 15;
+
+/** The folder of the local server of a line of versions: two lines cannot read each other's stores. */
+export function localHome(folders: ServerFolders, version: Neo4jVersion): ServerHome {
+  return describeHome(join(folders.data, `neo4j-${version.line}`));
+}
+
+export function logFile(home: ServerHome): string {
+  return join(home.folder, 'logs', 'console.log');
+}
+
+/** Joins the local server of this user, starting it where none runs. Never rejects for what this machine lacks: that is a reason. */
+export async function joinLocalJvm(
+  request: JvmRequest,
+): Promise<(JoinedServer & { password: string }) | { reason: string }> {
+  const home = localHome(request.folders, request.version);
+  const joined = await joinServer(home, keepLocalJvm(home, request), request);
+  if ('reason' in joined) return joined;
+  return { ...joined, password: readPassword(home.password) ?? '' };
+}
+
+function keepLocalJvm(home: ServerHome, request: JvmRequest): ServerKeeper {
+  return {
+    isUp: (record) => isJvmUp(record),
+    start: (note) => startJvm(home, request, note),
+    end: (record) => endJvm(record, request.report),
+  };
+}
+
+async function isJvmUp(record: ServerRecord): Promise<boolean> {
+  const until = Date.now() + STOP_TIMEOUT_MS;
+  while (record.process && isRunning(record.process) && Date.now() < until) {
+    if (await probeBolt('127.0.0.1', record.boltPort)) return true;
+    await sleep(200);
+  }
+  return false;
+}
+
+async function startJvm(home: ServerHome, request: JvmRequest, note: (record: ServerRecord) => void) {
+  const { version, report, signal } = request;
+  const chosen = await chooseJava(listJavaCandidates(), version.minJava, askJavaMajor);
+  if ('reason' in chosen) return chosen;
+  const { java } = chosen;
+  const jars = await fetchJars({
+    version: version.text,
+    cache: request.folders.cache,
+    javaHome: dirname(dirname(java.path)),
+    report,
+    signal,
+  });
+  if ('reason' in jars) return jars;
+  const homeReason = await prepareHome(home, java, jars.lib, signal);
+  if (homeReason !== undefined) return { reason: homeReason };
+
+  const tried: number[] = [];
+  for (;;) {
+    const boltPort = await pickPort(request.wishedPort, tried);
+    tried.push(boltPort);
+    const outcome = await launch(home, java, jars.lib, boltPort, request, note);
+    if (!('reason' in outcome)) return outcome;
+    const isBeaten = /address already in use|BindException/i.test(outcome.reason);
+    if (!isBeaten || tried.length >= PORT_ATTEMPTS) return outcome;
+    report.line(`Port ${boltPort} was taken meanwhile; trying another.`);
+  }
+}
+
+/** Folders, logging and password (the store itself is made by Neo4j's first start); returns why that cannot be. */
+async function prepareHome(
+  home: ServerHome,
+  java: FoundJava,
+  lib: string,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
+  for (const name of ['conf', 'logs', 'run', 'data']) mkdirSync(join(home.folder, name), { recursive: true });
+  writeFileSync(join(home.folder, 'conf', 'user-logs.xml'), renderUserLogs());
+  writeFileSync(join(home.folder, 'conf', 'neo4j.conf'), renderNeo4jConf(7687));
+  const auth = join(home.folder, 'data', 'dbms', 'auth.ini');
+  const hasStore = existsSync(join(home.folder, 'data', 'databases', 'system'));
+  if (hasStore && readPassword(home.password) === undefined) {
+    return `${home.password} is gone, and the store beside it opens with no other password (move ${home.folder} away to begin anew)`;
+  }
+  const password = keepPassword(home.password);
+  if (hasStore || existsSync(auth)) return undefined;
+  const args = ['-Xmx256m', '-cp', join(lib, '*'), 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
+  const result = await runWithArgumentFile(java, join(home.folder, 'run', 'arguments'), args, {
+    NEO4J_HOME: home.folder,
+    NEO4J_CONF: join(home.folder, 'conf'),
+    signal,
+  });
+  signal?.throwIfAborted();
+  return result.exitCode === 0 ? undefined : `the first password could not be set: ${lastWords(result)}`;
+}
+
+/** The password is an argument of that tool, so the arguments go through a file of 0600: a command line is there for all to read. */
+async function runWithArgumentFile(
+  java: FoundJava,
+  path: string,
+  args: readonly string[],
+  { signal, ...env }: { signal: AbortSignal | undefined; NEO4J_HOME: string; NEO4J_CONF: string },
+) {
+  writeFileSync(path, args.map((arg) => `"${arg.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join('\n'), {
+    mode: 0o600,
+  });
+  try {
+    return await runCommand(java.path, [`@${path}`], { env, timeoutMs: 60_000, signal });
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+async function launch(
+  home: ServerHome,
+  java: FoundJava,
+  lib: string,
+  boltPort: number,
+  { version, report, signal }: JvmRequest,
+  note: (record: ServerRecord) => void,
+): Promise<{ record: ServerRecord } | { reason: string }> {
+  writeFileSync(join(home.folder, 'conf', 'neo4j.conf'), renderNeo4jConf(boltPort));
+  report.line(`Starting Neo4j ${version.text} on Java ${java.major}, bolt://127.0.0.1:${boltPort} …`);
+  const began = Date.now();
+  const child = spawnServer(home, java, lib, version.mainClass);
+  if (child.pid === undefined) return { reason: `${java.path} could not be run` };
+  const mark = markProcess(child.pid);
+  const record: ServerRecord = { rung: 'jvm', version: version.text, boltPort, process: mark };
+  note(record);
+  const isUp = await awaitBolt(
+    mark,
+    child,
+    boltPort,
+    () => {
+      report.update(`  still starting, ${Math.round((Date.now() - began) / 1000)} s`);
+    },
+    signal,
+  );
+  if (isUp) {
+    report.line(`Neo4j answers after ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+    return { record };
+  }
+  await endJvm(record, report);
+  signal?.throwIfAborted();
+  return { reason: `Neo4j ${version.text} did not start; the end of ${logFile(home)}:\n${readLogTail(home)}` };
+}
+
+/** In a session of its own: Ctrl-C in the terminal reaches this program, which then ends the server when nobody else uses it. */
+function spawnServer(home: ServerHome, java: FoundJava, lib: string, mainClass: string): ChildProcess {
+  const log = logFile(home);
+  if (existsSync(log)) renameSync(log, `${log}.1`);
+  const output = openSync(log, 'a', 0o600);
+  try {
+    const child = spawn(
+      java.path,
+      [
+        ...listJavaOptions(java.major),
+        '-cp',
+        join(lib, '*'),
+        mainClass,
+        `--home-dir=${home.folder}`,
+        `--config-dir=${join(home.folder, 'conf')}`,
+        '--console-mode',
+      ],
+      { stdio: ['ignore', output, output], detached: true, env: withoutNeo4jNames(process.env), cwd: home.folder },
+    );
+    child.on('error', () => undefined);
+    child.unref();
+    return child;
+  } finally {
+    closeSync(output);
+  }
+}
+
+/** NEO4J_HOME, NEO4J_CONF and the like are somebody else's server's. */
+function withoutNeo4jNames(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('NEO4J_')));
+}
+
+async function awaitBolt(
+  mark: ProcessMark,
+  child: ChildProcess,
+  port: number,
+  onTick: () => void,
+  signal: AbortSignal | undefined,
+) {
+  const until = Date.now() + START_TIMEOUT_MS;
+  let nextTick = Date.now() + 1_000;
+  while (Date.now() < until && !signal?.aborted && child.exitCode === null && isRunning(mark)) {
+    if (await probeBolt('127.0.0.1', port)) return true;
+    if (Date.now() >= nextTick) {
+      nextTick += 1_000;
+      onTick();
+    }
+    await sleep(100);
+  }
+  return false;
+}
+
+/** SIGTERM, which Neo4j answers by closing its store; SIGKILL only when it does not end in time (its log recovers that). */
+async function endJvm(record: ServerRecord, report: ServerReport): Promise<void> {
+  const { process: mark } = record;
+  if (!mark || !isRunning(mark)) return;
+  for (const [signal, waitMs] of [
+    ['SIGTERM', STOP_TIMEOUT_MS],
+    ['SIGKILL', 5_000],
+  ] as const) {
+    try {
+      process.kill(mark.pid, signal);
+    } catch {
+      return;
+    }
+    const until = Date.now() + waitMs;
+    while (isRunning(mark) && Date.now() < until) await sleep(50);
+    if (!isRunning(mark)) return;
+    report.line(`Neo4j (process ${mark.pid}) does not end by itself; killing it.`);
+  }
+}
+
+function readLogTail(home: ServerHome): string {
+  try {
+    const lines = readFileSync(logFile(home), 'utf8').trimEnd().split('\n');
+    return lines
+      .slice(-LOG_LINES)
+      .map((line) => `    ${line}`)
+      .join('\n');
+  } catch {
+    return '    (no log was written)';
+  }
+}
