@@ -1,0 +1,137 @@
+// The nearest stretch of a text to a pattern, by edit distance. Works on UTF-16 units as given; folding is the caller's.
+//
+// Myers, "A fast bit-vector algorithm for approximate string matching" (J. ACM 46(3), 1999), in blocks of 32 rows, with
+// Hyyrö's horizontal carries. Cost: ⌈m/32⌉·n steps for a text of n and a pattern of m units.
+
+export interface NearestMatch {
+  readonly start: number;
+  readonly end: number;
+  /** Edits between the pattern and text.slice(start, end). */
+  readonly edits: number;
+}
+
+const blockRows = 32;
+/** Above so many steps only the neighbourhood of shared seeds is aligned. One step is about 5 ns. */
+const fullSearchSteps = 20_000_000;
+const seedUnits = 8;
+
+/** The best match with at most `maxEdits` edits; the first one of equals. */
+export function findNearest(text: string, pattern: string, maxEdits: number): NearestMatch | undefined {
+  if (pattern.length === 0 || maxEdits < 1) return undefined;
+  const steps = Math.ceil(pattern.length / blockRows) * text.length;
+  if (steps <= fullSearchSteps) return alignIn(text, 0, text.length, pattern, maxEdits);
+  const centre = findSeededDiagonal(text, pattern);
+  if (centre === undefined) return undefined;
+  const reach = Math.ceil(pattern.length / 2) + maxEdits;
+  const from = Math.max(0, centre - reach);
+  return alignIn(text, from, Math.min(text.length, centre + pattern.length + reach), pattern, maxEdits);
+}
+
+function alignIn(text: string, from: number, to: number, pattern: string, maxEdits: number): NearestMatch | undefined {
+  let best = maxEdits + 1;
+  let end = -1;
+  scan(
+    pattern,
+    to - from,
+    (index) => text.charCodeAt(from + index),
+    0,
+    (index, edits) => {
+      if (edits >= best) return;
+      best = edits;
+      end = from + index + 1;
+    },
+  );
+  if (end < 0) return undefined;
+  const backwards = [...Array(pattern.length).keys()].map((i) => pattern.charAt(pattern.length - 1 - i)).join('');
+  const reach = Math.min(end, pattern.length + best);
+  let length = -1;
+  scan(
+    backwards,
+    reach,
+    (index) => text.charCodeAt(end - 1 - index),
+    1,
+    (index, edits) => {
+      const longer = Math.abs(index + 1 - pattern.length) < Math.abs(length - pattern.length);
+      if (edits === best && (length < 0 || longer)) length = index + 1;
+    },
+  );
+  return length < 0 ? undefined : { start: end - length, end, edits: best };
+}
+
+/**
+ * Walks the columns of the edit-distance table and reports the last row's value of each. `topRow` is 0 where a match may
+ * begin anywhere, 1 where it must begin at the first unit.
+ */
+function scan(
+  pattern: string,
+  columns: number,
+  unitAt: (index: number) => number,
+  topRow: 0 | 1,
+  report: (index: number, edits: number) => void,
+): void {
+  const blocks = Math.ceil(pattern.length / blockRows);
+  const rowsOfUnit = indexRows(pattern, blocks);
+  const none = new Int32Array(blocks);
+  const plus = new Int32Array(blocks).fill(-1);
+  const minus = new Int32Array(blocks);
+  const lastRow = 1 << ((pattern.length - 1) % blockRows);
+  let edits = pattern.length;
+  for (let index = 0; index < columns; index += 1) {
+    const rows = rowsOfUnit.get(unitAt(index)) ?? none;
+    let carry: number = topRow;
+    for (let block = 0; block < blocks; block += 1) {
+      const before = plus[block] as number;
+      const below = minus[block] as number;
+      const negative = carry < 0 ? 1 : 0;
+      const equal = (rows[block] as number) | negative;
+      const vertical = equal | below;
+      const horizontal = (((equal & before) + before) ^ before) | equal;
+      const up = below | ~(horizontal | before);
+      const down = before & horizontal;
+      const row = block === blocks - 1 ? lastRow : 1 << (blockRows - 1);
+      const positive = carry > 0 ? 1 : 0;
+      carry = ((up & row) === 0 ? 0 : 1) - ((down & row) === 0 ? 0 : 1);
+      const shiftedUp = (up << 1) | positive;
+      const shiftedDown = (down << 1) | negative;
+      plus[block] = shiftedDown | ~(vertical | shiftedUp);
+      minus[block] = shiftedUp & vertical;
+    }
+    edits += carry;
+    report(index, edits);
+  }
+}
+
+/** For each unit of the pattern, a bit for every row it stands in. */
+function indexRows(pattern: string, blocks: number): Map<number, Int32Array> {
+  const rows = new Map<number, Int32Array>();
+  for (let row = 0; row < pattern.length; row += 1) {
+    const unit = pattern.charCodeAt(row);
+    const bits = rows.get(unit) ?? new Int32Array(blocks);
+    const block = Math.floor(row / blockRows);
+    bits[block] = (bits[block] as number) | (1 << (row % blockRows));
+    rows.set(unit, bits);
+  }
+  return rows;
+}
+
+/** Where the pattern would begin in the text on the diagonal that shares the most seeds with it. */
+function findSeededDiagonal(text: string, pattern: string): number | undefined {
+  const seeds = new Map<string, number>();
+  for (let at = 0; at + seedUnits <= pattern.length; at += 1) {
+    const seed = pattern.slice(at, at + seedUnits);
+    // A seed that repeats in the pattern says little about where it begins.
+    seeds.set(seed, seeds.has(seed) ? -1 : at);
+  }
+  const width = Math.max(seedUnits, Math.ceil(pattern.length / 4));
+  const votes = new Map<number, number>();
+  let best: number | undefined;
+  for (let at = 0; at + seedUnits <= text.length; at += 1) {
+    const row = seeds.get(text.slice(at, at + seedUnits));
+    if (row === undefined || row < 0) continue;
+    const bucket = Math.floor((at - row) / width);
+    const count = (votes.get(bucket) ?? 0) + 1;
+    votes.set(bucket, count);
+    if (best === undefined || count > (votes.get(best) ?? 0)) best = bucket;
+  }
+  return best === undefined ? undefined : best * width + Math.floor(width / 2);
+}

@@ -1,0 +1,114 @@
+// What every rule may look at: the draft, its records by id, dates and values read once. Built per check; decides nothing.
+import { type AnchoredQuote, anchorQuotes } from './anchored-quotes.ts';
+import { parseAnswerValue, type ValueReading } from './answer-value.ts';
+import type { DateReading, ParseDate } from './dates.ts';
+import type { Place } from './diagnostic.ts';
+import type {
+  DraftActor,
+  DraftAssertion,
+  DraftDataset,
+  DraftDocument,
+  DraftEvent,
+  DraftNarrative,
+  DraftQuestion,
+  DraftSilence,
+} from './draft.ts';
+import type { RecordKind } from './model.ts';
+
+export interface CheckTools {
+  readonly parseDate: ParseDate;
+  /** Edit distance of two texts, for "did you mean". Without it nothing is suggested. */
+  readonly distance?: (a: string, b: string) => number;
+}
+
+export interface Declaration {
+  readonly kind: RecordKind;
+  readonly id: string;
+  /** Place of the id itself. */
+  readonly place: Place;
+}
+
+/** Where an id is declared twice, every map holds the first. */
+export interface CheckContext {
+  readonly draft: DraftDataset;
+  readonly tools: CheckTools;
+  /** All declarations, the repeated ones too, in the order read. */
+  readonly declarations: readonly Declaration[];
+  readonly declared: ReadonlyMap<string, Declaration>;
+  readonly events: ReadonlyMap<string, DraftEvent>;
+  readonly actors: ReadonlyMap<string, DraftActor>;
+  readonly documents: ReadonlyMap<string, DraftDocument>;
+  readonly questions: ReadonlyMap<string, DraftQuestion>;
+  readonly narratives: ReadonlyMap<string, DraftNarrative>;
+  readonly assertions: ReadonlyMap<string, DraftAssertion>;
+  readonly silences: ReadonlyMap<string, DraftSilence>;
+  /** Cached by text. */
+  readonly parseDate: ParseDate;
+  /** Reads a value in the question's slot; undefined while the question has no readable slot. */
+  parseValue(question: DraftQuestion, text: string): ValueReading | undefined;
+  /** Every quote looked up in its document's text, in the order of the records. Computed when first asked for. */
+  anchoredQuotes(): readonly AnchoredQuote[];
+}
+
+export function buildCheckContext(draft: DraftDataset, tools: CheckTools): CheckContext {
+  const declarations = listDeclarations(draft);
+  const parseDate = cacheDates(tools.parseDate);
+  const documents = firstById(draft.documents);
+  let anchored: readonly AnchoredQuote[] | undefined;
+  return {
+    draft,
+    tools,
+    declarations,
+    declared: firstById(declarations),
+    events: firstById(draft.events),
+    actors: firstById(draft.actors),
+    documents,
+    questions: firstById(draft.questions),
+    narratives: firstById(draft.narratives),
+    assertions: firstById(draft.assertions),
+    silences: firstById(draft.silences),
+    parseDate,
+    parseValue: (question, text) =>
+      question.slot && parseAnswerValue(text, question.slot.value, question.tolerance?.value, parseDate),
+    anchoredQuotes: () => {
+      anchored ??= anchorQuotes(draft, documents);
+      return anchored;
+    },
+  };
+}
+
+function firstById<T extends { readonly id: string | { readonly value: string } }>(records: readonly T[]) {
+  const byId = new Map<string, T>();
+  for (const record of records) {
+    const id = typeof record.id === 'string' ? record.id : record.id.value;
+    if (!byId.has(id)) byId.set(id, record);
+  }
+  return byId;
+}
+
+function listDeclarations(draft: DraftDataset): Declaration[] {
+  const kinds = {
+    dataset: draft.header ? [draft.header] : [],
+    event: draft.events,
+    actor: draft.actors,
+    document: draft.documents,
+    question: draft.questions,
+    narrative: draft.narratives,
+    assertion: draft.assertions,
+    silence: draft.silences,
+  } as const satisfies Record<RecordKind, readonly { id: { value: string; place: Place } }[]>;
+  return (Object.keys(kinds) as RecordKind[]).flatMap((kind) =>
+    kinds[kind].map((record) => ({ kind, id: record.id.value, place: record.id.place })),
+  );
+}
+
+function cacheDates(parseDate: ParseDate): ParseDate {
+  const cache = new Map<string, DateReading>();
+  return (text) => {
+    const known = cache.get(text);
+    if (known) return known;
+    const reading = parseDate(text);
+    cache.set(text, reading);
+    return reading;
+  };
+}

@@ -1,0 +1,28 @@
+// The shape of a rule of `check`: a code, what it means, and where it looks. The machine that runs rules is check.ts.
+import type { CheckContext } from './check-context.ts';
+import type { Diagnostic, DiagnosticNote, Place, Severity } from './diagnostic.ts';
+
+/** One place where a rule does not hold; code and severity are the rule's. */
+export interface Finding {
+  readonly place: Place;
+  /** What is wrong, where, why, and what to do. */
+  readonly message: string;
+  readonly notes?: readonly DiagnosticNote[];
+  readonly suggestion?: string;
+}
+
+/** `code` is the name of the rule's file and its heading in docs/diagnostics.md; `title` says in a line what is wrong. */
+export interface RuleDefinition {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: string;
+  /** Absent where a reader finds the mistake, because the draft no longer shows it (syntax, shape, limits). */
+  readonly check?: (context: CheckContext) => Iterable<Finding>;
+}
+
+/** Turns a finding into a diagnostic under the rule's code. Readers use it for the rules without `check`. */
+export function diagnose(rule: RuleDefinition, finding: Finding): Diagnostic {
+  const { place, message, notes = [], suggestion } = finding;
+  const said = suggestion === undefined ? {} : { suggestion };
+  return { code: rule.code, severity: rule.severity, message, place, notes, ...said };
+}
