@@ -1,0 +1,27 @@
+// Rule: the same speakers, at two times that are known and do not meet, say what would contradict if others said it. Without
+// both dates a second answer may be the first one told again, so nothing follows.
+import { areDisjoint } from './intervals.ts';
+
+export interface Utterance {
+  /** Sorted. */
+  readonly speakers: readonly string[];
+  readonly saidFrom?: string | undefined;
+  readonly saidTo?: string | undefined;
+}
+
+export type SpeakerCase = 'disjoint' | 'changed' | 'neither';
+
+/** Which rows can apply to two utterances: those for disjoint speakers, `changed-answer`, or none. */
+export function compareSpeakers(a: Utterance, b: Utterance): SpeakerCase {
+  if (!a.speakers.some((one) => b.speakers.includes(one))) return 'disjoint';
+  const equal = a.speakers.length === b.speakers.length && a.speakers.every((one, i) => one === b.speakers[i]);
+  return equal && isDated(a) && isDated(b) && areDisjoint(period(a), period(b)) ? 'changed' : 'neither';
+}
+
+function isDated(one: Utterance): boolean {
+  return one.saidFrom !== undefined && one.saidTo !== undefined;
+}
+
+function period(one: Utterance) {
+  return { from: one.saidFrom, to: one.saidTo };
+}

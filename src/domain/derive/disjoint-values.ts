@@ -1,0 +1,14 @@
+// Rule: both hold a number or a date, and the intervals have no point in common. An approximate value without bounds meets
+// everything and parts from nothing.
+import { areDisjoint } from './intervals.ts';
+import { isHeld, isMeasured, type PairRule, pairAnswers } from './rule.ts';
+
+export const disjointValues: PairRule = {
+  rule: 'disjoint-values',
+  type: 'CONTRADICTS',
+  kind: 'rivals',
+  match: (a, b) =>
+    isMeasured(a.slot)
+      ? pairAnswers(a, b, (x, y) => isHeld(x) && isHeld(y) && areDisjoint(x.properties, y.properties))
+      : [],
+};

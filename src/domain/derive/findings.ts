@@ -1,0 +1,139 @@
+// Derived relations in the making: evidence gathered by pair of assertions, let through only where speakers and recorded
+// relations allow, then put into words and order. Knows no rule by name but for the order in which rules name.
+import type { AnswerRow, GraphIndex } from '../graph/index-graph.ts';
+import { compareText } from '../result.ts';
+import { compareSpeakers, type SpeakerCase } from './changed-answer.ts';
+import {
+  type AnswerPair,
+  type DerivedRelation,
+  derivationRules,
+  type Evidence,
+  type PairRule,
+  type Stand,
+} from './rule.ts';
+import { collectSuppression } from './suppression.ts';
+
+/** Takes what a rule found between two stands; `pairs` are positions in their answers. */
+export type AddPairs = (rule: PairRule, a: Stand, b: Stand, pairs: readonly AnswerPair[]) => void;
+
+export interface Findings {
+  /** All contradictions on a question come before its agreements, which they keep out. */
+  readonly addContradiction: AddPairs;
+  readonly addAgreement: AddPairs;
+  /** Sorted by from, to, type. */
+  readonly list: () => readonly DerivedRelation[];
+}
+
+interface Finding {
+  readonly from: string;
+  readonly to: string;
+  readonly changed: boolean;
+  readonly contradiction: Evidence[];
+  readonly agreement: Evidence[];
+}
+
+export function createFindings(index: GraphIndex): Findings {
+  const suppression = collectSuppression(index.graph);
+  const findings = new Map<string, Map<string, Finding>>();
+  const utterances = new Map(
+    index.graph.nodes.Assertion.map(({ id, properties: { saidFrom, saidTo } }) => [
+      id,
+      { speakers: index.speakersOf(id), saidFrom, saidTo },
+    ]),
+  );
+  const speakerCase = (a: string, b: string): SpeakerCase => {
+    const [x, y] = [utterances.get(a), utterances.get(b)];
+    return x === undefined || y === undefined ? 'neither' : compareSpeakers(x, y);
+  };
+  const findingOf = (from: string, to: string, changed: boolean): Finding => {
+    const others = findings.get(from) ?? new Map<string, Finding>();
+    findings.set(from, others);
+    const known = others.get(to) ?? { from, to, changed, contradiction: [], agreement: [] };
+    others.set(to, known);
+    return known;
+  };
+  const add = (type: 'contradiction' | 'agreement'): AddPairs => {
+    return (rule, x, y, pairs) => {
+      const who = speakerCase(x.assertion, y.assertion);
+      if (who === 'neither' || (who === 'changed' && type === 'agreement')) return;
+      const suppressed = suppression.of(x.assertion, y.assertion);
+      if (suppressed === 'everything' || (suppressed === 'contradictions' && type === 'contradiction')) return;
+      const swap = x.assertion > y.assertion;
+      const [from, to] = swap ? [y, x] : [x, y];
+      const finding = findingOf(from.assertion, to.assertion, who === 'changed');
+      for (const [i, j] of pairs) {
+        const fromAnswer = from.answers[swap ? j : i];
+        const toAnswer = to.answers[swap ? i : j];
+        if (fromAnswer === undefined || toAnswer === undefined) continue;
+        if (type === 'agreement' && finding.contradiction.some((one) => one.question === fromAnswer.to)) continue;
+        finding[type].push({ question: fromAnswer.to, rule: rule.rule, fromAnswer, toAnswer });
+      }
+    };
+  };
+  return {
+    addContradiction: add('contradiction'),
+    addAgreement: add('agreement'),
+    list: () => [...findings.values()].flatMap((others) => [...others.values()].flatMap(renderFinding)).sort(byEnds),
+  };
+}
+
+function renderFinding({ from, to, changed, contradiction, agreement }: Finding): DerivedRelation[] {
+  const relations: DerivedRelation[] = [];
+  const [first] = contradiction.sort(byRule);
+  if (first !== undefined) {
+    relations.push({
+      type: 'CONTRADICTS',
+      kind: first.rule === 'denied-answer' ? 'denies' : 'rivals',
+      rule: changed ? 'changed-answer' : first.rule,
+      from,
+      to,
+      hedged: isHedged(contradiction),
+      evidence: contradiction.sort(byQuestion),
+    });
+  }
+  if (agreement.length > 0) {
+    const evidence = agreement.sort(byQuestion);
+    relations.push({
+      type: 'SUPPORTS',
+      kind: 'agrees',
+      rule: 'same-answer',
+      from,
+      to,
+      hedged: isHedged(evidence),
+      evidence,
+    });
+  }
+  return relations;
+}
+
+function isHedged(evidence: readonly Evidence[]): boolean {
+  return evidence.some(
+    (one) => one.fromAnswer.properties.hedge !== undefined || one.toAnswer.properties.hedge !== undefined,
+  );
+}
+
+function byRule(a: Evidence, b: Evidence): number {
+  return derivationRules.indexOf(a.rule) - derivationRules.indexOf(b.rule);
+}
+
+function byQuestion(a: Evidence, b: Evidence): number {
+  return (
+    compareText(a.question, b.question) ||
+    byRule(a, b) ||
+    compareAnswers(a.fromAnswer, b.fromAnswer) ||
+    compareAnswers(a.toAnswer, b.toAnswer)
+  );
+}
+
+function compareAnswers({ properties: a }: AnswerRow, { properties: b }: AnswerRow): number {
+  return (
+    compareText(a.stance, b.stance) ||
+    compareText(a.value ?? '', b.value ?? '') ||
+    compareText(a.asOf ?? '', b.asOf ?? '') ||
+    compareText(a.of ?? '', b.of ?? '')
+  );
+}
+
+function byEnds(a: DerivedRelation, b: DerivedRelation): number {
+  return compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.type, b.type);
+}
