@@ -1,7 +1,12 @@
 // The configuration files of the local server, as text. Loopback only, no web interface, nothing reported to anyone.
 
+/** Bolt's thread pools are waited for twice, 5 s each, after the stores are already closed: nothing is lost by 0.1 s. */
+const BOLT_SHUTDOWN = 'internal.server.bolt.thread_pool_shutdown_wait_time=100ms';
+
 /** `neo4j.conf` for one start. The HTTP connector is off: the web page is not in the jars, and a port less can be taken. */
-export function renderNeo4jConf(boltPort: number): string {
+export function renderNeo4jConf(boltPort: number, line: string): string {
+  // Later lines call out to other servers of the same network and to a management service; 5.26 refuses settings it does not know.
+  const quiet = line === '5.26' ? '' : 'server.fleet_discovery.enabled=false\ndbms.fleet_manager.enabled=false\n';
   return `# Written anew at every start by rashomon; changes are lost.
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:${boltPort}
@@ -11,7 +16,8 @@ server.https.enabled=false
 server.memory.pagecache.size=128m
 db.tx_log.preallocate=false
 dbms.usage_report.enabled=false
-`;
+${BOLT_SHUTDOWN}
+${quiet}`;
 }
 
 /** `user-logs.xml`: Neo4j's own log on standard output, which goes to a file that is shown when the start fails. */

@@ -102,7 +102,6 @@ async function prepareHome(
 ): Promise<string | undefined> {
   for (const name of ['conf', 'logs', 'run', 'data']) mkdirSync(join(home.folder, name), { recursive: true });
   writeFileSync(join(home.folder, 'conf', 'user-logs.xml'), renderUserLogs());
-  writeFileSync(join(home.folder, 'conf', 'neo4j.conf'), renderNeo4jConf(7687));
   const auth = join(home.folder, 'data', 'dbms', 'auth.ini');
   const hasStore = existsSync(join(home.folder, 'data', 'databases', 'system'));
   if (hasStore && readPassword(home.password) === undefined) {
@@ -145,7 +144,7 @@ async function launch(
   { version, report, signal }: JvmRequest,
   note: (record: ServerRecord) => void,
 ): Promise<{ record: ServerRecord } | { reason: string }> {
-  writeFileSync(join(home.folder, 'conf', 'neo4j.conf'), renderNeo4jConf(boltPort));
+  writeFileSync(join(home.folder, 'conf', 'neo4j.conf'), renderNeo4jConf(boltPort, version.line));
   report.line(`Starting Neo4j ${version.text} on Java ${java.major}, bolt://127.0.0.1:${boltPort} …`);
   const began = Date.now();
   const child = spawnServer(home, java, lib, version.mainClass);
