@@ -1,0 +1,56 @@
+// Who said what
+//
+// Who put which claim forward, by what act, in which words, and do we have it from themselves or only as somebody tells it?
+//
+// Parameters
+//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
+//   actor: string of Actor? — only what this actor says — e.g. kyiv
+//   event: string of Event? — only what is about this event or a part of it, or answers a question about it — e.g. crocus-city-hall-attack
+//   act: string? — only this act: says, claims, confirms, denies, accuses, warns, questions, announces, concedes, retracts, declines — e.g. denies
+// Columns
+//   actor: string — id of the speaker
+//   actorName: string — the speaker's name
+//   act: string — what is done by speaking
+//   assertion: string — id of the assertion
+//   claim: string — the claim, in the analyst's words
+//   asTold: boolean — true where the words are known only through others
+//   toldBy: string list — the names of those others
+//   said: string? — when it was said, as far as it is known
+//   quote: string? — the first quote: the document's own words
+//   form: string? — whose words the quote gives: direct, indirect, mixed
+//   document: string? — id of the document the quote stands in
+// Row: actor, assertion
+// Order: actorName, actor, the day it was said, assertion
+
+:param dataset => 'crocus-city-hall';
+:param actor => null;
+:param event => null;
+:param act => null;
+
+MATCH (actor:Actor)-[asserts:ASSERTS]->(assertion:Assertion)
+WHERE
+  assertion.key STARTS WITH $dataset + '/' AND
+  ($actor IS NULL OR actor.id = $actor) AND
+  ($act IS NULL OR asserts.act = $act) AND
+  ($event IS NULL OR
+    EXISTS { (assertion)-[:ANSWERS]->{0,1}()-[:ABOUT]->(:Event)-[:PART_OF]->*(:Event {key: $dataset + '/' + $event}) })
+// One row an assertion and speaker: the first of its quotes stands for all of them.
+OPTIONAL MATCH (assertion)-[quoted:QUOTED_IN {position: 0}]->(document:Document)
+RETURN
+  actor.id AS actor,
+  actor.name AS actorName,
+  asserts.act AS act,
+  assertion.id AS assertion,
+  assertion.claim AS claim,
+  asserts.asTold AS asTold,
+  COLLECT {
+    MATCH (teller:Actor)-[:ASSERTS]->(:Assertion)-[:REPORTS]->(assertion)
+    WITH DISTINCT teller.name AS name
+    ORDER BY name
+    RETURN name
+  } AS toldBy,
+  assertion.saidAt AS said,
+  quoted.exact AS quote,
+  quoted.form AS form,
+  document.id AS document
+ORDER BY actorName, actor, assertion.saidFrom, assertion
