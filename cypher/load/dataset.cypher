@@ -1,0 +1,44 @@
+// statement: read epoch
+MATCH (d:Dataset {key: $dataset})
+RETURN d.epoch AS epoch, d.checksum AS checksum, d.state AS state, d.schemaVersion AS schemaVersion;
+
+// The write to `state` takes the node's lock (a new node's index entry is locked by MERGE), so what is read after it cannot
+// be changed by another loader before this transaction ends.
+// statement: take epoch
+MERGE (d:Dataset {key: $dataset})
+ON CREATE SET d.epoch = 0
+SET d.state = 'loading'
+WITH d
+RETURN d.epoch AS epoch, d.checksum AS checksum;
+
+// statement: write dataset
+MATCH (d:Dataset {key: $dataset})
+SET d = $properties;
+
+// statement: remove dataset
+MATCH (d:Dataset {key: $dataset})
+DELETE d;
+
+// statement: remove dataset with foreign relationships
+MATCH (d:Dataset {key: $dataset})
+DETACH DELETE d;
+
+// statement: list datasets
+MATCH (d:Dataset)
+WHERE d.key = d.id AND d.hash IS NOT NULL
+RETURN properties(d) AS properties
+ORDER BY d.key;
+
+// statement: count records
+MATCH (n:Actor|Document|Question|Assertion|Silence|Event|Narrative)
+WHERE n.key STARTS WITH $prefix
+RETURN labels(n)[0] AS label, count(*) AS count;
+
+// statement: show constraints
+SHOW CONSTRAINTS YIELD name RETURN name;
+
+// statement: show indexes
+SHOW INDEXES YIELD name RETURN name;
+
+// statement: await indexes
+CALL db.awaitIndexes(300);

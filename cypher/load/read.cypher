@@ -1,0 +1,45 @@
+// Generated from src/domain/graph/schema.ts and load/templates by `rashomon generate`: edit those.
+
+// statement: read node hashes
+MATCH (n:Actor|Assertion|Dataset|Document|Event|Narrative|Question|Silence)
+WHERE n.key STARTS WITH $prefix
+RETURN labels(n) AS labels, n.key AS key, n.hash AS hash
+UNION ALL
+MATCH (d:Dataset {key: $dataset})
+RETURN labels(d) AS labels, d.key AS key, d.hash AS hash;
+
+// statement: read relationship hashes
+MATCH ()-[r:ABOUT|ANSWERS|ASSERTS|COMPATIBLE|CONTRADICTS|DERIVED_FROM|MEMBER_OF|OMITS|PART_OF|PASSES_OVER|PRESUPPOSES|PUBLISHED_BY|QUOTED_IN|RELIES_ON|REPORTS|SPEAKS_FOR|SUPPORTS|WRITES_FOR|WRITTEN_BY]->()
+WHERE r.key STARTS WITH $prefix
+RETURN type(r) AS type, r.key AS key, r.hash AS hash;
+
+// statement: read nodes
+MATCH (n:Actor|Assertion|Dataset|Document|Event|Narrative|Question|Silence)
+WHERE n.key STARTS WITH $prefix
+RETURN labels(n) AS labels, properties(n) AS properties
+UNION ALL
+MATCH (d:Dataset {key: $dataset})
+RETURN labels(d) AS labels, properties(d) AS properties;
+
+// statement: read relationships
+MATCH (from)-[r:ABOUT|ANSWERS|ASSERTS|COMPATIBLE|CONTRADICTS|DERIVED_FROM|MEMBER_OF|OMITS|PART_OF|PASSES_OVER|PRESUPPOSES|PUBLISHED_BY|QUOTED_IN|RELIES_ON|REPORTS|SPEAKS_FOR|SUPPORTS|WRITES_FOR|WRITTEN_BY]->(to)
+WHERE r.key STARTS WITH $prefix
+RETURN type(r) AS type, from.key AS from, to.key AS to, properties(r) AS properties;
+
+// What others attached to these nodes: relationships without a key of this dataset.
+// statement: read foreign relationships
+MATCH (n:Actor|Assertion|Dataset|Document|Event|Narrative|Question|Silence)
+WHERE n.key IN $keys
+MATCH (n)-[r]-(other)
+WHERE NOT coalesce(toStringOrNull(r.key), '') STARTS WITH $prefix
+RETURN n.key AS key, type(r) AS type, startNode(r) = n AS outgoing, labels(other) AS otherLabels,
+  coalesce(toStringOrNull(other.key), toStringOrNull(other.id), elementId(other)) AS other
+ORDER BY key, type, other
+LIMIT $limit;
+
+// Nodes that carry one of our labels and none of our bookkeeping belong to somebody else's graph.
+// statement: read foreign nodes
+MATCH (n:Actor|Assertion|Dataset|Document|Event|Narrative|Question|Silence)
+WHERE n.key IS NULL OR n.hash IS NULL OR n.dataset IS NULL
+RETURN labels(n) AS labels, elementId(n) AS node, keys(n) AS properties
+LIMIT $limit;

@@ -1,0 +1,21 @@
+// SHA-256 of RFC 8785 JSON: the one way hashes are made here. Says nothing about what is hashed.
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { Bug } from '../domain/result.ts';
+
+/** Lower-case hex of the SHA-256 of the UTF-8 bytes. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** RFC 8785: keys sorted by code unit, numbers as ECMAScript writes them, no spaces. */
+export function canonicalJson(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Bug('a value has no JSON form');
+  return text;
+}
+
+/** Numbers hash by value: 11 stored as INTEGER and 11.0 stored as FLOAT are the same JSON. */
+export function hashJson(value: unknown): string {
+  return hashText(canonicalJson(value));
+}

@@ -1,0 +1,131 @@
+// What stands and what should stand → the difference, by key and hash. Pure: reads no database and writes nothing.
+import { compareText } from '../domain/result.ts';
+import { parseRelationshipEnds } from './keys.ts';
+import type { Fingerprint, StoredGraph, StoredNode, StoredRelationship } from './store-graph.ts';
+
+export interface StandingRow extends Fingerprint {
+  /** The row cannot be put right in place (a relationship between wrong nodes): it is taken out and made anew. */
+  readonly rebuild?: boolean;
+}
+
+/** A dataset as it stands in the database; empty lists and no epoch where it is not there. */
+export interface StandingDataset {
+  readonly dataset: string;
+  /** Raised by every load; undefined where there is no Dataset node. */
+  readonly epoch: number | undefined;
+  readonly checksum: string | undefined;
+  readonly ready: boolean;
+  /** Schema under which it was written; undefined where it is not there. */
+  readonly schemaVersion: number | undefined;
+  /** The Dataset's own node included. */
+  readonly nodes: readonly StandingRow[];
+  readonly relationships: readonly StandingRow[];
+}
+
+/** Every list is sorted by key. A key in both a remove and a create list is taken out and made anew. */
+export interface LoadPlan {
+  readonly dataset: string;
+  readonly removeRelationships: readonly StandingRow[];
+  readonly removeNodes: readonly StandingRow[];
+  readonly createNodes: readonly StoredNode[];
+  readonly createRelationships: readonly StoredRelationship[];
+  readonly updateNodes: readonly StoredNode[];
+  readonly updateRelationships: readonly StoredRelationship[];
+  /** The checksum or state on the Dataset node says something else than its rows. */
+  readonly bookkeepingDiffers: boolean;
+}
+
+/** Cost: linear but for sorting. */
+export function planLoad(standing: StandingDataset, wanted: StoredGraph): LoadPlan {
+  const nodes = compareRows(
+    standing.nodes,
+    wanted.nodes,
+    (node) => node.label,
+    () => false,
+  );
+  const replaced = new Set(nodes.remove.map((row) => row.key));
+  const relationships = compareRows(
+    standing.relationships,
+    wanted.relationships,
+    (one) => one.type,
+    // A node that is taken out takes its relationships along, even those that should stand between the same keys again.
+    (row) => replaced.size > 0 && endsAt(standing.dataset, row.key, replaced),
+  );
+  return {
+    dataset: wanted.dataset,
+    removeRelationships: relationships.remove,
+    removeNodes: nodes.remove,
+    createNodes: nodes.create,
+    createRelationships: relationships.create,
+    updateNodes: nodes.update,
+    updateRelationships: relationships.update,
+    bookkeepingDiffers: standing.epoch === undefined || !standing.ready || standing.checksum !== wanted.checksum,
+  };
+}
+
+/** The plan that takes a dataset out: everything that stands, nothing wanted. */
+export function planRemoval(standing: StandingDataset): LoadPlan {
+  return {
+    dataset: standing.dataset,
+    removeRelationships: sortByKey(standing.relationships),
+    removeNodes: sortByKey(standing.nodes),
+    createNodes: [],
+    createRelationships: [],
+    updateNodes: [],
+    updateRelationships: [],
+    bookkeepingDiffers: true,
+  };
+}
+
+interface Difference<Row> {
+  readonly remove: readonly StandingRow[];
+  readonly create: readonly Row[];
+  readonly update: readonly Row[];
+}
+
+function compareRows<Row extends { readonly key: string; readonly hash: string }>(
+  standing: readonly StandingRow[],
+  wanted: readonly Row[],
+  kindOf: (row: Row) => string,
+  mustRebuild: (row: StandingRow) => boolean,
+): Difference<Row> {
+  const wantedByName = new Map(wanted.map((row) => [`${kindOf(row)} ${row.key}`, row]));
+  const remove: StandingRow[] = [];
+  const update: Row[] = [];
+  for (const row of standing) {
+    const name = `${row.kind} ${row.key}`;
+    const match = wantedByName.get(name);
+    if (match === undefined) remove.push(row);
+    else if (row.rebuild || mustRebuild(row)) {
+      remove.push(row);
+      continue;
+    } else if (match.hash !== row.hash) update.push(match);
+    wantedByName.delete(name);
+  }
+  return { remove: sortByKey(remove), create: sortByKey([...wantedByName.values()]), update: sortByKey(update) };
+}
+
+function endsAt(dataset: string, relationshipKey: string, nodeKeys: ReadonlySet<string>): boolean {
+  const ends = parseRelationshipEnds(relationshipKey);
+  return ends !== undefined && (nodeKeys.has(`${dataset}/${ends.from}`) || nodeKeys.has(`${dataset}/${ends.to}`));
+}
+
+function sortByKey<Row extends { readonly key: string }>(rows: readonly Row[]): Row[] {
+  return [...rows].sort((a, b) => compareText(a.key, b.key));
+}
+
+/** Rows the plan writes, the Dataset's bookkeeping not counted. */
+export function countWrites(plan: LoadPlan): number {
+  return (
+    plan.removeRelationships.length +
+    plan.removeNodes.length +
+    plan.createNodes.length +
+    plan.createRelationships.length +
+    plan.updateNodes.length +
+    plan.updateRelationships.length
+  );
+}
+
+export function hasNothingToDo(plan: LoadPlan): boolean {
+  return countWrites(plan) === 0 && !plan.bookkeepingDiffers;
+}

@@ -1,0 +1,67 @@
+// Stored rows → the positional lists that the generated CREATE statements take, and the maps that updates take. Integers become
+// bigints here, by the declared type; everything else stays as it is.
+import {
+  type Label,
+  nodeSchema,
+  type RelationshipType,
+  relationshipSchema,
+  type Storage,
+} from '../domain/graph/schema.ts';
+import type { StoredNode, StoredProperties, StoredRelationship } from './store-graph.ts';
+
+export type StoredParameter = string | number | bigint | boolean | readonly string[] | null;
+type PropertyTable = Readonly<Record<string, { readonly storage: Storage }>>;
+
+/** key, hash, dataset, id, then the schema's properties in its order; null where absent. */
+export function buildNodeRow({ label, key, hash, properties }: StoredNode): StoredParameter[] {
+  return [key, hash, pick(properties.dataset), pick(properties.id), ...listProperties(nodeSchema[label], properties)];
+}
+
+/** key, hash, key of from, key of to, then the schema's properties in its order; null where absent. */
+export function buildRelationshipRow({ type, key, hash, from, to, properties }: StoredRelationship): StoredParameter[] {
+  return [key, hash, from, to, ...listProperties(relationshipSchema[type].properties, properties)];
+}
+
+/** Every property of the node, hash included, to replace what is there. */
+export function buildNodeProperties({ label, hash, properties }: StoredNode): Record<string, StoredParameter> {
+  return { ...typeProperties(nodeSchema[label], properties), hash };
+}
+
+export function buildRelationshipProperties({
+  type,
+  hash,
+  properties,
+}: StoredRelationship): Record<string, StoredParameter> {
+  return { ...typeProperties(relationshipSchema[type].properties, properties), hash };
+}
+
+export function groupByKind<Row extends { label: Label } | { type: RelationshipType }>(
+  rows: readonly Row[],
+): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const kind = 'label' in row ? row.label : row.type;
+    const group = groups.get(kind);
+    if (group) group.push(row);
+    else groups.set(kind, [row]);
+  }
+  return groups;
+}
+
+function listProperties(table: PropertyTable, properties: StoredProperties): StoredParameter[] {
+  return Object.entries(table).map(([name, { storage }]) => typeValue(storage, pick(properties[name])));
+}
+
+function typeProperties(table: PropertyTable, properties: StoredProperties): Record<string, StoredParameter> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [name, typeValue(table[name]?.storage, value)]),
+  );
+}
+
+function typeValue(storage: Storage | undefined, value: StoredParameter): StoredParameter {
+  return storage === 'integer' && typeof value === 'number' ? BigInt(value) : value;
+}
+
+function pick(value: StoredParameter | undefined): StoredParameter {
+  return value ?? null;
+}

@@ -1,0 +1,69 @@
+// A plan that is too large, or takes away more than was asked for, is refused before the first write. Pure.
+import { Failure } from '../domain/result.ts';
+import { parseRelationshipEnds } from './keys.ts';
+import { countWrites, type LoadPlan, type StandingDataset } from './plan.ts';
+
+/** What one transaction takes with the transaction memory of a 1 GiB heap (70 %) to spare: measured up to 150,000. */
+export const maxRecordsAtOnce = 100_000;
+/** A larger loss is more often a wrong folder or a cut file than an edit. */
+export const maxShrinkShare = 0.2;
+
+/** Throws a Failure (4) that says what to do. */
+export function refusePlan(
+  plan: LoadPlan,
+  standing: StandingDataset,
+  options: { readonly allowShrink?: boolean },
+): void {
+  refuseSize(plan);
+  if (options.allowShrink) return;
+  const { nodes, relationships } = countLosses(plan);
+  const tooMuch = [
+    describeLoss('nodes', nodes, standing.nodes.length),
+    describeLoss('relationships', relationships, standing.relationships.length),
+  ].filter((text) => text !== undefined);
+  if (tooMuch.length === 0) return;
+  throw new Failure(`This load would take ${tooMuch.join(' and ')} out of dataset ${plan.dataset}.`, {
+    exitCode: 4,
+    hint: 'Nothing was written. Look with --plan; if it is meant, say --allow-shrink.',
+  });
+}
+
+/** Also for removals, which shrink on purpose. */
+export function refuseSize(plan: LoadPlan): void {
+  const writes = countWrites(plan);
+  if (writes <= maxRecordsAtOnce) return;
+  throw new Failure(
+    `This would write ${writes} records; one transaction takes ${maxRecordsAtOnce}, and this edition loads in one.`,
+    { exitCode: 4, hint: 'Nothing was written. Split the dataset into several.' },
+  );
+}
+
+/**
+ * What is gone and does not come back: a key that is made anew is no loss, and neither is a relationship where another of its
+ * type now stands between the same two nodes (a quote was re-worded, an answer changed).
+ */
+export function countLosses(plan: LoadPlan): { readonly nodes: number; readonly relationships: number } {
+  const createdNodes = new Set(plan.createNodes.map((node) => node.key));
+  const pairs = new Map<string, number>();
+  for (const one of plan.createRelationships) {
+    const pair = pairOf(one.key);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let relationships = 0;
+  for (const row of plan.removeRelationships) {
+    const left = pairs.get(pairOf(row.key)) ?? 0;
+    if (left > 0) pairs.set(pairOf(row.key), left - 1);
+    else relationships += 1;
+  }
+  return { nodes: plan.removeNodes.filter((row) => !createdNodes.has(row.key)).length, relationships };
+}
+
+function pairOf(key: string): string {
+  const ends = parseRelationshipEnds(key);
+  return ends === undefined ? key : `${key.split('/')[1]}/${ends.from}/${ends.to}`;
+}
+
+function describeLoss(what: string, lost: number, stood: number): string | undefined {
+  if (lost <= stood * maxShrinkShare) return undefined;
+  return `${lost} of ${stood} ${what} (${Math.round((100 * lost) / stood)} %)`;
+}

@@ -1,0 +1,109 @@
+// NarrativeGraph → the rows that should stand in Neo4j, with key and hash, and the checksum over them. Pure: stores nothing.
+import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
+import { type Label, labels, type RelationshipType, relationshipTypes } from '../domain/graph/schema.ts';
+import { Bug, compareText } from '../domain/result.ts';
+import { hashJson, hashText } from './canonical-hash.ts';
+import { buildNodeKey, buildRelationshipKey } from './keys.ts';
+
+/** Absent properties have no key; lists are never empty. */
+export type StoredProperties = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+export interface StoredNode {
+  readonly label: Label;
+  readonly key: string;
+  /** SHA-256 of the RFC 8785 JSON of `properties`, which hold key, dataset and id. */
+  readonly hash: string;
+  readonly properties: StoredProperties;
+}
+
+export interface StoredRelationship {
+  readonly type: RelationshipType;
+  readonly key: string;
+  readonly hash: string;
+  /** Keys of both ends. */
+  readonly from: string;
+  readonly to: string;
+  readonly properties: StoredProperties;
+}
+
+export interface StoredGraph {
+  readonly dataset: string;
+  /** The Dataset's own node is the only one whose key is its id. Sorted by key. */
+  readonly nodes: readonly StoredNode[];
+  /** Sorted by key. */
+  readonly relationships: readonly StoredRelationship[];
+  readonly checksum: string;
+}
+
+/** Cost: n log n. */
+export function storeGraph(graph: NarrativeGraph): StoredGraph {
+  const dataset = graph.nodes.Dataset[0]?.id;
+  if (dataset === undefined) throw new Bug('a graph without its Dataset cannot be stored');
+  const nodes = labels.flatMap((label) => graph.nodes[label].map((node) => storeNode(dataset, label, node)));
+  const relationships = relationshipTypes.flatMap((type) =>
+    graph.relationships[type].map((one) => storeRelationship(dataset, type, one)),
+  );
+  nodes.sort((a, b) => compareText(a.key, b.key));
+  relationships.sort((a, b) => compareText(a.key, b.key));
+  return {
+    dataset,
+    nodes,
+    relationships,
+    checksum: computeChecksum([...nodes.map(nameNode), ...relationships.map(nameRelationship)]),
+  };
+}
+
+function storeNode(dataset: string, label: Label, node: { id: string; properties: object }): StoredNode {
+  const key = label === 'Dataset' ? dataset : buildNodeKey(dataset, node.id);
+  const properties: StoredProperties = { ...keepStored(node.properties), key, dataset, id: node.id };
+  return { label, key, hash: hashJson(properties), properties };
+}
+
+function storeRelationship(
+  dataset: string,
+  type: RelationshipType,
+  one: { from: string; to: string; properties: object },
+): StoredRelationship {
+  const stored = keepStored(one.properties);
+  const key = buildRelationshipKey(dataset, type, { from: one.from, to: one.to, properties: stored });
+  const properties: StoredProperties = { ...stored, key };
+  return {
+    type,
+    key,
+    hash: hashJson(properties),
+    from: buildNodeKey(dataset, one.from),
+    to: buildNodeKey(dataset, one.to),
+    properties,
+  };
+}
+
+/** What a database stores of it: no absent values, no empty lists. */
+function keepStored(properties: object): StoredProperties {
+  return Object.fromEntries(
+    Object.entries(properties).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}
+
+/** A label or type with key and hash: what the checksum is made of and what a plan compares. */
+export interface Fingerprint {
+  /** Label or type: the same key under another label is another thing, even where the properties are equal. */
+  readonly kind: string;
+  readonly key: string;
+  readonly hash: string;
+}
+
+function nameNode({ label, key, hash }: StoredNode): Fingerprint {
+  return { kind: label, key, hash };
+}
+
+function nameRelationship({ type, key, hash }: StoredRelationship): Fingerprint {
+  return { kind: type, key, hash };
+}
+
+/** SHA-256 over `kind key hash` lines sorted by code unit, each ended by a line feed. Order of the input means nothing. */
+export function computeChecksum(fingerprints: readonly Fingerprint[]): string {
+  const lines = fingerprints.map(({ kind, key, hash }) => `${kind} ${key} ${hash}\n`);
+  return hashText(lines.sort(compareText).join(''));
+}

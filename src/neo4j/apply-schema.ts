@@ -1,0 +1,53 @@
+// cypher/schema → the constraints and indexes that are missing, created; those that stand are left alone. Looks before it writes,
+// so that a database that has them sees no write transaction.
+import { Failure } from '../domain/result.ts';
+import type { Connection } from './connect.ts';
+import { isDriverError } from './failures.ts';
+import { readSchemaStatements, readStatement } from './statements.ts';
+import { collectRows, openSession, readInTransaction } from './transactions.ts';
+
+/** Names of the constraints and indexes that cypher/schema declares and the database does not have, in the order declared. */
+export async function findMissingSchema(connection: Connection): Promise<readonly string[]> {
+  const standing = await readInTransaction(connection, async (transaction) => {
+    const constraints = await collectRows(transaction, readStatement('show constraints'), {});
+    const indexes = await collectRows(transaction, readStatement('show indexes'), {});
+    return new Set([...constraints, ...indexes].map((row) => String(row.name)));
+  });
+  return readSchemaStatements()
+    .map(nameOf)
+    .filter((name) => !standing.has(name));
+}
+
+/** Creates what is named, one transaction each, and waits until the indexes answer. Safe to run at the same time twice. */
+export async function applySchema(connection: Connection, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  const statements = readSchemaStatements().filter((statement) => names.includes(nameOf(statement)));
+  const session = openSession(connection, 'WRITE');
+  try {
+    for (const statement of statements) {
+      await session
+        .executeWrite((transaction) => transaction.run(statement))
+        .catch((error: unknown) => {
+          throw explainSchemaError(error, nameOf(statement));
+        });
+    }
+    await session.executeRead((transaction) => transaction.run(readStatement('await indexes')));
+  } finally {
+    await session.close();
+  }
+}
+
+/** `CREATE CONSTRAINT name IF NOT EXISTS …`: the word before IF. */
+function nameOf(statement: string): string {
+  return /(\S+)\s+IF NOT EXISTS/.exec(statement)?.[1] ?? statement;
+}
+
+function explainSchemaError(error: unknown, name: string): unknown {
+  if (!isDriverError(error) || !error.code.startsWith('Neo.ClientError.Schema.')) return error;
+  if (error.code.endsWith('EquivalentSchemaRuleAlreadyExists')) return undefined;
+  return new Failure(`The constraint or index ${name} cannot be made: ${error.message}`, {
+    exitCode: 4,
+    hint: 'The database holds somebody else’s records under our labels or types. Give rashomon a database of its own.',
+    cause: error,
+  });
+}

@@ -1,0 +1,46 @@
+// One driver a process: opened, tried, closed. Decides nothing about which Neo4j is meant and runs no query.
+import neo4j, { type Driver } from 'neo4j-driver';
+import { type DatabaseAddress, explainDatabaseError } from './failures.ts';
+
+export interface ConnectionTarget extends DatabaseAddress {
+  readonly username: string;
+  /** Undefined: the server runs without authentication. */
+  readonly password: string | undefined;
+}
+
+export interface Connection {
+  readonly driver: Driver;
+  /** Safe to print: addresses carry no password. */
+  readonly address: DatabaseAddress;
+  close(): Promise<void>;
+}
+
+/** Long enough for a leader to be elected in a cluster, short enough for a person to wait. */
+const maxRetryMs = 15_000;
+const connectTimeoutMs = 10_000;
+
+/**
+ * Opens the driver and asks the server at once, so that a wrong address fails in milliseconds instead of after the retry
+ * budget. Throws a Failure with exit code 4 and a hint. Plain numbers are sent as FLOAT, bigints as INTEGER; integers are
+ * read as numbers (counts and offsets stay far below 2^53).
+ */
+export async function openConnection(target: ConnectionTarget): Promise<Connection> {
+  const address = { uri: target.uri, database: target.database };
+  const authentication = target.password === undefined ? undefined : neo4j.auth.basic(target.username, target.password);
+  let driver: Driver | undefined;
+  try {
+    driver = neo4j.driver(target.uri, authentication, {
+      disableLosslessIntegers: true,
+      connectionTimeout: connectTimeoutMs,
+      connectionAcquisitionTimeout: 2 * connectTimeoutMs,
+      maxTransactionRetryTime: maxRetryMs,
+      userAgent: 'rashomon',
+    });
+    await driver.verifyConnectivity({ database: target.database });
+  } catch (error) {
+    await driver?.close();
+    throw explainDatabaseError(error, address);
+  }
+  const open = driver;
+  return { driver: open, address, close: () => open.close() };
+}

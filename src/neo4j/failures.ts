@@ -1,0 +1,120 @@
+// What the driver throws → a Failure that says what, where and what to do. Passes through what it does not know; prints nothing.
+import neo4j, { type Neo4jError } from 'neo4j-driver';
+import { Failure } from '../domain/result.ts';
+
+export interface DatabaseAddress {
+  readonly uri: string;
+  readonly database: string;
+}
+
+/** The server's transaction memory is used up; the driver calls it retriable, but only less work at a time can help. */
+export const memoryCodes: readonly string[] = [
+  'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
+  'Neo.TransientError.General.OutOfMemoryError',
+  'Neo.TransientError.General.TransactionMemoryLimit',
+  'Neo.TransientError.Transaction.MaximumTransactionMemory',
+];
+
+export function isDriverError(error: unknown): error is Neo4jError {
+  return error instanceof neo4j.Neo4jError;
+}
+
+/** A Failure with exit code 4 (the database) or 5 (the query); a Failure or Bug of ours is given back as it is. */
+export function explainDatabaseError(error: unknown, address: DatabaseAddress): unknown {
+  if (!isDriverError(error)) return error;
+  const at = `${address.uri}, database ${address.database}`;
+  const fail = (exitCode: 4 | 5, message: string, hint: string) =>
+    new Failure(message, { exitCode, hint, cause: error });
+  const { code, message } = error;
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'N/A') {
+    return fail(4, `Neo4j at ${address.uri} does not answer: ${firstLine(message)}`, hintForSilence(message));
+  }
+  if (code === 'Neo.ClientError.Security.Unauthorized') {
+    return fail(
+      4,
+      `Neo4j at ${address.uri} refused the user name or password.`,
+      'Set NEO4J_USERNAME and NEO4J_PASSWORD, or give --password-file; `rashomon doctor` shows which ones were used.',
+    );
+  }
+  if (code === 'Neo.ClientError.Security.AuthenticationRateLimit') {
+    return fail(4, `Neo4j at ${address.uri} locked this user after too many wrong passwords.`, 'Wait some seconds.');
+  }
+  if (code === 'Neo.ClientError.Security.CredentialsExpired') {
+    return fail(4, `The password of this user must be changed first (${at}).`, 'Sign in once at Neo4j Browser.');
+  }
+  if (code.startsWith('Neo.ClientError.Database.DatabaseNotFound')) {
+    return fail(4, `There is no database "${address.database}" at ${address.uri}.`, 'Name another with --database.');
+  }
+  if (code.startsWith('Neo.ClientError.Security.')) {
+    return fail(4, `Neo4j refused: ${firstLine(message)} (${at})`, 'The user needs the right to read and write here.');
+  }
+  if (code.includes('TransactionTimedOut') || code.includes('TerminatedOnTimeout')) {
+    return fail(5, 'The query took longer than it may and was stopped.', 'Narrow it down, or allow it more time.');
+  }
+  if (memoryCodes.includes(code)) {
+    return fail(
+      5,
+      `Neo4j ran out of transaction memory (${at}).`,
+      'Give it more: dbms.memory.transaction.total.max or server.memory.heap.max_size in its configuration.',
+    );
+  }
+  if (code === 'Neo.ClientError.Statement.AccessMode') {
+    return fail(
+      5,
+      'The query wants to write, and queries are read-only here.',
+      'Writing is what `rashomon load` does.',
+    );
+  }
+  if (code.startsWith('Neo.ClientError.')) {
+    return fail(
+      5,
+      `Neo4j refused the query: ${message} [${code}]`,
+      'The text or a parameter is at fault, not the data.',
+    );
+  }
+  return fail(4, `Neo4j failed: ${firstLine(message)} [${code}] (${at})`, 'Its log says more; then run it again.');
+}
+
+/** For a write that failed: says what was and was not done. `commitSent`: only the answer to COMMIT is missing. */
+export function explainCutShort(error: unknown, address: DatabaseAddress, commitSent: boolean): unknown {
+  if (!isDriverError(error)) return error;
+  const { code, message } = error;
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
+    return new Failure(
+      commitSent
+        ? `The connection to ${address.uri} was lost while everything was being committed: ${firstLine(message)}`
+        : `The connection to ${address.uri} was lost while writing: ${firstLine(message)}`,
+      {
+        exitCode: 4,
+        hint: commitSent
+          ? 'Either all of it stands or nothing does. Run the same command again: it finishes, or finds nothing to do.'
+          : 'Nothing was written: it is one transaction. Run the same command again once the database answers.',
+        cause: error,
+      },
+    );
+  }
+  if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
+    return new Failure(`Neo4j refused a row: ${message}`, {
+      exitCode: 4,
+      hint: /still has relationships/.test(message)
+        ? 'Nothing was written. Others attached relationships to it meanwhile; --detach-foreign removes them as well.'
+        : 'Nothing was written. Somebody else’s node or relationship has a key of ours.',
+      cause: error,
+    });
+  }
+  return error;
+}
+
+function hintForSilence(message: string): string {
+  if (/HTTP/.test(message)) return 'That port serves web pages; the driver speaks Bolt, usually on port 7687.';
+  if (/certificate|TLS|SSL|secure/i.test(message)) {
+    return 'For a certificate that no authority signed use bolt+ssc:// or neo4j+ssc://; without encryption bolt://.';
+  }
+  if (/ENOTFOUND|EAI_AGAIN/.test(message)) return 'That name is not known: is the address spelled right?';
+  if (/routing/i.test(message)) return 'Is the database name right? A single server is also reached by bolt://.';
+  return 'Is it running? `rashomon doctor` shows what was found; `rashomon start` starts one.';
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').trim();
+}

@@ -1,0 +1,84 @@
+// What stands in the database and is not ours: nodes under our labels, relationships attached to our nodes. Only looks.
+import { schemaVersion } from '../domain/graph/schema.ts';
+import { Failure } from '../domain/result.ts';
+import { buildKeyPrefix } from '../load/keys.ts';
+import type { LoadPlan } from '../load/plan.ts';
+import type { Connection } from './connect.ts';
+import { labelOf } from './read-standing.ts';
+import { readStatement } from './statements.ts';
+import { collectRows, type Row, readInTransaction } from './transactions.ts';
+
+const examplesShown = 5;
+const keysAtOnce = 10_000;
+
+/** Nodes with one of our labels and without our key, at most `limit`, as `:Label {property, property}`. */
+export async function findForeignNodes(connection: Connection, limit = examplesShown): Promise<readonly string[]> {
+  const rows = await readInTransaction(connection, (transaction) =>
+    collectRows(transaction, readStatement('read foreign nodes'), { limit: BigInt(limit) }),
+  );
+  return rows.map(({ labels, properties }) => {
+    const names = Array.isArray(properties) ? properties.map(String).sort() : [];
+    return `:${labelOf(labels)} {${names.slice(0, 4).join(', ')}${names.length > 4 ? ', …' : ''}}`;
+  });
+}
+
+/** Throws a Failure (4) where the database is somebody else's graph, unless it is to be shared. */
+export async function refuseForeignGraph(connection: Connection, shared: boolean): Promise<void> {
+  if (shared) return;
+  const examples = await findForeignNodes(connection);
+  if (examples.length === 0) return;
+  throw new Failure(
+    `${connection.address.uri}, database ${connection.address.database}, holds somebody else's graph: nodes with our labels and without our key, such as ${examples[0]}.`,
+    {
+      exitCode: 4,
+      hint: 'Nothing was written. Name another database, or say --shared if both are to live in this one.',
+    },
+  );
+}
+
+/** Throws a Failure (4) where the dataset was written under another meaning of labels, keys or hashes. */
+export function refuseOtherSchema(dataset: string, version: unknown): void {
+  if (version === schemaVersion || version === undefined) return;
+  const isNewer = typeof version === 'number' && version > schemaVersion;
+  throw new Failure(
+    `Dataset ${dataset} was loaded under graph schema ${String(version)}; this rashomon writes schema ${schemaVersion}.`,
+    {
+      exitCode: 4,
+      hint: isNewer
+        ? 'Nothing was written. Update rashomon, or remove the dataset with the version that loaded it.'
+        : `Nothing was written. Run \`rashomon remove ${dataset}\`, then load it again.`,
+    },
+  );
+}
+
+/** One a relationship, as `(key)-[:TYPE]->(other)`; only those on nodes that the plan takes out. */
+export async function findForeignRelationships(connection: Connection, plan: LoadPlan): Promise<readonly string[]> {
+  const keys = plan.removeNodes.map((row) => row.key);
+  const prefix = buildKeyPrefix(plan.dataset);
+  const found: Row[] = [];
+  for (let start = 0; start < keys.length && found.length <= examplesShown; start += keysAtOnce) {
+    const batch = keys.slice(start, start + keysAtOnce);
+    const parameters = { keys: batch, prefix, limit: BigInt(examplesShown + 1) };
+    found.push(
+      ...(await readInTransaction(connection, (transaction) =>
+        collectRows(transaction, readStatement('read foreign relationships'), parameters),
+      )),
+    );
+  }
+  return found.map(({ key, type, outgoing, otherLabels, other }) => {
+    const end = `(${Array.isArray(otherLabels) ? otherLabels.map((label) => `:${label}`).join('') : ''} ${String(other)})`;
+    return outgoing === true
+      ? `(${String(key)})-[:${String(type)}]->${end}`
+      : `${end}-[:${String(type)}]->(${String(key)})`;
+  });
+}
+
+export async function refuseForeignRelationships(connection: Connection, plan: LoadPlan): Promise<void> {
+  const found = await findForeignRelationships(connection, plan);
+  if (found.length === 0) return;
+  const shown = found.slice(0, examplesShown).map((one) => `\n  ${one}`);
+  throw new Failure(
+    `Others attached relationships to nodes that would be removed:${shown.join('')}${found.length > examplesShown ? '\n  …' : ''}`,
+    { exitCode: 4, hint: 'Nothing was written. With --detach-foreign these relationships are removed as well.' },
+  );
+}

@@ -1,0 +1,41 @@
+// Neo4j → NarrativeGraph, and the list of what is loaded. Reads only; a dataset that is not there is undefined, no error.
+import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
+import { decodeGraph } from '../load/decode-graph.ts';
+import type { Connection } from './connect.ts';
+import { explainDatabaseError } from './failures.ts';
+import { readRowsOfOneEpoch } from './read-standing.ts';
+import type { Row } from './transactions.ts';
+
+/**
+ * Reads one dataset whole. Nodes and relationships come from one epoch: where a load commits in between it reads again.
+ * Throws a Failure (4) where the database is away or holds rows that are not ours.
+ */
+export async function readGraph(connection: Connection, dataset: string): Promise<NarrativeGraph | undefined> {
+  try {
+    const rows = await readRowsOfOneEpoch(connection, dataset, {
+      nodes: 'read nodes',
+      relationships: 'read relationships',
+    });
+    if (rows.dataset === undefined) return undefined;
+    return decodeGraph(
+      dataset,
+      rows.nodes.map((row) => ({ labels: listOf(row.labels), properties: mapOf(row.properties) })),
+      rows.relationships.map((row) => ({
+        type: String(row.type),
+        from: row.from,
+        to: row.to,
+        properties: mapOf(row.properties),
+      })),
+    );
+  } catch (error) {
+    throw explainDatabaseError(error, connection.address);
+  }
+}
+
+function listOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function mapOf(value: unknown): Row {
+  return typeof value === 'object' && value !== null ? (value as Row) : {};
+}

@@ -1,0 +1,153 @@
+// Cypher text and parameters → rows as plain values, in READ mode only: the server refuses writes. Knows no named queries.
+import neo4j, { type Record as Neo4jRecord, type Plan, type Result, type Session } from 'neo4j-driver';
+import { Failure } from '../domain/result.ts';
+import type { Connection } from './connect.ts';
+import { decodeValue, type Plain } from './decode-value.ts';
+import { explainDatabaseError } from './failures.ts';
+
+/** A number is sent as FLOAT, a bigint as INTEGER: say which by the declared type. */
+export type QueryParameters = Readonly<Record<string, ParameterValue>>;
+export type ParameterValue =
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | readonly ParameterValue[]
+  | { readonly [name: string]: ParameterValue };
+
+export interface QueryOptions {
+  /** The server stops the query after this time: Failure, exit code 5. None by default. */
+  readonly timeoutMs?: number;
+  /** At most this many rows are kept; the answer says whether there were more. */
+  readonly maxRows?: number;
+  readonly signal?: AbortSignal;
+}
+
+export type Row = Readonly<Record<string, Plain>>;
+
+export interface QueryRows {
+  readonly columns: readonly string[];
+  /** In the order the query gives. */
+  readonly rows: readonly Row[];
+  readonly truncated: boolean;
+}
+
+/** Rows fetched from the server at a time: enough to keep the wire busy, little to hold. */
+const fetchSize = 2_000;
+
+/**
+ * Collects a whole answer; run again where a cluster moved meanwhile. Throws a Failure: 4 where the database is away, 5 where
+ * the query fails.
+ */
+export async function runQuery(
+  connection: Connection,
+  text: string,
+  parameters: QueryParameters = {},
+  options: QueryOptions = {},
+): Promise<QueryRows> {
+  const session = openReadSession(connection);
+  try {
+    return await session.executeRead(
+      async (transaction) => await collectRows(transaction.run(text, parameters), options),
+      transactionTimeout(options),
+    );
+  } catch (error) {
+    throw explainDatabaseError(error, connection.address);
+  } finally {
+    await session.close();
+  }
+}
+
+async function collectRows(result: Result, { maxRows, signal }: QueryOptions): Promise<QueryRows> {
+  const columns = await result.keys();
+  const rows: Row[] = [];
+  for await (const record of result) {
+    refuseAborted(signal);
+    if (maxRows !== undefined && rows.length >= maxRows) return { columns, rows, truncated: true };
+    rows.push(decodeRecord(columns, record));
+  }
+  return { columns, rows, truncated: false };
+}
+
+export interface ExplainedQuery {
+  /** `r`, `rw`, `w` or `s`, as the server classifies it. No gate by itself: some `r` queries reach outside the graph. */
+  readonly queryType: string;
+  /** Every operator of the plan, without the `@database` behind it, unique and sorted. */
+  readonly operators: readonly string[];
+}
+
+/** Plans a query without running it. `text` stands without EXPLAIN. */
+export async function explainQuery(
+  connection: Connection,
+  text: string,
+  parameters: QueryParameters = {},
+): Promise<ExplainedQuery> {
+  const session = openReadSession(connection);
+  try {
+    const { plan, queryType } = await session.executeRead(
+      async (transaction) => (await transaction.run(`EXPLAIN ${text}`, parameters)).summary,
+    );
+    return { queryType, operators: plan ? [...new Set(listOperators(plan))].sort() : [] };
+  } catch (error) {
+    throw explainDatabaseError(error, connection.address);
+  } finally {
+    await session.close();
+  }
+}
+
+function listOperators(plan: Plan): string[] {
+  return [plan.operatorType.replace(/@.*$/, ''), ...plan.children.flatMap(listOperators)];
+}
+
+/**
+ * Hands rows over as they come, in constant memory; the first item carries the columns and no row. Leaving the loop early
+ * ends the query on the server. One transaction, not retried: a caller that has seen rows cannot unsee them.
+ */
+export async function* streamQuery(
+  connection: Connection,
+  text: string,
+  parameters: QueryParameters = {},
+  options: QueryOptions = {},
+): AsyncGenerator<{ readonly columns: readonly string[]; readonly row?: Row }> {
+  const session = openReadSession(connection);
+  try {
+    const transaction = await session.beginTransaction(transactionTimeout(options));
+    try {
+      const result = transaction.run(text, parameters);
+      const columns = await result.keys();
+      yield { columns };
+      for await (const record of result) {
+        refuseAborted(options.signal);
+        yield { columns, row: decodeRecord(columns, record) };
+      }
+    } finally {
+      if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
+    }
+  } catch (error) {
+    throw explainDatabaseError(error, connection.address);
+  } finally {
+    await session.close();
+  }
+}
+
+function openReadSession({ driver, address }: Connection): Session {
+  return driver.session({
+    database: address.database,
+    defaultAccessMode: neo4j.session.READ,
+    bookmarkManager: driver.executeQueryBookmarkManager,
+    fetchSize,
+  });
+}
+
+function transactionTimeout({ timeoutMs }: QueryOptions): { timeout?: number } {
+  return timeoutMs === undefined ? {} : { timeout: timeoutMs };
+}
+
+function refuseAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new Failure('The query was interrupted.', { exitCode: 5 });
+}
+
+function decodeRecord(columns: readonly string[], record: Neo4jRecord): Row {
+  return Object.fromEntries(columns.map((column) => [column, decodeValue(record.get(column))]));
+}
