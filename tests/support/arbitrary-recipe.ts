@@ -71,7 +71,7 @@ const question = fc.record({
   about: few(pick),
   exclusive: fc.boolean(),
   because: arbitraryText(),
-  values: fc.array(value, { minLength: 2, maxLength: 5 }),
+  values: fc.array(value, { minLength: 2, maxLength: 4 }),
   unit: maybe(arbitraryText(1)),
   tolerance: maybe(fc.nat(12)),
   presupposes: seldom(pick),
@@ -135,9 +135,14 @@ const relation = fc.record({
   quote: seldom(arbitraryText(3)),
 });
 
+export type RelationRecipe = typeof relation extends fc.Arbitrary<infer T> ? T : never;
+
 const speaking = {
   slug: arbitrarySlug(),
-  by: fc.array(pick, { minLength: 1, maxLength: 2 }),
+  by: fc.oneof(
+    { weight: 3, arbitrary: fc.tuple(pick) },
+    { weight: 1, arbitrary: fc.array(pick, { minLength: 2, maxLength: 3 }) },
+  ),
   quotes: few(quote),
   about: few(pick),
   reportedBy: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: few(pick) }),
@@ -155,12 +160,15 @@ const assertion = fc.record({
   in: maybe(arbitraryText(2)),
   saidAt: fc.oneof(
     fc.constant(undefined),
-    fc.record({ kind: fc.constant('date' as const), date }),
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('date' as const), date }) },
     fc.record({ kind: fc.constantFrom('after' as const, 'before' as const), event: pick }),
   ),
   when: seldom(date),
-  answers: fc.array(answer, { maxLength: 3 }),
-  relations: few(relation, 1),
+  answers: fc.oneof(
+    { weight: 4, arbitrary: fc.array(answer, { minLength: 1, maxLength: 4, size: 'max' }) },
+    { weight: 1, arbitrary: fc.constant([]) },
+  ),
+  relations: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: few(relation) }),
   utterance: seldom(arbitrarySlug()),
   narratives: few(pick),
   tags: few(arbitraryText(1)),
@@ -187,11 +195,12 @@ export function arbitraryRecipe({ maxActors, maxQuestions, maxAssertions }: Reci
     description: maybe(arbitraryText()),
     curators: few(arbitraryText(2)),
     events: fc.array(event, { maxLength: 3 }),
-    actors: fc.array(actor, { minLength: 1, maxLength: maxActors }),
+    // `max`: lengths up to the maximum are equally likely, or rules would seldom meet.
+    actors: fc.array(actor, { minLength: 1, maxLength: maxActors, size: 'max' }),
     documents: fc.array(document, { minLength: 1, maxLength: 3 }),
-    questions: fc.array(question, { maxLength: maxQuestions }),
+    questions: fc.array(question, { maxLength: maxQuestions, size: 'max' }),
     narratives: fc.array(narrative, { maxLength: 3 }),
-    assertions: fc.array(assertion, { maxLength: maxAssertions }),
+    assertions: fc.array(assertion, { maxLength: maxAssertions, size: 'max' }),
     silences: fc.array(silence, { maxLength: 2 }),
   });
 }

@@ -18,7 +18,7 @@ import type {
 } from '../../src/domain/model.ts';
 import { contradictionKinds, supportKinds } from '../../src/domain/model.ts';
 import { compareText } from '../../src/domain/result.ts';
-import type { AnswerRecipe, DateRecipe, QuoteRecipe, Recipe } from './arbitrary-recipe.ts';
+import type { AnswerRecipe, DateRecipe, QuoteRecipe, Recipe, RelationRecipe } from './arbitrary-recipe.ts';
 
 export function assembleDataset(id: string, recipe: Recipe): Dataset {
   const ids = nameRecords(recipe);
@@ -344,7 +344,8 @@ function keepConsistent(answers: readonly Answer[], questions: readonly Question
 /** At most one relation to a pair, written by the later one: no duplicate, no symmetric pair, no two that exclude each other. */
 function assembleRelations(recipe: Recipe, ids: Ids, i: number, withdrawals: readonly Relation[]): Relation[] {
   const taken = new Set<string>(withdrawals.map((one) => one.to));
-  const listed = (recipe.assertions[i]?.relations ?? []).flatMap((one): Relation[] => {
+  const written: readonly RelationRecipe[] = recipe.assertions[i]?.relations ?? [];
+  const listed = written.flatMap((one): Relation[] => {
     const to = choose(ids.assertions.slice(0, i), one.to);
     if (to === undefined || taken.has(to)) return [];
     taken.add(to);
