@@ -1,0 +1,78 @@
+// Documents → documents with their text, where it is within reach: shipped in the folder, or named by the environment. Compares nothing.
+import { createHash } from 'node:crypto';
+import { realpath, stat } from 'node:fs/promises';
+import { isAbsolute, relative, resolve } from 'node:path';
+import type { DraftDataset, DraftDocument, Text, TextAtHand } from '../domain/draft.ts';
+import { limits } from '../domain/limits.ts';
+import { Failure } from '../domain/result.ts';
+import { invalidEncoding } from '../domain/rules/invalid-encoding.ts';
+import { limitExceeded } from '../domain/rules/limit-exceeded.ts';
+import { unreadableText } from '../domain/rules/unreadable-text.ts';
+import { readText } from './read-bytes.ts';
+import type { ReadOptions } from './read-folder.ts';
+import type { Report } from './source-node.ts';
+import { findTextVariable } from './text-variables.ts';
+
+/** A text named by the caller or the environment must be readable, or the promise rejects with a Failure (exit 3). */
+export async function attachTexts(
+  draft: DraftDataset,
+  folder: string,
+  { texts, env = {} }: ReadOptions,
+  report: Report,
+): Promise<DraftDataset> {
+  const documents = await Promise.all(
+    draft.documents.map(async (document): Promise<DraftDocument> => {
+      const id = document.id.value;
+      const given = texts?.get(id);
+      const named = findTextVariable(draft.header?.id.value ?? draft.folderName, id, env);
+      if (given !== undefined) return { ...document, textAtHand: await readGivenText(given, given) };
+      if (named) return { ...document, textAtHand: await readGivenText(named.path, `$${named.variable}`) };
+      const own = document.text && (await readOwnText(document.text, folder, report));
+      return own ? { ...document, textAtHand: own } : document;
+    }),
+  );
+  return { ...draft, documents };
+}
+
+async function readGivenText(path: string, origin: string): Promise<TextAtHand> {
+  const reading = await readText(path, limits.documentTextBytes, true);
+  if (reading.ok) return { text: reading.text, sha256: hash(reading.bytes), origin };
+  const why = reading.problem === 'too-large' ? 'it is larger than 64 MiB' : 'it is not UTF-8';
+  throw new Failure(`cannot use the text ${path} (${origin}): ${why}`, { exitCode: 3 });
+}
+
+async function readOwnText(
+  { value: path, place }: Text,
+  folder: string,
+  report: Report,
+): Promise<TextAtHand | undefined> {
+  const problem = await findPathProblem(folder, path);
+  if (problem !== undefined) {
+    report(unreadableText(place, path, problem));
+    return undefined;
+  }
+  const reading = await readText(resolve(folder, path), limits.documentTextBytes, true);
+  if (reading.ok) return { text: reading.text, sha256: hash(reading.bytes), origin: path };
+  if (reading.problem === 'too-large')
+    report(limitExceeded(place, 'a document’s text', '64 MiB', `${reading.bytes} bytes`));
+  else report(invalidEncoding(place, `the text \`${path}\` is not UTF-8`));
+  return undefined;
+}
+
+/** Why a path must not be opened; links are followed first, so that none leads out. */
+async function findPathProblem(folder: string, path: string): Promise<string | undefined> {
+  const outside = 'is outside the dataset’s folder';
+  if (isAbsolute(path) || path.split(/[\\/]/).includes('..')) return outside;
+  try {
+    const real = await realpath(resolve(folder, path));
+    const inside = relative(await realpath(folder), real);
+    if (inside.startsWith('..') || isAbsolute(inside)) return outside;
+    return (await stat(real)).isFile() ? undefined : 'is no file';
+  } catch {
+    return 'is not there';
+  }
+}
+
+function hash(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

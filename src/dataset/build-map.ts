@@ -1,0 +1,46 @@
+// What holds for every map and every scalar, in YAML and JSON alike: unique keys, harmless keys, bounded and well-formed text.
+import type { Place } from '../domain/diagnostic.ts';
+import { limits } from '../domain/limits.ts';
+import { duplicateKey } from '../domain/rules/duplicate-key.ts';
+import { forbiddenKey } from '../domain/rules/forbidden-key.ts';
+import { invalidEncoding } from '../domain/rules/invalid-encoding.ts';
+import { limitExceeded } from '../domain/rules/limit-exceeded.ts';
+import { unsafeInteger } from '../domain/rules/unsafe-integer.ts';
+import type { MapEntry, MapNode, Report, ScalarNode } from './source-node.ts';
+
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Of equal keys the first stays; the others are reported with a note at the first. Linear. */
+export function buildMap(entries: readonly MapEntry[], place: Place, report: Report): MapNode {
+  const first = new Map<string, Place>();
+  const kept = entries.filter(({ key }) => {
+    if (forbidden.has(key.value)) {
+      report(forbiddenKey(key.place, key.value));
+      return false;
+    }
+    const earlier = first.get(key.value);
+    if (earlier !== undefined) report(duplicateKey(key.place, key.value, earlier));
+    else first.set(key.value, key.place);
+    return earlier === undefined;
+  });
+  return { kind: 'map', entries: kept, place };
+}
+
+const loneSurrogate = /\p{Surrogate}/u;
+const wholeNumber = /^[-+]?\d{16,}$/;
+
+/** Reports text that is too long, holds half a surrogate pair, or is a whole number that programs round. */
+export function checkScalar(scalar: ScalarNode, report: Report): ScalarNode {
+  const { text, place } = scalar;
+  // A UTF-16 code unit takes at most three bytes, so most texts need not be measured.
+  if (text.length * 3 > limits.textBytes && Buffer.byteLength(text) > limits.textBytes) {
+    report(limitExceeded(place, 'a text', `${limits.textBytes / 1024} KiB`, `${Buffer.byteLength(text)} bytes`));
+  }
+  if (loneSurrogate.test(text)) {
+    report(invalidEncoding(place, 'half of a surrogate pair stands alone: this text cannot be stored'));
+  }
+  if (scalar.style === 'plain' && wholeNumber.test(text) && !Number.isSafeInteger(Number(text))) {
+    report(unsafeInteger(place, text));
+  }
+  return scalar;
+}

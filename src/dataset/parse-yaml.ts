@@ -1,0 +1,62 @@
+// The text of one YAML file → a tree with places. Limits come before parsing; errors of syntax end the file, everything else is collected.
+import { Composer, CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
+import { limits } from '../domain/limits.ts';
+import { limitExceeded } from '../domain/rules/limit-exceeded.ts';
+import { yamlSyntax } from '../domain/rules/yaml-syntax.ts';
+import { yamlUnsupported } from '../domain/rules/yaml-unsupported.ts';
+import type { Report, SourceNode } from './source-node.ts';
+import { YamlTree } from './yaml-tree.ts';
+
+/** Undefined where the file cannot be read as one YAML document, which has been reported. */
+export function parseYaml(text: string, file: string, report: Report): SourceNode | undefined {
+  const tokens = readTokens(text, file, report);
+  if (tokens === undefined) return undefined;
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const [document, second] = [...composer.compose(tokens, true, text.length)];
+  if (second !== undefined) {
+    const start = Math.max(text.lastIndexOf('\n---', second.range[0]) + 1, 0);
+    report(yamlUnsupported({ file, start, end: start + 3 }, 'one file holds one YAML document; another begins here'));
+    return undefined;
+  }
+  if (document === undefined || document.errors.length > 0) {
+    for (const { message, pos } of document?.errors ?? []) {
+      report(yamlSyntax({ file, start: pos[0], end: pos[1] }, lowerFirst(message)));
+    }
+    return undefined;
+  }
+  return new YamlTree(text, file, report).build((document as Document.Parsed<ParsedNode>).contents);
+}
+
+/** What the parser can be made to choke on is counted here, token by token, before a tree is composed. */
+function readTokens(text: string, file: string, report: Report): CST.Token[] | undefined {
+  const tokens: CST.Token[] = [];
+  const parser = new Parser();
+  let before = '';
+  let aliases = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    const place = { file, start: parser.offset, end: parser.offset + lexeme.length };
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > limits.depth && countCollections(parser.stack) > limits.depth) {
+      report(limitExceeded(place, 'lists and maps within one another', `${limits.depth} levels`));
+      return undefined;
+    }
+    // Behind the mark of a scalar a star is only a character.
+    if (lexeme.startsWith('*') && before !== CST.SCALAR) aliases += 1;
+    if (aliases > limits.aliases) {
+      report(limitExceeded(place, 'aliases in one file', `${limits.aliases}`));
+      return undefined;
+    }
+    before = lexeme;
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
+}
+
+function countCollections(stack: readonly CST.Token[]): number {
+  return stack.filter((token) => 'items' in token).length;
+}
+
+/** The library's message as the second half of a sentence. */
+function lowerFirst(message: string): string {
+  return /^[A-Z][a-z]/.test(message) ? message.charAt(0).toLowerCase() + message.slice(1) : message;
+}

@@ -1,0 +1,41 @@
+// Shape of a quote: exact words of a document, and where they stand.
+import { z } from 'zod';
+import { limits } from '../../domain/limits.ts';
+import { quoteForms, quoteParts } from '../../domain/model.ts';
+import { count, exactWords, id, text } from './fields.ts';
+
+export const quote = z
+  .strictObject({
+    exact: exactWords('The document’s words, character for character. In quotation marks or a block scalar.', {
+      inFlow: true,
+    }),
+    form: z.enum(quoteForms).describe('Whose words these are. Default: indirect.').optional(),
+    words: z
+      .array(exactWords('Words inside quotation marks.', { inFlow: true }))
+      .describe('For mixed quotes: the parts that stand inside quotation marks in the document.')
+      .optional(),
+    prefix: z
+      .string()
+      .min(1)
+      .max(limits.contextLength)
+      .describe('Characters right before the quote, where it occurs more than once.')
+      .optional(),
+    suffix: z
+      .string()
+      .min(1)
+      .max(limits.contextLength)
+      .describe('Characters right after the quote, where it occurs more than once.')
+      .optional(),
+    document: id('The document it stands in. Default: the file’s `document`.').optional(),
+    part: z.enum(quoteParts).describe('Where it does not stand in the running text.').optional(),
+    start: count('First UTF-16 code unit in the document’s text; written by `rashomon fmt --anchor`.').optional(),
+    end: count('One past its last UTF-16 code unit.').optional(),
+    lang: text('BCP 47 language of the words, where it is not the document’s.').optional(),
+    translation: text('The analyst’s translation.').optional(),
+  })
+  .meta({ title: 'quote', description: 'Exact words of a document, and where they stand in it.' });
+
+/** A plain item is a quote by its words alone. */
+export const quotes = z
+  .array(z.union([exactWords('The document’s words, character for character.', { inFlow: true }), quote]))
+  .describe('The words it rests on. Short form of one: its words as a list item.');
