@@ -1,8 +1,10 @@
 // Three suites: `unit` needs nothing but Node, `integration` a real Neo4j (found by tests/support/global-setup.ts), `browser` a real Chromium.
 import { defineConfig } from 'vitest/config';
+import { SumReporter } from './tests/support/sum-reporter.ts';
 
 export default defineConfig({
   test: {
+    reporters: ['default', new SumReporter()],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [

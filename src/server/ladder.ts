@@ -2,9 +2,9 @@
 import { Failure } from '../domain/result.ts';
 import { findServerFolders, type ServerFolders } from './folders.ts';
 import { type FoundServer, type PassedRung, type Rung, type ServerReport, SILENT_REPORT } from './found-server.ts';
-import { joinLocalContainer } from './local-container.ts';
-import { joinLocalJvm } from './local-jvm.ts';
-import type { JoinedServer } from './shared-server.ts';
+import { containerHome, joinLocalContainer } from './local-container.ts';
+import { joinLocalJvm, localHome } from './local-jvm.ts';
+import { findRunning, type JoinedServer } from './shared-server.ts';
 import { chooseImage, PINNED_VERSION, parseVersion } from './version.ts';
 
 /** Which rungs may be taken where no address was named: RASHOMON_NEO4J. */
@@ -12,11 +12,14 @@ export type RungWish = 'auto' | 'container' | 'jvm';
 
 export type Joined = (JoinedServer & { readonly password: string }) | { readonly reason: string };
 
-/** How each rung is tried: handed in, so that the choice can be tested without a server. */
-export interface RungAttempts {
-  readonly container: () => Promise<Joined>;
-  readonly jvm: () => Promise<Joined>;
+/** How a rung is looked at and tried: handed in, so that the choice can be tested without a server. */
+export interface RungAttempt {
+  /** Whether a server of ours runs on it already. */
+  readonly isRunning: () => Promise<boolean>;
+  readonly join: () => Promise<Joined>;
 }
+
+export type RungAttempts = Readonly<Record<'container' | 'jvm', RungAttempt>>;
 
 export interface NamedServer {
   readonly uri: string;
@@ -51,9 +54,16 @@ export async function findOrStartServer(
     report: options.report ?? SILENT_REPORT,
     signal: options.signal,
   };
+  const image = chooseImage(environment);
   return climbLadder(wish, request.report, {
-    container: () => joinLocalContainer({ ...request, image: chooseImage(environment) }),
-    jvm: () => joinLocalJvm({ ...request, version }),
+    container: {
+      isRunning: async () => (await findRunning(containerHome(request.folders, image))) !== undefined,
+      join: () => joinLocalContainer({ ...request, image }),
+    },
+    jvm: {
+      isRunning: async () => (await findRunning(localHome(request.folders, version))) !== undefined,
+      join: () => joinLocalJvm({ ...request, version }),
+    },
   });
 }
 
@@ -67,15 +77,20 @@ export function parseWish(text: string | undefined): RungWish {
   throw new Failure(`RASHOMON_NEO4J: "${text}" is none of auto, container, jvm.`, { exitCode: 2 });
 }
 
-/** Tries the rungs from the top and says why each was passed. */
+/** Tries the rungs from the top and says why each was passed. A server of ours that runs already comes first: the data is in it. */
 export async function climbLadder(wish: RungWish, report: ServerReport, attempts: RungAttempts): Promise<FoundServer> {
   const passed: PassedRung[] = [{ rung: 'uri', reason: 'no address was named (NEO4J_URI or --uri)' }];
+  const jvmRuns = wish === 'auto' && (await attempts.jvm.isRunning()) && !(await attempts.container.isRunning());
   for (const rung of ['container', 'jvm'] as const) {
     if (wish !== 'auto' && wish !== rung) {
       passed.push({ rung, reason: `RASHOMON_NEO4J=${wish} rules it out` });
       continue;
     }
-    const joined = await attempts[rung]();
+    if (rung === 'container' && jvmRuns) {
+      passed.push({ rung, reason: 'the local Java server runs already' });
+      continue;
+    }
+    const joined = await attempts[rung].join();
     if ('reason' in joined) {
       passed.push({ rung, reason: joined.reason });
       report.line(`Not ${describeRung(rung)}: ${joined.reason}.`);

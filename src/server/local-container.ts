@@ -1,4 +1,5 @@
 // The middle rung: a container by the project's own docker-compose.yml, in a compose project of its own. Touches no other container or volume.
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,7 +12,7 @@ import { pickPort } from './ports.ts';
 import { lastWords, runCommand } from './run-command.ts';
 import { type JoinedServer, joinServer, type ServerKeeper, type ServerRecord } from './shared-server.ts';
 
-export const COMPOSE_FILE = fileURLToPath(new URL('../../docker-compose.yml', import.meta.url));
+export const composeFile = fileURLToPath(new URL('../../docker-compose.yml', import.meta.url));
 
 export interface ContainerRequest {
   readonly image: string;
@@ -39,8 +40,10 @@ export function containerHome(folders: ServerFolders, image: string): ServerHome
   return describeHome(join(folders.data, `container-${slug(image)}`));
 }
 
-export function composeProject(image: string): string {
-  return `rashomon-start-${slug(image)}`;
+/** Named after the folder too: two users of one engine, or two data folders, keep a volume each for the password beside it. */
+export function composeProject(home: ServerHome, image: string): string {
+  const mark = createHash('sha256').update(home.folder).digest('hex').slice(0, 8);
+  return `rashomon-start-${slug(image)}-${mark}`;
 }
 
 function slug(image: string): string {
@@ -89,7 +92,7 @@ export async function joinLocalContainer(
   if ('reason' in engine) return engine;
   const compose = await findCompose();
   if ('reason' in compose) return compose;
-  if (!existsSync(COMPOSE_FILE)) return { reason: `${COMPOSE_FILE} is missing` };
+  if (!existsSync(composeFile)) return { reason: `${composeFile} is missing` };
   const imageReason = await bringImage(request);
   if (imageReason !== undefined) return { reason: imageReason };
   const home = containerHome(request.folders, request.image);
@@ -115,7 +118,7 @@ async function bringImage({ image, report, signal }: ContainerRequest): Promise<
 }
 
 function keepContainer(home: ServerHome, compose: Compose, request: ContainerRequest): ServerKeeper {
-  const project = composeProject(request.image);
+  const project = composeProject(home, request.image);
   return {
     isUp: (record) => isContainerUp(project, record.boltPort),
     start: (note) => startContainer(home, compose, project, request, note),
@@ -229,7 +232,7 @@ function runCompose(
   environment: Record<string, string>,
   signal?: AbortSignal,
 ) {
-  return runCommand(compose.program, [...compose.args, '-p', project, '-f', COMPOSE_FILE, ...verb], {
+  return runCommand(compose.program, [...compose.args, '-p', project, '-f', composeFile, ...verb], {
     env: environment,
     timeoutMs: START_TIMEOUT_MS,
     signal,

@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { probeBolt } from './bolt.ts';
 import type { ServerHome } from './folders.ts';
 import type { ServerEnd, ServerReport } from './found-server.ts';
 import { takeLock } from './lock.ts';
@@ -145,6 +146,13 @@ function listLivingUsers(home: ServerHome): ProcessMark[] {
     rmSync(path, { force: true });
     return [];
   });
+}
+
+/** The note of a server of that folder that runs and answers now; asks nothing but its process and its port. */
+export async function findRunning(home: ServerHome): Promise<ServerRecord | undefined> {
+  const record = readRecord(home.record);
+  if (!record || (record.process && !isRunning(record.process))) return undefined;
+  return (await probeBolt('127.0.0.1', record.boltPort)) ? record : undefined;
 }
 
 /** Undefined where nothing was noted, or the note is not one of ours. */
