@@ -29,11 +29,6 @@ WHERE d.key = d.id AND d.hash IS NOT NULL
 RETURN properties(d) AS properties
 ORDER BY d.key;
 
-// statement: count records
-MATCH (n:Actor|Document|Question|Assertion|Silence|Event|Narrative)
-WHERE n.key STARTS WITH $prefix
-RETURN labels(n)[0] AS label, count(*) AS count;
-
 // statement: show constraints
 SHOW CONSTRAINTS YIELD name RETURN name;
 

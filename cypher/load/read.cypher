@@ -43,3 +43,15 @@ MATCH (n:Actor|Assertion|Dataset|Document|Event|Narrative|Question|Silence)
 WHERE n.key IS NULL OR n.hash IS NULL OR n.dataset IS NULL
 RETURN labels(n) AS labels, elementId(n) AS node, keys(n) AS properties
 LIMIT $limit;
+
+// statement: read strays
+MATCH (n:Actor|Assertion|Dataset|Document|Event|Narrative|Question|Silence)
+WHERE n.dataset = $dataset AND NOT coalesce(toStringOrNull(n.key), '') STARTS WITH $prefix
+  AND coalesce(toStringOrNull(n.key), '') <> $dataset
+RETURN labels(n) AS labels, toStringOrNull(n.key) AS key, toStringOrNull(n.id) AS id
+ORDER BY key, id;
+
+// statement: count nodes
+MATCH (n:Actor|Assertion|Dataset|Document|Event|Narrative|Question|Silence)
+WHERE n.key STARTS WITH $prefix
+RETURN labels(n) AS labels, count(*) AS count;

@@ -16,6 +16,7 @@ import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
 import { refuseForeignGraph, refuseForeignRelationships, refuseOtherSchema } from './foreign.ts';
 import { readStanding } from './read-standing.ts';
+import { readVerified } from './verify-graph.ts';
 
 export interface LoadOptions {
   /** Only says what would be done. */
@@ -59,7 +60,9 @@ export async function loadGraph(
   try {
     options.onProgress?.({ step: 'reading' });
     await refuseForeignGraph(connection, options.shared ?? false);
-    const standing = await readStanding(connection, dataset);
+    const standing = options.repair
+      ? (await readVerified(connection, dataset)).standing
+      : await readStanding(connection, dataset);
     refuseOtherSchema(dataset, standing.schemaVersion);
     const plan = planLoad(standing, wanted);
     if (hasNothingToDo(plan)) return { kind: 'unchanged', plan, standing };

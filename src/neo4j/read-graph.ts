@@ -3,8 +3,8 @@ import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { decodeGraph } from '../load/decode-graph.ts';
 import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
+import { toNodeRow, toRelationshipRow } from './graph-rows.ts';
 import { readRowsOfOneEpoch } from './read-standing.ts';
-import type { Row } from './transactions.ts';
 
 /**
  * Reads one dataset whole. Nodes and relationships come from one epoch: where a load commits in between it reads again.
@@ -17,25 +17,8 @@ export async function readGraph(connection: Connection, dataset: string): Promis
       relationships: 'read relationships',
     });
     if (rows.dataset === undefined) return undefined;
-    return decodeGraph(
-      dataset,
-      rows.nodes.map((row) => ({ labels: listOf(row.labels), properties: mapOf(row.properties) })),
-      rows.relationships.map((row) => ({
-        type: String(row.type),
-        from: row.from,
-        to: row.to,
-        properties: mapOf(row.properties),
-      })),
-    );
+    return decodeGraph(dataset, rows.nodes.map(toNodeRow), rows.relationships.map(toRelationshipRow));
   } catch (error) {
     throw explainDatabaseError(error, connection.address);
   }
-}
-
-function listOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [];
-}
-
-function mapOf(value: unknown): Row {
-  return typeof value === 'object' && value !== null ? (value as Row) : {};
 }

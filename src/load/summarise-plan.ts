@@ -1,0 +1,87 @@
+// LoadPlan → what a person is told of it: created, changed and removed by kind, with examples. Pure.
+import { labels, relationshipTypes } from '../domain/graph/schema.ts';
+import { groupBy } from '../domain/group-by.ts';
+import type { LoadPlan } from './plan.ts';
+
+export interface KindChange {
+  /** Label or relationship type. */
+  readonly kind: string;
+  readonly count: number;
+  /** Keys without the dataset's id, at most three, in key order. */
+  readonly examples: readonly string[];
+}
+
+/** Kinds in the order of the schema table, nodes first. */
+export interface PlanSummary {
+  readonly dataset: string;
+  readonly created: readonly KindChange[];
+  readonly changed: readonly KindChange[];
+  readonly removed: readonly KindChange[];
+}
+
+const examplesPerKind = 3;
+const kindOrder: readonly string[] = [...labels, ...relationshipTypes];
+
+/** What is taken out and made anew under the same key counts as changed. Cost: n log n. */
+export function summarisePlan(plan: LoadPlan): PlanSummary {
+  const created = [...plan.createNodes.map(nameNode), ...plan.createRelationships.map(nameRelationship)];
+  const updated = [...plan.updateNodes.map(nameNode), ...plan.updateRelationships.map(nameRelationship)];
+  const removed = [...plan.removeNodes, ...plan.removeRelationships];
+  const madeAnew = intersectKeys(created, removed);
+  const isMadeAnew = ({ key }: { readonly key: string }) => madeAnew.has(key);
+  return {
+    dataset: plan.dataset,
+    created: countKinds(
+      plan.dataset,
+      created.filter((row) => !isMadeAnew(row)),
+    ),
+    changed: countKinds(plan.dataset, [...updated, ...created.filter(isMadeAnew)]),
+    removed: countKinds(
+      plan.dataset,
+      removed.filter((row) => !isMadeAnew(row)),
+    ),
+  };
+}
+
+export function countChanges(changes: readonly KindChange[]): number {
+  return changes.reduce((sum, { count }) => sum + count, 0);
+}
+
+interface Named {
+  readonly kind: string;
+  readonly key: string;
+}
+
+function nameNode({ label, key }: { readonly label: string; readonly key: string }): Named {
+  return { kind: label, key };
+}
+
+function nameRelationship({ type, key }: { readonly type: string; readonly key: string }): Named {
+  return { kind: type, key };
+}
+
+function intersectKeys(a: readonly Named[], b: readonly Named[]): ReadonlySet<string> {
+  const keys = new Set(b.map((row) => row.key));
+  return new Set(a.map((row) => row.key).filter((key) => keys.has(key)));
+}
+
+function countKinds(dataset: string, rows: readonly Named[]): KindChange[] {
+  const groups = groupBy(rows, (row) => row.kind);
+  return [...groups]
+    .map(([kind, group]) => ({
+      kind,
+      count: group.length,
+      examples: group
+        .map((row) => shortenKey(dataset, kind, row.key))
+        .sort()
+        .slice(0, examplesPerKind),
+    }))
+    .sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind));
+}
+
+/** `harbour-fire/DENIES/a/b/x` → `a → b`, `harbour-fire/mayor` → `mayor`. */
+function shortenKey(dataset: string, kind: string, key: string): string {
+  const [, type, from, to] = key.split('/');
+  if (type === kind && from !== undefined && to !== undefined) return `${from} → ${to}`;
+  return key.startsWith(`${dataset}/`) ? key.slice(dataset.length + 1) : key;
+}
