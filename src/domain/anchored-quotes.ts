@@ -1,6 +1,7 @@
 // Every quote of a draft with the place it has in its document's text. Looks up, judges nothing.
-import { type Anchor, findAnchor, prepareText } from './anchor.ts';
+import { type Anchor, findAnchor, type PreparedText, prepareText, type QuoteSelector } from './anchor.ts';
 import type { DraftAssertion, DraftDataset, DraftDocument, DraftQuote, DraftSilence } from './draft.ts';
+import { listQuotes } from './draft-quotes.ts';
 import { documentOfQuote } from './narrator.ts';
 
 export interface AnchoredQuote {
@@ -11,27 +12,48 @@ export interface AnchoredQuote {
   readonly anchor: Anchor;
 }
 
-export function anchorQuotes(draft: DraftDataset, documents: ReadonlyMap<string, DraftDocument>): AnchoredQuote[] {
-  const texts = new Map(
-    [...documents].flatMap(([id, { textAtHand }]) => (textAtHand ? [[id, prepareText(textAtHand.text)] as const] : [])),
-  );
-  return [...draft.assertions, ...draft.silences].flatMap((owner) =>
-    owner.quotes.map((quote) => {
-      const id = documentOfQuote(quote, owner.fileDocument)?.value;
-      const document = id === undefined ? undefined : documents.get(id);
-      const text = id === undefined ? undefined : texts.get(id);
-      const exact = quote.exact?.value;
-      const anchor: Anchor =
-        text && exact !== undefined
-          ? findAnchor(text, {
-              exact,
-              ...(quote.prefix && { prefix: quote.prefix.value }),
-              ...(quote.suffix && { suffix: quote.suffix.value }),
-              ...(quote.start && { start: quote.start.value }),
-              ...(quote.end && { end: quote.end.value }),
-            })
-          : { status: 'unchecked' };
-      return { owner, quote, ...(document && { document }), anchor };
-    }),
+/** Looks words up in a document by its id; `unchecked` where its text is out of reach. */
+export type FindInDocument = (document: string, quote: QuoteSelector) => Anchor;
+
+/** A text handed in from outside that is not the recorded one: what is quoted from the one is not looked up in the other. */
+export function hasOtherText({ text, sha256, textAtHand }: DraftDocument): boolean {
+  return !text && sha256 !== undefined && textAtHand !== undefined && sha256.value.toLowerCase() !== textAtHand.sha256;
+}
+
+/** Texts are prepared when first needed, and once. */
+export function buildFindInDocument(documents: ReadonlyMap<string, DraftDocument>): FindInDocument {
+  const texts = new Map<string, PreparedText>();
+  return (id, quote) => {
+    const document = documents.get(id);
+    if (!document?.textAtHand || hasOtherText(document)) return { status: 'unchecked' };
+    const text = texts.get(id) ?? prepareText(document.textAtHand.text);
+    texts.set(id, text);
+    return findAnchor(text, quote);
+  };
+}
+
+export function anchorQuotes(
+  draft: DraftDataset,
+  documents: ReadonlyMap<string, DraftDocument>,
+  findInDocument: FindInDocument,
+): AnchoredQuote[] {
+  return listQuotes(draft).map(({ owner, quote }) => {
+    const id = documentOfQuote(quote, owner.fileDocument)?.value;
+    const document = id === undefined ? undefined : documents.get(id);
+    const selector = selectorOf(quote);
+    const anchor: Anchor = document && selector ? findInDocument(document.id.value, selector) : { status: 'unchecked' };
+    return { owner, quote, ...(document && { document }), anchor };
+  });
+}
+
+export function selectorOf({ exact, prefix, suffix, start, end }: DraftQuote): QuoteSelector | undefined {
+  return (
+    exact && {
+      exact: exact.value,
+      ...(prefix && { prefix: prefix.value }),
+      ...(suffix && { suffix: suffix.value }),
+      ...(start && { start: start.value }),
+      ...(end && { end: end.value }),
+    }
   );
 }

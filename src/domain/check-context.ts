@@ -1,5 +1,5 @@
 // What every rule may look at: the draft, its records by id, dates and values read once. Built per check; decides nothing.
-import { type AnchoredQuote, anchorQuotes } from './anchored-quotes.ts';
+import { type AnchoredQuote, anchorQuotes, buildFindInDocument, type FindInDocument } from './anchored-quotes.ts';
 import { parseAnswerValue, type ValueReading } from './answer-value.ts';
 import type { DateReading, ParseDate } from './dates.ts';
 import type { Place } from './diagnostic.ts';
@@ -42,18 +42,26 @@ export interface CheckContext {
   readonly narratives: ReadonlyMap<string, DraftNarrative>;
   readonly assertions: ReadonlyMap<string, DraftAssertion>;
   readonly silences: ReadonlyMap<string, DraftSilence>;
+  /** Kinds of which records may be missing because they could not be read: rules that miss one of them keep still. */
+  readonly lostKinds: ReadonlySet<RecordKind>;
   /** Cached by text. */
   readonly parseDate: ParseDate;
   /** Reads a value in the question's slot; undefined while the question has no readable slot. */
   parseValue(question: DraftQuestion, text: string): ValueReading | undefined;
+  readonly findInDocument: FindInDocument;
   /** Every quote looked up in its document's text, in the order of the records. Computed when first asked for. */
   anchoredQuotes(): readonly AnchoredQuote[];
 }
 
-export function buildCheckContext(draft: DraftDataset, tools: CheckTools): CheckContext {
+export function buildCheckContext(
+  draft: DraftDataset,
+  tools: CheckTools,
+  lostKinds: ReadonlySet<RecordKind> = new Set(),
+): CheckContext {
   const declarations = listDeclarations(draft);
   const parseDate = cacheDates(tools.parseDate);
   const documents = firstById(draft.documents);
+  const findInDocument = buildFindInDocument(documents);
   let anchored: readonly AnchoredQuote[] | undefined;
   return {
     draft,
@@ -67,11 +75,13 @@ export function buildCheckContext(draft: DraftDataset, tools: CheckTools): Check
     narratives: firstById(draft.narratives),
     assertions: firstById(draft.assertions),
     silences: firstById(draft.silences),
+    lostKinds,
     parseDate,
     parseValue: (question, text) =>
       question.slot && parseAnswerValue(text, question.slot.value, question.tolerance?.value, parseDate),
+    findInDocument,
     anchoredQuotes: () => {
-      anchored ??= anchorQuotes(draft, documents);
+      anchored ??= anchorQuotes(draft, documents, findInDocument);
       return anchored;
     },
   };
@@ -88,7 +98,7 @@ function firstById<T extends { readonly id: string | { readonly value: string } 
 
 function listDeclarations(draft: DraftDataset): Declaration[] {
   const kinds = {
-    dataset: draft.header ? [draft.header] : [],
+    dataset: draft.header && draft.header.id.value !== '' ? [draft.header] : [],
     event: draft.events,
     actor: draft.actors,
     document: draft.documents,

@@ -5,6 +5,7 @@ import { buildDataset } from './build-dataset.ts';
 import { buildCheckContext, type CheckContext, type CheckTools } from './check-context.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
 import type { DraftDataset } from './draft.ts';
+import { findLostKinds } from './lost-records.ts';
 import type { Dataset } from './model.ts';
 import { diagnose } from './rule.ts';
 import { catalogue } from './rules/catalogue.ts';
@@ -20,7 +21,7 @@ export interface CheckOutcome {
 
 /** `found` are the diagnostics of whoever read the draft: with an error among them there is no dataset. */
 export function checkDataset(draft: DraftDataset, tools: CheckTools, found: readonly Diagnostic[] = []): CheckOutcome {
-  const context = buildCheckContext(draft, tools);
+  const context = buildCheckContext(draft, tools, findLostKinds(draft, found));
   const diagnostics = sortDiagnostics([...found, ...runRules(context)]);
   const anchors = countAnchors(context);
   const failed = !draft.header || diagnostics.some(({ severity }) => severity === 'error');

@@ -1,0 +1,23 @@
+// An assertion that rests on no words.
+import type { RuleDefinition } from '../rule.ts';
+
+export const assertionWithoutQuote: RuleDefinition = {
+  code: 'assertion-without-quote',
+  severity: 'warning',
+  title: 'An assertion without a quote.',
+  *check({ draft }) {
+    for (const { id, broken, quotes } of draft.assertions) {
+      if (broken || quotes.length > 0) continue;
+      yield {
+        place: id.place,
+        message: `assertion \`${id.value}\` has no quote: nobody can look up what it rests on`,
+        notes: [
+          {
+            message:
+              'quote the words of the document, with the verb where it carries the meaning (“strongly denied any …”)',
+          },
+        ],
+      };
+    }
+  },
+};

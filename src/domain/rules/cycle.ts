@@ -1,0 +1,73 @@
+// Something that is a part, a report, a retraction or a ground of itself, by however many steps.
+import type { DraftDataset, Text } from '../draft.ts';
+import { type Arrow, findCycles } from '../find-cycles.ts';
+import type { Finding, RuleDefinition } from '../rule.ts';
+
+interface Family {
+  /** What an arrow says, between two ids. */
+  readonly says: string;
+  readonly why: string;
+  readonly arrows: readonly Arrow[];
+}
+
+export const cycle: RuleDefinition = {
+  code: 'cycle',
+  severity: 'error',
+  title: 'Records that lead back to themselves.',
+  *check({ draft }) {
+    for (const family of listFamilies(draft)) {
+      for (const arrows of findCycles(family.arrows)) yield describe(family, arrows);
+    }
+  },
+};
+
+function describe({ says, why }: Family, arrows: readonly Arrow[]): Finding {
+  const [first, ...others] = arrows as [Arrow, ...Arrow[]];
+  const chain = [first.from, ...arrows.map(({ to }) => to)].map((id) => `\`${id}\``).join(` ${says} `);
+  return {
+    place: first.place,
+    message: `${chain}: ${why}`,
+    notes: others.map(({ from, to, place }) => ({ message: `\`${from}\` ${says} \`${to}\` here`, place })),
+  };
+}
+
+function listFamilies(draft: DraftDataset): Family[] {
+  const point = (from: Text, to: Text): Arrow => ({ from: from.value, to: to.value, place: to.place });
+  const part = { says: 'is part of', why: 'nothing is a part of itself' };
+  return [
+    { ...part, arrows: draft.events.flatMap(({ id, partOf }) => (partOf ? [point(id, partOf)] : [])) },
+    {
+      ...part,
+      arrows: draft.actors.flatMap(({ id, affiliations }) =>
+        affiliations
+          .filter(({ type, actor }) => type === 'partOf' && actor.value !== id.value)
+          .map(({ actor }) => point(id, actor)),
+      ),
+    },
+    {
+      says: 'retells',
+      why: 'of two documents, one came first',
+      arrows: draft.documents.flatMap(({ id, derivedFrom }) => derivedFrom.map((other) => point(id, other))),
+    },
+    ...draft.questions.map(({ values }) => ({
+      says: 'lies within',
+      why: 'no value lies within itself',
+      arrows: values.flatMap(({ id, within }) => within.map((other) => point(id, other))),
+    })),
+    {
+      says: 'is implied by',
+      why: 'an answer cannot follow from itself',
+      arrows: draft.questions.flatMap(({ id, impliedBy }) => impliedBy.map(({ question }) => point(id, question))),
+    },
+    {
+      says: 'is reported by',
+      why: 'no report reports itself',
+      arrows: draft.assertions.flatMap(({ id, reportedBy }) => reportedBy.map((report) => point(id, report))),
+    },
+    {
+      says: 'retracts',
+      why: 'a retraction comes after what it takes back',
+      arrows: draft.assertions.flatMap(({ id, retracts }) => retracts.map(({ assertion }) => point(id, assertion))),
+    },
+  ];
+}

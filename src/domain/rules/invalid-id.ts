@@ -1,0 +1,43 @@
+// An id that is no slug, or longer than keys and file names bear.
+
+import type { Text } from '../draft.ts';
+import { limits } from '../limits.ts';
+import type { RecordKind } from '../model.ts';
+import type { Finding, RuleDefinition } from '../rule.ts';
+
+export const invalidId: RuleDefinition = {
+  code: 'invalid-id',
+  severity: 'error',
+  title: 'An id that is no slug, or too long.',
+  *check({ draft, declarations }) {
+    for (const { kind, id, place } of declarations) yield* judge({ value: id, place }, kind);
+    for (const { slot, values } of draft.questions) {
+      // The values of an actor question are references, and are looked up.
+      if (slot?.value === 'token') for (const { id } of values) yield* judge(id, 'value');
+    }
+  },
+};
+
+const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+function* judge({ value, place }: Text, kind: RecordKind | 'value'): Iterable<Finding> {
+  const most = kind === 'document' ? limits.documentIdLength : limits.idLength;
+  if (!slug.test(value)) {
+    const suggestion = suggestSlug(value);
+    yield {
+      place,
+      message: `\`${value}\` cannot be the id of ${kind === 'assertion' || kind === 'event' || kind === 'actor' ? 'an' : 'a'} ${kind}: ids are small letters and digits, with single hyphens between them`,
+      ...(suggestion !== undefined && { suggestion }),
+    };
+  } else if (value.length > most) {
+    const why = kind === 'document' ? `: the actor that speaks for it is called by it, with \`-narrator\` behind` : '';
+    yield { place, message: `the id of a ${kind} has at most ${most} characters, and this has ${value.length}${why}` };
+  }
+}
+
+/** What the id would be without capitals, accents, spaces and the like; nothing where no letter remains. */
+function suggestSlug(value: string): string | undefined {
+  const plain = value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const guess = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return guess === '' ? undefined : guess;
+}

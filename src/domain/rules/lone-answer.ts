@@ -1,0 +1,26 @@
+// A question with fewer than two answers: nothing can be rival there.
+import type { RuleDefinition } from '../rule.ts';
+
+export const loneAnswer: RuleDefinition = {
+  code: 'lone-answer',
+  severity: 'warning',
+  title: 'A question with one answer, or none.',
+  *check({ draft, lostKinds }) {
+    if (lostKinds.size > 0) return;
+    const answers = new Map<string, number>();
+    const count = (question: string) => answers.set(question, (answers.get(question) ?? 0) + 1);
+    for (const assertion of draft.assertions) for (const { question } of assertion.answers) count(question.value);
+    // What somebody was expected to answer and passed over is an account too.
+    for (const silence of draft.silences) for (const { question } of silence.passesOver) count(question.value);
+    for (const { id, impliedBy } of draft.questions) {
+      const implied = impliedBy.reduce((sum, { question }) => sum + (answers.get(question.value) ?? 0), 0);
+      const given = answers.get(id.value) ?? 0;
+      if (given + implied > 1) continue;
+      yield {
+        place: id.place,
+        message: `question \`${id.value}\` has ${given === 0 ? 'no answer' : 'one answer'}: nobody is seen to disagree on it`,
+        notes: [{ message: 'look for what rivals say to it, passing it over (a silence) included' }],
+      };
+    }
+  },
+};

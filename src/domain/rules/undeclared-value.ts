@@ -1,0 +1,50 @@
+// A token that its question does not declare.
+import type { CheckContext } from '../check-context.ts';
+import type { Text } from '../draft.ts';
+import { listSlotValues } from '../draft-values.ts';
+import type { RuleDefinition } from '../rule.ts';
+import { sayList } from '../say.ts';
+import { suggestNearest } from '../suggest.ts';
+
+export const undeclaredValue: RuleDefinition = {
+  code: 'undeclared-value',
+  severity: 'error',
+  title: 'A value that the question does not declare.',
+  *check(context) {
+    for (const { question, text, where } of listTokens(context)) {
+      const known = context.questions.get(question)?.values.map(({ id }) => id.value) ?? [];
+      if (known.includes(text.value)) continue;
+      const suggestion = suggestNearest(text.value, known, context.tools.distance);
+      const shown = known.length === 0 ? 'declares none' : `has ${sayList(known.slice(0, 8))}`;
+      yield {
+        place: text.place,
+        message: `${where} has \`${text.value}\`, which question \`${question}\` does not declare: it ${shown}`,
+        notes: [{ message: `declare it under \`values\` of \`${question}\`, or use one that is declared` }],
+        ...(suggestion !== undefined && { suggestion }),
+      };
+    }
+  },
+};
+
+interface Token {
+  readonly question: string;
+  readonly text: Text;
+  readonly where: string;
+}
+
+function* listTokens(context: CheckContext): Iterable<Token> {
+  const isToken = (id: string) => {
+    const question = context.questions.get(id);
+    return question?.slot?.value === 'token' && !question.broken;
+  };
+  for (const value of listSlotValues(context.draft)) {
+    if (isToken(value.question.value)) yield { ...value, question: value.question.value };
+  }
+  for (const { id, values } of context.draft.questions) {
+    if (!isToken(id.value)) continue;
+    for (const value of values) {
+      for (const text of value.within)
+        yield { question: id.value, text, where: `\`within\` of value \`${value.id.value}\`` };
+    }
+  }
+}

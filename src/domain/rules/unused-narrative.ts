@@ -1,0 +1,20 @@
+// A narrative that no assertion tells.
+import type { RuleDefinition } from '../rule.ts';
+
+export const unusedNarrative: RuleDefinition = {
+  code: 'unused-narrative',
+  severity: 'warning',
+  title: 'A narrative that no assertion tells.',
+  *check({ draft, lostKinds }) {
+    if (lostKinds.size > 0) return;
+    const told = new Set(draft.assertions.flatMap(({ narratives }) => narratives.map(({ value }) => value)));
+    for (const { id } of draft.narratives) {
+      if (told.has(id.value)) continue;
+      yield {
+        place: id.place,
+        message: `no assertion belongs to narrative \`${id.value}\``,
+        notes: [{ message: 'name it in `narratives` of the assertions that tell it, or remove it' }],
+      };
+    }
+  },
+};

@@ -1,0 +1,37 @@
+// "Did you mean": the nearest of the words that would have been right. Suggests nothing rather than something far-fetched.
+
+export type Distance = (a: string, b: string) => number;
+
+/** Roughly one slip in three letters; more, and the words have nothing to do with each other. */
+const slipShare = 1 / 3;
+/** Comparisons a word: beyond, a dataset full of mistakes would make the check quadratic. */
+const maxCandidates = 20_000;
+
+/**
+ * The candidate with the least edits to `written`, the first in order of equals; then one that begins or ends with it
+ * as whole words (`watson` for `adrienne-watson`). Cost: linear in the candidates.
+ */
+export function suggestNearest(
+  written: string,
+  candidates: Iterable<string>,
+  distance: Distance | undefined,
+): string | undefined {
+  if (!distance || written.length < 2) return undefined;
+  const lower = written.toLowerCase();
+  const most = Math.max(1, Math.floor(written.length * slipShare));
+  let best: { readonly candidate: string; readonly edits: number } | undefined;
+  let compared = 0;
+  for (const candidate of candidates) {
+    compared += 1;
+    if (compared > maxCandidates) break;
+    const partial = isPartOf(lower, candidate) || isPartOf(candidate, lower);
+    if (!partial && Math.abs(candidate.length - lower.length) > most) continue;
+    const edits = partial ? Math.min(most, distance(lower, candidate)) : distance(lower, candidate);
+    if (candidate !== written && edits <= most && (!best || edits < best.edits)) best = { candidate, edits };
+  }
+  return best?.candidate;
+}
+
+function isPartOf(part: string, whole: string): boolean {
+  return part.length >= 3 && (whole.startsWith(`${part}-`) || whole.endsWith(`-${part}`));
+}
