@@ -1,7 +1,7 @@
 // Shape of an actor: a person, organisation, state, outlet or group that speaks or is spoken of.
 import { z } from 'zod';
 import { actorKinds } from '../../domain/model.ts';
-import { edtf, flag, id, note, text, wikidata } from './fields.ts';
+import { edtf, flag, id, note, oneOrMany, text, wikidata } from './fields.ts';
 
 const affiliation = z
   .strictObject({
@@ -24,10 +24,10 @@ export const actor = z
   .strictObject({
     name: text('What it is called.'),
     kind: z.enum(actorKinds).describe('What it is.'),
-    aliases: z
-      .array(text('Another name.'))
-      .describe('Other names; a seat of government is an alias of the government.')
-      .optional(),
+    aliases: oneOrMany(
+      text('Another name.'),
+      'Other names; a seat of government is an alias of the government.',
+    ).optional(),
     unnamed: flag(
       'Anonymous: never taken for another, never counted as an independent origin. One per document.',
     ).optional(),

@@ -44,7 +44,7 @@ export const assertion = z
     reportedBy: oneOrMany(id('An assertion.'), 'The assertions that report it: it is then known as told.').optional(),
     utterance: text('Name shared by the assertions of one sentence.').optional(),
     narratives: oneOrMany(id('A narrative.'), 'Narratives it is told in.').optional(),
-    tags: z.array(text('A tag.')).describe('Free words for finding it again.').optional(),
+    tags: oneOrMany(text('A tag.'), 'Free words for finding it again.').optional(),
     note: note().optional(),
   })
   .meta({ title: 'assertion', description: 'An actor putting one claim forward, once.' });

@@ -1,6 +1,6 @@
 // Shape of the dataset's own record.
 import { z } from 'zod';
-import { id, text } from './fields.ts';
+import { id, oneOrMany, text } from './fields.ts';
 
 export const header = z
   .strictObject({
@@ -11,6 +11,6 @@ export const header = z
     description: text('What it covers, and what it leaves out.').optional(),
     licence: text('SPDX licence of the curation.'),
     language: text('BCP 47 language of titles, claims and reasons.'),
-    curators: z.array(text('A person or group.')).describe('Who made it.').optional(),
+    curators: oneOrMany(text('A person or group.'), 'Who made it.').optional(),
   })
   .meta({ title: 'dataset', description: 'One curated body of records about one affair.' });

@@ -1,0 +1,62 @@
+// `rashomon check`: every problem of one or more datasets, each with its place. Changes nothing and needs no database.
+import { Command, Option } from '@commander-js/extra-typings';
+import { openDataset } from '../../dataset/open-dataset.ts';
+import { Failure } from '../../domain/result.ts';
+import {
+  type CheckedFolder,
+  checkFormats,
+  gradeDiagnostics,
+  renderCheckReport,
+  renderSummary,
+} from '../check-report.ts';
+import { readVersion } from '../read-version.ts';
+import { coloursFor } from '../terminal.ts';
+import { collectText } from '../text-option.ts';
+
+export function checkCommand() {
+  return new Command('check')
+    .summary('report every problem of a dataset, with its place')
+    .description(
+      'Read each dataset, report everything that is wrong with it (path:line:col), and look every quote up in its\n' +
+        'document where the text is at hand: shipped with the dataset, given by --text, or named by the environment\n' +
+        'variable RASHOMON_TEXT_<DOCUMENT_ID>. Exit code 1 when there is an error, 3 when a folder cannot be read.',
+    )
+    .argument('<folder...>', 'folders of datasets, such as data/crocus-city-hall')
+    .addOption(new Option('--format <format>', 'how to report').choices(checkFormats).default('text' as const))
+    .option('--strict', 'count warnings as errors', false)
+    .option('--text <id=file>', 'text of a document, by its id; may be repeated', collectText)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  rashomon check data/crocus-city-hall
+  rashomon check data/* --strict --format github`,
+    )
+    .action(async (folders, { format, strict, text }) => {
+      const { checked, failures } = await openFolders(folders, text);
+      const report = { format, strict, version: readVersion(), colours: coloursFor(process.stdout) };
+      process.stdout.write(renderCheckReport(checked, report));
+      if (format !== 'text') for (const one of checked) process.stderr.write(`${renderSummary(one, strict)}\n`);
+      if (checked.some((one) => gradeDiagnostics(one, strict).some(({ severity }) => severity === 'error'))) {
+        process.exitCode = 1;
+      }
+      const [first, ...more] = failures;
+      for (const failure of more) process.stderr.write(`error: ${failure.message}\n`);
+      if (first) throw first;
+    });
+}
+
+/** A folder that cannot be read does not keep the others from being checked. */
+async function openFolders(folders: readonly string[], texts: ReadonlyMap<string, string> = new Map()) {
+  const checked: CheckedFolder[] = [];
+  const failures: Failure[] = [];
+  for (const folder of folders) {
+    try {
+      checked.push({ folder, opened: await openDataset(folder, { texts, env: process.env }) });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+  }
+  return { checked, failures };
+}

@@ -1,0 +1,45 @@
+// Text from data for a terminal, one cell after another: what would act on the terminal is written out instead of obeyed.
+
+/** Control characters, bidirectional marks and zero-width characters: shown as `\u{…}`, so that no reader is misled. */
+const acting =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is looked for
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]/;
+const narrow = /^[\u0020-\u007e\u00a0-\u02ff\u0370-\u1fff]$/;
+const zero = /^[\p{Mn}\p{Me}]$/u;
+const wide =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
+
+export interface VisibleCharacter {
+  readonly shown: string;
+  /** Terminal columns, as most terminals count them. */
+  readonly width: number;
+  /** UTF-16 offset of the character in the text. */
+  readonly offset: number;
+}
+
+export function listVisibleCharacters(text: string): VisibleCharacter[] {
+  const characters: VisibleCharacter[] = [];
+  let offset = 0;
+  for (const character of text) {
+    characters.push({ ...showCharacter(character), offset });
+    offset += character.length;
+  }
+  return characters;
+}
+
+/** A text in one line, safe to print. */
+export function showText(text: string): string {
+  return listVisibleCharacters(text)
+    .map(({ shown }) => shown)
+    .join('');
+}
+
+function showCharacter(character: string): { readonly shown: string; readonly width: number } {
+  if (character === '\t') return { shown: ' ', width: 1 };
+  if (acting.test(character) && character.length === 1) {
+    const shown = `\\u{${character.charCodeAt(0).toString(16)}}`;
+    return { shown, width: shown.length };
+  }
+  if (narrow.test(character) && !zero.test(character)) return { shown: character, width: 1 };
+  return { shown: character, width: zero.test(character) ? 0 : wide.test(character) ? 2 : 1 };
+}
