@@ -6,6 +6,8 @@ import { compareText } from '../domain/result.ts';
 import { generateLoadStatements } from '../load/generate-statements.ts';
 import { formatQueryText, loadFormatter } from '../query/format-query.ts';
 import { type QueryParts, readPart, spliceParts } from '../query/parts.ts';
+import { renderCommandLine } from './render-command-line.ts';
+import type { Verb } from './verb.ts';
 
 export interface GeneratedFile {
   /** Relative to the project's folder, with `/`. */
@@ -14,11 +16,12 @@ export interface GeneratedFile {
 }
 
 /** Sorted by path. `root` is the project's folder. */
-export async function renderGeneratedFiles(root: string): Promise<readonly GeneratedFile[]> {
+export async function renderGeneratedFiles(root: string, verbs: readonly Verb[]): Promise<readonly GeneratedFile[]> {
   const statements = await generateLoadStatements(join(root, 'cypher'));
   const files = [
     ...statements.map(({ path, text }) => ({ path: `cypher/${path}`, text })),
     ...(await renderQuestions(root)),
+    { path: 'docs/command-line.md', text: await renderCommandLine(verbs) },
   ];
   return files.sort((a, b) => compareText(a.path, b.path));
 }

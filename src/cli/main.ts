@@ -1,18 +1,14 @@
 // The command line's edge: finds the verb, loads only its module, and turns what went wrong into a message and an exit code.
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { distance } from 'fastest-levenshtein';
 import { Failure } from '../domain/result.ts';
+import { readVersion } from './read-version.ts';
 import { coloursFor } from './terminal.ts';
-import { type Verb, verbs } from './verbs.ts';
+import type { Verb } from './verb.ts';
+import { verbs } from './verbs.ts';
 
 const usageExitCode = 2;
 const bugExitCode = 70;
-
-function readVersion(): string {
-  const packageFile = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version;
-}
 
 /** Every verb is listed, but only the one that was asked for is loaded: `--help` stays quick. */
 async function buildProgram(asked: string | undefined): Promise<Command> {

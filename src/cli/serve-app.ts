@@ -1,5 +1,5 @@
 // Serves the viewer and the API over whatever reads it is handed, until it is interrupted. Shared by start, serve and view.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../domain/result.ts';
 import { buildApp } from '../http/app.ts';
@@ -7,6 +7,7 @@ import { listen } from '../http/listen.ts';
 import type { Reads } from '../http/reads.ts';
 import { readStaticFiles } from '../http/static-files.ts';
 import { hasDesktop, openBrowser } from './open-browser.ts';
+import { readVersion } from './read-version.ts';
 
 export const defaultPort = 4680;
 
@@ -58,11 +59,6 @@ export async function serveApp(reads: Reads, options: ServeOptions, signal: Abor
   process.stderr.write('Ctrl-C stops it.\n');
   await untilAborted(signal);
   await listening.close();
-}
-
-function readVersion(): string {
-  return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
-    .version;
 }
 
 function warnAboutHost(host: string): void {

@@ -1,12 +1,5 @@
 // The verbs of the command line: name, one-line summary, and where the command is. Loads nothing until a verb is asked for.
-import type { Command } from '@commander-js/extra-typings';
-
-export interface Verb {
-  readonly name: string;
-  readonly summary: string;
-  // biome-ignore lint/suspicious/noExplicitAny: each command has its own argument and option types, which the list cannot share
-  load(): Promise<Command<any, any, any>>;
-}
+import type { Verb } from './verb.ts';
 
 /** In the order of a working day: write, check, load, ask, look, keep house. */
 export const verbs: readonly Verb[] = [
@@ -73,6 +66,6 @@ export const verbs: readonly Verb[] = [
   {
     name: 'generate',
     summary: 'rewrite the generated files of this project',
-    load: async () => (await import('./commands/generate.ts')).generateCommand(),
+    load: async () => (await import('./commands/generate.ts')).generateCommand(verbs),
   },
 ];

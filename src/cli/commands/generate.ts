@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/result.ts';
 import { renderGeneratedFiles } from '../generated-files.ts';
+import type { Verb } from '../verb.ts';
 
-export function generateCommand() {
+export function generateCommand(verbs: readonly Verb[]) {
   return new Command('generate')
     .summary('rewrite the generated files of this project')
     .description(
@@ -18,7 +19,7 @@ export function generateCommand() {
     .action(async ({ check }) => {
       const root = fileURLToPath(new URL('../../../', import.meta.url));
       const stale: string[] = [];
-      for (const { path, text } of await renderGeneratedFiles(root)) {
+      for (const { path, text } of await renderGeneratedFiles(root, verbs)) {
         const file = join(root, path);
         if ((await readIfThere(file)) === text) continue;
         stale.push(path);

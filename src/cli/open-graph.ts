@@ -1,0 +1,48 @@
+// Folders → graphs for the commands that need sound data: problems go to standard error, and one error anywhere means no graph.
+import canonicalize from 'canonicalize';
+import { openDataset } from '../dataset/open-dataset.ts';
+import { renderDiagnostics } from '../dataset/render-diagnostic.ts';
+import { buildGraph } from '../domain/graph/build-graph.ts';
+import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
+import { Failure } from '../domain/result.ts';
+import { coloursFor } from './terminal.ts';
+
+export const canonicalJson = (value: unknown): string => canonicalize(value) ?? 'null';
+
+/** All graphs in the order of the folders; undefined, with exit code 1 set, where a dataset has errors. */
+export async function openGraphs(folders: readonly string[]): Promise<NarrativeGraph[] | undefined> {
+  const graphs: NarrativeGraph[] = [];
+  let failed = false;
+  for (const folder of folders) {
+    const graph = await openGraph(folder);
+    if (graph === undefined) failed = true;
+    else graphs.push(graph);
+  }
+  refuseTwins(graphs);
+  if (!failed) return graphs;
+  process.exitCode = 1;
+  return undefined;
+}
+
+async function openGraph(folder: string): Promise<NarrativeGraph | undefined> {
+  const { dataset, diagnostics, sources } = await openDataset(folder, { env: process.env });
+  const errors = diagnostics.filter((one) => one.severity === 'error');
+  if (dataset === undefined) {
+    process.stderr.write(renderDiagnostics(errors, { folder, sources, colours: coloursFor(process.stderr) }));
+    return undefined;
+  }
+  const warnings = diagnostics.length - errors.length;
+  if (warnings > 0) {
+    process.stderr.write(
+      `${warnings} ${warnings === 1 ? 'warning' : 'warnings'} in ${folder}: \`rashomon check ${folder}\` shows them\n`,
+    );
+  }
+  return buildGraph(dataset, { canonicalJson });
+}
+
+function refuseTwins(graphs: readonly NarrativeGraph[]): void {
+  const ids = graphs.map((graph) => graph.nodes.Dataset[0]?.id);
+  const twin = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twin === undefined) return;
+  throw new Failure(`two of the folders hold a dataset \`${twin}\``, { exitCode: 2, hint: 'name each dataset once' });
+}
