@@ -4,7 +4,7 @@ import { isInteractive } from './terminal.ts';
 
 const LOG_EVERY_MS = 5_000;
 
-/** `line` stays; `update` is overwritten by what comes next at a terminal, and thinned out elsewhere. */
+/** `line` stays; `update` is overwritten by what comes next at a terminal, and thinned out elsewhere; an empty one clears. */
 export function reportProgress(
   stream: NodeJS.WriteStream = process.stderr,
   nowMs: () => number = Date.now,
@@ -23,7 +23,8 @@ export function reportProgress(
       stream.write(`${text}\n`);
     },
     update: (text) => {
-      if (isTerminal) {
+      if (text === '') clear();
+      else if (isTerminal) {
         clear();
         stream.write(text.slice(0, Math.max(20, (stream.columns ?? 80) - 1)));
         isDrawn = true;

@@ -35,7 +35,8 @@ export interface LoadOptions {
 }
 
 export type LoadProgress =
-  | { readonly step: 'reading' | 'schema' }
+  | { readonly step: 'reading' }
+  | { readonly step: 'schema' }
   | { readonly step: 'writing'; readonly rowsWritten: number; readonly rows: number };
 
 export interface LoadOutcome {

@@ -1,0 +1,68 @@
+// `rashomon load`: folders → check → reconcile into Neo4j. One error in any folder, and no database is even opened.
+import { Command, Option } from '@commander-js/extra-typings';
+import { addConnectionOptions } from '../connection.ts';
+import type { LoadReport } from '../load-and-report.ts';
+import { openGraphs } from '../open-graph.ts';
+import { withNeo4j } from '../open-neo4j.ts';
+import { renderPlan } from '../render-plan.ts';
+
+export function loadCommand() {
+  const command = new Command('load')
+    .summary('reconcile a dataset into Neo4j')
+    .description(
+      'Checks the folders, compares each with what stands in Neo4j and writes the difference in one transaction: all of it or\n' +
+        'nothing. Loading again what is loaded writes nothing. Other datasets are not touched (docs/loading.md).',
+    )
+    .argument('<folders...>', 'folders of datasets, each with a dataset.yaml')
+    .option('--plan', 'show what would be created, changed and removed, and write nothing')
+    .option('--allow-shrink', 'let a dataset lose more than 20 % of its nodes or relationships')
+    .option('--repair', 'recompute every stored hash and write rows anew that somebody changed by hand')
+    .option('--detach-foreign', 'remove what others attached to nodes that this load removes')
+    .option('--shared', "load into a database that holds somebody else's graph too")
+    .addOption(
+      new Option('--format <format>', 'how to print the outcome')
+        .choices(['text', 'json'] as const)
+        .default('text' as const),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  rashomon load data/crocus-city-hall --plan
+  NEO4J_URI=bolt://localhost:7687 rashomon load data/crocus-city-hall data/harbour-fire`,
+    );
+  return addConnectionOptions(command).action(async (folders, options) => {
+    const { plan, allowShrink, repair, detachForeign, shared, format } = options;
+    const graphs = await openGraphs(folders);
+    if (!graphs) return;
+    await withNeo4j(options, async ({ connection, signal, report }) => {
+      const { loadAndReport } = await import('../load-and-report.ts');
+      for (const graph of graphs) {
+        signal.throwIfAborted();
+        const permissions = {
+          planOnly: plan ?? false,
+          allowShrink: allowShrink ?? false,
+          repair: repair ?? false,
+          detachForeign: detachForeign ?? false,
+          shared: shared ?? false,
+        };
+        const outcome = await loadAndReport(connection, graph, { ...permissions, signal }, report);
+        if (outcome.kind === 'interrupted') report.line(outcome.summary);
+        else {
+          report.update('');
+          process.stdout.write(format === 'json' ? renderJson(outcome) : renderText(outcome));
+        }
+      }
+    });
+  });
+}
+
+function renderText(outcome: LoadReport): string {
+  return outcome.kind === 'planned' ? renderPlan(outcome.plan) : `${outcome.summary}\n`;
+}
+
+/** One line a dataset. */
+function renderJson({ summary, plan, ...rest }: LoadReport): string {
+  const { created, changed, removed } = plan;
+  return `${JSON.stringify({ ...rest, created, changed, removed })}\n`;
+}

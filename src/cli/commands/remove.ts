@@ -1,0 +1,64 @@
+// `rashomon remove`: takes one dataset out of Neo4j, in one transaction, and nothing else.
+import { Command } from '@commander-js/extra-typings';
+import { addConnectionOptions } from '../connection.ts';
+import { withNeo4j } from '../open-neo4j.ts';
+import { isInteractive } from '../terminal.ts';
+
+export function removeCommand() {
+  const command = new Command('remove')
+    .summary('take one dataset out of Neo4j, and nothing else')
+    .description(
+      'Removes every node and relationship of one dataset in one transaction: all of it or nothing. Asks first at a terminal.',
+    )
+    .argument('<dataset>', 'id of the dataset')
+    .option('-y, --yes', 'do not ask')
+    .option('--detach-foreign', 'remove what others attached to its nodes as well')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  rashomon remove harbour-fire
+  rashomon remove harbour-fire --yes --detach-foreign`,
+    );
+  return addConnectionOptions(command).action(async (dataset, { yes, detachForeign, ...flags }) => {
+    await withNeo4j(flags, async ({ connection, signal, report }) => {
+      const [{ removeGraph }, { listDatasets }, { countWrites }, { refuseUnknownDataset }] = await Promise.all([
+        import('../../neo4j/load-graph.ts'),
+        import('../../neo4j/list-datasets.ts'),
+        import('../../load/plan.ts'),
+        import('../find-dataset.ts'),
+      ]);
+      const listed = (await listDatasets(connection)).find(({ id }) => id === dataset);
+      if (!listed) throw await refuseUnknownDataset(connection, dataset);
+      if (!yes && !(await isMeant(`Remove ${dataset} (${listed.assertions} assertions) from Neo4j?`, signal))) {
+        report.line('Nothing was removed.');
+        return;
+      }
+      const began = performance.now();
+      const outcome = await removeGraph(connection, dataset, {
+        detachForeign: detachForeign ?? false,
+        signal,
+        onProgress: (progress) => {
+          if (progress.step === 'writing')
+            report.update(`${dataset}: ${progress.rowsWritten} of ${progress.rows} records`);
+        },
+      });
+      if (!outcome) throw await refuseUnknownDataset(connection, dataset);
+      if (outcome.kind === 'interrupted') {
+        report.line('Interrupted before COMMIT: nothing was removed.');
+        return;
+      }
+      report.update('');
+      const { describeSpeed } = await import('../render-plan.ts');
+      const records = countWrites(outcome.plan);
+      process.stdout.write(`${dataset}: ${records} removed ${describeSpeed(records, performance.now() - began)}\n`);
+    });
+  });
+}
+
+/** Asks at a terminal; elsewhere naming the dataset is the answer. */
+async function isMeant(question: string, signal: AbortSignal): Promise<boolean> {
+  if (!isInteractive(process.stdin) || !isInteractive(process.stderr)) return true;
+  const { confirm } = await import('@clack/prompts');
+  return (await confirm({ message: question, initialValue: false, signal, output: process.stderr })) === true;
+}

@@ -1,0 +1,126 @@
+// `rashomon verify`: recomputes every hash and the checksum of a loaded dataset, and compares with a folder where one is given.
+import { Command, Option } from '@commander-js/extra-typings';
+import type { NarrativeGraph } from '../../domain/graph/narrative-graph.ts';
+import { Failure } from '../../domain/result.ts';
+import type { PlanSummary } from '../../load/summarise-plan.ts';
+import type { Verification } from '../../neo4j/verify-graph.ts';
+import { addConnectionOptions } from '../connection.ts';
+import { openGraphs } from '../open-graph.ts';
+import { withNeo4j } from '../open-neo4j.ts';
+import { renderPlan } from '../render-plan.ts';
+import { escapeForTerminal } from '../terminal.ts';
+
+const differsExitCode = 1;
+/** More lying rows than this are counted, not listed; --format json lists them all. */
+const rowsListed = 50;
+
+export function verifyCommand() {
+  const command = new Command('verify')
+    .summary('recompute every hash of a loaded dataset')
+    .description(
+      'Recomputes every hash and the checksum from the stored properties, names the rows that do not fit, and compares with the\n' +
+        'files where a folder is given. Exit code 1 where anything differs. Changes nothing: `load --repair` does.',
+    )
+    .argument('<dataset>', 'id of the dataset')
+    .argument('[folder]', 'folder of the dataset, to compare with')
+    .addOption(
+      new Option('--format <format>', 'how to print the outcome')
+        .choices(['text', 'json'] as const)
+        .default('text' as const),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  rashomon verify harbour-fire
+  rashomon verify crocus-city-hall data/crocus-city-hall --format json`,
+    );
+  return addConnectionOptions(command).action(async (dataset, folder, { format, ...flags }) => {
+    const graphs = folder === undefined ? [] : await openGraphs([folder]);
+    if (!graphs) return;
+    if (folder !== undefined) refuseOtherId(dataset, folder, graphs[0]);
+    await withNeo4j(flags, async ({ connection }) => {
+      const [{ verifyGraph }, { refuseUnknownDataset }] = await Promise.all([
+        import('../../neo4j/verify-graph.ts'),
+        import('../find-dataset.ts'),
+      ]);
+      const verification = await verifyGraph(connection, dataset);
+      if (!verification) throw await refuseUnknownDataset(connection, dataset);
+      const difference = graphs[0] && (await compareWithFiles(graphs[0], verification));
+      if (isSound(verification) && (difference === undefined || isEmpty(difference))) process.exitCode ??= 0;
+      else process.exitCode = differsExitCode;
+      process.stdout.write(
+        format === 'json'
+          ? renderJson(dataset, verification, difference)
+          : renderText(dataset, verification, folder, difference),
+      );
+    });
+  });
+}
+
+function refuseOtherId(dataset: string, folder: string, graph: NarrativeGraph | undefined): void {
+  const id = graph?.nodes.Dataset[0]?.id;
+  if (id === dataset) return;
+  throw new Failure(`${folder} holds dataset \`${id}\`, not \`${dataset}\``, {
+    exitCode: 2,
+    hint: `\`rashomon verify ${id} ${folder}\` compares it with what is loaded.`,
+  });
+}
+
+/** What a load with --repair would do. */
+async function compareWithFiles(graph: NarrativeGraph, { standing }: Verification): Promise<PlanSummary> {
+  const [{ planLoad }, { storeGraph }, { summarisePlan }] = await Promise.all([
+    import('../../load/plan.ts'),
+    import('../../load/store-graph.ts'),
+    import('../../load/summarise-plan.ts'),
+  ]);
+  return summarisePlan(planLoad(standing, storeGraph(graph)));
+}
+
+function isSound({ lying, storedChecksum, computedChecksum }: Verification): boolean {
+  return lying.length === 0 && storedChecksum === computedChecksum;
+}
+
+function isEmpty({ created, changed, removed }: PlanSummary): boolean {
+  return created.length + changed.length + removed.length === 0;
+}
+
+function renderText(
+  dataset: string,
+  { lying, standing, storedChecksum, computedChecksum }: Verification,
+  folder: string | undefined,
+  difference: PlanSummary | undefined,
+): string {
+  const lines = lying.slice(0, rowsListed).map(({ kind, key, problem }) => `${kind} ${key} ${problem}`);
+  if (lying.length > rowsListed) lines.push(`… and ${lying.length - rowsListed} more`);
+  const counted = `${standing.nodes.length} nodes and ${standing.relationships.length} relationships recomputed`;
+  lines.push(`${dataset}: ${counted}, ${lying.length === 0 ? 'every hash fits' : `${lying.length} do not fit`}`);
+  lines.push(
+    storedChecksum === computedChecksum
+      ? `checksum ${computedChecksum} fits`
+      : `checksum ${storedChecksum ?? '(none)'} is stored, ${computedChecksum} is what the rows give`,
+  );
+  if (difference !== undefined) {
+    lines.push(isEmpty(difference) ? `equal to ${folder}` : `different from ${folder}; to become equal:`);
+  }
+  const text = escapeForTerminal(`${lines.join('\n')}\n`);
+  return difference === undefined || isEmpty(difference) ? text : text + renderPlan(difference);
+}
+
+function renderJson(dataset: string, verification: Verification, difference: PlanSummary | undefined): string {
+  const { lying, standing, storedChecksum, computedChecksum } = verification;
+  return `${JSON.stringify(
+    {
+      dataset,
+      sound: isSound(verification),
+      nodes: standing.nodes.length,
+      relationships: standing.relationships.length,
+      storedChecksum: storedChecksum ?? null,
+      computedChecksum,
+      lying,
+      ...(difference && { equalToFolder: isEmpty(difference), difference }),
+    },
+    undefined,
+    2,
+  )}\n`;
+}

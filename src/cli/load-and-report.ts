@@ -1,0 +1,69 @@
+// One graph into Neo4j, with progress while it goes and a summary at the end: what `load` and `start` share. Opens no connection.
+import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
+import { countWrites } from '../load/plan.ts';
+import { type StoredGraph, storeGraph } from '../load/store-graph.ts';
+import { type PlanSummary, summarisePlan } from '../load/summarise-plan.ts';
+import type { Connection } from '../neo4j/connect.ts';
+import { type LoadOptions, type LoadOutcome, loadGraph } from '../neo4j/load-graph.ts';
+import type { ServerReport } from '../server/found-server.ts';
+import { describeCounts, describeSpeed } from './render-plan.ts';
+
+export interface LoadReport {
+  readonly dataset: string;
+  readonly kind: LoadOutcome['kind'];
+  readonly plan: PlanSummary;
+  /** Nodes and relationships of the dataset as wanted. */
+  readonly records: number;
+  readonly checksum: string;
+  readonly tookMs: number;
+  /** What changed, how long, how many a second: one line without its end. */
+  readonly summary: string;
+}
+
+/** Throws what `loadGraph` throws: nothing of this dataset was written then. */
+export async function loadAndReport(
+  connection: Connection,
+  graph: NarrativeGraph,
+  options: Omit<LoadOptions, 'onProgress'>,
+  report: ServerReport,
+): Promise<LoadReport> {
+  const began = performance.now();
+  const wanted = storeGraph(graph);
+  const { dataset, checksum } = wanted;
+  const { kind, plan } = await loadGraph(connection, wanted, {
+    ...options,
+    onProgress: (progress) => {
+      if (progress.step === 'reading') report.update(`${dataset}: reading what stands …`);
+      else if (progress.step === 'schema') report.update(`${dataset}: making keys and indexes …`);
+      else report.update(`${dataset}: ${progress.rowsWritten} of ${progress.rows} records`);
+    },
+  });
+  const tookMs = performance.now() - began;
+  const records = wanted.nodes.length + wanted.relationships.length;
+  const summarised = summarisePlan(plan);
+  const written = countWrites(plan);
+  const summary = `${dataset}: ${describeOutcome(kind, summarised, wanted, written, tookMs)}`;
+  return { dataset, kind, plan: summarised, records, checksum, tookMs: Math.round(tookMs), summary };
+}
+
+function describeOutcome(
+  kind: LoadOutcome['kind'],
+  plan: PlanSummary,
+  { nodes, relationships, checksum }: StoredGraph,
+  written: number,
+  tookMs: number,
+): string {
+  const done = describeCounts(plan, ['created', 'changed', 'removed']);
+  switch (kind) {
+    case 'planned':
+      return describeCounts(plan, ['to create', 'to change', 'to remove']);
+    case 'unchanged':
+      return `unchanged, ${nodes.length} nodes and ${relationships.length} relationships, checksum ${checksum.slice(0, 12)}, ${describeSpeed(0, tookMs)}`;
+    case 'applied':
+      return `${written === 0 ? 'bookkeeping put right' : done} ${describeSpeed(written, tookMs)}, checksum ${checksum.slice(0, 12)}`;
+    case 'overtaken':
+      return `${done}; written already when this load came to it (another one, or a lost answer), ${describeSpeed(0, tookMs)}`;
+    case 'interrupted':
+      return 'interrupted before COMMIT: nothing was written';
+  }
+}
