@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type MarkdownBlock, parseMarkdownBlocks } from '../support/markdown-blocks.ts';
+import { describeDerived, readChecked } from '../support/read-checked.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const page = readFileSync(join(root, 'docs/your-first-dataset.md'), 'utf8');
@@ -56,5 +57,12 @@ describe('your-first-dataset.md', () => {
     for (const { line, command, printed, expected } of steps) {
       expect(printed.trimEnd(), `line ${line}: ${command}`).toBe(expected.trimEnd());
     }
+  });
+
+  test('the contradiction that nobody drew follows by the rule the page names', async () => {
+    const { index } = await readChecked(join(folder, 'my-first'));
+
+    expect(describeDerived(index)).toEqual(['CONTRADICTS denies denied-answer ada-says-ben ben-denies']);
+    expect(page).toContain('`denied-answer`');
   });
 });

@@ -1,5 +1,5 @@
 // The datasets that ship, read and checked as the program does it, for tests that hold them against what they should say.
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import canonicalize from 'canonicalize';
 import { openDataset } from '../../src/dataset/open-dataset.ts';
@@ -19,12 +19,12 @@ export interface CheckedDataset {
   readonly anchors: Readonly<Record<string, number>>;
 }
 
-/** `folder` is relative to the checkout. Throws what `check` says where it finds an error. */
+/** A relative `folder` is one of the checkout. Throws what `check` says where it finds an error. */
 export async function readChecked(
   folder: string,
   env: Readonly<Record<string, string | undefined>> = {},
 ): Promise<CheckedDataset> {
-  const { dataset, diagnostics, anchors } = await openDataset(join(root, folder), { env });
+  const { dataset, diagnostics, anchors } = await openDataset(resolve(root, folder), { env });
   if (!dataset) throw new Error(diagnostics.map(({ place, message }) => `${place.file}: ${message}`).join('\n'));
   const canonicalJson = (value: unknown) => canonicalize(value) ?? '';
   const index = indexGraph(buildGraph(dataset, { canonicalJson }));
