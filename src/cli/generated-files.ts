@@ -2,6 +2,7 @@
 // that a second run changes nothing.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { generateSchemas } from '../dataset/generate-schemas.ts';
 import { compareText } from '../domain/result.ts';
 import { generateLoadStatements } from '../load/generate-statements.ts';
 import { formatQueryText, loadFormatter } from '../query/format-query.ts';
@@ -21,6 +22,7 @@ export async function renderGeneratedFiles(root: string, verbs: readonly Verb[])
   const files = [
     ...statements.map(({ path, text }) => ({ path: `cypher/${path}`, text })),
     ...(await renderQuestions(root)),
+    ...generateSchemas(),
     { path: 'docs/command-line.md', text: await renderCommandLine(verbs) },
   ];
   return files.sort((a, b) => compareText(a.path, b.path));

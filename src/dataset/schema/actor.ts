@@ -9,7 +9,7 @@ const affiliation = z
     from: edtf('Since when.').optional(),
     to: edtf('Until when.').optional(),
   })
-  .meta({ title: 'affiliation', description: 'A tie to another actor, for a time.' });
+  .meta({ id: 'affiliation', title: 'affiliation', description: 'A tie to another actor, for a time.' });
 
 /** An actor's id, one affiliation, or a list of either. */
 function affiliations(description: string) {

@@ -18,6 +18,7 @@ const answer = z
     of: text('The base counted on: “of those detained”.').optional(),
   })
   .meta({
+    id: 'answer',
     title: 'answer',
     description: 'A value in the question’s slot: held (`value`), denied (`not`) or left open (`open`).',
   });

@@ -33,7 +33,7 @@ export const quote = z
     lang: text('BCP 47 language of the words, where it is not the document’s.').optional(),
     translation: text('The analyst’s translation.').optional(),
   })
-  .meta({ title: 'quote', description: 'Exact words of a document, and where they stand in it.' });
+  .meta({ id: 'quote', title: 'quote', description: 'Exact words of a document, and where they stand in it.' });
 
 /** A plain item is a quote by its words alone. */
 export const quotes = z

@@ -5,7 +5,7 @@ import { exactWords, id, text } from './fields.ts';
 
 const because = text('Why: the analyst’s reason, in a sentence.');
 
-function relation<const Kinds extends readonly [string, ...string[]]>(kinds: Kinds, description: string) {
+function relation<const Kinds extends readonly [string, ...string[]]>(id: string, kinds: Kinds, description: string) {
   return z
     .strictObject({
       kind: z.enum(kinds).describe('How.'),
@@ -19,7 +19,7 @@ function relation<const Kinds extends readonly [string, ...string[]]>(kinds: Kin
         inFlow: false,
       }).optional(),
     })
-    .meta({ title: 'relation', description });
+    .meta({ id, title: 'relation', description });
 }
 
 function perTarget<Shape extends z.ZodType>(shape: Shape, description: string) {
@@ -28,14 +28,19 @@ function perTarget<Shape extends z.ZodType>(shape: Shape, description: string) {
     .describe(description);
 }
 
-const reasoned = z.strictObject({ because }).meta({ title: 'relation', description: 'A reason.' });
+const reasoned = z.strictObject({ because }).meta({ id: 'reason', title: 'relation', description: 'A reason.' });
 
 export const supports = perTarget(
-  relation(supportKinds, 'confirms: says it is so too; evidences: gives a reason; restates: the same claim again.'),
+  relation(
+    'support',
+    supportKinds,
+    'confirms: says it is so too; evidences: gives a reason; restates: the same claim again.',
+  ),
   'Assertions this one supports. Short form: the reason alone, for `confirms`.',
 );
 export const contradicts = perTarget(
   relation(
+    'contradiction',
     contradictionKinds,
     'denies: not so; rivals: something else instead; undercuts: attacks the basis; corrects: puts right.',
   ),
