@@ -73,10 +73,20 @@ export class DraftCollector {
     eachRecord(silences, (head, fields) => this.#silences.push(buildSilence(head, fields, document)));
   }
 
-  /** One line of JSONL, already parsed. */
+  /** A whole JSON file: the list of records that `export --format json` prints. */
+  addRecords(node: SourceNode): void {
+    if (node.kind === 'list') {
+      for (const item of node.items) this.addLine(item);
+      return;
+    }
+    const start = { ...node.place, end: node.place.start + 1 };
+    this.#report(wrongType(start, 'a .json file', 'a list of records', describeNode(node)));
+  }
+
+  /** One record: a line of JSONL, or an item of a JSON file. */
   addLine(node: SourceNode): void {
     if (node.kind !== 'map') {
-      this.#report(jsonSyntax(node.place, `a line holds one record, in braces, not ${describeNode(node)}`));
+      this.#report(jsonSyntax(node.place, `a record stands in braces; this is ${describeNode(node)}`));
       return;
     }
     const kind = this.#readKind(node);
@@ -106,7 +116,7 @@ export class DraftCollector {
     const brace = { ...node.place, end: node.place.start + 1 };
     const type = node.entries.find(({ key }) => key.value === 'type')?.value;
     if (type === undefined) {
-      this.#report(missingField(brace, 'a line', 'type'));
+      this.#report(missingField(brace, 'the record', 'type'));
       return undefined;
     }
     if (type.kind !== 'scalar' || type.style === 'plain') {

@@ -7,12 +7,14 @@ export interface FolderFiles {
   readonly dataset: boolean;
   readonly assertions: readonly string[];
   readonly jsonl: readonly string[];
+  /** Lists of records in one JSON file each. */
+  readonly json: readonly string[];
   readonly misplaced: readonly { readonly file: string; readonly hint: string }[];
 }
 
 /** Rejects with a Failure (exit 3) where there is no such folder. Looks one level deep, below `assertions` to the bottom. */
 export async function listFiles(folder: string): Promise<FolderFiles> {
-  const found = { dataset: false, assertions: [] as string[], jsonl: [] as string[] };
+  const found = { dataset: false, assertions: [] as string[], jsonl: [] as string[], json: [] as string[] };
   const misplaced: { file: string; hint: string }[] = [];
   const walk = async (inside: string): Promise<void> => {
     for (const entry of await listFolder(`${folder}/${inside}`)) {
@@ -29,6 +31,7 @@ export async function listFiles(folder: string): Promise<FolderFiles> {
       else if (file === 'dataset.yaml') found.dataset = true;
       else if (inAssertions && file.endsWith('.yaml')) found.assertions.push(file);
       else if (atTop && file.endsWith('.jsonl')) found.jsonl.push(file);
+      else if (atTop && file.endsWith('.json')) found.json.push(file);
       else misplaced.push({ file, hint: hintFor(file) });
     }
   };
@@ -58,7 +61,7 @@ function explain(cause: unknown): string {
 
 function hintFor(file: string): string {
   if (/\.yml$/i.test(file)) return 'name it .yaml if it is part of the dataset';
-  if (/\.jsonl$/i.test(file)) return 'JSONL files stand beside dataset.yaml';
-  if (/\.(json|ndjson)$/i.test(file)) return 'name it .jsonl, with one record a line, if it is part of the dataset';
+  if (/\.jsonl?$/i.test(file)) return 'JSON and JSONL files stand beside dataset.yaml';
+  if (/\.ndjson$/i.test(file)) return 'name it .jsonl if it is part of the dataset';
   return 'YAML is read from dataset.yaml and from assertions/';
 }

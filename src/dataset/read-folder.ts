@@ -11,6 +11,7 @@ import { missingHeader } from '../domain/rules/missing-header.ts';
 import { attachTexts } from './attach-texts.ts';
 import { DraftCollector } from './draft-collector.ts';
 import { listFiles } from './list-files.ts';
+import { parseJson } from './parse-json.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readText } from './read-bytes.ts';
 import { readJsonl } from './read-jsonl.ts';
@@ -39,17 +40,19 @@ export async function readDataset(folder: string, options: ReadOptions = {}): Pr
   const sources = new Map<string, string>();
   const collector = new DraftCollector(report);
   const files = await listFiles(folder);
-  if (!files.dataset && files.assertions.length + files.jsonl.length === 0) throw noDataset(folder);
+  if (!files.dataset && files.assertions.length + files.jsonl.length + files.json.length === 0) throw noDataset(folder);
 
-  const readYaml = async (file: string, add: (node: SourceNode) => void) => {
-    const node = await readYamlFile(folder, file, sources, report);
+  const read = async (parse: Parse, file: string, add: (node: SourceNode) => void) => {
+    const text = await readSource(folder, file, sources, report);
+    const node = text === undefined ? undefined : parse(text, file, report);
     if (node !== undefined) add(node);
   };
-  if (files.dataset) await readYaml('dataset.yaml', (node) => collector.addDatasetFile(node));
-  for (const file of files.assertions) await readYaml(file, (node) => collector.addAssertionsFile(node));
+  if (files.dataset) await read(parseYaml, 'dataset.yaml', (node) => collector.addDatasetFile(node));
+  for (const file of files.assertions) await read(parseYaml, file, (node) => collector.addAssertionsFile(node));
   for (const file of files.jsonl) {
     sources.set(file, await readJsonl(`${folder}/${file}`, file, (node) => collector.addLine(node), report));
   }
+  for (const file of files.json) await read(parseRecords, file, (node) => collector.addRecords(node));
   for (const { file, hint } of files.misplaced) report(misplacedFile({ file, start: 0, end: 0 }, hint));
 
   const collected = collector.build(basename(resolve(folder)));
@@ -60,20 +63,25 @@ export async function readDataset(folder: string, options: ReadOptions = {}): Pr
   return { draft, diagnostics: sortDiagnostics(diagnostics), sources };
 }
 
-async function readYamlFile(
+type Parse = (text: string, file: string, report: Report) => SourceNode | undefined;
+
+const parseRecords: Parse = (text, file, report) => parseJson(text, file, 0, report);
+
+/** A file that is read whole. Undefined where it is too large or no UTF-8, which has been reported. */
+async function readSource(
   folder: string,
   file: string,
   sources: Map<string, string>,
   report: Report,
-): Promise<SourceNode | undefined> {
-  const reading = await readText(`${folder}/${file}`, limits.yamlFileBytes);
+): Promise<string | undefined> {
+  const reading = await readText(`${folder}/${file}`, limits.fileBytes);
   if (reading.ok) {
     sources.set(file, reading.text);
-    return parseYaml(reading.text, file, report);
+    return reading.text;
   }
   if (reading.problem === 'too-large') {
-    const limit = `${limits.yamlFileBytes / 1024 / 1024} MiB`;
-    report(limitExceeded({ file, start: 0, end: 0 }, 'a YAML file', limit, `${reading.bytes} bytes`));
+    const limit = `${limits.fileBytes / 1024 / 1024} MiB`;
+    report(limitExceeded({ file, start: 0, end: 0 }, 'a file', limit, `${reading.bytes} bytes`));
     return undefined;
   }
   sources.set(file, reading.lossyText);

@@ -4,8 +4,8 @@ const KiB = 1024;
 const MiB = 1024 * KiB;
 
 export const limits = {
-  /** A hand-made YAML file is kept whole, with a tree of some fifty times its size. */
-  yamlFileBytes: 64 * MiB,
+  /** A file that is read whole; its tree takes some fifty times its size. */
+  fileBytes: 64 * MiB,
   /** A document's text is searched for every quote. */
   documentTextBytes: 64 * MiB,
   /** JSONL is read in pieces, but its places are offsets into one text, which the engine caps near 512 MiB. */
