@@ -195,13 +195,10 @@ CALL (focus) {
         found: [p IN agreements WHERE NOT changed AND none(c IN clashes WHERE c.question = p.question)]
       }
     ] AS relation
-    WITH one, other, changed, relation.type AS type, relation.found AS found
-    WHERE size(found) > 0
-    WITH *, reduce(least = 4, p IN found |
-          CASE
-            WHEN p.rank < least THEN p.rank
-            ELSE least
-          END) AS rank
+    UNWIND relation.found AS p
+    WITH one, other, changed, relation.type AS type, p
+    ORDER BY p.question.id, p.rank, p.a.stance, p.a.value, coalesce(p.a.asOf, ''), coalesce(p.a.of, ''), p.b.stance, p.b.value
+    WITH one, other, changed, type, collect(p) AS found, min(p.rank) AS rank
     RETURN
       one,
       other,

@@ -174,15 +174,7 @@ CALL (focus) {
   ] AS relation
   UNWIND relation.found AS p
   WITH one, other, changed, relation.type AS type, p
-  ORDER BY
-    p.question.id,
-    p.rank,
-    p.a.stance,
-    p.a.value,
-    coalesce(p.a.asOf, ''),
-    coalesce(p.a.of, ''),
-    p.b.stance,
-    p.b.value
+  ORDER BY p.question.id, p.rank, p.a.stance, p.a.value, coalesce(p.a.asOf, ''), coalesce(p.a.of, ''), p.b.stance, p.b.value
   WITH one, other, changed, type, collect(p) AS found, min(p.rank) AS rank
   RETURN
     one,

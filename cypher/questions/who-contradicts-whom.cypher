@@ -230,13 +230,10 @@ CALL (focus) {
         found: [p IN agreements WHERE NOT changed AND none(c IN clashes WHERE c.question = p.question)]
       }
     ] AS relation
-    WITH one, other, changed, relation.type AS type, relation.found AS found
-    WHERE size(found) > 0
-    WITH *, reduce(least = 4, p IN found |
-          CASE
-            WHEN p.rank < least THEN p.rank
-            ELSE least
-          END) AS rank
+    UNWIND relation.found AS p
+    WITH one, other, changed, relation.type AS type, p
+    ORDER BY p.question.id, p.rank, p.a.stance, p.a.value, coalesce(p.a.asOf, ''), coalesce(p.a.of, ''), p.b.stance, p.b.value
+    WITH one, other, changed, type, collect(p) AS found, min(p.rank) AS rank
     RETURN
       one,
       other,
@@ -287,7 +284,8 @@ WHERE
     end IN [one, other]
     WHERE EXISTS { (end)-[:ANSWERS]->{0,1}()-[:ABOUT]->(:Event)-[:PART_OF]->*(:Event {key: $dataset + '/' + $event}) }
   )
-MATCH (left:Actor)-[:ASSERTS]->(one), (right:Actor)-[:ASSERTS]->(other)
+MATCH (left:Actor)-[:ASSERTS]->(one)
+MATCH (right:Actor)-[:ASSERTS]->(other)
 WHERE left <> right AND ($actor IS NULL OR $actor IN [left.id, right.id])
 // A contradiction has no first and second speaker: the pair is written in the order of ids.
 WITH
@@ -298,10 +296,15 @@ WITH
   kind,
   origin,
   one.asTold OR other.asTold AS asTold
-WITH sides[0] AS a, sides[1] AS b, sides[2] AS pair, kind, origin, asTold
-ORDER BY kind, pair
-// Both directions of one pair, or two kinds of it, are one contradiction.
-WITH a, b, pair, collect(DISTINCT kind) AS kinds, 'recorded' IN collect(origin) AS recorded, asTold
+// Two relations between the same two assertions are one contradiction.
+WITH
+  sides[0] AS a,
+  sides[1] AS b,
+  sides[2] AS pair,
+  asTold,
+  collect(kind) AS kinds,
+  'recorded' IN collect(origin) AS recorded
+ORDER BY pair
 WITH a, b, collect({pair: pair, recorded: recorded, asTold: asTold, kinds: kinds}) AS pairs
 RETURN
   a.id AS one,

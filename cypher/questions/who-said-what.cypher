@@ -36,6 +36,8 @@ WHERE
     EXISTS { (assertion)-[:ANSWERS]->{0,1}()-[:ABOUT]->(:Event)-[:PART_OF]->*(:Event {key: $dataset + '/' + $event}) })
 // One row an assertion and speaker: the first of its quotes stands for all of them.
 OPTIONAL MATCH (assertion)-[quoted:QUOTED_IN {position: 0}]->(document:Document)
+WITH *
+ORDER BY actor.name, actor.id, assertion.saidFrom, assertion.id
 RETURN
   actor.id AS actor,
   actor.name AS actorName,
@@ -53,4 +55,3 @@ RETURN
   quoted.exact AS quote,
   quoted.form AS form,
   document.id AS document
-ORDER BY actorName, actor, assertion.saidFrom, assertion

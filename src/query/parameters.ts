@@ -37,7 +37,7 @@ export function decodeParameters(
   if (problems.length > 0) {
     throw new Failure(problems.join('\n'), {
       exitCode: 2,
-      hint: `\`rashomon query ${query.name} --help-parameters\` explains them`,
+      hint: `\`rashomon query --list ${query.name}\` explains them`,
     });
   }
   return decoded;

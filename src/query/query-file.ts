@@ -1,11 +1,14 @@
 // A .cypher file as data: its header comments (title, question, parameters, columns, order), its `:param` lines and the
 // statement that is sent. Reads no file and talks to no database; whether the Cypher itself is sound is tests/cypher's work.
+import { type Label, labels } from '../domain/graph/schema.ts';
 import { Failure } from '../domain/result.ts';
 import { type ParameterType, type ParameterValue, parameterTypes, parseParamLine, parseValue } from './value.ts';
 
 export interface QueryParameter {
   readonly name: string;
   readonly type: ParameterType;
+  /** Whose id it is: a value that no such node has is probably misspelt. */
+  readonly names: Label | undefined;
   /** Neither optional nor given a default: asking without it is an error (but `dataset` falls back to the only one loaded). */
   readonly required: boolean;
   /** Sent when the parameter is not given; null for an optional one. */
@@ -132,28 +135,30 @@ function cutSections(header: readonly string[], complain: Complain): Map<string,
   return sections;
 }
 
-/** `name: type? — what it is — e.g. example`, or `name: type = fallback — …`. */
+/** `name: type? — what it is — e.g. example`, `name: string of Actor — …` for an id, `name: type = fallback — …`. */
 function parseParameter({ text, line }: Entry, complain: Complain): QueryParameter | undefined {
   const [head = '', description = '', tail] = text.split(' — ');
-  const match = /^([a-z][A-Za-z]*): (string list|[a-z]+)(\?)?(?: = (.+))?$/.exec(head);
+  const match = /^([a-z][A-Za-z]*): (string list|[a-z]+)(?: of ([A-Z][a-z]+))?(\?)?(?: = (.+))?$/.exec(head);
   const type = parameterTypes.find((known) => known === match?.[2]);
-  if (!match?.[1] || !type || !description) {
+  const names = labels.find((label) => label === match?.[3]);
+  if (!match?.[1] || !type || !description || (match[3] && !names)) {
     complain(
       line,
-      `a parameter reads \`name: type — what it is — e.g. example\`, with a type of ${parameterTypes.join(', ')}`,
+      `a parameter reads \`name: type of Label? = fallback — what it is — e.g. example\`, with a type of ${parameterTypes.join(', ')}`,
     );
     return undefined;
   }
   const example = tail?.replace(/^e\.g\. /, '');
-  for (const value of [match[4], example]) {
+  for (const value of [match[5], example]) {
     const parsed = value === undefined ? undefined : parseValue(type, value);
     if (parsed && !parsed.ok) complain(line, `\`${value}\` is not ${parsed.expected}`);
   }
-  const fallback = match[4] === undefined ? undefined : parseValue(type, match[4]);
+  const fallback = match[5] === undefined ? undefined : parseValue(type, match[5]);
   return {
     name: match[1],
     type,
-    required: !match[3] && !fallback,
+    names,
+    required: !match[4] && !fallback,
     fallback: fallback?.ok ? fallback.value : null,
     description,
     example,

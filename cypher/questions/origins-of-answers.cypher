@@ -1,0 +1,81 @@
+// Origins of answers
+//
+// Who holds each answer, who of them is an origin of it, and why are the others not?
+//
+// An origin is a named actor who asserts the answer, not as told, and relies on no other holder.
+//
+// Parameters
+//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
+//   question: string of Question? — only answers to this question — e.g. who-is-responsible
+// Columns
+//   question: string — id of the question
+//   value: string — the answer
+//   asOf: string? — the day as of which it is said
+//   of: string? — what it is counted on
+//   actor: string — id of an actor who holds it
+//   actorName: string — its name
+//   assertion: string — id of the assertion in which it does
+//   how: string — asserted, presupposed, insinuated, or implied by another answer
+//   asTold: boolean — true where the words are known only through others
+//   isOrigin: boolean — true where the actor is an origin of the answer
+//   whyNot: string? — why it is none: taken back, as told by others, unnamed, presupposed, insinuated, or relies on another holder
+//   hedge: string? — the document's softening words
+//   quote: string? — the first quote of the assertion
+// Row: question, value, asOf, of, actor, assertion
+// Order: question, value, asOf, of, origins first, actorName, actor, assertion
+
+:param dataset => 'crocus-city-hall';
+:param question => 'who-is-responsible';
+
+MATCH (question:Question)<-[answer:ANSWERS {stance: 'held'}]-(assertion:Assertion)<-[:ASSERTS]-(actor:Actor)
+WHERE question.key STARTS WITH $dataset + '/' AND ($question IS NULL OR question.id = $question)
+// <part origin>
+CALL (question, answer, assertion, actor) {
+  // <part retracted>
+  CALL (assertion) {
+    RETURN
+      EXISTS {
+        MATCH (assertion)<-[:CONTRADICTS {kind: 'withdraws'}]-(first:Assertion)
+        WHERE
+          NOT EXISTS {
+            MATCH (first)<-[:CONTRADICTS {kind: 'withdraws'}]-(second:Assertion)
+            WHERE
+              NOT EXISTS {
+                MATCH (second)<-[:CONTRADICTS {kind: 'withdraws'}]-(third:Assertion)
+                WHERE NOT EXISTS { (third)<-[:CONTRADICTS {kind: 'withdraws'}]-(:Assertion) }
+              }
+          }
+      } AS retracted
+  }
+  // </part>
+  RETURN
+    CASE
+      WHEN retracted THEN 'taken back'
+      WHEN assertion.asTold THEN 'as told by others'
+      WHEN actor.unnamed THEN 'unnamed'
+      WHEN NOT answer.how IN ['asserted', 'implied'] THEN answer.how
+      WHEN
+        EXISTS {
+          MATCH (assertion)-[:RELIES_ON]->(ground:Assertion)-[held:ANSWERS {stance: 'held'}]->(question)
+          WHERE held.value = answer.value AND NOT EXISTS { (actor)-[:ASSERTS]->(ground) }
+        }
+        THEN 'relies on another holder'
+    END AS whyNot
+}
+// </part>
+OPTIONAL MATCH (assertion)-[quoted:QUOTED_IN {position: 0}]->(:Document)
+RETURN
+  question.id AS question,
+  answer.value AS value,
+  answer.asOf AS asOf,
+  answer.of AS of,
+  actor.id AS actor,
+  actor.name AS actorName,
+  assertion.id AS assertion,
+  answer.how AS how,
+  assertion.asTold AS asTold,
+  whyNot IS NULL AS isOrigin,
+  whyNot,
+  answer.hedge AS hedge,
+  quoted.exact AS quote
+ORDER BY question, value, asOf, of, isOrigin DESC, actorName, actor, assertion

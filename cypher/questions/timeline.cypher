@@ -1,0 +1,54 @@
+// Timeline
+//
+// In which order was it said? And what was said on days we do not know?
+//
+// Parameters
+//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
+//   from: string? — only what can have been said on this day or later (YYYY-MM-DD) — e.g. 2024-03-22
+//   to: string? — only what can have been said on this day or earlier (YYYY-MM-DD) — e.g. 2024-03-31
+//   actor: string of Actor? — only what this actor says — e.g. putin
+//   undated: boolean = true — whether to list what has no date at all, at the end — e.g. false
+// Columns
+//   saidFrom: date? — the first day on which it can have been said
+//   saidTo: date? — the last day on which it can have been said
+//   said: string? — the date as written, or the event it was said after or before
+//   assertion: string — id of the assertion
+//   speakers: string list — names of those who say it
+//   act: string — what is done by speaking
+//   claim: string — the claim
+//   about: string? — the time the claim is about
+//   asTold: boolean — true where it is known only through others
+// Row: assertion
+// Order: saidFrom, saidTo, assertion; what has no first day comes last
+
+:param dataset => 'crocus-city-hall';
+:param from => null;
+:param to => null;
+:param actor => null;
+:param undated => true;
+
+MATCH (assertion:Assertion)
+WHERE
+  assertion.key STARTS WITH $dataset + '/' AND
+  ($actor IS NULL OR EXISTS { (:Actor {key: $dataset + '/' + $actor})-[:ASSERTS]->(assertion) }) AND
+  ($undated OR assertion.saidFrom IS NOT NULL OR assertion.saidTo IS NOT NULL)
+  // An absent day is an open end: it can have been at any time.
+  AND
+  ($from IS NULL OR coalesce(assertion.saidTo >= $from, true)) AND
+  ($to IS NULL OR coalesce(assertion.saidFrom <= $to, true))
+RETURN
+  assertion.saidFrom AS saidFrom,
+  assertion.saidTo AS saidTo,
+  assertion.saidAt AS said,
+  assertion.id AS assertion,
+  COLLECT {
+    MATCH (actor:Actor)-[:ASSERTS]->(assertion)
+    WITH actor.name AS name
+    ORDER BY name
+    RETURN name
+  } AS speakers,
+  assertion.act AS act,
+  assertion.claim AS claim,
+  assertion.when AS about,
+  assertion.asTold AS asTold
+ORDER BY saidFrom, saidTo, assertion.id
