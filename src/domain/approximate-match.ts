@@ -30,32 +30,38 @@ export function findNearest(text: string, pattern: string, maxEdits: number): Ne
 function alignIn(text: string, from: number, to: number, pattern: string, maxEdits: number): NearestMatch | undefined {
   let best = maxEdits + 1;
   let end = -1;
-  scan(
-    pattern,
-    to - from,
-    (index) => text.charCodeAt(from + index),
-    0,
-    (index, edits) => {
-      if (edits >= best) return;
-      best = edits;
-      end = from + index + 1;
-    },
-  );
+  const read = (column: number) => text.charCodeAt(from + column);
+  scan(pattern, to - from, read, 0, (column, edits) => {
+    if (edits >= best) return;
+    best = edits;
+    end = from + column + 1;
+  });
   if (end < 0) return undefined;
+  const start = findStart(text, end, pattern, best);
+  return start === undefined ? undefined : { start, end, edits: best };
+}
+
+/** Of equally good beginnings: one where a word begins, then the one that makes the match as long as the pattern. */
+function findStart(text: string, end: number, pattern: string, edits: number): number | undefined {
   const backwards = [...Array(pattern.length).keys()].map((i) => pattern.charAt(pattern.length - 1 - i)).join('');
-  const reach = Math.min(end, pattern.length + best);
-  let length = -1;
-  scan(
-    backwards,
-    reach,
-    (index) => text.charCodeAt(end - 1 - index),
-    1,
-    (index, edits) => {
-      const longer = Math.abs(index + 1 - pattern.length) < Math.abs(length - pattern.length);
-      if (edits === best && (length < 0 || longer)) length = index + 1;
-    },
-  );
-  return length < 0 ? undefined : { start: end - length, end, edits: best };
+  const reach = Math.min(end, pattern.length + edits);
+  let start: number | undefined;
+  let leastPenalty = Number.POSITIVE_INFINITY;
+  const read = (column: number) => text.charCodeAt(end - 1 - column);
+  scan(backwards, reach, read, 1, (column, found) => {
+    if (found !== edits) return;
+    const at = end - 1 - column;
+    const penalty = Math.abs(column + 1 - pattern.length) + (beginsWord(text, at) ? 0 : reach);
+    if (penalty >= leastPenalty) return;
+    leastPenalty = penalty;
+    start = at;
+  });
+  return start;
+}
+
+function beginsWord(text: string, at: number): boolean {
+  const wordUnit = /[\p{L}\p{N}]/u;
+  return wordUnit.test(text.charAt(at)) && (at === 0 || !wordUnit.test(text.charAt(at - 1)));
 }
 
 /**
@@ -65,9 +71,9 @@ function alignIn(text: string, from: number, to: number, pattern: string, maxEdi
 function scan(
   pattern: string,
   columns: number,
-  unitAt: (index: number) => number,
+  unitAt: (column: number) => number,
   topRow: 0 | 1,
-  report: (index: number, edits: number) => void,
+  report: (column: number, edits: number) => void,
 ): void {
   const blocks = Math.ceil(pattern.length / blockRows);
   const rowsOfUnit = indexRows(pattern, blocks);
@@ -76,15 +82,15 @@ function scan(
   const minus = new Int32Array(blocks);
   const lastRow = 1 << ((pattern.length - 1) % blockRows);
   let edits = pattern.length;
-  for (let index = 0; index < columns; index += 1) {
-    const rows = rowsOfUnit.get(unitAt(index)) ?? none;
+  for (let column = 0; column < columns; column += 1) {
+    const rows = rowsOfUnit.get(unitAt(column)) ?? none;
     let carry: number = topRow;
     for (let block = 0; block < blocks; block += 1) {
       const before = plus[block] as number;
       const below = minus[block] as number;
       const negative = carry < 0 ? 1 : 0;
+      const vertical = (rows[block] as number) | below;
       const equal = (rows[block] as number) | negative;
-      const vertical = equal | below;
       const horizontal = (((equal & before) + before) ^ before) | equal;
       const up = below | ~(horizontal | before);
       const down = before & horizontal;
@@ -97,7 +103,7 @@ function scan(
       minus[block] = shiftedUp & vertical;
     }
     edits += carry;
-    report(index, edits);
+    report(column, edits);
   }
 }
 

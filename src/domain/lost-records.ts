@@ -13,15 +13,16 @@ const inAssertionsFile = ['assertion', 'silence'] as const;
  */
 export function findLostKinds(draft: DraftDataset, found: readonly Diagnostic[]): ReadonlySet<RecordKind> {
   const lost = new Set<RecordKind>();
-  const errors = found.filter(({ severity }) => severity === 'error');
+  const errors = found.filter(({ severity, code }) => severity === 'error' || code === 'misplaced-file');
   if (errors.length === 0) return lost;
   const records = indexRecords(draft);
   for (const { place, code, notes } of errors) {
+    if (code === 'misplaced-file' && !place.file.startsWith('assertions/')) continue;
     const { places, kinds } = records.get(place.file) ?? { places: [], kinds: new Set<RecordKind>() };
     if (isInside(places, place)) continue;
     // A record written twice under one id is known by the first.
     if (code === 'duplicate-key' && notes.some((note) => note.place && isInside(places, note.place))) continue;
-    const candidates = place.file.endsWith('.jsonl')
+    const candidates = /\.jsonl?$/.test(place.file)
       ? [...inDatasetFile, ...inAssertionsFile]
       : (place.file === 'dataset.yaml' ? inDatasetFile : inAssertionsFile).filter((kind) => !kinds.has(kind));
     for (const kind of candidates) lost.add(kind);

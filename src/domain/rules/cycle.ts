@@ -23,10 +23,11 @@ export const cycle: RuleDefinition = {
 
 function describe({ says, why }: Family, arrows: readonly Arrow[]): Finding {
   const [first, ...others] = arrows as [Arrow, ...Arrow[]];
-  const chain = [first.from, ...arrows.map(({ to }) => to)].map((id) => `\`${id}\``).join(` ${says} `);
+  const chain = [first.from, ...arrows.map(({ to }) => to)].map((id) => `\`${id}\``).join(' → ');
+  const through = others.length === 0 ? '' : ` (${chain})`;
   return {
     place: first.place,
-    message: `${chain}: ${why}`,
+    message: `\`${first.from}\` ${says} itself${through}: ${why}`,
     notes: others.map(({ from, to, place }) => ({ message: `\`${from}\` ${says} \`${to}\` here`, place })),
   };
 }

@@ -9,6 +9,7 @@ export const earlyRetraction: RuleDefinition = {
   title: 'A retraction dated before what it retracts.',
   *check(context) {
     for (const assertion of context.draft.assertions) {
+      if (assertion.act?.value !== 'retracts') continue;
       const last = boundSaidAt(assertion.saidAt, context).to;
       for (const { assertion: reference } of assertion.retracts) {
         const retracted = context.assertions.get(reference.value);

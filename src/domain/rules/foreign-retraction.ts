@@ -9,6 +9,8 @@ export const foreignRetraction: RuleDefinition = {
   title: 'A retraction of somebody else’s assertion.',
   *check({ draft, assertions, documents }) {
     for (const assertion of draft.assertions) {
+      // With another act it is no retraction, and that has been said.
+      if (assertion.act?.value !== 'retracts') continue;
       for (const { assertion: reference } of assertion.retracts) {
         const retracted = assertions.get(reference.value);
         if (!retracted) continue;

@@ -4,6 +4,7 @@ import type { Text } from '../draft.ts';
 import { limits } from '../limits.ts';
 import type { RecordKind } from '../model.ts';
 import type { Finding, RuleDefinition } from '../rule.ts';
+import { sayKind } from '../say.ts';
 
 export const invalidId: RuleDefinition = {
   code: 'invalid-id',
@@ -21,17 +22,18 @@ export const invalidId: RuleDefinition = {
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 function* judge({ value, place }: Text, kind: RecordKind | 'value'): Iterable<Finding> {
+  const named = kind === 'value' ? 'a value' : sayKind(kind);
   const most = kind === 'document' ? limits.documentIdLength : limits.idLength;
   if (!slug.test(value)) {
     const suggestion = suggestSlug(value);
     yield {
       place,
-      message: `\`${value}\` cannot be the id of ${kind === 'assertion' || kind === 'event' || kind === 'actor' ? 'an' : 'a'} ${kind}: ids are small letters and digits, with single hyphens between them`,
+      message: `\`${value}\` cannot be the id of ${named}: ids are small letters and digits, with single hyphens between them`,
       ...(suggestion !== undefined && { suggestion }),
     };
   } else if (value.length > most) {
     const why = kind === 'document' ? `: the actor that speaks for it is called by it, with \`-narrator\` behind` : '';
-    yield { place, message: `the id of a ${kind} has at most ${most} characters, and this has ${value.length}${why}` };
+    yield { place, message: `the id of ${named} has at most ${most} characters, and this has ${value.length}${why}` };
   }
 }
 

@@ -1,5 +1,6 @@
 // An actor that neither speaks nor is spoken of.
 import type { CheckContext } from '../check-context.ts';
+import { narratorId } from '../narrator.ts';
 import { listReferences } from '../references.ts';
 import type { RuleDefinition } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const unusedActor: RuleDefinition = {
     if (context.lostKinds.size > 0) return;
     const named = listNamed(context);
     for (const { id } of context.draft.actors) {
-      if (named.has(id.value)) continue;
+      if (named.has(id.value) || id.value === narratorId) continue;
       yield {
         place: id.place,
         message: `actor \`${id.value}\` neither speaks nor is spoken of: nothing in the dataset names it`,
