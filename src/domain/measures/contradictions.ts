@@ -1,0 +1,100 @@
+// Every contradiction of content in one list, drawn by an analyst or following by rule: what most measures start from. Taking
+// back one's own words (`withdraws`) is another thing and left out.
+import type { DerivationRule, DerivedRelation, Evidence } from '../derive/rule.ts';
+import type { GraphIndex } from '../graph/index-graph.ts';
+import { groupBy } from '../group-by.ts';
+import type { Confidence, ContradictionKind } from '../model.ts';
+import { compareText } from '../result.ts';
+
+interface ContradictionEnds {
+  /** Assertion ids. With `undercuts` and `corrects`, `one` attacks `other`; otherwise the order means nothing. */
+  readonly one: string;
+  readonly other: string;
+  readonly kind: ContradictionKind;
+  /** Whether an end is known only through others: the contradiction then rests on hearsay. */
+  readonly asTold: boolean;
+}
+
+export interface RecordedContradiction extends ContradictionEnds {
+  readonly origin: 'recorded';
+  readonly because: string;
+  readonly confidence?: Confidence;
+  /** The document's own words that draw it. */
+  readonly quote?: string;
+}
+
+export interface DerivedContradiction extends ContradictionEnds {
+  readonly origin: 'derived';
+  readonly rule: DerivationRule;
+  readonly hedged: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+export type Contradiction = RecordedContradiction | DerivedContradiction;
+
+/** Recorded ones first, then by one, other. `derived` is what deriveRelations gave, supports included. Cost: n log n. */
+export function listContradictions(index: GraphIndex, derived: readonly DerivedRelation[]): readonly Contradiction[] {
+  const isAsTold = (id: string) => index.node('Assertion', id)?.properties.asTold ?? false;
+  const recorded = index.graph.relationships.CONTRADICTS.flatMap(({ from, to, properties }): Contradiction[] => {
+    const { kind, level, because, confidence, quote } = properties;
+    if (level !== 'content' || kind === 'withdraws') return [];
+    const more = { ...(confidence === undefined ? {} : { confidence }), ...(quote === undefined ? {} : { quote }) };
+    const asTold = isAsTold(from) || isAsTold(to);
+    return [{ origin: 'recorded', one: from, other: to, kind, asTold, because, ...more }];
+  });
+  const following = derived.flatMap(({ type, kind, rule, from, to, hedged, evidence }): Contradiction[] => {
+    if (type !== 'CONTRADICTS' || kind === 'agrees') return [];
+    const asTold = isAsTold(from) || isAsTold(to);
+    return [{ origin: 'derived', one: from, other: to, kind, asTold, rule, hedged, evidence }];
+  });
+  return [...recorded.sort(byEnds), ...following.sort(byEnds)];
+}
+
+/** One assertion standing against another. */
+export interface Attack {
+  /** The assertion that is contradicted. */
+  readonly on: string;
+  readonly by: string;
+  readonly contradiction: Contradiction;
+}
+
+/** What merely undercuts or corrects is not thereby attacked itself: such a contradiction gives one attack, others give two. */
+export function listAttacks(contradictions: readonly Contradiction[]): readonly Attack[] {
+  return contradictions.flatMap((contradiction) => {
+    const { one, other, kind } = contradiction;
+    const forward = { on: other, by: one, contradiction };
+    return kind === 'undercuts' || kind === 'corrects' ? [forward] : [forward, { on: one, by: other, contradiction }];
+  });
+}
+
+/** Attacks by the assertion they are on. */
+export function groupAttacks(contradictions: readonly Contradiction[]): ReadonlyMap<string, readonly Attack[]> {
+  return groupBy(listAttacks(contradictions), (attack) => attack.on);
+}
+
+export interface ContradictionSummary {
+  /** Unordered pairs of assertions; a pair that several contradictions join counts once. */
+  readonly pairs: number;
+  readonly recorded: number;
+  /** Pairs without a recorded one. */
+  readonly derived: number;
+  /** Pairs with an end that is known only through others; equal to `pairs` where everything hangs on hearsay. */
+  readonly asTold: number;
+}
+
+/** "All 7 contradictions rest on statements told only by others", as numbers. */
+export function summariseContradictions(contradictions: readonly Contradiction[]): ContradictionSummary {
+  const pairs = [...groupBy(contradictions, nameUnorderedPair).values()];
+  const recorded = pairs.filter((pair) => pair.some((one) => one.origin === 'recorded')).length;
+  const asTold = pairs.filter((pair) => pair.some((one) => one.asTold)).length;
+  return { pairs: pairs.length, recorded, derived: pairs.length - recorded, asTold };
+}
+
+/** The same text for both orders of a contradiction's ends. */
+export function nameUnorderedPair({ one, other }: { readonly one: string; readonly other: string }): string {
+  return one < other ? `${one} | ${other}` : `${other} | ${one}`;
+}
+
+function byEnds(a: Contradiction, b: Contradiction): number {
+  return compareText(a.one, b.one) || compareText(a.other, b.other);
+}
