@@ -3,5 +3,10 @@ import { distance } from 'fastest-levenshtein';
 import { suggestNearest } from '../domain/suggest.ts';
 
 export function closest(word: string, known: readonly string[]): string | undefined {
-  return suggestNearest(word, known, distance);
+  return suggestNearest(word, known, distance) ?? known.find((name) => sortLetters(name) === sortLetters(word));
+}
+
+/** `from` for `form`: the letters are right, only their order is not. */
+function sortLetters(word: string): string {
+  return [...word].sort().join('');
 }

@@ -99,6 +99,11 @@ class Decoder {
     if (node.kind === 'scalar') return decodeScalar(shape, node, standing.name, this.#report);
     if (node.kind === 'list') return this.#decodeList(shape as z.ZodArray, node, standing);
     if (shape instanceof z.ZodRecord) return this.#decodeRecord(shape, node);
+    if (isTextReadAsMap(wanted, shape as z.ZodObject, node)) {
+      const hint = 'YAML makes a map of a text with `: ` in it: put the text in quotation marks';
+      this.#report(wrongType(node.place, standing.name, describeShape(wanted), `a map without a known field`, hint));
+      return undefined;
+    }
     return this.#decodeMap(shape as z.ZodObject, node, standing);
   }
 
@@ -109,7 +114,8 @@ class Decoder {
     }
     // A map or a list runs on over many lines: its key says better which one is meant.
     const place = node.kind === 'scalar' ? node.place : at;
-    this.#report(wrongType(place, name, describeShape(wanted), describeNode(node)));
+    const asItem = takesItem(wanted, node) ? 'put it in a list: one line, with `- ` before it' : undefined;
+    this.#report(wrongType(place, name, describeShape(wanted), describeNode(node), asItem));
   }
 
   #decodeList(shape: z.ZodArray, node: ListNode, standing: Standing): DecodedList<unknown> {
@@ -168,4 +174,17 @@ function chooseShape(shape: z.core.$ZodType, node: SourceNode): z.core.$ZodType 
   if (shape instanceof z.ZodArray) return node.kind === 'list' ? shape : undefined;
   if (shape instanceof z.ZodObject || shape instanceof z.ZodRecord) return node.kind === 'map' ? shape : undefined;
   return node.kind === 'scalar' ? shape : undefined;
+}
+
+/** The shape is a list, and the node would fit as an item of it. */
+function takesItem(shape: z.core.$ZodType, node: SourceNode): boolean {
+  if (shape instanceof z.ZodOptional) return takesItem(shape.unwrap(), node);
+  return shape instanceof z.ZodArray && chooseShape(shape.element, node) !== undefined;
+}
+
+/** A text would have done here too, and no key of the map is a field. */
+function isTextReadAsMap(wanted: z.core.$ZodType, shape: z.ZodObject, node: MapNode): boolean {
+  if (!node.place.file.endsWith('.yaml')) return false;
+  const takesText = wanted instanceof z.ZodUnion && wanted.options.some((option) => option instanceof z.ZodString);
+  return takesText && node.entries.length > 0 && node.entries.every(({ key }) => shape.shape[key.value] === undefined);
 }

@@ -1,11 +1,23 @@
 // The text of one YAML file → a tree with places. Limits come before parsing; errors of syntax end the file, everything else is collected.
-import { Composer, CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
+import { Composer, CST, type Document, type ErrorCode, Lexer, type ParsedNode, Parser } from 'yaml';
 import { limits } from '../domain/limits.ts';
 import { limitExceeded } from '../domain/rules/limit-exceeded.ts';
 import { yamlSyntax } from '../domain/rules/yaml-syntax.ts';
 import { yamlUnsupported } from '../domain/rules/yaml-unsupported.ts';
 import type { Report, SourceNode } from './source-node.ts';
 import { YamlTree } from './yaml-tree.ts';
+
+/** One slip of syntax throws the parser off the track: what it says later is about its own confusion. */
+const shownErrors = 3;
+
+const hints: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a text with `: ` in it stands in quotation marks, or behind `>-` on lines of its own',
+  BAD_SCALAR_START: 'a text that begins with this sign stands in quotation marks',
+  TAB_AS_INDENT: 'indent with spaces',
+  BAD_INDENT: 'what belongs together begins in the same column',
+  MULTILINE_IMPLICIT_KEY: 'a quotation mark or a bracket is probably not closed, or a key lacks its `:`',
+  MISSING_CHAR: 'a quotation mark, a bracket or a comma is missing, or an unquoted text begins with one',
+};
 
 /** Undefined where the file cannot be read as one YAML document, which has been reported. */
 export function parseYaml(text: string, file: string, report: Report): SourceNode | undefined {
@@ -19,8 +31,8 @@ export function parseYaml(text: string, file: string, report: Report): SourceNod
     return undefined;
   }
   if (document === undefined || document.errors.length > 0) {
-    for (const { message, pos } of document?.errors ?? []) {
-      report(yamlSyntax({ file, start: pos[0], end: pos[1] }, lowerFirst(message)));
+    for (const { code, message, pos } of (document?.errors ?? []).slice(0, shownErrors)) {
+      report(yamlSyntax({ file, start: pos[0], end: pos[1] }, lowerFirst(message), hints[code]));
     }
     return undefined;
   }

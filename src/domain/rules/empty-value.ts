@@ -6,13 +6,13 @@ export const emptyValue = defineReaderRule(
   { code: 'empty-value', severity: 'error', title: 'A key without a value.' },
   (place: Place, field: string, written: string) => ({
     place,
-    message: `${field} has no value${written === '' ? '' : ` (\`${written}\` means none)`}`,
+    message:
+      written === '' || written === '""' ? `${field} has no value` : `${field} has no value: \`${written}\` means none`,
     notes: [
       {
-        message:
-          written === ''
-            ? 'write a value, or leave the key out'
-            : `leave the key out, or write "${written}" if the word is meant`,
+        message: /^("")?$/.test(written)
+          ? 'write a value, or leave the key out'
+          : `leave the key out, or write "${written}" if the word is meant`,
       },
     ],
   }),
