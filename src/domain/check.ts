@@ -7,7 +7,7 @@ import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
 import type { DraftDataset } from './draft.ts';
 import { findLostKinds } from './lost-records.ts';
 import type { Dataset } from './model.ts';
-import { diagnose } from './rule.ts';
+import { diagnose, type Finding, type RuleDefinition } from './rule.ts';
 import { catalogue } from './rules/catalogue.ts';
 
 export interface CheckOutcome {
@@ -22,18 +22,18 @@ export interface CheckOutcome {
 /** `found` are the diagnostics of whoever read the draft: with an error among them there is no dataset. */
 export function checkDataset(draft: DraftDataset, tools: CheckTools, found: readonly Diagnostic[] = []): CheckOutcome {
   const context = buildCheckContext(draft, tools, findLostKinds(draft, found));
-  const diagnostics = sortDiagnostics([...found, ...runRules(context)]);
+  const diagnostics = [...found, ...runRules((rule) => rule.check?.(context))];
   const anchors = countAnchors(context);
-  const failed = !draft.header || diagnostics.some(({ severity }) => severity === 'error');
-  return failed ? { diagnostics, anchors } : { diagnostics, dataset: buildDataset(context), anchors };
+  if (!draft.header || diagnostics.some(({ severity }) => severity === 'error')) {
+    return { diagnostics: sortDiagnostics(diagnostics), anchors };
+  }
+  const dataset = buildDataset(context);
+  const reviewed = runRules((rule) => rule.review?.(dataset, context));
+  return { diagnostics: sortDiagnostics([...diagnostics, ...reviewed]), dataset, anchors };
 }
 
-function runRules(context: CheckContext): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  for (const rule of catalogue) {
-    for (const finding of rule.check?.(context) ?? []) diagnostics.push(diagnose(rule, finding));
-  }
-  return diagnostics;
+function runRules(run: (rule: RuleDefinition) => Iterable<Finding> | undefined): Diagnostic[] {
+  return catalogue.flatMap((rule) => [...(run(rule) ?? [])].map((finding) => diagnose(rule, finding)));
 }
 
 function countAnchors(context: CheckContext): Record<AnchorStatus, number> {

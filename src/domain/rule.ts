@@ -1,6 +1,7 @@
 // The shape of a rule of `check`: a code, what it means, and where it looks. The machine that runs rules is check.ts.
 import type { CheckContext } from './check-context.ts';
 import type { Diagnostic, DiagnosticNote, Place, Severity } from './diagnostic.ts';
+import type { Dataset } from './model.ts';
 
 /** One place where a rule does not hold; code and severity are the rule's. */
 export interface Finding {
@@ -18,6 +19,8 @@ export interface RuleDefinition {
   readonly title: string;
   /** Absent where a reader finds the mistake, because the draft no longer shows it (syntax, shape, limits). */
   readonly check?: (context: CheckContext) => Iterable<Finding>;
+  /** Looks at what the whole dataset gives, where no rule found an error; for warnings only. */
+  readonly review?: (dataset: Dataset, context: CheckContext) => Iterable<Finding>;
 }
 
 /** Turns a finding into a diagnostic under the rule's code. Readers use it for the rules without `check`. */

@@ -7,6 +7,8 @@ import { renderDiagnostics } from '../../src/dataset/render-diagnostic.ts';
 import { catalogue } from '../../src/domain/rules/catalogue.ts';
 
 const root = 'tests/fixtures/invalid';
+/** As plain objects: some rules are functions, whose fields a test's name cannot show. */
+const rules = catalogue.map(({ code, severity, title }) => ({ code, severity, title }));
 const codes = catalogue.map(({ code }) => code);
 
 /** One mistake, one diagnostic. Where a fixture cannot help to show another, it is listed here with its reason. */
@@ -39,7 +41,7 @@ describe('invalid fixtures', () => {
     expect([...found.codes].sort()).toEqual([code, ...(accompanying[code] ?? [])].sort());
   });
 
-  test.each(catalogue)('$code gives a dataset exactly where it is a warning', async ({ code, severity }) => {
+  test.each(rules)('$code gives a dataset exactly where it is a warning', async ({ code, severity }) => {
     const { dataset } = await check(code);
 
     expect(dataset === undefined).toBe(severity === 'error');

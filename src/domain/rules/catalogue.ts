@@ -6,6 +6,7 @@ import { assertionWithoutQuote } from './assertion-without-quote.ts';
 import { compatibleAndContradicting } from './compatible-and-contradicting.ts';
 import { compoundClaim } from './compound-claim.ts';
 import { contradictoryAnswers } from './contradictory-answers.ts';
+import { contradictoryImplication } from './contradictory-implication.ts';
 import { cycle } from './cycle.ts';
 import { deepRetraction } from './deep-retraction.ts';
 import { documentWithoutText } from './document-without-text.ts';
@@ -37,6 +38,7 @@ import { missingField } from './missing-field.ts';
 import { missingHeader } from './missing-header.ts';
 import { mixedWithoutWords } from './mixed-without-words.ts';
 import { narratorWithoutDocument } from './narrator-without-document.ts';
+import { needlessRelation } from './needless-relation.ts';
 import { notOnYesNo } from './not-on-yes-no.ts';
 import { quoteWithoutDocument } from './quote-without-document.ts';
 import { relationQuoteLost } from './relation-quote-lost.ts';
@@ -109,6 +111,7 @@ const draftRules: readonly RuleDefinition[] = [
   compatibleAndContradicting,
   compoundClaim,
   contradictoryAnswers,
+  contradictoryImplication,
   cycle,
   deepRetraction,
   documentWithoutText,
@@ -131,6 +134,7 @@ const draftRules: readonly RuleDefinition[] = [
   misplacedWords,
   mixedWithoutWords,
   narratorWithoutDocument,
+  needlessRelation,
   notOnYesNo,
   quoteWithoutDocument,
   relationQuoteLost,

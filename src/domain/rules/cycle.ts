@@ -8,6 +8,8 @@ interface Family {
   readonly says: string;
   readonly why: string;
   readonly arrows: readonly Arrow[];
+  /** Arrows that may close a cycle, but are looked at for themselves elsewhere. */
+  readonly beside?: readonly Arrow[];
 }
 
 export const cycle: RuleDefinition = {
@@ -16,7 +18,10 @@ export const cycle: RuleDefinition = {
   title: 'Records that lead back to themselves.',
   *check({ draft }) {
     for (const family of listFamilies(draft)) {
-      for (const arrows of findCycles(family.arrows)) yield describe(family, arrows);
+      const own = new Set(family.arrows);
+      for (const arrows of findCycles([...family.arrows, ...(family.beside ?? [])])) {
+        if (arrows.some((arrow) => own.has(arrow))) yield describe(family, arrows);
+      }
     }
   },
 };
@@ -34,26 +39,26 @@ function describe({ says, why }: Family, arrows: readonly Arrow[]): Finding {
 
 function listFamilies(draft: DraftDataset): Family[] {
   const point = (from: Text, to: Text): Arrow => ({ from: from.value, to: to.value, place: to.place });
+  const actorParts = draft.actors.flatMap(({ id, affiliations }) =>
+    affiliations
+      .filter(({ type, actor }) => type === 'partOf' && actor.value !== id.value)
+      .map(({ actor }) => point(id, actor)),
+  );
   const part = { says: 'is part of', why: 'nothing is a part of itself' };
   return [
     { ...part, arrows: draft.events.flatMap(({ id, partOf }) => (partOf ? [point(id, partOf)] : [])) },
-    {
-      ...part,
-      arrows: draft.actors.flatMap(({ id, affiliations }) =>
-        affiliations
-          .filter(({ type, actor }) => type === 'partOf' && actor.value !== id.value)
-          .map(({ actor }) => point(id, actor)),
-      ),
-    },
+    { ...part, arrows: actorParts },
     {
       says: 'retells',
       why: 'of two documents, one came first',
       arrows: draft.documents.flatMap(({ id, derivedFrom }) => derivedFrom.map((other) => point(id, other))),
     },
-    ...draft.questions.map(({ values }) => ({
+    ...draft.questions.map(({ values, slot }) => ({
       says: 'lies within',
       why: 'no value lies within itself',
       arrows: values.flatMap(({ id, within }) => within.map((other) => point(id, other))),
+      // What is part of an actor lies within it, without being told so again.
+      beside: slot?.value === 'actor' ? actorParts : [],
     })),
     {
       says: 'is implied by',
