@@ -1,0 +1,52 @@
+// NarrativeGraph → what the screen reads: lookups, every relation that can be drawn, accounts of each question. Computes
+// nothing the domain computes, holds no choice of the user's.
+import type { AnswerCount } from '../../../src/domain/derive/count-answers.ts';
+import { deriveRelations } from '../../../src/domain/derive/derive-relations.ts';
+import { type GraphIndex, indexGraph } from '../../../src/domain/graph/index-graph.ts';
+import type { NarrativeGraph } from '../../../src/domain/graph/narrative-graph.ts';
+import { type FaceOff, listFaceOff } from './face-off.ts';
+import { type DrawnRelation, listRelations } from './relations.ts';
+
+export interface Affair {
+  readonly index: GraphIndex;
+  readonly relations: readonly DrawnRelation[];
+  /** Relations at either end of an assertion or silence. */
+  readonly relationsOf: (id: string) => readonly DrawnRelation[];
+  readonly relation: (id: string) => DrawnRelation | undefined;
+  /** Questions in the order they are shown: most contradictions among their answers first, then most answers. */
+  readonly questions: readonly FaceOff[];
+  readonly faceOff: (question: string) => FaceOff | undefined;
+  /** Questions with too many answers to pair: what follows by rule is not drawn for them. */
+  readonly unpaired: readonly AnswerCount[];
+}
+
+export function readAffair(graph: NarrativeGraph): Affair {
+  const index = indexGraph(graph);
+  const derivation = deriveRelations(index);
+  const relations = listRelations(index, derivation.relations);
+  const byId = new Map(relations.map((one) => [one.id, one]));
+  const byEnd = new Map<string, DrawnRelation[]>();
+  for (const relation of relations) {
+    for (const end of [relation.from, relation.to]) {
+      const known = byEnd.get(end);
+      if (known === undefined) byEnd.set(end, [relation]);
+      else known.push(relation);
+    }
+  }
+  const faceOffs = graph.nodes.Question.map((question) => listFaceOff(index, relations, question.id));
+  const questions = faceOffs.toSorted(
+    (a, b) =>
+      b.contradictions.length - a.contradictions.length ||
+      Number(b.contested) - Number(a.contested) ||
+      b.answering.length - a.answering.length,
+  );
+  return {
+    index,
+    relations,
+    relationsOf: (id) => byEnd.get(id) ?? [],
+    unpaired: derivation.counted,
+    relation: (id) => byId.get(id),
+    questions,
+    faceOff: (question) => questions.find((one) => one.question === question),
+  };
+}

@@ -1,0 +1,67 @@
+// Values, dates and bounds as people read them. Changes no value: the record's own text stays in the graph.
+import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** The label of a value of a question: a declared label, an actor's name, a number with its unit, a date. */
+export function describeValue(index: GraphIndex, question: string, value: string): string {
+  const declared = index.valuesOf(question).get(value)?.label;
+  if (declared !== undefined) return declared;
+  const node = index.node('Question', question)?.properties;
+  switch (node?.slot) {
+    case 'actor':
+      return index.node('Actor', value)?.properties.name ?? value;
+    case 'number':
+      return [describeRange(value, describeNumber), node.unit].filter(Boolean).join(' ');
+    case 'date':
+      return describeRange(value, describeDate);
+    case 'yes-no':
+      return value === 'yes' ? 'Yes' : value === 'no' ? 'No' : value;
+    default:
+      return value;
+  }
+}
+
+function describeRange(value: string, describe: (one: string) => string): string {
+  const [from, to] = value.split('..');
+  if (to === undefined) return value.startsWith('~') ? `about ${describe(value.slice(1))}` : describe(value);
+  if (to === '') return `at least ${describe(from ?? '')}`;
+  if (from === '' || from === undefined) return `at most ${describe(to)}`;
+  return `${describe(from)} to ${describe(to)}`;
+}
+
+function describeNumber(text: string): string {
+  const number = Number(text);
+  return text !== '' && Number.isFinite(number) ? number.toLocaleString('en').replaceAll(',', '\u202f') : text;
+}
+
+/** EDTF text in words: "22 March 2024", "March 2024", "about 2019", "2019 to 2021"; what it does not know stays as written. */
+export function describeDate(text: string): string {
+  const [from, to] = text.split('/');
+  if (to !== undefined) {
+    if (to === '' || to === '..') return `from ${describeDate(from ?? '')}`;
+    if (from === '' || from === '..' || from === undefined) return `until ${describeDate(to)}`;
+    return `${describeDate(from)} to ${describeDate(to)}`;
+  }
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)$/.exec(text);
+  if (parts === null) return text;
+  const [, year = '', month, day, doubt = ''] = parts;
+  const name = month === undefined ? undefined : months[Number(month) - 1];
+  const plain = [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ');
+  if (doubt === '~') return `about ${plain}`;
+  if (doubt === '?') return `perhaps ${plain}`;
+  return doubt === '%' ? `perhaps about ${plain}` : plain;
+}

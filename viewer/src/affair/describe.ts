@@ -1,0 +1,105 @@
+// Assertions, actors and relations in the words of the screen. Composes what is recorded; says nowhere that a claim holds.
+import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
+import { describeDate, describeValue } from './describe-value.ts';
+import type { DrawnRelation } from './relations.ts';
+
+/** "Vladimir Putin", "Vladimir Putin and Sergei Lavrov", "Vladimir Putin and 3 others". */
+export function nameSpeakers(index: GraphIndex, actors: readonly string[]): string {
+  const names = actors.map((id) => nameActor(index, id));
+  if (names.length <= 2) return names.join(' and ');
+  return `${names[0]} and ${names.length - 1} others`;
+}
+
+export function nameActor(index: GraphIndex, id: string): string {
+  return isNarrator(index, id) ? 'The document itself' : (index.node('Actor', id)?.properties.name ?? id);
+}
+
+/** An actor the reader of files added as the voice of one document. */
+export function isNarrator(index: GraphIndex, actor: string): boolean {
+  if (!actor.endsWith('-narrator')) return false;
+  return index.labelOf(actor.slice(0, -'-narrator'.length)) === 'Document';
+}
+
+/** Who is behind an assertion or a silence. */
+export function speakersBehind(index: GraphIndex, id: string): readonly string[] {
+  return index.labelOf(id) === 'Silence' ? index.silentIn(id) : index.speakersOf(id);
+}
+
+/** Two letters for a disc: "AW", "IK"; for one word its first two. */
+export function monogram(name: string): string {
+  const words = name
+    .replaceAll(/[‘’“”"'().,]/g, '')
+    .split(/[\s\-–]+/)
+    .filter((word) => word !== '' && !/^(the|of|and|for|in|de|al)$/i.test(word));
+  const [first = '', second] = words;
+  const letters = second === undefined ? [...first].slice(0, 2) : [[...first][0] ?? '', [...second][0] ?? ''];
+  return letters.join('').toLocaleUpperCase('en');
+}
+
+/** The verb on a card: the document's own where recorded. */
+export function describeAct(index: GraphIndex, id: string): string {
+  const silence = index.node('Silence', id);
+  if (silence !== undefined) return 'passed over';
+  const node = index.node('Assertion', id)?.properties;
+  return node?.verb ?? node?.act ?? '';
+}
+
+/** The claim, or what a silence passed over: "Islamic State, in his speech to the nation". */
+export function describeClaim(index: GraphIndex, id: string): string {
+  const silence = index.node('Silence', id);
+  if (silence === undefined) return index.node('Assertion', id)?.properties.claim ?? id;
+  const what = index.passedOverIn(id).map((one) => describeValue(index, one.to, one.properties.value));
+  const passed = what.length === 0 ? 'what was to be expected' : what.join(', ');
+  return `${passed}, in ${silence.properties.in.replace(/^in /, '')}`;
+}
+
+/** Through whom it is known: "as told by Kyiv"; undefined where it is said in the document itself. */
+export function describeTeller(index: GraphIndex, id: string): string | undefined {
+  const reporters = index.reportersOf(id);
+  if (reporters.length === 0) return undefined;
+  const tellers = [...new Set(reporters.flatMap((one) => index.speakersOf(one)))];
+  const verb = index.labelOf(id) === 'Silence' ? 'noted' : 'as told';
+  return `${verb} by ${nameSpeakers(index, tellers)}`;
+}
+
+/** Whose words the document gives. */
+export function describeForm(index: GraphIndex, id: string): string {
+  const forms = new Set(index.quotesOf(id).map((quote) => quote.properties.form));
+  if (forms.size === 0) return 'no quote';
+  if (forms.size === 1 && forms.has('direct')) return 'direct quote';
+  if (forms.size === 1 && forms.has('indirect')) return 'paraphrase';
+  return 'partly quoted';
+}
+
+export function describeSaidAt(index: GraphIndex, id: string): string | undefined {
+  const said = index.node('Assertion', id)?.properties.saidAt;
+  if (said === undefined) return undefined;
+  if (!said.startsWith('{')) return describeDate(said);
+  const bound = JSON.parse(said) as { after?: string; before?: string };
+  const event = bound.after ?? bound.before ?? '';
+  const name = index.node('Event', event)?.properties.name ?? event;
+  return `${bound.after === undefined ? 'before' : 'after'} “${name}”`;
+}
+
+const rules: Readonly<Record<string, string>> = {
+  'denied-answer': 'One holds an answer that the other denies.',
+  'disjoint-values': 'Their values cannot meet.',
+  'rival-answers': 'Their answers exclude each other.',
+  'changed-answer': 'The same speaker answers differently at another time.',
+  'same-answer': 'Both give the same answer.',
+};
+
+/** Why a relation is drawn: the analyst's reason, or the rule it follows from. */
+export function describeReason(relation: DrawnRelation): string {
+  if (relation.because !== undefined) return relation.because;
+  if (relation.rule !== undefined) return rules[relation.rule] ?? relation.rule;
+  return relation.family === 'reports' ? 'One is told in the other.' : '';
+}
+
+export function describeRelation(relation: DrawnRelation): string {
+  return relation.derived ? (relation.rule ?? relation.kind).replaceAll('-', ' ') : relation.kind;
+}
+
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,194 @@
+// Affair, plan and sizes → the scene that is drawn. Says what stands where and what it is called; no colours, no camera.
+import type { Affair } from './affair/affair.ts';
+import { describeClaim, isNarrator, monogram, nameActor, nameSpeakers, speakersBehind } from './affair/describe.ts';
+import { type AccountsMeasures, type Box, placeAccounts } from './layout/accounts.ts';
+import { type ForceNode, type ForceTie, type Point, placeByForce } from './layout/force.ts';
+import type { AccountsPlan } from './layout/plan-columns.ts';
+import { routeRelations } from './layout/route-relations.ts';
+import type { NodeShape } from './reducers.ts';
+import type { Line, Scene, SceneNode } from './render/scene.ts';
+import type { Visibility } from './visibility.ts';
+
+export type HeightOf = (id: string) => number;
+
+export const forceCardWidth = 208;
+/** The same affair opens the same way everywhere. */
+const seed = 1950;
+
+/** Where the monogram stands in a card: the shape takes its place when the card is too far away to read. */
+const monogramPlace = { x: 21, y: 20 };
+
+export function buildAccountsScene(
+  affair: Affair,
+  visible: Visibility,
+  plan: AccountsPlan,
+  measures: AccountsMeasures,
+  heightOf: HeightOf,
+) {
+  const picture = placeAccounts(plan, measures, heightOf);
+  const nodes = [...picture.boxes].map(([id, box]) =>
+    describeWords(affair, id, { x: box.x + monogramPlace.x, y: box.y + monogramPlace.y }, box),
+  );
+  const lines = visible.relations.map(lineOf);
+  const routes = routeRelations(visible.relations, picture.boxes, picture.plates);
+  const bounds = { x: 0, y: 0, width: picture.width, height: picture.height };
+  const scene: Scene = { layout: 'accounts', nodes, lines, routes, bounds };
+  return { scene, plates: picture.plates, sections: picture.sections };
+}
+
+/** Positions over everything there is, so that hiding something moves nothing. */
+export function placeForceNodes(affair: Affair, aspect: number): ReadonlyMap<string, Point> {
+  const { nodes } = affair.index.graph;
+  const weigh = countTies(affair);
+  const of = (id: string, shape: NodeShape): ForceNode => ({ id, shape, radius: sizeOf(shape, weigh(id)) });
+  const all: ForceNode[] = [
+    ...listSpeakers(affair).map((id) => of(id, 'disc')),
+    ...nodes.Assertion.map((one) => of(one.id, 'square')),
+    ...nodes.Silence.map((one) => of(one.id, 'square')),
+    ...nodes.Question.map((one) => of(one.id, 'diamond')),
+  ];
+  const ties: ForceTie[] = [
+    ...affair.relations.map((one) => ({ from: one.from, to: one.to, weight: one.derived ? 0.6 : 1.2 })),
+    ...listSpeechLines(affair).map((one) => ({
+      from: one.from,
+      to: one.to,
+      weight: one.style === 'asserts' ? 1 : 0.45,
+    })),
+  ];
+  return placeByForce(all, ties, { seed, aspect });
+}
+
+export function buildForceScene(
+  affair: Affair,
+  visible: Visibility,
+  positions: ReadonlyMap<string, Point>,
+  heightOf: HeightOf,
+): Scene {
+  const { nodes } = affair.index.graph;
+  const weigh = countTies(affair);
+  const at = (id: string) => positions.get(id) ?? { x: 0, y: 0 };
+  const cardOf = (id: string): Box => ({ ...at(id), width: forceCardWidth, height: heightOf(id) });
+  const words = [...nodes.Assertion, ...nodes.Silence]
+    .map((one) => one.id)
+    .filter((id) => visible.shown.has(id))
+    .map((id) => describeWords(affair, id, at(id), cardOf(id), weigh(id)));
+  const speakers = listSpeakers(affair)
+    .filter((id) =>
+      [...affair.index.assertionsOf(id), ...affair.index.silencesOf(id)].some((one) => visible.shown.has(one)),
+    )
+    .map((id) => describeActor(affair, id, at(id), weigh(id)));
+  const questions = nodes.Question.map((one): SceneNode => {
+    const size = sizeOf('diamond', weigh(one.id));
+    const box = { ...at(one.id), width: 0, height: 0 };
+    const { text } = one.properties;
+    return {
+      id: one.id,
+      kind: 'question',
+      shape: 'diamond',
+      size,
+      at: at(one.id),
+      box,
+      label: text,
+      monogram: '?',
+      claim: text,
+      byline: 'Question',
+      weight: 6 + weigh(one.id),
+    };
+  });
+  const all = [...speakers, ...words, ...questions];
+  const known = new Set(all.map((node) => node.id));
+  const lines = [...listSpeechLines(affair), ...visible.relations.map(lineOf)].filter(
+    (line) => known.has(line.from) && known.has(line.to),
+  );
+  return { layout: 'force', nodes: all, lines, routes: [], bounds: boundsOf(all) };
+}
+
+function describeWords(affair: Affair, id: string, at: Point, box: Box, weight = countTies(affair)(id)): SceneNode {
+  const { index } = affair;
+  const speakers = speakersBehind(index, id);
+  const name = nameSpeakers(index, speakers);
+  const claim = describeClaim(index, id);
+  const kind = index.labelOf(id) === 'Silence' ? 'silence' : 'assertion';
+  return {
+    id,
+    kind,
+    shape: 'square',
+    size: sizeOf('square', weight),
+    at,
+    box,
+    label: claim,
+    monogram: monogramOf(affair, speakers[0]),
+    claim,
+    byline: name,
+    weight,
+  };
+}
+
+function describeActor(affair: Affair, id: string, at: Point, weight: number): SceneNode {
+  const name = nameActor(affair.index, id);
+  const size = sizeOf('disc', weight);
+  const box = { ...at, width: 0, height: 0 };
+  return {
+    id,
+    kind: 'actor',
+    shape: 'disc',
+    size,
+    at,
+    box,
+    label: name,
+    monogram: monogramOf(affair, id),
+    claim: name,
+    byline: 'Actor',
+    weight: 12 + weight,
+  };
+}
+
+export function monogramOf(affair: Affair, actor: string | undefined): string {
+  if (actor === undefined) return '–';
+  return isNarrator(affair.index, actor) ? '¶' : monogram(nameActor(affair.index, actor));
+}
+
+/** Gently: four times the ties make a shape half as large again. */
+function sizeOf(shape: NodeShape, ties: number): number {
+  const base = shape === 'disc' ? 10 : shape === 'square' ? 8.5 : 8;
+  return base + Math.min(6, Math.sqrt(ties) * 0.9);
+}
+
+function countTies(affair: Affair): (id: string) => number {
+  return (id) =>
+    affair.relationsOf(id).length +
+    affair.index.assertionsOf(id).length +
+    Math.min(4, affair.index.answersTo(id).length);
+}
+
+function listSpeakers(affair: Affair): string[] {
+  return affair.index.graph.nodes.Actor.map((one) => one.id).filter(
+    (id) => affair.index.assertionsOf(id).length + affair.index.silencesOf(id).length > 0,
+  );
+}
+
+function listSpeechLines(affair: Affair): Line[] {
+  const { relationships } = affair.index.graph;
+  const line = (from: string, to: string, style: 'asserts' | 'answers'): Line => {
+    return { id: `${from}~${to}~${style}`, from, to, style, symmetric: true, hearsay: false };
+  };
+  const answers = new Map(relationships.ANSWERS.map((one) => [`${one.from} ${one.to}`, one]));
+  return [
+    ...relationships.ASSERTS.map((one) => line(one.from, one.to, 'asserts')),
+    ...relationships.OMITS.map((one) => line(one.from, one.to, 'asserts')),
+    ...[...answers.values()].map((one) => line(one.from, one.to, 'answers')),
+  ];
+}
+
+function lineOf(relation: Visibility['relations'][number]): Line {
+  const { id, from, to, family, symmetric, hearsay } = relation;
+  return { id, from, to, style: family, symmetric, hearsay };
+}
+
+function boundsOf(nodes: readonly SceneNode[]): Box {
+  if (nodes.length === 0) return { x: 0, y: 0, width: 1, height: 1 };
+  const xs = nodes.map((node) => node.at.x);
+  const ys = nodes.map((node) => node.at.y);
+  const [left, top] = [Math.min(...xs) - 40, Math.min(...ys) - 30];
+  return { x: left, y: top, width: Math.max(...xs) + 40 - left, height: Math.max(...ys) + 30 - top };
+}

@@ -1,0 +1,63 @@
+// Bytes from the server → payload. Checks what a stale or foreign server could get wrong, and explains it; trusts the rest.
+import type { DatasetSummary } from '../../src/wire/dataset-summary.ts';
+import type { GraphPayload } from '../../src/wire/graph-payload.ts';
+import type { Problem } from '../../src/wire/problem.ts';
+
+/** The world is wrong: said to the reader with what to do about it. */
+export class FetchFailure extends Error {
+  override readonly name = 'FetchFailure';
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+export async function fetchDatasets(): Promise<readonly DatasetSummary[]> {
+  const body = await fetchJson('api/datasets');
+  const data = isRecord(body) ? body['data'] : undefined;
+  if (!Array.isArray(data)) throw wrongAnswer('a list of datasets');
+  return data as readonly DatasetSummary[];
+}
+
+export async function fetchGraph(dataset: string): Promise<GraphPayload> {
+  const body = await fetchJson(`api/datasets/${encodeURIComponent(dataset)}/graph`);
+  const payload = isRecord(body) && isRecord(body['data']) ? body['data'] : body;
+  if (!isRecord(payload) || payload['format'] !== 'rashomon-graph') throw wrongAnswer('a graph');
+  if (payload['formatVersion'] !== 1) {
+    throw new FetchFailure(
+      'The server speaks a newer form of the graph than this page.',
+      'Reload the page; if that does not help, the server and the viewer are of different versions.',
+    );
+  }
+  return payload as unknown as GraphPayload;
+}
+
+async function fetchJson(path: string): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(path, { headers: { accept: 'application/json' } });
+  } catch {
+    throw new FetchFailure('The server does not answer.', 'Is it still running? Start it again and reload this page.');
+  }
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return body;
+  const problem = (isRecord(body) ? body : {}) as Partial<Problem>;
+  const suggestion = problem.suggestion === undefined ? '' : ` ${problem.suggestion}`;
+  throw new FetchFailure(
+    problem.title ?? `The server answered ${response.status}.`,
+    `${problem.detail ?? 'Reload the page, or look at what the server printed.'}${suggestion}`,
+  );
+}
+
+function wrongAnswer(what: string): FetchFailure {
+  return new FetchFailure(
+    `The server sent something that is not ${what}.`,
+    'Is something else listening at this address? Start Rashomon again and open the address it prints.',
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,149 @@
+// A plan of columns and the heights of cards → boxes and plates, in CSS pixels at scale 1, y downwards. No randomness: equal
+// plans, heights and widths give equal pictures. Draws nothing.
+import type { AccountsPlan, ColumnPlan } from './plan-columns.ts';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Plate extends Box {
+  readonly id: string;
+  readonly stance: ColumnPlan['stance'] | 'beside';
+  readonly camp: number | undefined;
+  readonly letter: string;
+  readonly heading: string;
+  readonly count: number;
+}
+
+export interface SectionLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+export interface AccountsPicture {
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly plates: readonly Plate[];
+  readonly sections: readonly SectionLabel[];
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface AccountsMeasures {
+  readonly lanes: number;
+  readonly cardWidth: number;
+  /** Between the cards of two neighbouring lanes. */
+  readonly corridor: number;
+}
+
+const platePadding = 14;
+const headingHeight = 44;
+const sectionHeight = 26;
+const cardGap = 26;
+const plateGap = 22;
+const minCardWidth = 172;
+const maxCardWidth = 264;
+
+/** How wide cards can be so that all lanes fit the width; below the least readable width the picture is wider instead. */
+export function measureAccounts(plan: AccountsPlan, availableWidth: number): AccountsMeasures {
+  const count = plan.columns.length;
+  const corridor = 62;
+  const fit = Math.max(1, Math.floor((availableWidth - 2 * platePadding + corridor) / (204 + corridor)));
+  const lanes = count === 0 || count === 1 ? Math.max(1, Math.min(3, fit)) : count;
+  const free = availableWidth - 2 * platePadding - (lanes - 1) * corridor;
+  const cardWidth = Math.round(Math.min(maxCardWidth, Math.max(minCardWidth, free / lanes)));
+  return { lanes, cardWidth, corridor };
+}
+
+export function placeAccounts(
+  plan: AccountsPlan,
+  measures: AccountsMeasures,
+  heightOf: (id: string) => number,
+): AccountsPicture {
+  const { lanes, cardWidth, corridor } = measures;
+  const boxes = new Map<string, Box>();
+  const plates: Plate[] = [];
+  const sections: SectionLabel[] = [];
+  const laneX = (lane: number) => platePadding + lane * (cardWidth + corridor);
+  const spanWidth = (count: number) => count * cardWidth + (count - 1) * corridor + 2 * platePadding;
+  const put = (id: string, lane: number, y: number) => {
+    const height = heightOf(id);
+    boxes.set(id, { x: laneX(lane), y, width: cardWidth, height });
+    return y + height + cardGap;
+  };
+
+  const columnHeights = plan.columns.map((column) => heightOfColumn(column, heightOf));
+  let top = 0;
+  if (plan.columns.length === 1 && plan.columns[0] !== undefined) {
+    const [column] = plan.columns;
+    const ids = column.sections.flatMap((section) => section.ids);
+    const bottom = fillLanes(ids, lanes, headingHeight, put) - cardGap + platePadding;
+    plates.push(plateOf(column, { x: 0, y: 0, width: spanWidth(lanes), height: bottom }));
+    top = bottom + plateGap;
+  } else if (plan.columns.length > 1) {
+    const tallest = Math.max(...columnHeights);
+    plan.columns.forEach((column, lane) => {
+      // A short column stands in the middle of its plate, so that lines to it stay short.
+      let y = headingHeight + Math.round((tallest - (columnHeights[lane] ?? 0)) / 2);
+      for (const section of column.sections) {
+        if (section.label !== undefined) {
+          sections.push({ text: section.label, x: laneX(lane), y, width: cardWidth });
+          y += sectionHeight;
+        }
+        for (const id of section.ids) y = put(id, lane, y);
+      }
+      const height = headingHeight + tallest + platePadding;
+      plates.push(plateOf(column, { x: laneX(lane) - platePadding, y: 0, width: spanWidth(1), height }));
+    });
+    top = headingHeight + tallest + platePadding + plateGap;
+  }
+  if (plan.beside.length > 0) {
+    const bottom = fillLanes(plan.beside, lanes, top + headingHeight, put) - cardGap + platePadding;
+    plates.push({
+      id: 'beside',
+      stance: 'beside',
+      camp: undefined,
+      letter: '',
+      heading: 'Beside this question',
+      count: plan.beside.length,
+      x: 0,
+      y: top,
+      width: spanWidth(lanes),
+      height: bottom - top,
+    });
+  }
+  const height = Math.max(0, ...plates.map((plate) => plate.y + plate.height));
+  return { boxes, plates, sections, width: spanWidth(lanes), height };
+}
+
+function plateOf(column: ColumnPlan, box: Box): Plate {
+  const { id, stance, camp, letter, heading } = column;
+  const count = column.sections.reduce((sum, section) => sum + section.ids.length, 0);
+  return { id, stance, camp, letter, heading, count, ...box };
+}
+
+function heightOfColumn(column: ColumnPlan, heightOf: (id: string) => number): number {
+  const cards = column.sections.flatMap((section) => section.ids);
+  const labels = column.sections.filter((section) => section.label !== undefined).length;
+  const stacked = cards.reduce((sum, id) => sum + heightOf(id) + cardGap, 0) - cardGap;
+  return Math.max(0, stacked) + labels * sectionHeight;
+}
+
+/** Each card under the lane that is shortest so far; gives the y after the last one, gap included. */
+function fillLanes(
+  ids: readonly string[],
+  lanes: number,
+  top: number,
+  put: (id: string, lane: number, y: number) => number,
+): number {
+  const ends = Array.from({ length: lanes }, () => top);
+  for (const id of ids) {
+    const lane = ends.indexOf(Math.min(...ends));
+    ends[lane] = put(id, lane, ends[lane] ?? top);
+  }
+  return Math.max(...ends);
+}

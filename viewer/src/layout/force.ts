@@ -1,0 +1,111 @@
+// Nodes and ties → positions for the Force layout: a seeded start, ForceAtlas2, then overlaps taken apart. Pure and seeded:
+// equal graphs give equal pictures on every machine. Imports no renderer.
+import { MultiDirectedGraph } from 'graphology';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
+import noverlap from 'graphology-layout-noverlap';
+import type { NodeShape } from '../reducers.ts';
+
+export interface ForceNode {
+  readonly id: string;
+  readonly shape: NodeShape;
+  /** Radius kept free around it, in layout units (CSS pixels at scale 1). */
+  readonly radius: number;
+}
+
+export interface ForceTie {
+  readonly from: string;
+  readonly to: string;
+  /** Positive; how strongly it draws together. */
+  readonly weight: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Above this many nodes the forces are approximated (Barnes–Hut) and run for fewer rounds. */
+const exactForcesLimit = 1500;
+
+/**
+ * Positions in layout units, y downwards, centred on 0,0, wider than high by `aspect`. Cost: nodes² × rounds under
+ * `exactForcesLimit` nodes, nodes × log nodes × rounds above.
+ */
+export function placeByForce(
+  nodes: readonly ForceNode[],
+  ties: readonly ForceTie[],
+  options: { readonly seed: number; readonly aspect: number },
+): ReadonlyMap<string, Point> {
+  const graph = new MultiDirectedGraph();
+  const random = createRandom(options.seed);
+  const reach = Math.sqrt(nodes.length) * 90;
+  for (const node of nodes) {
+    const angle = random() * 2 * Math.PI;
+    const distance = Math.sqrt(random()) * reach;
+    graph.addNode(node.id, { x: Math.cos(angle) * distance, y: Math.sin(angle) * distance, size: node.radius });
+  }
+  for (const tie of ties) {
+    if (graph.hasNode(tie.from) && graph.hasNode(tie.to))
+      graph.addDirectedEdge(tie.from, tie.to, { weight: tie.weight });
+  }
+  const isLarge = nodes.length > exactForcesLimit;
+  if (nodes.length > 1) {
+    forceAtlas2.assign(graph, {
+      iterations: isLarge ? 60 : 500,
+      getEdgeWeight: 'weight',
+      settings: {
+        gravity: 0.6,
+        scalingRatio: 60,
+        slowDown: 4,
+        barnesHutOptimize: isLarge,
+        barnesHutTheta: 1.2,
+        adjustSizes: false,
+      },
+    });
+    spread(graph, nodes, options.aspect);
+    noverlap.assign(graph, { maxIterations: isLarge ? 30 : 300, settings: { margin: 10, ratio: 1, expansion: 1.05 } });
+  }
+  return centre(graph);
+}
+
+/** Scales the cloud so that a node has room for itself and its name, and stretches it to the window's shape. */
+function spread(graph: MultiDirectedGraph, nodes: readonly ForceNode[], aspect: number): void {
+  const xs = graph.mapNodes((_, attributes) => attributes['x'] as number);
+  const ys = graph.mapNodes((_, attributes) => attributes['y'] as number);
+  const width = Math.max(1, Math.max(...xs) - Math.min(...xs));
+  const height = Math.max(1, Math.max(...ys) - Math.min(...ys));
+  const area = nodes.reduce((sum, node) => sum + (node.radius * 2 + 74) ** 2, 0) * 1.25;
+  const wantedHeight = Math.sqrt(area / aspect);
+  const wantedWidth = wantedHeight * aspect;
+  graph.updateEachNodeAttributes((_, attributes) => ({
+    ...attributes,
+    x: ((attributes['x'] as number) / width) * wantedWidth,
+    y: ((attributes['y'] as number) / height) * wantedHeight,
+  }));
+}
+
+function centre(graph: MultiDirectedGraph): Map<string, Point> {
+  let [minX, maxX, minY, maxY] = [Infinity, -Infinity, Infinity, -Infinity];
+  graph.forEachNode((_, { x, y }) => {
+    minX = Math.min(minX, x);
+    maxX = Math.max(maxX, x);
+    minY = Math.min(minY, y);
+    maxY = Math.max(maxY, y);
+  });
+  const positions = new Map<string, Point>();
+  graph.forEachNode((id, { x, y }) => {
+    positions.set(id, { x: Math.round(x - (minX + maxX) / 2), y: Math.round(y - (minY + maxY) / 2) });
+  });
+  return positions;
+}
+
+/** mulberry32: 32 bits of state, the same numbers everywhere. */
+function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,111 @@
+// The frame: bar, questions, picture or list, reading pane, time strip; and what stands there while nothing can.
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { chooseLayout, select } from '../state/actions.ts';
+import { choices, isHelpOpen, isNarrow, isSearchOpen, layout, stage } from '../state/app-state.ts';
+import { layouts } from '../url-state.ts';
+import { Announcer } from './announcer.tsx';
+import { Header } from './header.tsx';
+import { Help } from './help.tsx';
+import { Legend } from './legend.tsx';
+import { ListView } from './list-view.tsx';
+import { Picture } from './picture.tsx';
+import { Questions } from './questions.tsx';
+import { ReadingPane } from './reading-pane.tsx';
+import { Search } from './search.tsx';
+import { Failed, Loading, NoDataset } from './states.tsx';
+import { TimeStrip } from './time-strip.tsx';
+
+export function App(): JSX.Element {
+  const now = stage.value;
+  switch (now.name) {
+    case 'loading':
+      return <Loading />;
+    case 'failed':
+      return <Failed title={now.title} hint={now.hint} />;
+    case 'empty':
+      return <NoDataset />;
+    case 'ready':
+      return <Frame />;
+  }
+}
+
+function Frame(): JSX.Element {
+  useKeys();
+  const isList = layout.value === 'list';
+  const hasSelection = choices.value.selected !== undefined;
+  return (
+    <div class={`frame ${isList ? 'as-list' : 'as-picture'} ${hasSelection ? 'has-selection' : ''}`}>
+      <a class="skip" href="#main" onClick={skipToMain}>
+        Skip to the picture
+      </a>
+      <Header />
+      <aside class="side" aria-label="Questions and legend">
+        <Questions />
+        <Legend />
+      </aside>
+      <main id="main" tabIndex={-1}>
+        {isList ? <ListView /> : <Picture />}
+      </main>
+      <aside class="pane" aria-label="Reading" tabIndex={0}>
+        <PaneScroll />
+      </aside>
+      <TimeStrip />
+      <Search />
+      <Help />
+      <Announcer />
+    </div>
+  );
+}
+
+function skipToMain(event: Event): void {
+  event.preventDefault();
+  const first =
+    document.querySelector<HTMLElement>('.cards [tabindex="0"]') ?? document.querySelector<HTMLElement>('main');
+  first?.focus();
+}
+
+/** A new choice is read from its top; on a narrow screen the pane is a sheet that takes the focus. */
+function PaneScroll(): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const { selected } = choices.value;
+  useEffect(() => {
+    box.current?.parentElement?.scrollTo({ top: 0 });
+    if (isNarrow.value && selected !== undefined) box.current?.querySelector<HTMLElement>('.icon-button')?.focus();
+  }, [selected]);
+  return (
+    <div ref={box}>
+      <ReadingPane />
+    </div>
+  );
+}
+
+function useKeys(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        isSearchOpen.value = true;
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (isSearchOpen.value || isHelpOpen.value) return;
+      const at = ['1', '2', '3'].indexOf(event.key);
+      const name = layouts[at];
+      if (name !== undefined) chooseLayout(name);
+      else if (event.key === '?') isHelpOpen.value = true;
+      else if (event.key === '/') isSearchOpen.value = true;
+      else if (event.key === 'Escape') select(undefined);
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+  );
+}

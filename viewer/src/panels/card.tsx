@@ -1,0 +1,112 @@
+// An assertion or a silence as readable text: speaker, verb, claim, through whom it is known and whose words it gives.
+import type { JSX } from 'preact';
+import type { Affair } from '../affair/affair.ts';
+import {
+  describeAct,
+  describeClaim,
+  describeForm,
+  describeTeller,
+  nameSpeakers,
+  speakersBehind,
+} from '../affair/describe.ts';
+import type { FaceOff } from '../affair/face-off.ts';
+import { select } from '../state/actions.ts';
+import { hovered } from '../state/app-state.ts';
+import { campClass, Monogram, RecordLink } from './parts.tsx';
+
+export interface CardProps {
+  readonly affair: Affair;
+  readonly faceOff: FaceOff | undefined;
+  readonly id: string;
+  readonly camp: number | undefined;
+  readonly state?: 'selected' | 'dimmed' | 'plain';
+  readonly hovered?: boolean;
+  readonly tabIndex?: number;
+  readonly style?: Readonly<Record<string, string | number>>;
+  /** Only measured, never seen. */
+  readonly isSample?: boolean;
+}
+
+export function Card(props: CardProps): JSX.Element {
+  const { affair, id, camp, isSample } = props;
+  const { index } = affair;
+  const isSilence = index.labelOf(id) === 'Silence';
+  const speakers = speakersBehind(index, id);
+  const letter = camp === undefined ? undefined : props.faceOff?.camps[camp]?.letter;
+  const classes = [
+    'card',
+    campClass(camp),
+    isSilence ? 'silence' : '',
+    props.state ?? 'plain',
+    props.hovered ? 'hovered' : '',
+  ];
+  const claim = <bdi>{describeClaim(index, id)}</bdi>;
+  const isTold = index.node('Assertion', id)?.properties.asTold === true;
+  return (
+    <article
+      class={classes.filter(Boolean).join(' ') + (isTold ? ' told' : '')}
+      data-id={id}
+      style={props.style}
+      onMouseEnter={isSample ? undefined : () => (hovered.value = id)}
+      onMouseLeave={isSample ? undefined : () => (hovered.value = undefined)}
+      onClick={isSample ? undefined : () => openUnlessSelecting(id)}
+    >
+      <p class="who">
+        <Monogram affair={affair} actor={speakers[0]} assertion={id} />
+        <span class="names">
+          <b>
+            <bdi>{nameSpeakers(index, speakers)}</bdi>
+          </b>{' '}
+          {describeAct(index, id)}
+        </span>
+        {letter === undefined ? null : (
+          <span class="letter" title={`Account ${letter}`}>
+            {letter}
+          </span>
+        )}
+      </p>
+      <p class="claim">
+        {isSample ? (
+          claim
+        ) : (
+          <RecordLink id={id} tabIndex={props.tabIndex ?? 0}>
+            {claim}
+          </RecordLink>
+        )}
+      </p>
+      <p class="rep">
+        {describeCardNotes(affair, props.faceOff, id).map((note, position) => (
+          <span key={note} class={position === 0 && isTold ? 'told-note' : ''}>
+            {note}
+          </span>
+        ))}
+      </p>
+    </article>
+  );
+}
+
+/** A click on a card opens it, but not the click that ends a selection of text. */
+function openUnlessSelecting(id: string): void {
+  if (getSelection()?.isCollapsed === false) return;
+  select(id);
+}
+
+/** "as told by Kyiv", "paraphrase", "takes it as given", "hedged: may have been". */
+export function describeCardNotes(affair: Affair, faceOff: FaceOff | undefined, id: string): string[] {
+  const { index } = affair;
+  const notes: string[] = [];
+  const teller = describeTeller(index, id);
+  if (teller !== undefined) notes.push(teller);
+  if (index.labelOf(id) === 'Silence') notes.push('a silence');
+  else notes.push(describeForm(index, id));
+  for (const { to, properties } of index.answersOf(id)) {
+    if (to !== faceOff?.question) continue;
+    if (properties.how === 'presupposed') notes.push('takes it as given');
+    if (properties.how === 'insinuated') notes.push('hints at it');
+    if (properties.how === 'implied' && properties.stance === 'denied') notes.push('denies it by implication');
+    if (properties.only) notes.push('and nobody else');
+    if (properties.hedge !== undefined) notes.push(`hedged: “${properties.hedge}”`);
+    if (properties.asOf !== undefined) notes.push(`as of ${properties.asOf}`);
+  }
+  return [...new Set(notes)];
+}

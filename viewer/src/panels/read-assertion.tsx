@@ -1,0 +1,252 @@
+// One assertion: the claim, who says it and through whom it is known, the exact words in their context, what stands against it.
+import type { JSX } from 'preact';
+import type { QuoteRow } from '../../../src/domain/graph/index-graph.ts';
+import { listPrincipalChains } from '../../../src/domain/graph/principals.ts';
+import { listReportingChains } from '../../../src/domain/graph/reporting-chains.ts';
+import type { Affair } from '../affair/affair.ts';
+import { describeAct, describeSaidAt, nameActor, nameSpeakers, speakersBehind } from '../affair/describe.ts';
+import { describeDate, describeValue } from '../affair/describe-value.ts';
+import { ActorLinks, QuoteBlock, RecordLink, Section } from './parts.tsx';
+import { RelationSections } from './relation-rows.tsx';
+
+export function AssertionPane({ affair, id }: { affair: Affair; id: string }): JSX.Element {
+  const { index } = affair;
+  const node = index.node('Assertion', id)?.properties;
+  if (node === undefined) return <></>;
+  const speakers = index.speakersOf(id);
+  const said = describeSaidAt(index, id);
+  return (
+    <>
+      <h3 class="claim-title">
+        <bdi>{node.claim}</bdi>
+      </h3>
+      <p class="chain">
+        <ActorLinks ids={speakers} /> {describeAct(index, id)}
+        {node.in === undefined ? '' : ` in ${node.in.replace(/^in /, '')}`}
+        {speakers.length > 1 && index.graph.relationships.ASSERTS.some((one) => one.to === id && one.properties.joint)
+          ? ', jointly'
+          : ''}
+        {said === undefined ? '' : `, ${said}`}
+        {node.when === undefined ? '' : ` (of ${describeDate(node.when)})`}
+      </p>
+      {node.named === undefined ? null : <p class="chain">named “{node.named}”</p>}
+      <SpeaksFor affair={affair} speakers={speakers} />
+      <ReportingChains affair={affair} id={id} />
+      <Quotes affair={affair} quotes={index.quotesOf(id)} />
+      <Answers affair={affair} id={id} />
+      <RelationSections affair={affair} id={id} />
+      <Told affair={affair} id={id} />
+      <SameUtterance affair={affair} id={id} />
+      <Narratives affair={affair} id={id} />
+      {node.note === undefined ? null : (
+        <Section title="Note">
+          <p class="why">{node.note}</p>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function SpeaksFor({ affair, speakers }: { affair: Affair; speakers: readonly string[] }): JSX.Element | null {
+  const chains = speakers
+    .flatMap((actor) => listPrincipalChains(affair.index, actor))
+    .filter((chain) => chain.length > 1);
+  if (chains.length === 0) return null;
+  return (
+    <>
+      {chains.map((chain) => (
+        <p class="chain" key={chain.join(' ')}>
+          {speakers.length > 1 ? `${nameActor(affair.index, chain[0] ?? '')} ` : ''}speaks for{' '}
+          {chain.slice(1).map((actor, position) => (
+            <span key={actor}>
+              {position === 0 ? '' : ' → '}
+              <RecordLink id={actor} class="actor" />
+            </span>
+          ))}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** "article → Kyiv accuses → Putin links": outermost first. */
+export function ReportingChains({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const { index } = affair;
+  const chains = listReportingChains(index, id).filter((chain) => chain.length > 1);
+  if (chains.length === 0) return null;
+  return (
+    <div class="told-box">
+      <p class="tag-line">Known only through others</p>
+      {chains.map((chain) => (
+        <ol class="reporting" key={chain.join(' ')}>
+          {[...new Set(chain.flatMap((one) => index.quotesOf(one).map((quote) => quote.to)))]
+            .slice(0, 1)
+            .map((document) => (
+              <li key={document}>
+                <RecordLink id={document}>
+                  {shortTitle(index.node('Document', document)?.properties.title ?? document)}
+                </RecordLink>
+              </li>
+            ))}
+          {chain.map((one) => (
+            <li key={one}>
+              {one === id ? (
+                <b>
+                  {nameSpeakers(index, speakersBehind(index, one))} {describeAct(index, one)}
+                </b>
+              ) : (
+                <RecordLink id={one}>
+                  {nameSpeakers(index, speakersBehind(index, one))} {describeAct(index, one)}
+                </RecordLink>
+              )}
+            </li>
+          ))}
+        </ol>
+      ))}
+    </div>
+  );
+}
+
+function shortTitle(title: string): string {
+  const words = title.split(' ');
+  return words.length <= 5 ? title : `${words.slice(0, 5).join(' ')}…`;
+}
+
+const forms = { direct: 'direct words', indirect: 'paraphrase', mixed: 'partly direct words' } as const;
+
+export function Quotes({ affair, quotes }: { affair: Affair; quotes: readonly QuoteRow[] }): JSX.Element {
+  if (quotes.length === 0) return <p class="hint">No quote is recorded: there are no exact words to look at.</p>;
+  return (
+    <div class="quotes">
+      {quotes.map((quote) => (
+        <div key={`${quote.to} ${quote.properties.position}`}>
+          <QuoteBlock quote={quote} />
+          <p class="anchor">
+            <span class="tag">{forms[quote.properties.form]}</span>
+            {quote.properties.words?.map((words) => (
+              <span key={words} class="tag">
+                own words: “{words}”
+              </span>
+            ))}
+            {quote.properties.part === undefined ? null : <span class="tag">{quote.properties.part}</span>}
+            <span>
+              <RecordLink id={quote.to} />
+              {describePlace(quote)}
+              {describeDocumentDate(affair, quote.to)}
+            </span>
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function describePlace({ properties: { start, end } }: QuoteRow): string {
+  if (start === undefined || end === undefined) return ', position not recorded';
+  const number = (one: number) => one.toLocaleString('en').replaceAll(',', '\u202f');
+  return `, characters ${number(start)}–${number(end)}`;
+}
+
+function describeDocumentDate(affair: Affair, document: string): string {
+  const date = affair.index.node('Document', document)?.properties.date;
+  return date === undefined ? ', undated' : `, ${describeDate(date)}`;
+}
+
+function Answers({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const { index } = affair;
+  const answers = index.answersOf(id);
+  if (answers.length === 0) return null;
+  return (
+    <Section title="Answers" count={answers.length}>
+      <ul class="plain-list">
+        {answers.map(({ to, properties }) => (
+          <li key={`${to} ${properties.stance} ${properties.value ?? ''} ${properties.asOf ?? ''}`} class="answer">
+            <RecordLink id={to} class="question-link" />
+            <span class="answer-value">
+              {properties.stance === 'open' || properties.value === undefined ? (
+                'leaves it open'
+              ) : (
+                <>
+                  {properties.stance === 'denied' ? 'denies: ' : ''}
+                  <RecordLink id={`${to}=${properties.value}`}>
+                    <b>{describeValue(index, to, properties.value)}</b>
+                  </RecordLink>
+                </>
+              )}
+              <span class="muted">{describeManner(properties)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const manners = {
+  asserted: '',
+  presupposed: ' · taken as given',
+  insinuated: ' · hinted at',
+  implied: ' · implied',
+} as const;
+
+function describeManner(
+  answer: Affair['index'] extends never ? never : ReturnType<Affair['index']['answersOf']>[number]['properties'],
+): string {
+  return [
+    manners[answer.how],
+    answer.only ? ' · and nobody else' : '',
+    answer.hedge === undefined ? '' : ` · hedged: “${answer.hedge}”`,
+    answer.asOf === undefined ? '' : ` · as of ${describeDate(answer.asOf)}`,
+    answer.of === undefined ? '' : ` · of ${answer.of}`,
+  ].join('');
+}
+
+function Told({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const told = affair.index.reportedIn(id);
+  if (told.length === 0) return null;
+  return (
+    <Section title="Tells what others say" count={told.length}>
+      <ul class="plain-list">
+        {told.map((one) => (
+          <li key={one}>
+            <RecordLink id={one} />
+            <span class="muted"> {nameSpeakers(affair.index, speakersBehind(affair.index, one))}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function SameUtterance({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const { index } = affair;
+  const utterance = index.node('Assertion', id)?.properties.utterance;
+  if (utterance === undefined) return null;
+  const others = index.graph.nodes.Assertion.filter((one) => one.id !== id && one.properties.utterance === utterance);
+  if (others.length === 0) return null;
+  return (
+    <Section title="In the same breath" count={others.length}>
+      <ul class="plain-list">
+        {others.map((one) => (
+          <li key={one.id}>
+            <RecordLink id={one.id} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Narratives({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const narratives = affair.index.narrativesOf(id);
+  if (narratives.length === 0) return null;
+  return (
+    <Section title="Told in" count={narratives.length}>
+      <p class="tags">
+        {narratives.map((one) => (
+          <RecordLink key={one} id={one} class="tag" />
+        ))}
+      </p>
+    </Section>
+  );
+}

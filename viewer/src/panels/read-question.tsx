@@ -1,0 +1,78 @@
+// One question as a record: its accounts, what it takes for granted, whether answers exclude each other, what implies it.
+import type { JSX } from 'preact';
+import type { Affair } from '../affair/affair.ts';
+import { describeValue } from '../affair/describe-value.ts';
+import { heldIn } from '../affair/face-off.ts';
+import { chooseQuestion } from '../state/actions.ts';
+import { layout, question } from '../state/app-state.ts';
+import { campClass, RecordLink, Section } from './parts.tsx';
+import { summarise } from './questions.tsx';
+
+export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JSX.Element {
+  const { index } = affair;
+  const node = index.node('Question', id)?.properties;
+  const faceOff = affair.faceOff(id);
+  if (node === undefined || faceOff === undefined) return <></>;
+  const presupposes = index.graph.relationships.PRESUPPOSES.filter((one) => one.from === id).map((one) => one.to);
+  const implied = parseImplications(node.impliedBy);
+  const isShown = question.value === id && layout.value === 'accounts';
+  return (
+    <>
+      <h3 class="claim-title">
+        <bdi>{faceOff.text}</bdi>
+      </h3>
+      <p class="chain">{summarise(faceOff)}</p>
+      <p class="chain">
+        {node.exclusive
+          ? `Only one answer can hold: ${node.because ?? ''}`
+          : 'Answers do not exclude each other of themselves.'}
+      </p>
+      {isShown ? null : (
+        <button type="button" class="wide-button" onClick={() => chooseQuestion(id)}>
+          Show its accounts
+        </button>
+      )}
+      <Section title="Accounts" count={faceOff.camps.length}>
+        {faceOff.camps
+          .flatMap((camp) => camp.accounts.map((account) => ({ camp, account })))
+          .map(({ camp, account }) => (
+            <p key={account.value} class={`account-line ${campClass(camp.position)}`}>
+              <span class="letter">{camp.letter}</span>
+              <RecordLink id={`${id}=${account.value}`}>{account.label}</RecordLink>
+              <span class="muted">
+                {' '}
+                {heldIn(account).length} for, {account.denies.length} against
+              </span>
+            </p>
+          ))}
+      </Section>
+      {presupposes.length === 0 ? null : (
+        <Section title="Takes for granted">
+          {presupposes.map((one) => (
+            <p key={one}>
+              <RecordLink id={one} />
+            </p>
+          ))}
+        </Section>
+      )}
+      {implied.length === 0 ? null : (
+        <Section title="Implied by">
+          {implied.map((one) => (
+            <p key={`${one.question} ${one.value}`} class="why">
+              <RecordLink id={one.question} />: <b>{describeValue(index, one.question, one.value)}</b> gives {one.is}.{' '}
+              {one.because}
+            </p>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function parseImplications(text: string | undefined) {
+  if (text === undefined) return [];
+  const parsed = JSON.parse(text) as Record<string, Record<string, { is: string; because: string }>>;
+  return Object.entries(parsed).flatMap(([question, values]) =>
+    Object.entries(values).map(([value, { is, because }]) => ({ question, value, is, because })),
+  );
+}

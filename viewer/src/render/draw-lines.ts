@@ -1,0 +1,167 @@
+// Routes → strokes on a 2D canvas. Kinds differ by dash, mark and arrow first, by colour second: a greyscale print can be read.
+import type { Point } from '../layout/force.ts';
+import { markDiameter, type Route } from '../layout/route-relations.ts';
+import type { Palette } from './palette.ts';
+import type { Line, LineStyle, Projection } from './scene.ts';
+
+interface Stroke {
+  readonly color: keyof Pick<Palette, 'contradicts' | 'supports' | 'relies' | 'quiet' | 'muted' | 'neutral'>;
+  readonly width: number;
+  readonly dash: readonly number[];
+  readonly arrow: boolean;
+  readonly mark: 'cross' | 'ring' | 'none';
+  readonly alpha: number;
+}
+
+export const strokes: Readonly<Record<LineStyle, Stroke>> = {
+  contradicts: { color: 'contradicts', width: 2, dash: [], arrow: false, mark: 'cross', alpha: 1 },
+  'contradicts-derived': { color: 'contradicts', width: 1.5, dash: [5, 4], arrow: false, mark: 'cross', alpha: 1 },
+  supports: { color: 'supports', width: 2, dash: [], arrow: true, mark: 'none', alpha: 1 },
+  'supports-derived': { color: 'supports', width: 1.5, dash: [5, 4], arrow: false, mark: 'none', alpha: 1 },
+  relies: { color: 'relies', width: 1.5, dash: [10, 4], arrow: true, mark: 'none', alpha: 1 },
+  compatible: { color: 'neutral', width: 1.5, dash: [9, 3, 2, 3], arrow: false, mark: 'ring', alpha: 1 },
+  reports: { color: 'muted', width: 1.8, dash: [0.1, 4.6], arrow: true, mark: 'none', alpha: 1 },
+  asserts: { color: 'quiet', width: 1, dash: [], arrow: false, mark: 'none', alpha: 0.75 },
+  answers: { color: 'quiet', width: 1, dash: [2, 3], arrow: false, mark: 'none', alpha: 0.6 },
+};
+
+export interface LineLook {
+  readonly dimmed: boolean;
+  readonly strong: boolean;
+}
+
+export interface DrawnLine {
+  readonly route: Route;
+  readonly line: Line;
+  readonly look: LineLook;
+}
+
+/** Weak ones first, so that what is chosen lies on top. Coordinates of routes are layout units. */
+export function drawLines(
+  context: CanvasRenderingContext2D,
+  lines: readonly DrawnLine[],
+  palette: Palette,
+  projection: Projection,
+  detail: { readonly marks: boolean; readonly widthFactor: number },
+): void {
+  const rank = ({ look, line }: DrawnLine) =>
+    (look.strong ? 4 : look.dimmed ? 0 : 2) + (strokes[line.style].mark === 'none' ? 0 : 1);
+  for (const drawn of lines.toSorted((a, b) => rank(a) - rank(b))) {
+    drawLine(context, drawn, palette, projection, detail);
+  }
+  context.globalAlpha = 1;
+  context.setLineDash([]);
+}
+
+function drawLine(
+  context: CanvasRenderingContext2D,
+  { route, line, look }: DrawnLine,
+  palette: Palette,
+  projection: Projection,
+  detail: { readonly marks: boolean; readonly widthFactor: number },
+): void {
+  const stroke = strokes[line.style];
+  const place = (point: Point) => ({
+    x: point.x * projection.scale + projection.offsetX,
+    y: point.y * projection.scale + projection.offsetY,
+  });
+  const color = palette[stroke.color];
+  const width = stroke.width * detail.widthFactor * (look.strong ? 1.35 : 1);
+  const last = route.curves.at(-1);
+  if (last === undefined) return;
+  const end = place(last.to);
+  const lead = place(last.c2);
+  const hasArrow = stroke.arrow && !line.symmetric && detail.marks;
+
+  context.globalAlpha = look.dimmed ? 0.13 : stroke.alpha;
+  context.strokeStyle = color;
+  context.fillStyle = color;
+  context.lineWidth = width;
+  context.lineCap = stroke.dash[0] !== undefined && stroke.dash[0] < 1 ? 'round' : 'butt';
+  context.setLineDash(stroke.dash.map((length) => length * Math.max(0.7, detail.widthFactor)));
+  context.beginPath();
+  const start = place(route.from);
+  context.moveTo(start.x, start.y);
+  route.curves.forEach((curve, position) => {
+    const [c1, c2] = [place(curve.c1), place(curve.c2)];
+    const isLast = position === route.curves.length - 1;
+    const to = isLast && hasArrow ? stepBack(end, lead, 7) : place(curve.to);
+    context.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, to.x, to.y);
+  });
+  context.stroke();
+  context.setLineDash([]);
+  if (hasArrow) drawArrow(context, end, lead, line.style !== 'reports');
+  if (!detail.marks) return;
+  const mark = place(route.mark);
+  if (stroke.mark === 'cross') drawCross(context, mark, palette, color, line, look);
+  if (stroke.mark === 'ring') drawRing(context, mark, palette, color);
+}
+
+function stepBack(end: Point, lead: Point, distance: number): Point {
+  const length = Math.hypot(end.x - lead.x, end.y - lead.y) || 1;
+  return { x: end.x - ((end.x - lead.x) / length) * distance, y: end.y - ((end.y - lead.y) / length) * distance };
+}
+
+function drawArrow(context: CanvasRenderingContext2D, end: Point, lead: Point, solid: boolean): void {
+  const angle = Math.atan2(end.y - lead.y, end.x - lead.x);
+  context.save();
+  context.translate(end.x, end.y);
+  context.rotate(angle);
+  context.beginPath();
+  context.moveTo(-9, -5);
+  context.lineTo(0, 0);
+  context.lineTo(-9, 5);
+  context.lineWidth = 1.6;
+  context.lineJoin = 'round';
+  if (solid) {
+    context.closePath();
+    context.fill();
+  } else context.stroke();
+  context.restore();
+}
+
+/** A cross in a circle; the circle is dotted where the words on one end are known only through others. */
+function drawCross(
+  context: CanvasRenderingContext2D,
+  at: Point,
+  palette: Palette,
+  color: string,
+  line: Line,
+  look: LineLook,
+): void {
+  const radius = markDiameter / 2 + (look.strong ? 1 : 0);
+  const arm = 3.2;
+  const alpha = context.globalAlpha;
+  context.globalAlpha = 1;
+  context.fillStyle = palette.panel;
+  context.beginPath();
+  context.arc(at.x, at.y, radius + 1, 0, 2 * Math.PI);
+  context.fill();
+  context.globalAlpha = look.dimmed ? 0.35 : alpha;
+  context.strokeStyle = color;
+  context.lineWidth = 1.5;
+  context.lineCap = line.hearsay ? 'round' : 'butt';
+  context.setLineDash(line.hearsay ? [0.5, 3.1] : []);
+  context.beginPath();
+  context.arc(at.x, at.y, radius - 0.75, 0, 2 * Math.PI);
+  context.stroke();
+  context.setLineDash([]);
+  context.lineCap = 'round';
+  context.lineWidth = line.style === 'contradicts' ? 2 : 1.4;
+  context.beginPath();
+  context.moveTo(at.x - arm, at.y - arm);
+  context.lineTo(at.x + arm, at.y + arm);
+  context.moveTo(at.x + arm, at.y - arm);
+  context.lineTo(at.x - arm, at.y + arm);
+  context.stroke();
+}
+
+function drawRing(context: CanvasRenderingContext2D, at: Point, palette: Palette, color: string): void {
+  context.fillStyle = palette.panel;
+  context.strokeStyle = color;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  context.arc(at.x, at.y, 4.5, 0, 2 * Math.PI);
+  context.fill();
+  context.stroke();
+}

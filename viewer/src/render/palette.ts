@@ -1,0 +1,41 @@
+// Colours of the theme, read once a theme change from the style sheet, for what is drawn on canvases. The style sheet is the
+// only place where a colour is written.
+
+export const campCount = 7;
+
+export interface Palette {
+  readonly ground: string;
+  readonly panel: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly quiet: string;
+  readonly contradicts: string;
+  readonly supports: string;
+  readonly relies: string;
+  readonly neutral: string;
+  readonly camps: readonly string[];
+  readonly tints: readonly string[];
+  readonly font: string;
+}
+
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  const list = (suffix: string) => Array.from({ length: campCount }, (_, at) => read(`--camp-${at}${suffix}`));
+  return {
+    ground: read('--ground'),
+    panel: read('--panel'),
+    ink: read('--ink'),
+    muted: read('--muted'),
+    line: read('--line'),
+    quiet: read('--quiet'),
+    contradicts: read('--contradicts'),
+    supports: read('--supports'),
+    relies: read('--relies'),
+    neutral: read('--neutral'),
+    camps: list(''),
+    tints: list('-tint'),
+    font: read('--sans'),
+  };
+}

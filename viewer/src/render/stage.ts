@@ -1,0 +1,408 @@
+// The only importer of sigma: a scene and a look → pixels, and pointer → ids. Keeps no choice of the user's; never changes the
+// graph to highlight.
+import { MultiDirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import type { PlacedLabel } from '../layout/place-labels.ts';
+import type { Route } from '../layout/route-relations.ts';
+import { routeTies } from '../layout/route-ties.ts';
+import { type Look, type NodeAttributes, reduceNode } from '../reducers.ts';
+import type { View } from '../url-state.ts';
+import { chooseCards, type ScreenCard } from './choose-cards.ts';
+import { drawLines, strokes } from './draw-lines.ts';
+import { drawMiniCards, drawNames, type NamedNode } from './draw-names.ts';
+import { findLineAt } from './find-line.ts';
+import { NodeShapeProgram } from './node-shape-program.ts';
+import type { Palette } from './palette.ts';
+import { type Line, type Projection, type Scene, type SceneNode, type Zoom, zoomOf } from './scene.ts';
+
+export interface StageEvents {
+  /** After each frame: where things are, and which nodes stand as HTML cards. */
+  readonly onFrame: (frame: Frame) => void;
+  readonly onHover: (id: string | undefined) => void;
+  readonly onSelect: (id: string | undefined) => void;
+  /** The user moved the camera and came to rest. */
+  readonly onMoved: (view: View) => void;
+}
+
+export interface Frame {
+  readonly projection: Projection;
+  readonly zoom: Zoom;
+  readonly cards: readonly ScreenCard[];
+  readonly labels: readonly PlacedLabel[];
+}
+
+/** More lines than this are left to sigma's own WebGL lines. */
+export const canvasLinesLimit = 1500;
+
+const minScale = 0.06;
+const maxScale = 4;
+const settleMs = 220;
+
+interface SceneGraphNode extends NodeAttributes {
+  readonly x: number;
+  readonly y: number;
+}
+
+export class Stage {
+  readonly #sigma: Sigma;
+  readonly #graph = new MultiDirectedGraph();
+  readonly #events: StageEvents;
+  readonly #resizing: ResizeObserver;
+  #scene: Scene | undefined;
+  #look: Look | undefined;
+  #palette: Palette;
+  #reducedMotion = false;
+  #settle: ReturnType<typeof setTimeout> | undefined;
+  #isSteered = false;
+  #view: View = { x: 0, y: 0, scale: 1 };
+  #routes: readonly Route[] = [];
+  #nodes = new Map<string, SceneNode>();
+  #lines = new Map<string, Line>();
+
+  /** Throws where the browser gives no WebGL. */
+  constructor(container: HTMLElement, palette: Palette, events: StageEvents) {
+    this.#palette = palette;
+    this.#events = events;
+    this.#sigma = new Sigma(this.#graph, container, {
+      renderLabels: false,
+      allowInvalidContainer: true,
+      defaultNodeType: 'shape',
+      nodeProgramClasses: { shape: NodeShapeProgram as never },
+      nodeHoverProgramClasses: {},
+      zoomToSizeRatioFunction: () => 1,
+      enableEdgeEvents: false,
+      enableCameraRotation: false,
+      doubleClickZoomingRatio: 1,
+      zIndex: true,
+      minEdgeThickness: 1,
+      stagePadding: 0,
+      nodeReducer: (id, data) => this.#displayNode(id, data as SceneGraphNode) as never,
+      edgeReducer: (id, data) => this.#displayEdge(id, data),
+      defaultDrawNodeHover: () => undefined,
+    });
+    this.#sigma.setCustomBBox({ x: [-1000, 1000], y: [-1000, 1000] });
+    this.#addCanvas('lines', { beforeLayer: 'nodes' });
+    this.#addCanvas('names', { afterLayer: 'nodes' });
+    this.#hideUnused();
+    this.#sigma.resize(true);
+    this.#sigma.refresh();
+    this.#listen(container);
+    this.#resizing = new ResizeObserver(() => this.#keepViewOnResize());
+    this.#resizing.observe(container);
+  }
+
+  kill(): void {
+    clearTimeout(this.#settle);
+    this.#resizing.disconnect();
+    this.#sigma.kill();
+  }
+
+  setMotion(reduced: boolean): void {
+    this.#reducedMotion = reduced;
+  }
+
+  setScene(scene: Scene): void {
+    this.#scene = scene;
+    this.#nodes = new Map(scene.nodes.map((node) => [node.id, node]));
+    this.#lines = new Map(scene.lines.map((line) => [line.id, line]));
+    this.#routes = scene.routes;
+    this.#graph.clear();
+    for (const { id, at, kind, shape, size } of scene.nodes) {
+      this.#graph.addNode(id, { x: at.x, y: -at.y, kind, shape, size });
+    }
+    for (const line of scene.lines) {
+      if (!this.#nodes.has(line.from) || !this.#nodes.has(line.to)) continue;
+      this.#graph.addDirectedEdgeWithKey(line.id, line.from, line.to, { style: line.style });
+    }
+    this.#sigma.refresh();
+  }
+
+  setLook(look: Look, palette: Palette): void {
+    this.#look = look;
+    this.#palette = palette;
+    this.#sigma.refresh({ skipIndexation: true });
+  }
+
+  get view(): View {
+    const { scale, offsetX, offsetY, width, height } = this.#project();
+    return { x: (width / 2 - offsetX) / scale, y: (height / 2 - offsetY) / scale, scale };
+  }
+
+  /** Moves the camera; in steps unless the user asked for less motion. */
+  setView(view: View, animate = false): void {
+    const scale = Math.min(maxScale, Math.max(minScale, view.scale));
+    this.#view = { ...view, scale };
+    const camera = this.#sigma.getCamera();
+    const now = this.#project();
+    const centre = this.#sigma.viewportToFramedGraph(this.#sigma.graphToViewport({ x: view.x, y: -view.y }));
+    const state = { x: centre.x, y: centre.y, angle: 0, ratio: (camera.ratio * now.scale) / scale };
+    if (animate && !this.#reducedMotion) camera.animate(state, { duration: 260 }, () => undefined);
+    else camera.setState(state);
+  }
+
+  zoomBy(factor: number): void {
+    const { x, y, scale } = this.view;
+    this.setView({ x, y, scale: scale * factor }, true);
+    this.#reportWhenSettled();
+  }
+
+  panBy(dx: number, dy: number): void {
+    const { x, y, scale } = this.view;
+    this.setView(this.#keepInSight({ x: x + dx / scale, y: y + dy / scale, scale }));
+    this.#reportWhenSettled();
+  }
+
+  /** Moves as little as needed so that a node stands inside the window. */
+  bringIntoView(id: string, animate: boolean): void {
+    const node = this.#nodes.get(id);
+    if (node === undefined || this.#scene === undefined) return;
+    const p = this.#project();
+    const box =
+      this.#scene.layout === 'accounts' ? node.box : { x: node.at.x - 20, y: node.at.y - 20, width: 40, height: 40 };
+    const margin = 28;
+    const left = box.x * p.scale + p.offsetX;
+    const top = box.y * p.scale + p.offsetY;
+    const right = left + box.width * p.scale;
+    const bottom = top + box.height * p.scale;
+    const shift = (low: number, high: number, size: number) =>
+      low < margin ? low - margin : high > size - margin ? Math.min(high - size + margin, low - margin) : 0;
+    const dx = shift(left, right, p.width);
+    const dy = shift(top - 24, bottom, p.height);
+    if (dx === 0 && dy === 0) return;
+    const { x, y, scale } = this.view;
+    this.setView({ x: x + dx / scale, y: y + dy / scale, scale }, animate);
+  }
+
+  #addCanvas(id: string, place: { beforeLayer: string } | { afterLayer: string }): void {
+    // The published type leaves out the place, the method takes it.
+    this.#sigma.createCanvasContext(id, place as never);
+  }
+
+  /** Canvases that hold nothing cost time to clear and to compose. */
+  #hideUnused(): void {
+    const canvases = this.#sigma.getCanvases();
+    for (const id of ['edgeLabels', 'labels', 'hovers', 'hoverNodes']) {
+      const canvas = canvases[id];
+      if (canvas !== undefined) canvas.style.display = 'none';
+    }
+  }
+
+  #project(): Projection {
+    const origin = this.#sigma.graphToViewport({ x: 0, y: 0 });
+    const far = this.#sigma.graphToViewport({ x: 1000, y: 0 });
+    const { width, height } = this.#sigma.getDimensions();
+    return { scale: (far.x - origin.x) / 1000, offsetX: origin.x, offsetY: origin.y, width, height };
+  }
+
+  #displayNode(id: string, data: SceneGraphNode) {
+    const look = this.#look;
+    const reduced = look === undefined ? undefined : reduceNode(id, data, look);
+    const palette = this.#palette;
+    const isHidden = reduced?.hidden === true || this.#isCoveredByCard(id);
+    const camp = reduced?.camp;
+    const fill =
+      camp === undefined
+        ? data.kind === 'actor'
+          ? palette.neutral
+          : palette.muted
+        : palette.camps[camp % palette.camps.length];
+    return {
+      ...data,
+      type: 'shape',
+      hidden: isHidden,
+      size: reduced?.size ?? data.size,
+      color: fade(fill ?? palette.neutral, reduced?.dimmed === true, palette.ground),
+      ring: reduced?.selected || reduced?.hovered ? palette.ink : palette.panel,
+      zIndex: reduced?.zIndex ?? 0,
+    };
+  }
+
+  #displayEdge(id: string, data: Record<string, unknown>) {
+    const line = this.#lines.get(id);
+    const drawnByUs = this.#lines.size <= canvasLinesLimit;
+    const stroke = line === undefined ? undefined : strokes[line.style];
+    return {
+      ...data,
+      hidden: drawnByUs,
+      size: stroke?.width ?? 1,
+      color: this.#palette[stroke?.color ?? 'quiet'],
+      type: stroke?.arrow === true ? 'arrow' : 'line',
+    };
+  }
+
+  #cardIds: ReadonlySet<string> = new Set();
+
+  #isCoveredByCard(id: string): boolean {
+    return this.#cardIds.has(id);
+  }
+
+  #render(): void {
+    const { layout } = this.#scene ?? {};
+    if (this.#scene === undefined || layout === undefined || this.#look === undefined) return;
+    const look = this.#look;
+    const projection = this.#project();
+    const zoom = zoomOf(layout, projection.scale);
+    const cards = chooseCards(this.#scene, projection, look);
+    const ids = new Set(cards.map((card) => card.id));
+    if (!isSameSet(ids, this.#cardIds)) {
+      this.#cardIds = ids;
+      // Shapes under cards are not drawn: reduce them again, once.
+      queueMicrotask(() => this.#sigma.refresh({ skipIndexation: true }));
+    }
+    const named: NamedNode[] = this.#scene.nodes.map((node) => ({
+      node,
+      look: reduceNode(node.id, node, look),
+      isCard: ids.has(node.id),
+    }));
+    const lines = this.#clearedContext('lines', projection);
+    const names = this.#clearedContext('names', projection);
+    if (lines === undefined || names === undefined) return;
+    if (layout === 'force') this.#routes = this.#routeForce(projection, cards, named);
+    if (this.#lines.size <= canvasLinesLimit) this.#drawLines(lines, projection, zoom);
+    const isSmall = layout === 'accounts' && cards.length === 0;
+    if (isSmall) drawMiniCards(lines, named, this.#palette, projection);
+    const named2 = isSmall ? [] : named;
+    const labels = drawNames(names, named2, this.#palette, projection, zoom, cards);
+    this.#events.onFrame({ projection, zoom, cards, labels });
+  }
+
+  #drawLines(context: CanvasRenderingContext2D, projection: Projection, zoom: Zoom): void {
+    const look = this.#look;
+    if (look === undefined) return;
+    const drawn = this.#routes.flatMap((route) => {
+      const line = this.#lines.get(route.id);
+      return line === undefined ? [] : [{ route, line, look: lookOfLine(line, look) }];
+    });
+    const widthFactor = Math.min(1.15, Math.max(0.55, projection.scale));
+    drawLines(context, drawn, this.#palette, projection, {
+      marks: zoom !== 'far',
+      widthFactor: this.#scene?.layout === 'force' ? 1 : widthFactor,
+    });
+  }
+
+  #routeForce(projection: Projection, cards: readonly ScreenCard[], named: readonly NamedNode[]): readonly Route[] {
+    const sizes = new Map(cards.map((card) => [card.id, card]));
+    const looks = new Map(named.map((one) => [one.node.id, one]));
+    return routeTies([...this.#lines.values()], (id) => {
+      const one = looks.get(id);
+      if (one === undefined || one.look.hidden) return undefined;
+      const card = sizes.get(id);
+      const half = (one.look.size + 3) / projection.scale;
+      return {
+        ...one.node.at,
+        halfWidth: card === undefined ? half : card.width / 2 / projection.scale,
+        halfHeight: card === undefined ? half : card.height / 2 / projection.scale,
+      };
+    });
+  }
+
+  #clearedContext(id: string, { width, height }: Projection): CanvasRenderingContext2D | undefined {
+    const context = this.#sigma.getCanvases()[id]?.getContext('2d') ?? undefined;
+    context?.clearRect(0, 0, width, height);
+    return context;
+  }
+
+  #listen(container: HTMLElement): void {
+    const sigma = this.#sigma;
+    sigma.on('afterRender', () => this.#render());
+    sigma.on('enterNode', ({ node }) => this.#events.onHover(node));
+    sigma.on('leaveNode', () => this.#events.onHover(undefined));
+    sigma.on('clickNode', ({ node }) => this.#events.onSelect(node));
+    sigma.on('clickStage', ({ event }) => this.#events.onSelect(this.#idAt(event.x, event.y)));
+    sigma.on('moveBody', ({ event }) => {
+      const id = this.#idAt(event.x, event.y);
+      container.style.cursor = id === undefined ? 'grab' : 'pointer';
+      if (sigma.getGraph().hasNode(this.#look?.hovered ?? '') && id === undefined) return;
+      this.#events.onHover(id);
+    });
+    sigma.getMouseCaptor().on('mousedown', () => {
+      this.#isSteered = true;
+    });
+    sigma.getMouseCaptor().on('mouseup', () => this.#reportWhenSettled());
+    sigma.getTouchCaptor().on('touchdown', () => {
+      this.#isSteered = true;
+    });
+    sigma.getTouchCaptor().on('touchup', () => this.#reportWhenSettled());
+    sigma.getCamera().on('updated', () => {
+      if (this.#isSteered) this.#view = this.view;
+    });
+  }
+
+  /** A line under the pointer, or a small card of the Accounts layout. */
+  #idAt(x: number, y: number): string | undefined {
+    const p = this.#project();
+    const point = { x: (x - p.offsetX) / p.scale, y: (y - p.offsetY) / p.scale };
+    if (this.#scene?.layout === 'accounts' && this.#cardIds.size === 0) {
+      const hit = this.#scene.nodes.find(
+        ({ box }) =>
+          point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height,
+      );
+      if (hit !== undefined && this.#look?.shown.has(hit.id)) return hit.id;
+    }
+    const routes = this.#routes.filter((route) => {
+      const style = this.#lines.get(route.id)?.style;
+      return style !== 'asserts' && style !== 'answers';
+    });
+    return findLineAt(routes, point, 7 / p.scale);
+  }
+
+  #keepInSight(view: View): View {
+    const bounds = this.#scene?.bounds;
+    if (bounds === undefined) return view;
+    const { width, height } = this.#sigma.getDimensions();
+    const keep = (centre: number, start: number, length: number, window: number) => {
+      const half = window / view.scale / 2;
+      const margin = 48 / view.scale;
+      const low = Math.min(start - margin + half, start + length / 2);
+      const high = Math.max(start + length + margin - half, start + length / 2);
+      return Math.min(high, Math.max(low, centre));
+    };
+    return {
+      x: keep(view.x, bounds.x, bounds.width, width),
+      y: keep(view.y, bounds.y, bounds.height, height),
+      scale: view.scale,
+    };
+  }
+
+  #keepViewOnResize(): void {
+    const view = this.#view;
+    this.#sigma.resize();
+    this.setView(view);
+    this.#sigma.refresh();
+  }
+
+  #reportWhenSettled(): void {
+    clearTimeout(this.#settle);
+    this.#settle = setTimeout(() => {
+      this.#isSteered = false;
+      this.#view = this.view;
+      this.#events.onMoved(this.view);
+    }, settleMs);
+  }
+}
+
+function lookOfLine(line: Line, look: Look) {
+  const touches = (id: string | undefined) =>
+    id !== undefined && (line.from === id || line.to === id || line.id === id);
+  const strong = touches(look.hovered) || touches(look.selected);
+  const inLight = look.lit === undefined || (look.lit.has(line.from) && look.lit.has(line.to));
+  return { strong, dimmed: !strong && !inLight };
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
+}
+
+/** Dimming mixes with the ground instead of using opacity: shapes must hide the lines under them. */
+function fade(color: string, dimmed: boolean, ground: string): string {
+  if (!dimmed) return color;
+  const parse = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  const [from, to] = [parse(color), parse(ground)];
+  return `#${from
+    .map((part, at) =>
+      Math.round(part * 0.25 + (to[at] ?? 0) * 0.75)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+}

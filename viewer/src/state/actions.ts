@@ -1,0 +1,90 @@
+// What the user can do, as verbs. Each changes the choices once and writes them to the address: a new entry where going back
+// should undo it, the same entry where it only refines.
+import { batch } from '@preact/signals';
+import type { RelationFamily } from '../affair/relations.ts';
+import {
+  type Choices,
+  type LayoutName,
+  noFilters,
+  parseHash,
+  renderHash,
+  type ThemeName,
+  type View,
+} from '../url-state.ts';
+import { affair, choices, faceOff, hovered, isNarrow, layout, question } from './app-state.ts';
+
+export function readAddress(): void {
+  batch(() => {
+    choices.value = parseHash(location.hash);
+    hovered.value = undefined;
+  });
+}
+
+function change(part: Partial<Choices>, entry: 'new' | 'same'): void {
+  const next = { ...choices.value, ...part };
+  const hash = renderHash(next);
+  choices.value = next;
+  if (hash === renderHash(parseHash(location.hash))) return;
+  const address = hash === '' ? location.pathname + location.search : hash;
+  if (entry === 'new') history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+}
+
+export function select(id: string | undefined): void {
+  if (id === choices.value.selected) return;
+  change({ selected: id }, 'new');
+}
+
+/** Shows the accounts of a question; the same one again closes it. */
+export function chooseQuestion(id: string): void {
+  const closes = question.value === id && choices.value.selected === undefined && layout.value !== 'list';
+  if (closes) {
+    change({ question: null, layout: undefined, view: undefined }, 'new');
+    return;
+  }
+  const keepsLayout = layout.value === 'list' || isNarrow.value;
+  change({ question: id, selected: undefined, view: undefined, ...(keepsLayout ? {} : { layout: undefined }) }, 'new');
+}
+
+export function chooseLayout(name: LayoutName): void {
+  if (name === layout.value) return;
+  const needsQuestion = name === 'accounts' && faceOff.value === undefined;
+  const first = affair.value?.questions[0]?.question;
+  change(
+    { layout: name, view: undefined, ...(needsQuestion && first !== undefined ? { question: first } : {}) },
+    'new',
+  );
+}
+
+export function chooseTheme(theme: ThemeName): void {
+  change({ theme }, 'same');
+}
+
+export function chooseDataset(dataset: string): void {
+  change(
+    { dataset, question: undefined, selected: undefined, hidden: noFilters, view: undefined, layout: undefined },
+    'new',
+  );
+}
+
+export function rememberView(view: View | undefined): void {
+  change({ view }, 'same');
+}
+
+export function toggleFamily(family: RelationFamily): void {
+  const { hidden } = choices.value;
+  change({ hidden: { ...hidden, families: toggle(hidden.families, family) } }, 'same');
+}
+
+export function toggleFilter(kind: 'acts' | 'actors' | 'narratives', id: string): void {
+  const { hidden } = choices.value;
+  change({ hidden: { ...hidden, [kind]: toggle(hidden[kind], id) } }, 'same');
+}
+
+export function showEverything(): void {
+  change({ hidden: noFilters }, 'same');
+}
+
+function toggle<T extends string>(list: readonly T[], item: T): T[] {
+  return list.includes(item) ? list.filter((one) => one !== item) : [...list, item].sort();
+}

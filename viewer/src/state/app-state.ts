@@ -1,0 +1,65 @@
+// All that changes while the page is open, as signals: what was fetched, what the user chose, what follows from both. Draws
+// nothing; writes the address through state/history.
+import { computed, signal } from '@preact/signals';
+import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
+import type { Affair } from '../affair/affair.ts';
+import { type AccountsPlan, planColumns } from '../layout/plan-columns.ts';
+import { type Look, listCamps, listLit } from '../reducers.ts';
+import { type Choices, type LayoutName, noChoices } from '../url-state.ts';
+import { listVisible } from '../visibility.ts';
+
+export type Stage =
+  | { readonly name: 'loading' }
+  | { readonly name: 'failed'; readonly title: string; readonly hint: string }
+  | { readonly name: 'empty' }
+  | { readonly name: 'ready' };
+
+export const stage = signal<Stage>({ name: 'loading' });
+export const datasets = signal<readonly DatasetSummary[]>([]);
+export const affair = signal<Affair | undefined>(undefined);
+export const choices = signal<Choices>(noChoices);
+export const hovered = signal<string | undefined>(undefined);
+/** Under this width the list comes first and panels become sheets. */
+export const isNarrow = signal(false);
+/** Absent until it is known; a sentence where the picture cannot be drawn. */
+export const noPicture = signal<string | undefined>(undefined);
+export const isSearchOpen = signal(false);
+export const isHelpOpen = signal(false);
+
+/** The question whose accounts are coloured: the chosen one, else the most contested; null where none is wanted. */
+export const question = computed<string | null>(() => {
+  const chosen = choices.value.question;
+  const known = affair.value?.questions ?? [];
+  if (chosen === null) return null;
+  if (chosen !== undefined && known.some((one) => one.question === chosen)) return chosen;
+  return known.find((one) => one.answering.length > 0)?.question ?? null;
+});
+
+export const layout = computed<LayoutName>(() => {
+  const wanted = choices.value.layout ?? (isNarrow.value ? 'list' : question.value === null ? 'force' : 'accounts');
+  if (noPicture.value !== undefined) return 'list';
+  return wanted === 'accounts' && question.value === null ? 'force' : wanted;
+});
+
+export const faceOff = computed(() => (question.value === null ? undefined : affair.value?.faceOff(question.value)));
+
+export const visibility = computed(() =>
+  affair.value === undefined ? undefined : listVisible(affair.value, choices.value.hidden),
+);
+
+export const plan = computed<AccountsPlan>(() => {
+  const visible = visibility.value;
+  if (visible === undefined || faceOff.value === undefined) return { columns: [], beside: [] };
+  return planColumns(faceOff.value, visible.shown, visible.relations);
+});
+
+const lit = computed(() => (affair.value === undefined ? undefined : listLit(affair.value, choices.value.selected)));
+export const campOf = computed(() => listCamps(faceOff.value));
+
+export const look = computed<Look>(() => ({
+  shown: visibility.value?.shown ?? new Set(),
+  selected: choices.value.selected,
+  hovered: hovered.value,
+  lit: lit.value,
+  campOf: campOf.value,
+}));
