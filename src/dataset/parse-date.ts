@@ -54,7 +54,7 @@ function parseSingle(text: string): DateReading {
 }
 
 function explainForm(text: string): string {
-  if (text.includes('T')) return 'times of day are not kept: write the day, `2024-03-22`';
+  if (/\dT\d/.test(text)) return 'times of day are not kept: write the day, `2024-03-22`';
   if (/^\d{1,2}[./]/.test(text) || /[A-Za-z]{3}/.test(text)) return 'write dates as year, month, day: `2024-03-22`';
   return 'it is no EDTF date: write `2024`, `2024-03`, `2024-03-22`, with `?`, `~`, `%` or X, or an interval `2024-03-22/2024-03-25`';
 }
