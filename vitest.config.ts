@@ -23,7 +23,7 @@ export default defineConfig({
           globalSetup: ['tests/support/global-setup.ts'],
           // One server for all files: a test that counts what the database does must not hear its neighbour.
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
       {

@@ -11,7 +11,7 @@ import { listJavaOptions, renderNeo4jConf, renderUserLogs } from './local-conf.t
 import { fetchJars } from './maven-jars.ts';
 import { keepPassword, readPassword } from './password.ts';
 import { pickPort } from './ports.ts';
-import { isRunning, markProcess, type ProcessMark } from './process-table.ts';
+import { findByArgument, isRunning, markProcess, type ProcessMark } from './process-table.ts';
 import { lastWords, runCommand } from './run-command.ts';
 import { type JoinedServer, joinServer, type ServerKeeper, type ServerRecord } from './shared-server.ts';
 import type { Neo4jVersion } from './version.ts';
@@ -81,6 +81,7 @@ async function startJvm(home: ServerHome, request: JvmRequest, note: (record: Se
   const homeReason = await prepareHome(home, java, jars.lib, signal);
   if (homeReason !== undefined) return { reason: homeReason };
 
+  await endStrays(home, request);
   const tried: number[] = [];
   for (;;) {
     const boltPort = await pickPort(request.wishedPort, tried);
@@ -92,6 +93,16 @@ async function startJvm(home: ServerHome, request: JvmRequest, note: (record: Se
     report.line(`Port ${boltPort} was taken meanwhile; trying another.`);
   }
 }
+
+/** A run that was killed in the moment between starting its server and writing it down leaves one that nobody knows the port of. */
+async function endStrays(home: ServerHome, { version, report }: JvmRequest): Promise<void> {
+  for (const mark of findByArgument(homeArgument(home))) {
+    report.line(`Ending a server that an earlier run left (process ${mark.pid}).`);
+    await endJvm({ rung: 'jvm', version: version.text, boltPort: 0, process: mark }, report);
+  }
+}
+
+const homeArgument = (home: ServerHome) => `--home-dir=${home.folder}`;
 
 /** Folders, logging and password (the store itself is made by Neo4j's first start); returns why that cannot be. */
 async function prepareHome(
@@ -183,7 +194,7 @@ function spawnServer(home: ServerHome, java: FoundJava, lib: string, mainClass: 
         '-cp',
         join(lib, '*'),
         mainClass,
-        `--home-dir=${home.folder}`,
+        homeArgument(home),
         `--config-dir=${join(home.folder, 'conf')}`,
         '--console-mode',
       ],

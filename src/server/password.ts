@@ -12,8 +12,8 @@ export function keepPassword(path: string): string {
   }
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const own = `${path}.${process.pid}`;
-  // 24 bytes as base64url: nothing in it means anything to a shell, a URL or NEO4J_AUTH.
-  writeFileSync(own, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+  // Hexadecimal: nothing in it means anything to a shell, a URL or NEO4J_AUTH, and it never begins with a dash, which tools read as an option.
+  writeFileSync(own, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
   try {
     linkSync(own, path);
   } catch {

@@ -1,6 +1,6 @@
 // Tells whether a process that was written down is still the same one, since numbers are used again. Ends nothing.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** A process as it can be written down and recognised after a crash or a reboot. */
 export interface ProcessMark {
@@ -18,6 +18,28 @@ export function isRunning(mark: ProcessMark): boolean {
   if (mark.pid <= 0 || !exists(mark.pid)) return false;
   const began = readBeginning(mark.pid);
   return mark.began === '' || began === '' || began === mark.began;
+}
+
+/** The processes that were started with exactly this argument. Reads the whole process table; elsewhere than Linux by ps. */
+export function findByArgument(argument: string): ProcessMark[] {
+  return listCommandLines()
+    .filter(({ args }) => args.includes(argument))
+    .map(({ pid }) => markProcess(pid));
+}
+
+function listCommandLines(): { readonly pid: number; readonly args: readonly string[] }[] {
+  if (process.platform === 'linux') {
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    return pids.map((pid) => ({ pid: Number(pid), args: readText(`/proc/${pid}/cmdline`).split('\0') }));
+  }
+  try {
+    const lines = execFileSync('ps', ['-axo', 'pid=,command='], { encoding: 'utf8', maxBuffer: 16 * 2 ** 20 }).split(
+      '\n',
+    );
+    return lines.map((line) => ({ pid: Number.parseInt(line, 10), args: line.trim().split(' ') }));
+  } catch {
+    return [];
+  }
 }
 
 function exists(pid: number): boolean {

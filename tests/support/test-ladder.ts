@@ -95,7 +95,7 @@ async function startContainer(image: string): Promise<StartedTestNeo4j | { reaso
   const owner = markProcess(process.pid);
   try {
     const container = await new Neo4jContainer(image)
-      .withPassword(randomBytes(18).toString('base64url'))
+      .withPassword(randomBytes(18).toString('hex'))
       .withLabels({ [OWNER_LABEL]: `${owner.pid} ${owner.began}` })
       .withEnvironment({ NEO4J_internal_server_bolt_thread__pool__shutdown__wait__time: '100ms' })
       .start();
