@@ -39,9 +39,9 @@ export interface ConnectionSources {
   readonly passwordFile?: { readonly origin: string; readonly password: string; readonly fromFlag: boolean };
 }
 
-export const CONFIG_FILE = 'rashomon.config.yaml';
-const CONFIG_KEYS = ['uri', 'username', 'database', 'passwordFile', 'envFile'] as const;
-const SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'] as const;
+export const configFile = 'rashomon.config.yaml';
+const configKeys = ['uri', 'username', 'database', 'passwordFile', 'envFile'] as const;
+const schemes = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'] as const;
 
 /** The options every command that talks to Neo4j has. */
 export function addConnectionOptions<Args extends unknown[], Options extends OptionValues>(
@@ -63,7 +63,7 @@ export async function resolveConnection(
   flags: ConnectionFlags,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<ConnectionSettings> {
-  const config = await readConfig(CONFIG_FILE);
+  const config = await readConfig(configFile);
   const envPath = flags.envFile ?? config?.values.envFile;
   const passwordPath = flags.passwordFile ?? config?.values.passwordFile;
   return chooseConnection({
@@ -76,7 +76,7 @@ export async function resolveConnection(
     ...(passwordPath !== undefined && {
       passwordFile: {
         origin:
-          flags.passwordFile === undefined ? `${config?.path ?? CONFIG_FILE} (passwordFile)` : 'flag --password-file',
+          flags.passwordFile === undefined ? `${config?.path ?? configFile} (passwordFile)` : 'flag --password-file',
         password: (await readNamedFile(passwordPath, 'password file')).replace(/\r?\n$/, ''),
         fromFlag: flags.passwordFile !== undefined,
       },
@@ -111,7 +111,7 @@ function chooseSetting(
   flagName: string,
   flag: string | undefined,
   names: readonly string[],
-  configKey: (typeof CONFIG_KEYS)[number] | undefined,
+  configKey: (typeof configKeys)[number] | undefined,
 ): Setting<string> | undefined {
   if (flag) return { value: flag, origin: `flag ${flagName}` };
   for (const name of names) {
@@ -135,13 +135,13 @@ function checkUri({ value, origin }: Setting<string>): void {
       hint: 'Give them as NEO4J_USERNAME and NEO4J_PASSWORD, or with --password-file: addresses end up in logs.',
     });
   }
-  if (url?.hostname && SCHEMES.some((known) => known === scheme)) return;
+  if (url?.hostname && schemes.some((known) => known === scheme)) return;
   const isHttp = scheme === 'http' || scheme === 'https';
   throw new Failure(`"${value}" (from ${origin}) is not an address Neo4j is reached at.`, {
     exitCode: 2,
     hint: isHttp
       ? 'That is where its web page is served; the driver speaks Bolt: bolt://localhost:7687.'
-      : `It starts with ${SCHEMES.join('://, ')}://, as in bolt://localhost:7687.`,
+      : `It starts with ${schemes.join('://, ')}://, as in bolt://localhost:7687.`,
   });
 }
 
@@ -179,8 +179,8 @@ export function parseConfig(path: string, text: string): Record<string, string> 
         'Name a file with `passwordFile`.',
       );
     }
-    if (!CONFIG_KEYS.some((known) => known === key)) {
-      throw refuse(`unknown key \`neo4j.${key}\`.`, `Known keys: ${CONFIG_KEYS.join(', ')}.`);
+    if (!configKeys.some((known) => known === key)) {
+      throw refuse(`unknown key \`neo4j.${key}\`.`, `Known keys: ${configKeys.join(', ')}.`);
     }
     if (typeof value !== 'string') throw refuse(`\`neo4j.${key}\` is expected to be text.`);
     values[key] = value;

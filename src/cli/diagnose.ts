@@ -8,7 +8,7 @@ import type { Rung } from '../server/found-server.ts';
 import { parseWish } from '../server/ladder.ts';
 import { findCompose, findEngine } from '../server/local-container.ts';
 import { askMavenVersion, type RungSurvey, type SurveyedTool, surveyContainer, surveyJvm } from '../server/survey.ts';
-import { chooseImage, PINNED_VERSION, parseVersion } from '../server/version.ts';
+import { chooseImage, parseVersion, pinnedVersion } from '../server/version.ts';
 import type { ConnectionSettings } from './connection.ts';
 import { hasDesktop } from './open-browser.ts';
 
@@ -26,7 +26,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export async function diagnose(settings: ConnectionSettings, environment: Environment): Promise<Diagnosis> {
   const wish = parseWish(environment.RASHOMON_NEO4J);
   const folders = findServerFolders();
-  const version = parseVersion(environment.RASHOMON_NEO4J_VERSION || PINNED_VERSION);
+  const version = parseVersion(environment.RASHOMON_NEO4J_VERSION || pinnedVersion);
   const [named, container, jvm, tools] = await Promise.all([
     surveyNamed(settings),
     surveyContainer(chooseImage(environment), folders),
@@ -98,12 +98,12 @@ async function listJavas(environment: Environment): Promise<string | undefined> 
   return seen.size === 0 ? undefined : [...seen.values()].join(', ');
 }
 
-const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'firefox', 'microsoft-edge'];
+const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'firefox', 'microsoft-edge'];
 
 function findBrowser(environment: Environment): string | undefined {
   if (hasDesktop(environment)) return 'a desktop: it is opened there';
   for (const folder of (environment.PATH ?? '').split(delimiter)) {
-    const name = listNames(folder).find((program) => BROWSERS.includes(program));
+    const name = listNames(folder).find((program) => browsers.includes(program));
     if (name !== undefined) return `${name} in ${folder} (no desktop: it is not opened)`;
   }
   return undefined;

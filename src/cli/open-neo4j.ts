@@ -16,7 +16,7 @@ export interface OpenNeo4j {
 }
 
 /** A server that has just begun to answer may still be opening its database. */
-const READY_TIMEOUT_MS = 30_000;
+const readyTimeoutMs = 30_000;
 
 /**
  * Runs the work with an open connection. Afterwards, however it ended, the connection is closed, and a server that was
@@ -64,7 +64,7 @@ async function endServer(server: FoundServer | undefined, report: ServerReport):
 
 async function connect(server: FoundServer, signal: AbortSignal): Promise<Connection> {
   const { openConnection } = await import('../neo4j/connect.ts');
-  const until = Date.now() + (server.rung === 'uri' || server.reused ? 0 : READY_TIMEOUT_MS);
+  const until = Date.now() + (server.rung === 'uri' || server.reused ? 0 : readyTimeoutMs);
   for (;;) {
     try {
       return await openConnection(server);

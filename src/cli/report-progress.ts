@@ -2,7 +2,7 @@
 import type { ServerReport } from '../server/found-server.ts';
 import { isInteractive } from './terminal.ts';
 
-const LOG_EVERY_MS = 5_000;
+const logEveryMs = 5_000;
 
 /** `line` stays; `update` is overwritten by what comes next at a terminal, and thinned out elsewhere; an empty one clears. */
 export function reportProgress(
@@ -28,7 +28,7 @@ export function reportProgress(
         clear();
         stream.write(text.slice(0, Math.max(20, (stream.columns ?? 80) - 1)));
         isDrawn = true;
-      } else if (nowMs() - lastUpdateMs >= LOG_EVERY_MS) {
+      } else if (nowMs() - lastUpdateMs >= logEveryMs) {
         lastUpdateMs = nowMs();
         stream.write(`${text}\n`);
       }

@@ -18,7 +18,7 @@ export interface JavaCandidate {
 }
 
 /** Folders with one Java a sub-folder; macOS keeps the programs two levels further down. */
-const JAVA_FOLDERS = [
+const javaFolders = [
   '/usr/lib/jvm',
   '/usr/java',
   '/opt/java',
@@ -37,7 +37,7 @@ export function listJavaCandidates(
   const javaHome = environment.JAVA_HOME;
   if (javaHome) add(join(javaHome, 'bin', 'java'), 'JAVA_HOME');
   for (const folder of (environment.PATH ?? '').split(delimiter)) if (folder) add(join(folder, 'java'), 'PATH');
-  for (const folder of [...JAVA_FOLDERS, join(homedir(), '.sdkman', 'candidates', 'java')]) {
+  for (const folder of [...javaFolders, join(homedir(), '.sdkman', 'candidates', 'java')]) {
     for (const name of listNewestFirst(folder)) {
       add(join(folder, name, 'bin', 'java'), folder);
       add(join(folder, name, 'Contents', 'Home', 'bin', 'java'), folder);

@@ -32,4 +32,4 @@ export interface ServerReport {
   update(text: string): void;
 }
 
-export const SILENT_REPORT: ServerReport = { line: () => undefined, update: () => undefined };
+export const silentReport: ServerReport = { line: () => undefined, update: () => undefined };

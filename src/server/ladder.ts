@@ -1,11 +1,11 @@
 // Finds or starts a Neo4j for people who named none: a container, else a local JVM. A named one is taken as it is and never ended.
 import { Failure } from '../domain/result.ts';
 import { findServerFolders, type ServerFolders } from './folders.ts';
-import { type FoundServer, type PassedRung, type Rung, type ServerReport, SILENT_REPORT } from './found-server.ts';
+import { type FoundServer, type PassedRung, type Rung, type ServerReport, silentReport } from './found-server.ts';
 import { containerHome, joinLocalContainer } from './local-container.ts';
 import { joinLocalJvm, localHome } from './local-jvm.ts';
 import { findRunning, type JoinedServer } from './shared-server.ts';
-import { chooseImage, PINNED_VERSION, parseVersion } from './version.ts';
+import { chooseImage, parseVersion, pinnedVersion } from './version.ts';
 
 /** Which rungs may be taken where no address was named: RASHOMON_NEO4J. */
 export type RungWish = 'auto' | 'container' | 'jvm';
@@ -36,7 +36,7 @@ export interface FindOptions {
   readonly folders?: ServerFolders;
 }
 
-const BOLT_PORT = 7687;
+const boltPort = 7687;
 
 /** A server for these settings. Fails (exit 4) with the reason of every rung where none can be had, (exit 2) on a wish that means nothing. */
 export async function findOrStartServer(
@@ -47,11 +47,11 @@ export async function findOrStartServer(
   if (uri !== undefined) return describeNamed({ ...named, uri });
   const environment = options.environment ?? process.env;
   const wish = parseWish(environment.RASHOMON_NEO4J);
-  const version = parseVersion(environment.RASHOMON_NEO4J_VERSION || PINNED_VERSION);
+  const version = parseVersion(environment.RASHOMON_NEO4J_VERSION || pinnedVersion);
   const request = {
     folders: options.folders ?? findServerFolders(),
-    wishedPort: BOLT_PORT,
-    report: options.report ?? SILENT_REPORT,
+    wishedPort: boltPort,
+    report: options.report ?? silentReport,
     signal: options.signal,
   };
   const image = chooseImage(environment);

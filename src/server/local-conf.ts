@@ -1,7 +1,7 @@
 // The configuration files of the local server, as text. Loopback only, no web interface, nothing reported to anyone.
 
 /** Bolt's thread pools are waited for twice, 5 s each, after the stores are already closed: nothing is lost by 0.1 s. */
-const BOLT_SHUTDOWN = 'internal.server.bolt.thread_pool_shutdown_wait_time=100ms';
+const boltShutdown = 'internal.server.bolt.thread_pool_shutdown_wait_time=100ms';
 
 /** `neo4j.conf` for one start. The HTTP connector is off: the web page is not in the jars, and a port less can be taken. */
 export function renderNeo4jConf(boltPort: number, line: string): string {
@@ -16,7 +16,7 @@ server.https.enabled=false
 server.memory.pagecache.size=128m
 db.tx_log.preallocate=false
 dbms.usage_report.enabled=false
-${BOLT_SHUTDOWN}
+${boltShutdown}
 ${quiet}`;
 }
 

@@ -29,11 +29,11 @@ export interface Compose {
   readonly version: string;
 }
 
-const START_TIMEOUT_MS = 180_000;
-const PULL_SILENCE_MS = 60_000;
-const PULL_TIMEOUT_MS = 15 * 60_000;
-const ASK_TIMEOUT_MS = 10_000;
-const PORT_ATTEMPTS = 3;
+const startTimeoutMs = 180_000;
+const pullSilenceMs = 60_000;
+const pullTimeoutMs = 15 * 60_000;
+const askTimeoutMs = 10_000;
+const portAttempts = 3;
 
 /** One folder and one compose project an image: stores of two versions are kept apart, as for the local server. */
 export function containerHome(folders: ServerFolders, image: string): ServerHome {
@@ -62,7 +62,7 @@ export async function findEngine(
     return { reason: 'DOCKER_HOST names an engine on another machine, whose ports are not published here' };
   }
   const result = await runCommand('docker', ['version', '--format', '{{.Server.Version}}'], {
-    timeoutMs: ASK_TIMEOUT_MS,
+    timeoutMs: askTimeoutMs,
   });
   if (result.outcome === 'missing') return { reason: 'Docker (docker) was not found on PATH' };
   if (result.exitCode !== 0) return { reason: `no Docker engine answers (${lastWords(result)})` };
@@ -74,14 +74,14 @@ export async function findCompose(): Promise<Compose | { reason: string }> {
     ['docker', ['compose']],
     ['docker-compose', []],
   ] as const) {
-    const result = await runCommand(program, [...args, 'version', '--short'], { timeoutMs: ASK_TIMEOUT_MS });
+    const result = await runCommand(program, [...args, 'version', '--short'], { timeoutMs: askTimeoutMs });
     if (result.exitCode === 0) return { program, args, version: result.stdout.trim() };
   }
   return { reason: 'neither `docker compose` nor `docker-compose` is installed' };
 }
 
 export async function hasImage(image: string): Promise<boolean> {
-  return (await runCommand('docker', ['image', 'inspect', image], { timeoutMs: ASK_TIMEOUT_MS })).exitCode === 0;
+  return (await runCommand('docker', ['image', 'inspect', image], { timeoutMs: askTimeoutMs })).exitCode === 0;
 }
 
 /** Joins this program's own container, starting it where none runs. */
@@ -106,8 +106,8 @@ async function bringImage({ image, report, signal }: ContainerRequest): Promise<
   if (await hasImage(image)) return undefined;
   report.line(`Pulling the image ${image} …`);
   const result = await runCommand('docker', ['pull', image], {
-    silenceMs: PULL_SILENCE_MS,
-    timeoutMs: PULL_TIMEOUT_MS,
+    silenceMs: pullSilenceMs,
+    timeoutMs: pullTimeoutMs,
     signal,
     onLine: (line) => report.update(`  ${line}`),
   });
@@ -129,7 +129,7 @@ function keepContainer(home: ServerHome, compose: Compose, request: ContainerReq
 }
 
 async function isContainerUp(project: string, port: number): Promise<boolean> {
-  const until = Date.now() + ASK_TIMEOUT_MS;
+  const until = Date.now() + askTimeoutMs;
   while ((await isContainerRunning(project)) && Date.now() < until) {
     if (await probeBolt('127.0.0.1', port)) return true;
     await sleep(500);
@@ -146,7 +146,7 @@ async function isContainerRunning(project: string): Promise<boolean> {
     '--filter',
     'status=running',
   ];
-  const result = await runCommand('docker', args, { timeoutMs: ASK_TIMEOUT_MS });
+  const result = await runCommand('docker', args, { timeoutMs: askTimeoutMs });
   return result.exitCode === 0 && result.stdout.trim() !== '';
 }
 
@@ -159,7 +159,7 @@ async function startContainer(
 ): Promise<{ record: ServerRecord } | { reason: string }> {
   const volume = `${project}_data`;
   if (readPassword(home.password) === undefined) {
-    const known = await runCommand('docker', ['volume', 'inspect', volume], { timeoutMs: ASK_TIMEOUT_MS });
+    const known = await runCommand('docker', ['volume', 'inspect', volume], { timeoutMs: askTimeoutMs });
     if (known.exitCode === 0)
       return { reason: `the volume ${volume} is there, but its password (${home.password}) is gone` };
   }
@@ -174,7 +174,7 @@ async function startContainer(
     const outcome = await launch(compose, project, record, environment, request);
     if (!('reason' in outcome)) return outcome;
     const isBeaten = /port is already allocated|address already in use|ports are not available/i.test(outcome.reason);
-    if (!isBeaten || tried.length >= PORT_ATTEMPTS) return outcome;
+    if (!isBeaten || tried.length >= portAttempts) return outcome;
     request.report.line(`Port ${boltPort} was taken meanwhile; trying another.`);
   }
 }
@@ -192,7 +192,7 @@ async function launch(
   const began = Date.now();
   const up = await runCompose(compose, project, ['up', '-d'], environment, signal);
   let isUp = false;
-  const until = began + START_TIMEOUT_MS;
+  const until = began + startTimeoutMs;
   while (up.exitCode === 0 && !isUp && !signal?.aborted && Date.now() < until && (await isContainerRunning(project))) {
     isUp = await probeBolt('127.0.0.1', record.boltPort);
     if (!isUp) await sleep(250);
@@ -234,7 +234,7 @@ function runCompose(
 ) {
   return runCommand(compose.program, [...compose.args, '-p', project, '-f', composeFile, ...verb], {
     env: environment,
-    timeoutMs: START_TIMEOUT_MS,
+    timeoutMs: startTimeoutMs,
     signal,
   });
 }

@@ -24,10 +24,10 @@ export interface JvmRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-const START_TIMEOUT_MS = 180_000;
-const STOP_TIMEOUT_MS = 30_000;
-const PORT_ATTEMPTS = 3;
-const LOG_LINES = 15;
+const startTimeoutMs = 180_000;
+const stopTimeoutMs = 30_000;
+const portAttempts = 3;
+const logLines = 15;
 
 /** The folder of the local server of a line of versions: two lines cannot read each other's stores. */
 export function localHome(folders: ServerFolders, version: Neo4jVersion): ServerHome {
@@ -57,7 +57,7 @@ function keepLocalJvm(home: ServerHome, request: JvmRequest): ServerKeeper {
 }
 
 async function isJvmUp(record: ServerRecord): Promise<boolean> {
-  const until = Date.now() + STOP_TIMEOUT_MS;
+  const until = Date.now() + stopTimeoutMs;
   while (record.process && isRunning(record.process) && Date.now() < until) {
     if (await probeBolt('127.0.0.1', record.boltPort)) return true;
     await sleep(200);
@@ -89,7 +89,7 @@ async function startJvm(home: ServerHome, request: JvmRequest, note: (record: Se
     const outcome = await launch(home, java, jars.lib, boltPort, request, note);
     if (!('reason' in outcome)) return outcome;
     const isBeaten = /address already in use|BindException/i.test(outcome.reason);
-    if (!isBeaten || tried.length >= PORT_ATTEMPTS) return outcome;
+    if (!isBeaten || tried.length >= portAttempts) return outcome;
     report.line(`Port ${boltPort} was taken meanwhile; trying another.`);
   }
 }
@@ -220,7 +220,7 @@ async function awaitBolt(
   onTick: () => void,
   signal: AbortSignal | undefined,
 ) {
-  const until = Date.now() + START_TIMEOUT_MS;
+  const until = Date.now() + startTimeoutMs;
   let nextTick = Date.now() + 1_000;
   while (Date.now() < until && !signal?.aborted && child.exitCode === null && isRunning(mark)) {
     if (await probeBolt('127.0.0.1', port)) return true;
@@ -238,7 +238,7 @@ async function endJvm(record: ServerRecord, report: ServerReport): Promise<void>
   const { process: mark } = record;
   if (!mark || !isRunning(mark)) return;
   for (const [signal, waitMs] of [
-    ['SIGTERM', STOP_TIMEOUT_MS],
+    ['SIGTERM', stopTimeoutMs],
     ['SIGKILL', 5_000],
   ] as const) {
     try {
@@ -257,7 +257,7 @@ function readLogTail(home: ServerHome): string {
   try {
     const lines = readFileSync(logFile(home), 'utf8').trimEnd().split('\n');
     return lines
-      .slice(-LOG_LINES)
+      .slice(-logLines)
       .map((line) => `    ${line}`)
       .join('\n');
   } catch {

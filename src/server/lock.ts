@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRunning, markProcess, type ProcessMark } from './process-table.ts';
 
-const RETRY_MS = 100;
+const retryMs = 100;
 
 export interface LockOptions {
   readonly waitMs: number;
@@ -33,7 +33,7 @@ export async function takeLock(path: string, options: LockOptions): Promise<(() 
     if (owner && Date.now() >= until) return { owner };
     if (owner && !hasWaited) options.onWait?.(owner);
     hasWaited = true;
-    await sleep(RETRY_MS, undefined, { signal: options.signal });
+    await sleep(retryMs, undefined, { signal: options.signal });
   }
 }
 

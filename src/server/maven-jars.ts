@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import type { ServerReport } from './found-server.ts';
 import { lastWords, runCommand } from './run-command.ts';
 
-const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies';
-const SILENCE_MS = 120_000;
-const TIMEOUT_MS = 20 * 60_000;
+const copy = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies';
+const silenceMs = 120_000;
+const timeoutMs = 20 * 60_000;
 
 export interface JarRequest {
   readonly version: string;
@@ -46,14 +46,14 @@ export async function fetchJars(request: JarRequest): Promise<{ lib: string } | 
         '-C',
         '-f',
         join(work, 'pom.xml'),
-        COPY,
+        copy,
         '-DincludeScope=runtime',
         `-DoutputDirectory=${join(work, 'lib')}`,
       ],
       {
         env: { JAVA_HOME: process.env.JAVA_HOME || request.javaHome },
-        silenceMs: SILENCE_MS,
-        timeoutMs: TIMEOUT_MS,
+        silenceMs: silenceMs,
+        timeoutMs: timeoutMs,
         signal,
         onLine: (line) => {
           const size = parseDownloaded(line);

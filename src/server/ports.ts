@@ -1,13 +1,13 @@
 // Finds a port on the loopback address that nobody listens on. Reserves nothing: whoever starts on it must expect to be beaten to it.
 import { connect, createServer } from 'node:net';
 
-const HOST = '127.0.0.1';
+const host = '127.0.0.1';
 /** How many neighbours of the wished port are tried before any free one is taken: near ports are easier to recognise. */
-const NEIGHBOURS = 12;
+const neighbours = 12;
 
 /** The wished port, else one of the next twelve, else any; never one of `not`. */
 export async function pickPort(wished: number, not: readonly number[] = []): Promise<number> {
-  for (let port = wished; port <= wished + NEIGHBOURS; port++) {
+  for (let port = wished; port <= wished + neighbours; port++) {
     if (!not.includes(port) && (await isPortFree(port))) return port;
   }
   return listenOnce(0);
@@ -26,7 +26,7 @@ export async function isPortFree(port: number): Promise<boolean> {
 
 function isAnswered(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ host: HOST, port });
+    const socket = connect({ host: host, port });
     const end = (answered: boolean) => {
       socket.destroy();
       resolve(answered);
@@ -41,7 +41,7 @@ function listenOnce(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen({ host: HOST, port, exclusive: true }, () => {
+    server.listen({ host: host, port, exclusive: true }, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : port));
     });

@@ -23,8 +23,8 @@ export interface CommandResult {
   readonly tail: readonly string[];
 }
 
-const TAIL_LINES = 40;
-const KILL_AFTER_MS = 3_000;
+const tailLines = 40;
+const killAfterMs = 3_000;
 
 /** Never rejects: what went wrong is in `outcome` and `exitCode`. The program runs in a process group of its own, ended whole. */
 export function runCommand(
@@ -52,7 +52,7 @@ export function runCommand(
       if (outcome !== 'ended') return;
       outcome = why;
       signalGroup(child.pid, 'SIGTERM');
-      timers.push(setTimeout(() => signalGroup(child.pid, 'SIGKILL'), KILL_AFTER_MS));
+      timers.push(setTimeout(() => signalGroup(child.pid, 'SIGKILL'), killAfterMs));
     };
     const onAbort = () => end('aborted');
     options.signal?.addEventListener('abort', onAbort, { once: true });
@@ -65,7 +65,7 @@ export function runCommand(
         silence?.refresh();
         if (stream === child.stdout) stdout.push(line);
         tail.push(line);
-        if (tail.length > TAIL_LINES) tail.shift();
+        if (tail.length > tailLines) tail.shift();
         options.onLine?.(line);
       });
     }

@@ -43,7 +43,7 @@ export interface JoinedServer {
   leave(): Promise<ServerEnd>;
 }
 
-const WAIT_MS = 5 * 60_000;
+const waitMs = 5 * 60_000;
 
 /** Finds the server of that folder running, or starts it. A reason means: not possible here, try another way. */
 export async function joinServer(
@@ -83,7 +83,7 @@ export async function joinServer(
 
 function lockHome(home: ServerHome, options: JoinOptions) {
   return takeLock(home.lock, {
-    waitMs: options.waitMs ?? WAIT_MS,
+    waitMs: options.waitMs ?? waitMs,
     signal: options.signal,
     onWait: (owner) =>
       options.report.line(`Process ${owner.pid} is starting or stopping this server; waiting for it …`),

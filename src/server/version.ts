@@ -2,8 +2,8 @@
 import { Failure } from '../domain/result.ts';
 
 /** The version the local server is made of unless RASHOMON_NEO4J_VERSION names another: the newest of the long-term line. */
-export const PINNED_VERSION = '5.26.31';
-export const PINNED_IMAGE = 'neo4j:5.26-community';
+export const pinnedVersion = '5.26.31';
+export const pinnedImage = 'neo4j:5.26-community';
 
 export interface Neo4jVersion {
   /** As on Maven Central: `5.26.31`, `2026.09.0`. */
@@ -27,7 +27,7 @@ export function parseVersion(text: string): Neo4jVersion {
   }
   throw new Failure(`RASHOMON_NEO4J_VERSION: "${text}" is not a version this program starts.`, {
     exitCode: 2,
-    hint: `Give all three parts, as on Maven Central: 5.26.x (such as ${PINNED_VERSION}) or 2025 and later (such as 2026.09.0).`,
+    hint: `Give all three parts, as on Maven Central: 5.26.x (such as ${pinnedVersion}) or 2025 and later (such as 2026.09.0).`,
   });
 }
 
@@ -35,5 +35,5 @@ export function parseVersion(text: string): Neo4jVersion {
 export function chooseImage(environment: Readonly<Record<string, string | undefined>>): string {
   if (environment.RASHOMON_NEO4J_IMAGE) return environment.RASHOMON_NEO4J_IMAGE;
   const version = environment.RASHOMON_NEO4J_VERSION;
-  return version ? `neo4j:${parseVersion(version).text}-community` : PINNED_IMAGE;
+  return version ? `neo4j:${parseVersion(version).text}-community` : pinnedImage;
 }

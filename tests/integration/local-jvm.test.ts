@@ -12,7 +12,7 @@ import { hasJars } from '../../src/server/maven-jars.ts';
 import { isRunning } from '../../src/server/process-table.ts';
 import { readRecord } from '../../src/server/shared-server.ts';
 import { askMavenVersion } from '../../src/server/survey.ts';
-import { PINNED_VERSION, parseVersion } from '../../src/server/version.ts';
+import { parseVersion, pinnedVersion } from '../../src/server/version.ts';
 import { type Message, ServerHolder } from '../support/server-holder.ts';
 
 const { cache } = findServerFolders();
@@ -25,9 +25,9 @@ async function findLack(versionText: string): Promise<string | undefined> {
   return undefined;
 }
 
-const lack = await findLack(PINNED_VERSION);
-const NEWER_VERSION = '2026.09.0';
-const lackOfNewer = await findLack(NEWER_VERSION);
+const lack = await findLack(pinnedVersion);
+const newerVersion = '2026.09.0';
+const lackOfNewer = await findLack(newerVersion);
 
 describe('a local Java server', () => {
   let folders: ServerFolders;
@@ -187,16 +187,16 @@ describe('a local Java server', () => {
     expect(error).toMatch(/ERROR|Exception/);
   });
 
-  test(`runs on the newer line, ${NEWER_VERSION}, with a store of its own`, async ({ skip }) => {
+  test(`runs on the newer line, ${newerVersion}, with a store of its own`, async ({ skip }) => {
     skip(lackOfNewer !== undefined, lackOfNewer);
-    const holder = hold({ RASHOMON_NEO4J_VERSION: NEWER_VERSION });
+    const holder = hold({ RASHOMON_NEO4J_VERSION: newerVersion });
     const found = await holder.awaitMessage('uri');
     const newer = describeHome(join(folders.data, 'neo4j-2026'));
 
     const answer = await ask(found, 'CALL dbms.components() YIELD versions RETURN versions[0] AS answer');
 
-    expect(answer).toBe(NEWER_VERSION);
-    expect(readRecord(newer.record)?.version).toBe(NEWER_VERSION);
+    expect(answer).toBe(newerVersion);
+    expect(readRecord(newer.record)?.version).toBe(newerVersion);
     expect(listListeners(portOf(found))).toEqual(['loopback']);
     expect((await holder.interrupt())?.end).toBe('ended');
   });

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { ServerFolders } from '../../src/server/folders.ts';
 
-const PROGRAM = fileURLToPath(new URL('./hold-server.ts', import.meta.url));
+const program = fileURLToPath(new URL('./hold-server.ts', import.meta.url));
 
 export interface Message {
   readonly line?: string;
@@ -23,7 +23,7 @@ export class ServerHolder {
   #hasEnded = false;
 
   constructor(folders: ServerFolders, environment: Readonly<Record<string, string>> = {}) {
-    this.#child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, folders.cache, folders.data], {
+    this.#child = spawn(process.execPath, ['--import', 'tsx', program, folders.cache, folders.data], {
       env: { ...process.env, RASHOMON_NEO4J: 'jvm', ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -5,13 +5,13 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describeHome, findServerFolders } from '../../src/server/folders.ts';
-import { SILENT_REPORT } from '../../src/server/found-server.ts';
+import { silentReport } from '../../src/server/found-server.ts';
 import { findEngine, hasImage } from '../../src/server/local-container.ts';
 import { joinLocalJvm } from '../../src/server/local-jvm.ts';
 import { isRunning, markProcess, type ProcessMark } from '../../src/server/process-table.ts';
 import { lastWords, runCommand } from '../../src/server/run-command.ts';
 import { readRecord } from '../../src/server/shared-server.ts';
-import { chooseImage, PINNED_VERSION, parseVersion } from '../../src/server/version.ts';
+import { chooseImage, parseVersion, pinnedVersion } from '../../src/server/version.ts';
 import type { TestNeo4j } from './neo4j.ts';
 
 export type TestRung = TestNeo4j['rung'];
@@ -30,15 +30,15 @@ export interface TestLadderResult {
   readonly passed: readonly { readonly rung: TestRung; readonly reason: string }[];
 }
 
-const RUNGS = ['uri', 'container', 'jvm'] as const;
-const PULL_SILENCE_MS = 30_000;
-const OWNER_LABEL = 'rashomon.tests.owner';
+const rungs = ['uri', 'container', 'jvm'] as const;
+const pullSilenceMs = 30_000;
+const ownerLabel = 'rashomon.tests.owner';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export function parseTestWish(text: string | undefined): TestWish {
   if (text === undefined || text === '' || text === 'auto') return 'auto';
-  const rung = RUNGS.find((known) => known === text);
+  const rung = rungs.find((known) => known === text);
   if (rung) return rung;
   throw new Error(`RASHOMON_TEST_NEO4J: "${text}" is none of auto, uri, container, jvm`);
 }
@@ -49,7 +49,7 @@ export async function climbTestLadder(
   attempts: Readonly<Record<TestRung, Attempt>>,
 ): Promise<TestLadderResult> {
   const passed: { rung: TestRung; reason: string }[] = [];
-  for (const rung of RUNGS) {
+  for (const rung of rungs) {
     if (wish !== 'auto' && wish !== rung) {
       passed.push({ rung, reason: `RASHOMON_TEST_NEO4J=${wish}` });
       continue;
@@ -65,7 +65,7 @@ export function listAttempts(environment: Environment): Readonly<Record<TestRung
   return {
     uri: async () => takeNamed(environment),
     container: () => startContainer(chooseImage(environment)),
-    jvm: () => startJvm(environment.RASHOMON_NEO4J_VERSION || PINNED_VERSION),
+    jvm: () => startJvm(environment.RASHOMON_NEO4J_VERSION || pinnedVersion),
   };
 }
 
@@ -96,7 +96,7 @@ async function startContainer(image: string): Promise<StartedTestNeo4j | { reaso
   try {
     const container = await new Neo4jContainer(image)
       .withPassword(randomBytes(18).toString('hex'))
-      .withLabels({ [OWNER_LABEL]: `${owner.pid} ${owner.began}` })
+      .withLabels({ [ownerLabel]: `${owner.pid} ${owner.began}` })
       .withEnvironment({ NEO4J_internal_server_bolt_thread__pool__shutdown__wait__time: '100ms' })
       .start();
     return {
@@ -119,7 +119,7 @@ async function startContainer(image: string): Promise<StartedTestNeo4j | { reaso
 /** Why the image is not to be had; undefined when it is here. */
 async function pullImage(image: string): Promise<string | undefined> {
   if (await hasImage(image)) return undefined;
-  const result = await runCommand('docker', ['pull', '--quiet', image], { silenceMs: 10 * PULL_SILENCE_MS });
+  const result = await runCommand('docker', ['pull', '--quiet', image], { silenceMs: 10 * pullSilenceMs });
   return result.exitCode === 0
     ? undefined
     : `an engine answers, but the image ${image} is not here and cannot be pulled (${lastWords(result)})`;
@@ -127,8 +127,8 @@ async function pullImage(image: string): Promise<string | undefined> {
 
 /** Containers of test runs that were killed: their owner no longer runs. */
 async function removeLeftContainers(): Promise<void> {
-  const format = `{{.ID}} {{.Label "${OWNER_LABEL}"}}`;
-  const listed = await runCommand('docker', ['ps', '-a', '--filter', `label=${OWNER_LABEL}`, '--format', format]);
+  const format = `{{.ID}} {{.Label "${ownerLabel}"}}`;
+  const listed = await runCommand('docker', ['ps', '-a', '--filter', `label=${ownerLabel}`, '--format', format]);
   for (const line of listed.stdout.split('\n')) {
     const [id, pid, began] = line.split(' ');
     if (!id || isRunning({ pid: Number(pid), began: began ?? '' })) continue;
@@ -146,7 +146,7 @@ async function startJvm(versionText: string): Promise<StartedTestNeo4j | { reaso
     version: parseVersion(versionText),
     folders: { cache: findServerFolders().cache, data },
     wishedPort: 17_700,
-    report: SILENT_REPORT,
+    report: silentReport,
   });
   if ('reason' in joined) {
     rmSync(data, { recursive: true, force: true });

@@ -37,7 +37,7 @@ function renderText(diagnosis: Diagnosis): string {
   const mark = (rung: RungSurvey) => (rung.rung === diagnosis.taken ? paint.green('→') : ' ');
   const rungs = new Table({ head: ['', 'way to a Neo4j', 'state', 'what was found'], style: { head: [], border: [] } });
   for (const rung of diagnosis.rungs) {
-    rungs.push([mark(rung), RUNG_NAMES[rung.rung], STATES[rung.state], rung.facts.join('\n')]);
+    rungs.push([mark(rung), rungNames[rung.rung], states[rung.state], rung.facts.join('\n')]);
   }
   rungs.push([
     diagnosis.taken ? ' ' : paint.green('→'),
@@ -64,12 +64,12 @@ function renderText(diagnosis: Diagnosis): string {
   ].join('\n');
 }
 
-const RUNG_NAMES = { uri: 'a named server', container: 'a container', jvm: 'a local Java server' } as const;
-const STATES = { running: 'running', ready: 'ready', fetch: 'after a download', no: 'no' } as const;
+const rungNames = { uri: 'a named server', container: 'a container', jvm: 'a local Java server' } as const;
+const states = { running: 'running', ready: 'ready', fetch: 'after a download', no: 'no' } as const;
 
 function renderVerdict({ taken }: Diagnosis): string {
   if (!taken) return 'No Neo4j can be had here; `rashomon view FOLDER` needs none. The table says what is missing.';
-  return `\`rashomon start\`, \`load\`, \`query\` and \`serve\` would use ${RUNG_NAMES[taken]}.`;
+  return `\`rashomon start\`, \`load\`, \`query\` and \`serve\` would use ${rungNames[taken]}.`;
 }
 
 /** Never the password itself, nor its length. */
