@@ -33,6 +33,8 @@ WITH
     MATCH (:Actor {key: $dataset + '/' + $other})-[:ASSERTS]->(b:Assertion)
     RETURN b
   } AS goals
+// What both say together stands at neither end.
+WITH [one IN starts WHERE NOT one IN goals] AS starts, [other IN goals WHERE NOT other IN starts] AS goals
 // The hops at either end; with those around what they lead to, every path of at most four hops is covered.
 WITH starts, goals, starts + goals AS focus
 CALL (focus) {

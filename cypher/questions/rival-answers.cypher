@@ -66,7 +66,7 @@ CALL (question) {
         WHEN NOT answer.how IN ['asserted', 'implied'] THEN answer.how
         WHEN
           EXISTS {
-            MATCH (assertion)-[:RELIES_ON]->(ground:Assertion)-[held:ANSWERS {stance: 'held'}]->(question)
+            MATCH (assertion)-[:RELIES_ON]->+(ground:Assertion)-[held:ANSWERS {stance: 'held'}]->(question)
             WHERE held.value = answer.value AND NOT EXISTS { (actor)-[:ASSERTS]->(ground) }
           }
           THEN 'relies on another holder'

@@ -17,7 +17,7 @@ export const maxContradictionHops = 4;
 
 /**
  * All shortest paths from an assertion of `from` to one of `to`, sorted by their ids; none where more than four hops lie
- * between. An assertion of both does not connect them. Cost: linear in contradictions, plus the number of shortest paths.
+ * between. What both say together stands at neither end. Cost: linear in contradictions, plus the number of shortest paths.
  */
 export function findPathsOfContradiction(
   index: GraphIndex,
@@ -27,10 +27,11 @@ export function findPathsOfContradiction(
 ): readonly ContradictionPath[] {
   const between = groupBy(contradictions, nameUnorderedPair);
   const neighbours = collectNeighbours(contradictions);
-  const goals = new Set(index.assertionsOf(to));
+  const [ofFrom, ofTo] = [index.assertionsOf(from), index.assertionsOf(to)];
+  const goals = new Set(ofTo.filter((id) => !ofFrom.includes(id)));
   const arrived: string[][] = [];
   const reached = new Set<string>();
-  let open: string[][] = index.assertionsOf(from).map((start) => [start]);
+  let open: string[][] = ofFrom.filter((id) => !ofTo.includes(id)).map((start) => [start]);
   for (let hop = 0; hop < maxContradictionHops && arrived.length === 0; hop += 1) {
     for (const path of open) reached.add(path.at(-1) ?? '');
     const longer = open.flatMap((path) =>
