@@ -22,9 +22,12 @@ const connectTimeoutMs = 10_000;
 /**
  * Opens the driver and asks the server at once, so that a wrong address fails in milliseconds instead of after the retry
  * budget. Throws a Failure with exit code 4 and a hint. Plain numbers are sent as FLOAT, bigints as INTEGER; integers are
- * read as numbers (counts and offsets stay far below 2^53).
+ * read as numbers (counts and offsets stay far below 2^53). `retryMs`: how long a managed transaction is tried again.
  */
-export async function openConnection(target: ConnectionTarget): Promise<Connection> {
+export async function openConnection(
+  target: ConnectionTarget,
+  { retryMs = maxRetryMs }: { readonly retryMs?: number } = {},
+): Promise<Connection> {
   const address = { uri: target.uri, database: target.database };
   const authentication = target.password === undefined ? undefined : neo4j.auth.basic(target.username, target.password);
   let driver: Driver | undefined;
@@ -33,7 +36,7 @@ export async function openConnection(target: ConnectionTarget): Promise<Connecti
       disableLosslessIntegers: true,
       connectionTimeout: connectTimeoutMs,
       connectionAcquisitionTimeout: 2 * connectTimeoutMs,
-      maxTransactionRetryTime: maxRetryMs,
+      maxTransactionRetryTime: retryMs,
       userAgent: 'rashomon',
     });
     await driver.verifyConnectivity({ database: target.database });

@@ -15,13 +15,6 @@ import { answer, makeGraph, quote, relation } from '../support/tiny-dataset.ts';
 
 const [first, second] = ['loader-first', 'loader-second'] as const;
 let connection: Connection;
-beforeAll(async () => {
-  connection = await connectForTests();
-});
-afterAll(async () => {
-  await removeForTests(connection, first, second);
-  await connection.close();
-});
 
 function makeBell(dataset: string, changes: { claim?: string; without?: string } = {}): NarrativeGraph {
   const assertions = [
@@ -57,6 +50,14 @@ function makeBell(dataset: string, changes: { claim?: string; without?: string }
 }
 
 describeWithNeo4j('loadGraph', () => {
+  beforeAll(async () => {
+    connection = await connectForTests();
+  });
+  afterAll(async () => {
+    await removeForTests(connection, first, second);
+    await connection.close();
+  });
+
   test('stores a graph that comes back equal', async () => {
     const graph = makeBell(first);
 

@@ -1,0 +1,54 @@
+// `rashomon datasets`: what is loaded, a line each. Reads only.
+import { Command, Option } from '@commander-js/extra-typings';
+import type { DatasetSummary } from '../../wire/dataset-summary.ts';
+import { addConnectionOptions } from '../connection.ts';
+import { withNeo4j } from '../open-neo4j.ts';
+import { type RowFormat, renderRows, rowFormats } from '../render-rows.ts';
+
+const defaultWidthColumns = 100;
+const checksumCharactersInTable = 12;
+
+export function datasetsCommand() {
+  const command = new Command('datasets')
+    .summary('list what is loaded')
+    .description('Lists the datasets in Neo4j with counts, checksum, state and the time of the last load.')
+    .addOption(
+      new Option('--format <format>', 'how to print it (default: table at a terminal, else jsonl)').choices(rowFormats),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  rashomon datasets
+  rashomon datasets --format json`,
+    );
+  return addConnectionOptions(command).action(async ({ format, ...flags }) => {
+    await withNeo4j(flags, async ({ connection, report }) => {
+      const { listDatasets } = await import('../../neo4j/list-datasets.ts');
+      const datasets = await listDatasets(connection);
+      if (datasets.length === 0) report.line('Nothing is loaded: `rashomon load FOLDER` loads a dataset.');
+      process.stdout.write(render(format ?? (process.stdout.isTTY ? 'table' : 'jsonl'), datasets));
+    });
+  });
+}
+
+function render(format: RowFormat, datasets: readonly DatasetSummary[]): string {
+  const columns = [
+    'id',
+    'version',
+    'title',
+    'actors',
+    'documents',
+    'questions',
+    'assertions',
+    'state',
+    'loadedAt',
+    'checksum',
+  ];
+  const rows = datasets.map(({ description, language, licence, checksum, loadedAt, ...rest }) => ({
+    ...rest,
+    loadedAt: loadedAt ?? null,
+    checksum: format === 'table' ? checksum.slice(0, checksumCharactersInTable) : checksum,
+  }));
+  return renderRows(format, { columns, rows }, process.stdout.columns ?? defaultWidthColumns);
+}

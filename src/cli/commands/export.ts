@@ -1,0 +1,60 @@
+// `rashomon export`: a loaded dataset → records in the long form, which loaded again give the same checksum. Reads only.
+import { writeFile } from 'node:fs/promises';
+import { Command, Option } from '@commander-js/extra-typings';
+import { recordsFromGraph } from '../../dataset/records-from-graph.ts';
+import { recordFormats, renderRecords } from '../../dataset/write-records.ts';
+import { Failure } from '../../domain/result.ts';
+import { addConnectionOptions } from '../connection.ts';
+import { withNeo4j } from '../open-neo4j.ts';
+
+export function exportCommand() {
+  const command = new Command('export')
+    .summary('write a loaded dataset as records')
+    .description(
+      'Writes the records of one loaded dataset in the long form of the data format (docs/data-format.md), implied answers left\n' +
+        'out. Saved as DATASET/records.jsonl, with the texts of its documents beside it, it loads to the same checksum.',
+    )
+    .argument('<dataset>', 'id of the dataset')
+    .addOption(
+      new Option('--format <format>', 'one JSON list, or a record a line')
+        .choices(recordFormats)
+        .default('json' as const),
+    )
+    .option('-o, --output <file>', 'file to write instead of standard output (- is standard output)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  rashomon export harbour-fire --format json
+  rashomon export crocus-city-hall --format jsonl -o records.jsonl`,
+    );
+  return addConnectionOptions(command).action(async (dataset, { format, output, ...flags }) => {
+    await withNeo4j(flags, async ({ connection, report }) => {
+      const [{ readGraph }, { refuseUnknownDataset }] = await Promise.all([
+        import('../../neo4j/read-graph.ts'),
+        import('../find-dataset.ts'),
+      ]);
+      const graph = await readGraph(connection, dataset);
+      if (!graph) throw await refuseUnknownDataset(connection, dataset);
+      const records = recordsFromGraph(graph);
+      const text = renderRecords(records, format);
+      if (output === undefined || output === '-') process.stdout.write(text);
+      else {
+        await writeOutput(output, text);
+        report.line(`${output}: ${records.length} records of ${dataset}`);
+      }
+    });
+  });
+}
+
+async function writeOutput(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Failure(`cannot write ${path}: ${why}`, {
+      exitCode: 3,
+      hint: 'Is the folder there, and may you write in it?',
+    });
+  }
+}
