@@ -75,6 +75,8 @@ export interface ExplainedQuery {
   readonly queryType: string;
   /** Every operator of the plan, without the `@database` behind it, unique and sorted. */
   readonly operators: readonly string[];
+  /** The plan as the server draws it, for people. */
+  readonly plan: string;
 }
 
 /** Plans a query without running it. `text` stands without EXPLAIN. */
@@ -88,7 +90,11 @@ export async function explainQuery(
     const { plan, queryType } = await session.executeRead(
       async (transaction) => (await transaction.run(`EXPLAIN ${text}`, parameters)).summary,
     );
-    return { queryType, operators: plan ? [...new Set(listOperators(plan))].sort() : [] };
+    return {
+      queryType,
+      operators: plan ? [...new Set(listOperators(plan))].sort() : [],
+      plan: plan ? String(plan.arguments['string-representation'] ?? '') : '',
+    };
   } catch (error) {
     throw explainDatabaseError(error, connection.address);
   } finally {

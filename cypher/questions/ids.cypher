@@ -1,0 +1,24 @@
+// Ids
+//
+// What is there to ask about: every record of the dataset with its id and its name?
+//
+// Parameters
+//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
+//   kind: string? — only records of this kind: Event, Actor, Document, Question, Narrative, Assertion, Silence — e.g. Question
+// Columns
+//   kind: string — the kind of record
+//   id: string — its id
+//   name: string — its name, title, text or claim; of a silence, where it fell
+// Row: id
+// Order: kind, id
+
+:param dataset => 'crocus-city-hall';
+:param kind => 'Question';
+
+MATCH (record:Event|Actor|Document|Question|Narrative|Assertion|Silence)
+WHERE record.key STARTS WITH $dataset + '/' AND ($kind IS NULL OR $kind IN labels(record))
+RETURN
+  labels(record)[0] AS kind,
+  record.id AS id,
+  coalesce(record.name, record.title, record.text, record.claim, record.in) AS name
+ORDER BY kind, id

@@ -1,0 +1,104 @@
+// A question and what was typed → its rows, and in words what a reader should know when there are none. Prints nothing.
+import { distance } from 'fastest-levenshtein';
+import { Failure } from '../domain/result.ts';
+import { suggestNearest } from '../domain/suggest.ts';
+import type { Connection } from '../neo4j/connect.ts';
+import { findOnlyDataset, listDatasets } from '../neo4j/list-datasets.ts';
+import { runFreeQuery } from '../neo4j/run-free-query.ts';
+import { explainQuery, runQuery } from '../neo4j/run-query.ts';
+import { findQuery, type QueryCatalog } from '../query/catalog.ts';
+import { type DecodedParameters, decodeParameters } from '../query/parameters.ts';
+import type { QueryParameter } from '../query/query-file.ts';
+import { refuseUnknownDataset } from './find-dataset.ts';
+import type { Answer } from './render-cell.ts';
+
+export interface Question {
+  readonly name: string;
+  readonly cypher: string;
+  readonly parameters: readonly QueryParameter[];
+  /** As typed, by name. */
+  readonly raw: Readonly<Record<string, string>>;
+}
+
+export interface Asking {
+  readonly connection: Connection;
+  readonly catalog: QueryCatalog;
+  /** Not of the library: every layer of read-only applies. */
+  readonly isFree: boolean;
+  readonly timeoutMs: number;
+  readonly maxRows: number;
+  readonly signal: AbortSignal;
+}
+
+export async function askQuestion(
+  question: Question,
+  asking: Asking,
+): Promise<{ readonly answer: Answer; readonly notes: readonly string[] }> {
+  const { connection, isFree, timeoutMs, maxRows, signal } = asking;
+  const parameters = await decode(question, connection);
+  const answer = isFree
+    ? await runFreeQuery(connection, question.cypher, parameters, { timeoutMs, maxRows, signal })
+    : await runQuery(connection, question.cypher, parameters, { timeoutMs, signal });
+  if (answer.truncated) {
+    return { answer, notes: [`Cut off after ${maxRows} rows; --max-rows allows more.`] };
+  }
+  if (answer.rows.length > 0) return { answer, notes: [] };
+  return {
+    answer,
+    notes: [
+      `No rows: nothing in the graph answers \`${question.name}\`.`,
+      ...(await explainNothing(question, parameters, asking)),
+    ],
+  };
+}
+
+/** The server's plan as a table of operators; nothing is run. */
+export async function explainQuestion(question: Question, { connection }: Asking): Promise<string> {
+  const { plan } = await explainQuery(connection, question.cypher, await decode(question, connection));
+  return `${plan}\n`;
+}
+
+async function decode(question: Question, connection: Connection): Promise<DecodedParameters> {
+  const wantsDataset = question.parameters.some((one) => one.name === 'dataset' && one.required);
+  const only = wantsDataset && !Object.hasOwn(question.raw, 'dataset') ? await findOnlyDataset(connection) : undefined;
+  if (wantsDataset && only === undefined && !Object.hasOwn(question.raw, 'dataset')) {
+    const ids = (await listDatasets(connection)).map(({ id }) => id);
+    if (ids.length === 0) {
+      throw new Failure('no dataset is loaded', { exitCode: 2, hint: '`rashomon load FOLDER` loads one.' });
+    }
+    throw new Failure('several datasets are loaded: say which one to ask', {
+      exitCode: 2,
+      hint: `-P dataset=${ids[0]}; loaded are ${ids.join(', ')}.`,
+    });
+  }
+  return decodeParameters(question, question.raw, only === undefined ? {} : { dataset: only });
+}
+
+/** An empty answer is often a misspelt id: says which of the ids do not exist, and what was probably meant. */
+async function explainNothing(question: Question, parameters: DecodedParameters, asking: Asking): Promise<string[]> {
+  const { connection, catalog, timeoutMs } = asking;
+  const named = question.parameters.filter(
+    (one) => one.names !== undefined && typeof parameters[one.name] === 'string',
+  );
+  const dataset = parameters.dataset;
+  if (named.length === 0 || typeof dataset !== 'string') return [];
+  const loaded = await listDatasets(connection);
+  if (!loaded.some(({ id }) => id === dataset)) throw await refuseUnknownDataset(connection, dataset);
+  const notes: string[] = [];
+  for (const { name, names } of named.filter((one) => one.name !== 'dataset')) {
+    const { rows } = await runQuery(
+      connection,
+      findQuery(catalog, 'ids').cypher,
+      { dataset, kind: names ?? null },
+      { timeoutMs },
+    );
+    const known = rows.map((row) => String(row.id));
+    const asked = String(parameters[name]);
+    if (known.includes(asked)) continue;
+    const nearest = suggestNearest(asked, known, distance);
+    const meant =
+      nearest === undefined ? `\`rashomon query ids -P kind=${names}\` lists them` : `did you mean \`${nearest}\`?`;
+    notes.push(`There is no ${names?.toLowerCase()} \`${asked}\` in \`${dataset}\`; ${meant}`);
+  }
+  return notes;
+}

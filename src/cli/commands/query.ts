@@ -1,0 +1,119 @@
+// `rashomon query`: a named question, or Cypher from a file, → rows on standard output. Only ever reads.
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Command, Option } from '@commander-js/extra-typings';
+import { Failure } from '../../domain/result.ts';
+import { findQuery, loadCatalog, type QueryCatalog } from '../../query/catalog.ts';
+import { askQuestion, explainQuestion } from '../ask-question.ts';
+import { addConnectionOptions } from '../connection.ts';
+import { renderCatalog, renderCatalogJson, renderQuestion } from '../describe-query.ts';
+import { withNeo4j } from '../open-neo4j.ts';
+import { type RowFormat, renderRows, rowFormats } from '../render-rows.ts';
+import { escapeForTerminal } from '../terminal.ts';
+import { collectParameter, readFreeQuery } from '../typed-parameters.ts';
+
+const questionsFolder = fileURLToPath(new URL('../../../cypher/questions/', import.meta.url));
+/** Where standard output is no terminal, a table has room for this. */
+const widthWithoutTerminal = 160;
+const defaultTimeoutSeconds = 60;
+const defaultMaxRows = 10_000;
+
+export function queryCommand() {
+  const command = new Command('query')
+    .summary('ask a named question, or list them')
+    .description(
+      'Ask a question of the library (docs/queries.md), or with --file one of your own. Reading only, always: nothing a query\n' +
+        'says can change the database.',
+    )
+    .argument('[name]', 'the question, as --list names it')
+    .option('-P, --param <key=value>', 'a parameter; give it again for another one', collectParameter)
+    .option('-l, --list', 'list the questions, or explain the one that is named')
+    .option('--explain', 'show how the database would go about it, and ask nothing')
+    .option(
+      '-f, --file <file>',
+      'Cypher from this file (- for standard input); parameters with a type as in -P n:integer=3',
+    )
+    .addOption(
+      new Option('--format <format>', 'how to print (default: table at a terminal, else jsonl)').choices(rowFormats),
+    )
+    .option('-o, --output <file>', 'write the rows to this file')
+    .addOption(
+      new Option('--timeout <seconds>', 'stop a query that takes longer')
+        .default(defaultTimeoutSeconds)
+        .argParser(readPositive),
+    )
+    .addOption(
+      new Option('--max-rows <rows>', 'print no more rows of a query from --file')
+        .default(defaultMaxRows)
+        .argParser(readPositive),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  rashomon query --list
+  rashomon query who-contradicts-whom -P event=crocus-city-hall-attack --format table`,
+    );
+  return addConnectionOptions(command).action(async (name, options) => {
+    const { param: typed = {}, list, explain, file, format, output, timeout, maxRows, ...flags } = options;
+    if (file !== undefined && name !== undefined) {
+      throw new Failure('a question by its name and --file cannot both be asked', { exitCode: 2 });
+    }
+    const catalog = await loadCatalog(questionsFolder);
+    if (list || (name === undefined && file === undefined)) {
+      await print(renderList(catalog, name, format), output);
+      return;
+    }
+    const isFree = file !== undefined;
+    const question = isFree
+      ? readFreeQuery(file, await readCypher(file), typed)
+      : { ...findQuery(catalog, name ?? ''), raw: typed };
+    await withNeo4j(flags, async ({ connection, signal, report }) => {
+      const asking = { connection, catalog, isFree, timeoutMs: timeout * 1000, maxRows, signal };
+      if (explain) {
+        await print(await explainQuestion(question, asking), output);
+        return;
+      }
+      const { answer, notes } = await askQuestion(question, asking);
+      const chosen: RowFormat = format ?? (process.stdout.isTTY && output === undefined ? 'table' : 'jsonl');
+      await print(renderRows(chosen, answer, process.stdout.columns ?? widthWithoutTerminal), output);
+      for (const note of notes) report.line(note);
+    });
+  });
+}
+
+function renderList(catalog: QueryCatalog, name: string | undefined, format: RowFormat | undefined): string {
+  const asJson = format === 'json' || format === 'jsonl';
+  if (name === undefined) return asJson ? renderCatalogJson(catalog.queries) : renderCatalog(catalog);
+  const query = findQuery(catalog, name);
+  return asJson ? renderCatalogJson([query]) : renderQuestion(query);
+}
+
+async function readCypher(path: string): Promise<string> {
+  try {
+    return await readFile(path === '-' ? '/dev/stdin' : path, 'utf8');
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Failure(`the query file ${path} cannot be read: ${reason}`, { exitCode: 3, cause });
+  }
+}
+
+/** A terminal gets only characters that show; a file or a pipe gets the data as it is. */
+async function print(text: string, output: string | undefined): Promise<void> {
+  if (output === undefined || output === '-') {
+    process.stdout.write(process.stdout.isTTY ? escapeForTerminal(text) : text);
+    return;
+  }
+  try {
+    await writeFile(output, text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Failure(`${output} cannot be written: ${reason}`, { exitCode: 3, cause });
+  }
+}
+
+function readPositive(text: string): number {
+  const value = Number(text);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new Failure(`a number above zero is expected, not \`${text}\``, { exitCode: 2 });
+}
