@@ -140,7 +140,7 @@ describe('harbour-fire', () => {
         "CONTRADICTS rivals disjoint-values aurelia-log chief-after-midnight",
         "CONTRADICTS rivals disjoint-values chief-about-forty-injured company-some-twenty-injured",
         "CONTRADICTS rivals disjoint-values chief-five-dead company-three-dead",
-        "CONTRADICTS rivals disjoint-values chief-three-employees-dead company-two-employees-dead",
+        "CONTRADICTS rivals disjoint-values chief-four-employees-dead company-two-employees-dead",
         "CONTRADICTS rivals disjoint-values company-some-twenty-injured imrie-forty-three-treated",
         "CONTRADICTS rivals rival-answers company-blames-welders joint-company-sole",
         "CONTRADICTS rivals rival-answers insurer-blames-union joint-company-sole",
