@@ -28,7 +28,8 @@ export type Anchor =
   | { readonly status: 'ambiguous'; readonly places: readonly Found[]; readonly more: boolean }
   /** Something like it stands there; `context` = the words do, but not between that prefix and suffix. */
   | ({ readonly status: 'altered'; readonly differs: 'words' | 'context' } & Found)
-  | { readonly status: 'lost' }
+  /** `nearest: 'skipped'` = nothing like it was looked for. */
+  | { readonly status: 'lost'; readonly nearest?: 'skipped' }
   | { readonly status: 'unchecked' };
 
 /** A text made ready for many look-ups; the folded forms are computed when first needed. */
@@ -66,9 +67,13 @@ const shortUnits = 12;
 /**
  * Looks a quote up: first as it is, then with typography folded, then by edit distance. Where several places remain although
  * prefix or suffix are given, a recorded position that is one of them decides.
- * Cost: linear in the text; for a quote that is not there, see approximate-match.ts.
+ * Cost: linear in the text; for a quote that is not there, see approximate-match.ts, unless `skipNearest` leaves that out.
  */
-export function findAnchor(text: string | PreparedText, quote: QuoteSelector): Anchor {
+export function findAnchor(
+  text: string | PreparedText,
+  quote: QuoteSelector,
+  { skipNearest = false }: { readonly skipNearest?: boolean } = {},
+): Anchor {
   const prepared = typeof text === 'string' ? prepareText(text) : text;
   if (quote.exact.trim() === '') return { status: 'lost' };
   const exact = findOccurrences(prepared.text, quote.exact);
@@ -86,7 +91,7 @@ export function findAnchor(text: string | PreparedText, quote: QuoteSelector): A
     }));
     return settle(prepared, quote, places, 'typographic');
   }
-  return findAltered(prepared, pattern);
+  return skipNearest ? { status: 'lost', nearest: 'skipped' } : findAltered(prepared, pattern);
 }
 
 type Span = { readonly start: number; readonly end: number };

@@ -1,5 +1,6 @@
 // Every quote of a draft with the place it has in its document's text. Looks up, judges nothing.
 import { type Anchor, findAnchor, type PreparedText, prepareText, type QuoteSelector } from './anchor.ts';
+import { countSearchSteps } from './approximate-match.ts';
 import type { DraftAssertion, DraftDataset, DraftDocument, DraftQuote, DraftSilence } from './draft.ts';
 import { listQuotes } from './draft-quotes.ts';
 import { documentOfQuote } from './narrator.ts';
@@ -20,15 +21,26 @@ export function hasOtherText({ text, sha256, textAtHand }: DraftDocument): boole
   return !text && sha256 !== undefined && textAtHand !== undefined && sha256.value.toLowerCase() !== textAtHand.sha256;
 }
 
+/**
+ * Steps that one check may spend on looking for the nearest words, some ten seconds' worth. Beyond, quotes that are missing
+ * are reported without them: a dataset in which so many are wrong needs another look first.
+ */
+const nearestSearchSteps = 2_000_000_000;
+
 /** Texts are prepared when first needed, and once. */
 export function buildFindInDocument(documents: ReadonlyMap<string, DraftDocument>): FindInDocument {
   const texts = new Map<string, PreparedText>();
+  let stepsLeft = nearestSearchSteps;
   return (id, quote) => {
     const document = documents.get(id);
     if (!document?.textAtHand || hasOtherText(document)) return { status: 'unchecked' };
     const text = texts.get(id) ?? prepareText(document.textAtHand.text);
     texts.set(id, text);
-    return findAnchor(text, quote);
+    const anchor = findAnchor(text, quote, { skipNearest: stepsLeft <= 0 });
+    if (anchor.status === 'altered' || anchor.status === 'lost') {
+      stepsLeft -= countSearchSteps(text.text.length, quote.exact.length);
+    }
+    return anchor;
   };
 }
 

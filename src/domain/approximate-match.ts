@@ -15,6 +15,13 @@ const blockRows = 32;
 const fullSearchSteps = 20_000_000;
 const seedUnits = 8;
 
+/** What a search costs, in steps of about 5 ns. */
+export function countSearchSteps(textLength: number, patternLength: number): number {
+  const full = Math.ceil(patternLength / blockRows) * textLength;
+  // Seeds are looked up at every unit, some ten steps each; then one stretch of thrice the pattern is aligned.
+  return full <= fullSearchSteps ? full : 10 * textLength + Math.ceil(patternLength / blockRows) * 3 * patternLength;
+}
+
 /** The best match with at most `maxEdits` edits; the first one of equals. */
 export function findNearest(text: string, pattern: string, maxEdits: number): NearestMatch | undefined {
   if (pattern.length === 0 || maxEdits < 1) return undefined;

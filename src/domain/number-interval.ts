@@ -84,6 +84,7 @@ function parseNumber(text: string): SingleReading {
   if (Math.abs(value) > largest) return { ok: false, reason: 'numbers beyond ±2^53 are not kept exactly' };
   const written = shiftPoint(whole, fraction, Number(exponent));
   const digits = written.replace('.', '').replace(/^0+/, '').replace(/0+$/, '');
+  if (value === 0 && digits !== '') return { ok: false, reason: 'it is too small to be told from 0' };
   const exact = written.includes('.') ? digits.length <= exactDigits : BigInt(written) === BigInt(Math.abs(value));
   if (!exact) return { ok: false, reason: `it has more than ${exactDigits} digits, which are not kept exactly` };
   return { ok: true, text: sign === '-' && digits !== '' ? `-${written}` : written, value: value === 0 ? 0 : value };

@@ -10,7 +10,7 @@ export const lostQuote: RuleDefinition = {
       if (anchor.status !== 'lost' || !document) continue;
       yield {
         place: quote.exact?.place ?? quote.place,
-        message: `the quote of \`${owner.id.value}\` stands nowhere in \`${document.id.value}\`, nor anything like it`,
+        message: `the quote of \`${owner.id.value}\` stands nowhere in \`${document.id.value}\`${anchor.nearest ? '' : ', nor anything like it'}`,
         notes: [{ message: 'copy the words from the document, or name the document they stand in' }],
       };
     }
