@@ -1,9 +1,9 @@
 // Which Neo4j is meant: each connection setting with its value and where it came from. Opens no connection and starts no server.
 import { readFile } from 'node:fs/promises';
-import { parseEnv } from 'node:util';
 import type { Command, OptionValues } from '@commander-js/extra-typings';
 import { parse } from 'yaml';
 import { Failure } from '../domain/result.ts';
+import { parseEnvFile } from './env-file.ts';
 
 /** A value and where it was read, in words for people: "flag --uri", "environment NEO4J_URI", "default". */
 export interface Setting<T> {
@@ -71,7 +71,7 @@ export async function resolveConnection(
     environment,
     ...(config && { config }),
     ...(envPath !== undefined && {
-      envFile: { path: envPath, values: parseEnv(await readNamedFile(envPath, 'env file')) },
+      envFile: { path: envPath, values: parseEnvFile(await readNamedFile(envPath, 'env file')) },
     }),
     ...(passwordPath !== undefined && {
       passwordFile: {

@@ -172,6 +172,7 @@ describe('resolveConnection', () => {
     const withPasswordFile = await resolveConnection({ envFile, passwordFile }, {});
 
     expect(fromFile.uri).toEqual({ value: 'neo4j+s://abc.databases.neo4j.io', origin: `${envFile} NEO4J_URI` });
+    expect(fromFile.password.value).toBe('x=y#z');
     expect(withPasswordFile.password).toEqual({ value: ' with spaces ', origin: 'flag --password-file' });
   });
 
