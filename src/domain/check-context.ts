@@ -2,7 +2,7 @@
 import { type AnchoredQuote, anchorQuotes, buildFindInDocument, type FindInDocument } from './anchored-quotes.ts';
 import { parseAnswerValue, type ValueReading } from './answer-value.ts';
 import type { DateReading, ParseDate } from './dates.ts';
-import type { Place } from './diagnostic.ts';
+import type { Diagnostic, Place } from './diagnostic.ts';
 import type {
   DraftActor,
   DraftAssertion,
@@ -13,12 +13,15 @@ import type {
   DraftQuestion,
   DraftSilence,
 } from './draft.ts';
+import { findLostRecords, type LostRecords } from './lost-records.ts';
 import type { RecordKind } from './model.ts';
 
 export interface CheckTools {
   readonly parseDate: ParseDate;
   /** Edit distance of two texts, for "did you mean". Without it nothing is suggested. */
   readonly distance?: (a: string, b: string) => number;
+  /** The text of a file that was read, to tell what stood in a part that could not be. */
+  readonly sourceOf?: (file: string) => string | undefined;
 }
 
 export interface Declaration {
@@ -42,8 +45,8 @@ export interface CheckContext {
   readonly narratives: ReadonlyMap<string, DraftNarrative>;
   readonly assertions: ReadonlyMap<string, DraftAssertion>;
   readonly silences: ReadonlyMap<string, DraftSilence>;
-  /** Kinds of which records may be missing because they could not be read: rules that miss one of them keep still. */
-  readonly lostKinds: ReadonlySet<RecordKind>;
+  /** What may be missing because it could not be read: rules that miss it keep still. */
+  readonly lost: LostRecords;
   /** Cached by text. */
   readonly parseDate: ParseDate;
   /** Reads a value in the question's slot; undefined while the question has no readable slot. */
@@ -56,7 +59,7 @@ export interface CheckContext {
 export function buildCheckContext(
   draft: DraftDataset,
   tools: CheckTools,
-  lostKinds: ReadonlySet<RecordKind> = new Set(),
+  found: readonly Diagnostic[] = [],
 ): CheckContext {
   const declarations = listDeclarations(draft);
   const parseDate = cacheDates(tools.parseDate);
@@ -75,7 +78,7 @@ export function buildCheckContext(
     narratives: firstById(draft.narratives),
     assertions: firstById(draft.assertions),
     silences: firstById(draft.silences),
-    lostKinds,
+    lost: findLostRecords(draft, found, tools.sourceOf),
     parseDate,
     parseValue: (question, text) =>
       question.slot && parseAnswerValue(text, question.slot.value, question.tolerance?.value, parseDate),

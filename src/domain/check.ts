@@ -5,7 +5,6 @@ import { buildDataset } from './build-dataset.ts';
 import { buildCheckContext, type CheckContext, type CheckTools } from './check-context.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
 import type { DraftDataset } from './draft.ts';
-import { findLostKinds } from './lost-records.ts';
 import type { Dataset } from './model.ts';
 import { diagnose, type Finding, type RuleDefinition } from './rule.ts';
 import { catalogue } from './rules/catalogue.ts';
@@ -21,7 +20,7 @@ export interface CheckOutcome {
 
 /** `found` are the diagnostics of whoever read the draft: with an error among them there is no dataset. */
 export function checkDataset(draft: DraftDataset, tools: CheckTools, found: readonly Diagnostic[] = []): CheckOutcome {
-  const context = buildCheckContext(draft, tools, findLostKinds(draft, found));
+  const context = buildCheckContext(draft, tools, found);
   const diagnostics = [...found, ...runRules((rule) => rule.check?.(context))];
   const anchors = countAnchors(context);
   if (!draft.header || diagnostics.some(({ severity }) => severity === 'error')) {

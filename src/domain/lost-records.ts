@@ -1,4 +1,4 @@
-// Which kinds of record may be absent from a draft because what holds them could not be read. So one unreadable file is one
+// Which records may be absent from a draft because what holds them could not be read. So an unreadable file or line is one
 // mistake, and not one more for every mention of what stood in it.
 import type { Diagnostic, Place } from './diagnostic.ts';
 import type { DraftDataset } from './draft.ts';
@@ -7,27 +7,78 @@ import type { RecordKind } from './model.ts';
 const inDatasetFile = ['event', 'actor', 'document', 'question', 'narrative'] as const;
 const inAssertionsFile = ['assertion', 'silence'] as const;
 
+export interface LostRecords {
+  /** Whether anything may be absent at all. */
+  readonly any: boolean;
+  /** Whether a record of one of these kinds with this id may stand in what could not be read. */
+  mayHold(id: string, kinds: readonly RecordKind[]): boolean;
+}
+
+interface Region {
+  readonly kinds: readonly RecordKind[];
+  /** Undefined where the text is out of reach: anything may stand there. */
+  readonly text?: string;
+}
+
 /**
- * An error inside a record leaves the record's id known. An error outside of all records may have cost records: in JSONL a
- * line of any kind; in YAML the kinds of which that file shows none. Cost: n log n in records.
+ * An error inside a record leaves the record's id known. An error outside of all records may have cost records: in JSONL one
+ * line, of any kind; in YAML those kinds of which the file shows none. `sourceOf` gives the text of a file that was read.
+ * Cost: n log n in records; `mayHold` is linear in the text that was lost.
  */
-export function findLostKinds(draft: DraftDataset, found: readonly Diagnostic[]): ReadonlySet<RecordKind> {
-  const lost = new Set<RecordKind>();
-  const errors = found.filter(({ severity, code }) => severity === 'error' || code === 'misplaced-file');
-  if (errors.length === 0) return lost;
+export function findLostRecords(
+  draft: DraftDataset,
+  found: readonly Diagnostic[],
+  sourceOf: (file: string) => string | undefined = () => undefined,
+): LostRecords {
+  const regions = listRegions(draft, found, sourceOf);
+  return {
+    any: regions.length > 0,
+    mayHold: (id, kinds) =>
+      regions.some((region) => region.kinds.some((kind) => kinds.includes(kind)) && mentions(region.text, id)),
+  };
+}
+
+/** Whether the id stands in the text as a key, or as the value of a field called `id`. */
+function mentions(text: string | undefined, id: string): boolean {
+  if (text === undefined) return true;
+  const slug = id.replace(/[^\p{L}\p{N}-]/gu, '.');
+  return new RegExp(`(?:^|[\\s{,"'])${slug}["']?\\s*:|["']?id["']?\\s*:\\s*["']?${slug}(?![\\p{L}\\p{N}-])`, 'mu').test(
+    text,
+  );
+}
+
+function listRegions(
+  draft: DraftDataset,
+  found: readonly Diagnostic[],
+  sourceOf: (file: string) => string | undefined,
+): Region[] {
+  const losses = found.filter(({ severity, code }) => severity === 'error' || code === 'misplaced-file');
+  if (losses.length === 0) return [];
   const records = indexRecords(draft);
-  for (const { place, code, notes } of errors) {
+  const regions = new Map<string, Region>();
+  for (const { place, code, notes } of losses) {
+    // Of files that are not read, only those among the assertions look as if they were meant to be.
     if (code === 'misplaced-file' && !place.file.startsWith('assertions/')) continue;
     const { places, kinds } = records.get(place.file) ?? { places: [], kinds: new Set<RecordKind>() };
     if (isInside(places, place)) continue;
     // A record written twice under one id is known by the first.
     if (code === 'duplicate-key' && notes.some((note) => note.place && isInside(places, note.place))) continue;
-    const candidates = /\.jsonl?$/.test(place.file)
-      ? [...inDatasetFile, ...inAssertionsFile]
-      : (place.file === 'dataset.yaml' ? inDatasetFile : inAssertionsFile).filter((kind) => !kinds.has(kind));
-    for (const kind of candidates) lost.add(kind);
+    const source = sourceOf(place.file);
+    if (place.file.endsWith('.jsonl')) {
+      const text = source === undefined ? {} : { text: lineAround(source, place.start) };
+      regions.set(`${place.file} ${place.start}`, { kinds: [...inDatasetFile, ...inAssertionsFile], ...text });
+    } else {
+      const held = place.file === 'dataset.yaml' ? inDatasetFile : inAssertionsFile;
+      const text = source === undefined ? {} : { text: source };
+      regions.set(place.file, { kinds: held.filter((kind) => !kinds.has(kind)), ...text });
+    }
   }
-  return lost;
+  return [...regions.values()];
+}
+
+function lineAround(source: string, offset: number): string {
+  const end = source.indexOf('\n', offset);
+  return source.slice(source.lastIndexOf('\n', offset - 1) + 1, end < 0 ? source.length : end);
 }
 
 interface FileRecords {
@@ -38,19 +89,21 @@ interface FileRecords {
 
 function indexRecords(draft: DraftDataset): Map<string, FileRecords> {
   const files = new Map<string, FileRecords>();
-  const add = (kind: RecordKind, place: Place) => {
-    const file = files.get(place.file) ?? { places: [], kinds: new Set<RecordKind>() };
-    files.set(place.file, file);
-    file.places.push(place);
-    file.kinds.add(kind);
+  const add = (kind: RecordKind, records: readonly { readonly place: Place }[]) => {
+    for (const { place } of records) {
+      const file = files.get(place.file) ?? { places: [], kinds: new Set<RecordKind>() };
+      files.set(place.file, file);
+      file.places.push(place);
+      file.kinds.add(kind);
+    }
   };
-  for (const { place } of draft.events) add('event', place);
-  for (const { place } of draft.actors) add('actor', place);
-  for (const { place } of draft.documents) add('document', place);
-  for (const { place } of draft.questions) add('question', place);
-  for (const { place } of draft.narratives) add('narrative', place);
-  for (const { place } of draft.assertions) add('assertion', place);
-  for (const { place } of draft.silences) add('silence', place);
+  add('event', draft.events);
+  add('actor', draft.actors);
+  add('document', draft.documents);
+  add('question', draft.questions);
+  add('narrative', draft.narratives);
+  add('assertion', draft.assertions);
+  add('silence', draft.silences);
   for (const { places } of files.values()) places.sort((a, b) => a.start - b.start);
   return files;
 }

@@ -22,9 +22,9 @@ export function sayList(items: readonly string[], last = 'and'): string {
 /** A quote short enough for a line: white space made single, the middle of a long one left out. */
 export function sayWords(words: string, most = 120): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  if (line.length <= most) return `“${line}”`;
+  if (line.length <= most) return `\`${line}\``;
   const half = Math.floor((most - 3) / 2);
-  return `“${line.slice(0, half).trimEnd()} … ${line.slice(-half).trimStart()}”`;
+  return `\`${line.slice(0, half).trimEnd()} … ${line.slice(-half).trimStart()}\``;
 }
 
 export function samePlace(a: Place, b: Place): boolean {

@@ -5,8 +5,8 @@ export const loneAnswer: RuleDefinition = {
   code: 'lone-answer',
   severity: 'warning',
   title: 'A question with one answer, or none.',
-  *check({ draft, lostKinds }) {
-    if (lostKinds.size > 0) return;
+  *check({ draft, lost }) {
+    if (lost.any) return;
     const answers = new Map<string, number>();
     const count = (question: string) => answers.set(question, (answers.get(question) ?? 0) + 1);
     for (const assertion of draft.assertions) for (const { question } of assertion.answers) count(question.value);

@@ -14,8 +14,9 @@ export const unknownReference: RuleDefinition = {
   *check(context) {
     for (const reference of listReferences(context)) {
       // Where a file could not be read, what it declares is missing too: one mistake, not one for every mention.
-      if (reference.kinds.some((kind) => context.lostKinds.has(kind))) continue;
-      if (!context.declared.has(reference.text.value)) yield describe(reference, context);
+      const { text, kinds } = reference;
+      if (context.declared.has(text.value) || context.lost.mayHold(text.value, kinds)) continue;
+      yield describe(reference, context);
     }
   },
 };

@@ -6,8 +6,8 @@ export const unquotedDocument: RuleDefinition = {
   code: 'unquoted-document',
   severity: 'warning',
   title: 'A document from which nothing is quoted.',
-  *check({ draft, lostKinds }) {
-    if (lostKinds.size > 0) return;
+  *check({ draft, lost }) {
+    if (lost.any) return;
     const owners = [...draft.assertions, ...draft.silences];
     const used = new Set([
       ...owners.flatMap(({ quotes, fileDocument }) =>

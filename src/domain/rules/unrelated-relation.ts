@@ -10,7 +10,7 @@ export const unrelatedRelation: RuleDefinition = {
   severity: 'warning',
   title: 'A relation between assertions with nothing in common.',
   *check(context) {
-    if (context.lostKinds.size > 0) return;
+    if (context.lost.any) return;
     const touched = new Map<string, ReadonlySet<string>>();
     const touch = (assertion: DraftAssertion) => {
       const known = touched.get(assertion.id.value) ?? listTouched(assertion, context);

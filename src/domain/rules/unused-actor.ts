@@ -9,7 +9,7 @@ export const unusedActor: RuleDefinition = {
   severity: 'warning',
   title: 'An actor that neither speaks nor is spoken of.',
   *check(context) {
-    if (context.lostKinds.size > 0) return;
+    if (context.lost.any) return;
     const named = listNamed(context);
     for (const { id } of context.draft.actors) {
       if (named.has(id.value) || id.value === narratorId) continue;

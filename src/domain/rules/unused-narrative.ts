@@ -5,8 +5,8 @@ export const unusedNarrative: RuleDefinition = {
   code: 'unused-narrative',
   severity: 'warning',
   title: 'A narrative that no assertion tells.',
-  *check({ draft, lostKinds }) {
-    if (lostKinds.size > 0) return;
+  *check({ draft, lost }) {
+    if (lost.any) return;
     const told = new Set(draft.assertions.flatMap(({ narratives }) => narratives.map(({ value }) => value)));
     for (const { id } of draft.narratives) {
       if (told.has(id.value)) continue;
