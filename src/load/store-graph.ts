@@ -43,6 +43,7 @@ export function storeGraph(graph: NarrativeGraph): StoredGraph {
   const relationships = relationshipTypes.flatMap((type) =>
     graph.relationships[type].map((one) => storeRelationship(dataset, type, one)),
   );
+  refuseTwins([...nodes, ...relationships]);
   nodes.sort((a, b) => compareText(a.key, b.key));
   relationships.sort((a, b) => compareText(a.key, b.key));
   return {
@@ -51,6 +52,15 @@ export function storeGraph(graph: NarrativeGraph): StoredGraph {
     relationships,
     checksum: computeChecksum([...nodes.map(nameNode), ...relationships.map(nameRelationship)]),
   };
+}
+
+/** Checked data has no two rows of one key; silently storing one of them would lose the other. */
+function refuseTwins(rows: readonly { readonly key: string }[]): void {
+  const keys = new Set<string>();
+  for (const { key } of rows) {
+    if (keys.has(key)) throw new Bug(`two rows would have the key ${key}`);
+    keys.add(key);
+  }
 }
 
 function storeNode(dataset: string, label: Label, node: { id: string; properties: object }): StoredNode {
