@@ -2,6 +2,19 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
+const fetchedLater = [
+  '/panels/search-body.tsx',
+  '/panels/help-body.tsx',
+  '/panels/list-view.tsx',
+  '/panels/chosen-pane.tsx',
+  '/panels/relation-rows.tsx',
+  '/place-force-nodes.ts',
+];
+
+function isFetchedLater(modules: readonly string[]): boolean {
+  return modules.some((id) => fetchedLater.some((end) => id.endsWith(end)));
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   // Relative addresses: the same files work at any path, and later from a folder without a server.
@@ -16,5 +29,16 @@ export default defineConfig({
     // A `data:` address is allowed for images only; nothing else may become one.
     assetsInlineLimit: 0,
     reportCompressedSize: true,
+    rolldownOptions: {
+      output: {
+        // What is fetched only when asked for stands apart: the rest is the first load, which has a budget.
+        assetFileNames: (asset) =>
+          asset.names.some((name) => name.endsWith('.css') && name !== 'index.css')
+            ? 'assets/later/[name]-[hash][extname]'
+            : 'assets/[name]-[hash][extname]',
+        chunkFileNames: (chunk) =>
+          isFetchedLater(chunk.moduleIds) ? 'assets/later/[name]-[hash].js' : 'assets/[name]-[hash].js',
+      },
+    },
   },
 });

@@ -2,7 +2,7 @@
 import type { Affair } from './affair/affair.ts';
 import { describeClaim, isNarrator, monogram, nameActor, nameSpeakers, speakersBehind } from './affair/describe.ts';
 import { type AccountsMeasures, type Box, placeAccounts } from './layout/accounts.ts';
-import { type ForceNode, type ForceTie, type Point, placeByForce } from './layout/force.ts';
+import type { Point } from './layout/force.ts';
 import type { AccountsPlan } from './layout/plan-columns.ts';
 import { routeRelations } from './layout/route-relations.ts';
 import type { NodeShape } from './reducers.ts';
@@ -12,9 +12,6 @@ import type { Visibility } from './visibility.ts';
 export type HeightOf = (id: string) => number;
 
 export const forceCardWidth = 208;
-/** The same affair opens the same way everywhere. */
-const seed = 1950;
-
 /** Where the monogram stands in a card: the shape takes its place when the card is too far away to read. */
 const monogramPlace = { x: 21, y: 20 };
 
@@ -34,28 +31,6 @@ export function buildAccountsScene(
   const bounds = { x: 0, y: 0, width: picture.width, height: picture.height };
   const scene: Scene = { layout: 'accounts', nodes, lines, routes, bounds };
   return { scene, plates: picture.plates, sections: picture.sections };
-}
-
-/** Positions over everything there is, so that hiding something moves nothing. */
-export function placeForceNodes(affair: Affair, aspect: number): ReadonlyMap<string, Point> {
-  const { nodes } = affair.index.graph;
-  const weigh = countTies(affair);
-  const of = (id: string, shape: NodeShape): ForceNode => ({ id, shape, radius: sizeOf(shape, weigh(id)) });
-  const all: ForceNode[] = [
-    ...listSpeakers(affair).map((id) => of(id, 'disc')),
-    ...nodes.Assertion.map((one) => of(one.id, 'square')),
-    ...nodes.Silence.map((one) => of(one.id, 'square')),
-    ...nodes.Question.map((one) => of(one.id, 'diamond')),
-  ];
-  const ties: ForceTie[] = [
-    ...affair.relations.map((one) => ({ from: one.from, to: one.to, weight: one.derived ? 0.6 : 1.2 })),
-    ...listSpeechLines(affair).map((one) => ({
-      from: one.from,
-      to: one.to,
-      weight: one.style === 'asserts' ? 1 : 0.45,
-    })),
-  ];
-  return placeByForce(all, ties, { seed, aspect });
 }
 
 export function buildForceScene(
@@ -149,25 +124,25 @@ export function monogramOf(affair: Affair, actor: string | undefined): string {
 }
 
 /** Gently: four times the ties make a shape half as large again. */
-function sizeOf(shape: NodeShape, ties: number): number {
-  const base = shape === 'disc' ? 10 : shape === 'square' ? 8.5 : 8;
+export function sizeOf(shape: NodeShape, ties: number): number {
+  const base = shape === 'disc' ? 12 : shape === 'square' ? 9.5 : 9;
   return base + Math.min(6, Math.sqrt(ties) * 0.9);
 }
 
-function countTies(affair: Affair): (id: string) => number {
+export function countTies(affair: Affair): (id: string) => number {
   return (id) =>
     affair.relationsOf(id).length +
     affair.index.assertionsOf(id).length +
     Math.min(4, affair.index.answersTo(id).length);
 }
 
-function listSpeakers(affair: Affair): string[] {
+export function listSpeakers(affair: Affair): string[] {
   return affair.index.graph.nodes.Actor.map((one) => one.id).filter(
     (id) => affair.index.assertionsOf(id).length + affair.index.silencesOf(id).length > 0,
   );
 }
 
-function listSpeechLines(affair: Affair): Line[] {
+export function listSpeechLines(affair: Affair): Line[] {
   const { relationships } = affair.index.graph;
   const line = (from: string, to: string, style: 'asserts' | 'answers'): Line => {
     return { id: `${from}~${to}~${style}`, from, to, style, symmetric: true, hearsay: false };

@@ -16,16 +16,16 @@ export class FetchFailure extends Error {
 
 export async function fetchDatasets(): Promise<readonly DatasetSummary[]> {
   const body = await fetchJson('api/datasets');
-  const data = isRecord(body) ? body['data'] : undefined;
+  const data = isRecord(body) ? body.data : undefined;
   if (!Array.isArray(data)) throw wrongAnswer('a list of datasets');
   return data as readonly DatasetSummary[];
 }
 
 export async function fetchGraph(dataset: string): Promise<GraphPayload> {
   const body = await fetchJson(`api/datasets/${encodeURIComponent(dataset)}/graph`);
-  const payload = isRecord(body) && isRecord(body['data']) ? body['data'] : body;
-  if (!isRecord(payload) || payload['format'] !== 'rashomon-graph') throw wrongAnswer('a graph');
-  if (payload['formatVersion'] !== 1) {
+  const payload = isRecord(body) && isRecord(body.data) ? body.data : body;
+  if (!isRecord(payload) || payload.format !== 'rashomon-graph') throw wrongAnswer('a graph');
+  if (payload.formatVersion !== 1) {
     throw new FetchFailure(
       'The server speaks a newer form of the graph than this page.',
       'Reload the page; if that does not help, the server and the viewer are of different versions.',

@@ -54,7 +54,7 @@ export interface RelationLook {
   readonly strong: boolean;
 }
 
-export function reduceRelation(relation: DrawnRelation, look: Look): RelationLook {
+export function reduceRelation(relation: Pick<DrawnRelation, 'id' | 'from' | 'to'>, look: Look): RelationLook {
   const chosen = look.selected === relation.id || look.hovered === relation.id;
   const touches = (id: string | undefined) => id !== undefined && (relation.from === id || relation.to === id);
   const strong = chosen || touches(look.hovered) || touches(look.selected);

@@ -1,7 +1,9 @@
 // NarrativeGraph → what the screen reads: lookups, every relation that can be drawn, accounts of each question. Computes
 // nothing the domain computes, holds no choice of the user's.
 import type { AnswerCount } from '../../../src/domain/derive/count-answers.ts';
+import type { DerivedRelation } from '../../../src/domain/derive/rule.ts';
 import { deriveRelations } from '../../../src/domain/derive/derive-relations.ts';
+import { listRetracted } from '../../../src/domain/derive/list-retracted.ts';
 import { type GraphIndex, indexGraph } from '../../../src/domain/graph/index-graph.ts';
 import type { NarrativeGraph } from '../../../src/domain/graph/narrative-graph.ts';
 import { type FaceOff, listFaceOff } from './face-off.ts';
@@ -9,6 +11,9 @@ import { type DrawnRelation, listRelations } from './relations.ts';
 
 export interface Affair {
   readonly index: GraphIndex;
+  readonly derived: readonly DerivedRelation[];
+  /** Assertions taken back by their speakers. */
+  readonly retracted: ReadonlySet<string>;
   readonly relations: readonly DrawnRelation[];
   /** Relations at either end of an assertion or silence. */
   readonly relationsOf: (id: string) => readonly DrawnRelation[];
@@ -42,6 +47,8 @@ export function readAffair(graph: NarrativeGraph): Affair {
   );
   return {
     index,
+    derived: derivation.relations,
+    retracted: listRetracted(graph),
     relations,
     relationsOf: (id) => byEnd.get(id) ?? [],
     unpaired: derivation.counted,

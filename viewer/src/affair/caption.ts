@@ -17,7 +17,7 @@ const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eig
 export function describeAccounts(affair: Affair, faceOff: FaceOff, visible: Visibility): CaptionPart[] {
   const camps = faceOff.camps.filter((camp) => camp.accounts.some(isHeld)).length;
   const shown = new Set(visible.relations.map((one) => one.id));
-  const contradictions = faceOff.contradictions.filter((one) => shown.has(one.id));
+  const contradictions = faceOff.contradictions.filter((one) => shown.has(one.id) && bearsOnContent(one));
   const accounts = `${words[camps] ?? camps} ${camps === 1 ? 'account' : 'accounts'}`;
   if (contradictions.length === 0) {
     const given = countOf(faceOff.answering.length, 'assertion');
@@ -35,12 +35,17 @@ export function describeAll(affair: Affair, visible: Visibility): CaptionPart[] 
   const { index } = affair;
   const assertions = [...visible.shown].filter((id) => index.labelOf(id) === 'Assertion');
   const actors = new Set(assertions.flatMap((id) => index.speakersOf(id)));
-  const contradictions = visible.relations.filter(isContradiction);
+  const contradictions = visible.relations.filter((one) => isContradiction(one) && bearsOnContent(one));
   return [
     { text: countOf(assertions.length, 'assertion'), strong: true },
     { text: ` by ${countOf(actors.size, 'actor')}; ${countByOrigin(contradictions)}` },
     ...describeHearsay(affair, contradictions),
   ];
+}
+
+/** Disputes about whether something was said, and withdrawals of one's own, do not bear on what stands. */
+function bearsOnContent(relation: DrawnRelation): boolean {
+  return relation.level === 'content' && relation.kind !== 'withdraws';
 }
 
 function countByOrigin(contradictions: readonly DrawnRelation[]): string {

@@ -1,11 +1,12 @@
 // What the first minute must answer, computed from the graph: what happened, on what it rests, whose words, what is missing.
 // Every line names the records it rests on.
 import { listPrincipals } from '../../../src/domain/graph/principals.ts';
+import { listContradictions } from '../../../src/domain/measures/contradictions.ts';
+import { listUnansweredAccusations } from '../../../src/domain/measures/unanswered-accusations.ts';
 import type { Affair } from './affair.ts';
 import { countOf, isNarrator, nameActor, nameSpeakers } from './describe.ts';
 import { describeDate } from './describe-value.ts';
 import { heldIn } from './face-off.ts';
-import { isContradiction } from './relations.ts';
 
 export interface Overview {
   readonly events: readonly {
@@ -67,11 +68,16 @@ export function readOverview(affair: Affair): Overview {
 
 function listFigures(affair: Affair) {
   const numeric = affair.index.graph.nodes.Question.filter((one) => one.properties.slot === 'number');
-  return numeric.flatMap(({ id, properties }) => {
-    const camps = affair.faceOff(id)?.camps ?? [];
-    const held = camps.flatMap((camp) => camp.accounts).filter((account) => heldIn(account).length > 0);
-    return held.length === 0 ? [] : [{ question: id, text: properties.text, values: held.map((one) => one.label) }];
-  });
+  return numeric
+    .flatMap(({ id, properties }) => {
+      const camps = affair.faceOff(id)?.camps ?? [];
+      const held = camps.flatMap((camp) => camp.accounts).filter((account) => heldIn(account).length > 0);
+      const size = Math.max(0, ...held.flatMap((one) => one.value.match(/\d+/g)?.map(Number) ?? []));
+      return held.length === 0
+        ? []
+        : [{ question: id, text: properties.text, values: held.map((one) => one.label), size }];
+    })
+    .sort((a, b) => b.size - a.size);
 }
 
 function listDocuments({ index }: Affair): DocumentLine[] {
@@ -103,20 +109,9 @@ function listMouths({ index }: Affair) {
     .map(([principal, speakers]) => ({ principal, speakers }));
 }
 
-function listUnanswered(affair: Affair): string[] {
-  const { index } = affair;
-  const isReply = (accusation: string) => {
-    const told = new Set(index.reportedIn(accusation));
-    const accusers = new Set(index.speakersOf(accusation));
-    return affair
-      .relationsOf(accusation)
-      .filter((one) => isContradiction(one) && one.level === 'content')
-      .map((one) => (one.from === accusation ? one.to : one.from))
-      .some((other) => !told.has(other) && !index.speakersOf(other).some((actor) => accusers.has(actor)));
-  };
-  return index.graph.nodes.Assertion.filter((one) => one.properties.act === 'accuses' && !isReply(one.id)).map(
-    (one) => one.id,
-  );
+function listUnanswered({ index, derived }: Affair): string[] {
+  const unanswered = listUnansweredAccusations(index, listContradictions(index, derived));
+  return [...new Set(unanswered.map((one) => one.accusation))];
 }
 
 /** Assertions by the voice of the document they are quoted from. */

@@ -70,8 +70,8 @@ export function placeByForce(
 
 /** Scales the cloud so that a node has room for itself and its name, and stretches it to the window's shape. */
 function spread(graph: MultiDirectedGraph, nodes: readonly ForceNode[], aspect: number): void {
-  const xs = graph.mapNodes((_, attributes) => attributes['x'] as number);
-  const ys = graph.mapNodes((_, attributes) => attributes['y'] as number);
+  const xs = graph.mapNodes((_, attributes) => attributes.x as number);
+  const ys = graph.mapNodes((_, attributes) => attributes.y as number);
   const width = Math.max(1, Math.max(...xs) - Math.min(...xs));
   const height = Math.max(1, Math.max(...ys) - Math.min(...ys));
   const area = nodes.reduce((sum, node) => sum + (node.radius * 2 + 74) ** 2, 0) * 1.25;
@@ -79,8 +79,8 @@ function spread(graph: MultiDirectedGraph, nodes: readonly ForceNode[], aspect: 
   const wantedWidth = wantedHeight * aspect;
   graph.updateEachNodeAttributes((_, attributes) => ({
     ...attributes,
-    x: ((attributes['x'] as number) / width) * wantedWidth,
-    y: ((attributes['y'] as number) / height) * wantedHeight,
+    x: ((attributes.x as number) / width) * wantedWidth,
+    y: ((attributes.y as number) / height) * wantedHeight,
   }));
 }
 

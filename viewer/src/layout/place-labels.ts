@@ -4,7 +4,7 @@
 export interface LabelWish {
   readonly id: string;
   /** Whole words only, already shortened. */
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly width: number;
   readonly height: number;
   /** Centre and half size of what it names. */
@@ -17,7 +17,7 @@ export interface LabelWish {
 
 export interface PlacedLabel {
   readonly id: string;
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -74,7 +74,7 @@ export function placeLabels(
     const place = listPlaces(wish).find((area) => fits(area) && isFree(area));
     if (place === undefined) continue;
     occupy(place);
-    placed.push({ id: wish.id, text: wish.text, ...place });
+    placed.push({ id: wish.id, lines: wish.lines, ...place });
   }
   return placed;
 }
@@ -106,4 +106,29 @@ export function shortenToWords(text: string, maxWidth: number, measure: (text: s
     if (measure(short) <= maxWidth) return short;
   }
   return undefined;
+}
+
+/** Lines of whole words, at most `maxLines`; the last one ends in an ellipsis where words are left out. */
+export function wrapWords(
+  text: string,
+  maxWidth: number,
+  maxLines: number,
+  measure: (text: string) => number,
+): readonly string[] {
+  const lines: string[] = [];
+  const words = text.split(' ');
+  let line = '';
+  for (const [position, word] of words.entries()) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && measure(longer) > maxWidth) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+    if (lines.length === maxLines - 1) {
+      const rest = [line, ...words.slice(position + 1)].join(' ');
+      const last = shortenToWords(rest, maxWidth, measure);
+      return last === undefined ? lines : [...lines, last];
+    }
+  }
+  return line === '' ? lines : [...lines, line];
 }

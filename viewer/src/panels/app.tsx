@@ -5,16 +5,18 @@ import { chooseLayout, select } from '../state/actions.ts';
 import { choices, isHelpOpen, isNarrow, isSearchOpen, layout, stage } from '../state/app-state.ts';
 import { layouts } from '../url-state.ts';
 import { Announcer } from './announcer.tsx';
+import { fetchLater } from './fetch-later.tsx';
 import { Header } from './header.tsx';
 import { Help } from './help.tsx';
 import { Legend } from './legend.tsx';
-import { ListView } from './list-view.tsx';
-import { Picture } from './picture.tsx';
 import { Questions } from './questions.tsx';
 import { ReadingPane } from './reading-pane.tsx';
 import { Search } from './search.tsx';
 import { Failed, Loading, NoDataset } from './states.tsx';
 import { TimeStrip } from './time-strip.tsx';
+
+const ListView = fetchLater(async () => (await import('./list-view.tsx')).ListView);
+const Picture = fetchLater(async () => (await import('./picture.tsx')).Picture);
 
 export function App(): JSX.Element {
   const now = stage.value;

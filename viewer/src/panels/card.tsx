@@ -76,8 +76,9 @@ export function Card(props: CardProps): JSX.Element {
       </p>
       <p class="rep">
         {describeCardNotes(affair, props.faceOff, id).map((note, position) => (
-          <span key={note} class={position === 0 && isTold ? 'told-note' : ''}>
-            {note}
+          <span key={note}>
+            {position === 0 ? '' : ' · '}
+            <span class={position === 0 && isTold ? 'told-note' : ''}>{note}</span>
           </span>
         ))}
       </p>
@@ -96,6 +97,7 @@ export function describeCardNotes(affair: Affair, faceOff: FaceOff | undefined, 
   const { index } = affair;
   const notes: string[] = [];
   const teller = describeTeller(index, id);
+  if (affair.retracted.has(id)) notes.push('taken back');
   if (teller !== undefined) notes.push(teller);
   if (index.labelOf(id) === 'Silence') notes.push('a silence');
   else notes.push(describeForm(index, id));
@@ -103,7 +105,6 @@ export function describeCardNotes(affair: Affair, faceOff: FaceOff | undefined, 
     if (to !== faceOff?.question) continue;
     if (properties.how === 'presupposed') notes.push('takes it as given');
     if (properties.how === 'insinuated') notes.push('hints at it');
-    if (properties.how === 'implied' && properties.stance === 'denied') notes.push('denies it by implication');
     if (properties.only) notes.push('and nobody else');
     if (properties.hedge !== undefined) notes.push(`hedged: “${properties.hedge}”`);
     if (properties.asOf !== undefined) notes.push(`as of ${properties.asOf}`);

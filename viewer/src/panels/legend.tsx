@@ -15,9 +15,9 @@ const familyWords: Readonly<Record<RelationFamily, string>> = {
   reports: 'reports what another says',
 };
 
-export function Legend(): JSX.Element {
+export function Legend(): JSX.Element | null {
   const visible = visibility.value;
-  if (visible === undefined) return <></>;
+  if (visible === undefined) return null;
   const { families } = choices.value.hidden;
   const present = relationFamilies.filter((family) => visible.counts[family] > 0 || families.includes(family));
   const hearsay = visible.relations.filter((one) => one.hearsay && one.family.startsWith('contradicts')).length;

@@ -1,5 +1,7 @@
 // The same content without a picture: for screen readers, phones and print. Nothing here that the picture holds back, and
 // nothing the picture holds that is not here.
+import '../theme/list.css';
+import '../theme/chosen.css';
 import type { JSX } from 'preact';
 import type { Affair } from '../affair/affair.ts';
 import { describeAll } from '../affair/caption.ts';
@@ -25,10 +27,10 @@ import { campClass, Monogram, RecordLink, ShortQuote } from './parts.tsx';
 import { summarise } from './questions.tsx';
 import { describeOrigin } from './relation-rows.tsx';
 
-export function ListView(): JSX.Element {
+export function ListView(): JSX.Element | null {
   const all = affair.value;
   const visible = visibility.value;
-  if (all === undefined || visible === undefined) return <></>;
+  if (all === undefined || visible === undefined) return null;
   return (
     <div class="list-view">
       {noPicture.value === undefined ? null : (
@@ -108,11 +110,7 @@ function ListItem({ affair: all, id, faceOff: off }: { affair: Affair; id: strin
       <p class="claim">
         <RecordLink id={id} />
       </p>
-      <p class="rep">
-        {describeCardNotes(all, off, id).map((note) => (
-          <span key={note}>{note}</span>
-        ))}
-      </p>
+      <p class="rep">{describeCardNotes(all, off, id).join(' · ')}</p>
       <ShortQuote id={id} />
       {against.length === 0 ? null : (
         <ul class="against">

@@ -89,9 +89,9 @@ export function QuoteBlock(props: { quote: QuoteRow; marked?: boolean }): JSX.El
   const document = affair.value?.index.node('Document', to)?.properties;
   return (
     <blockquote class="quote" lang={quote.lang ?? document?.language ?? ''} dir="auto">
-      {quote.prefix === undefined ? '' : `…${quote.prefix}`}
+      {quote.prefix === undefined ? '' : `…${fromWholeWord(quote.prefix)}`}
       <mark>{quote.exact}</mark>
-      {quote.suffix === undefined ? '' : `${quote.suffix}…`}
+      {quote.suffix === undefined ? '' : `${toWholeWord(quote.suffix)}…`}
       {quote.translation === undefined ? null : (
         <p class="translation" lang="en">
           <span class="tag">translation</span> {quote.translation}
@@ -99,6 +99,19 @@ export function QuoteBlock(props: { quote: QuoteRow; marked?: boolean }): JSX.El
       )}
     </blockquote>
   );
+}
+
+/** Context is at most 32 characters long: one that is nearly so was cut by length, perhaps inside a word. */
+const cutLength = 30;
+
+function fromWholeWord(prefix: string): string {
+  const space = prefix.search(/\s/);
+  return prefix.length < cutLength || space < 0 ? prefix : prefix.slice(space + 1);
+}
+
+function toWholeWord(suffix: string): string {
+  const space = suffix.trimEnd().search(/\s\S*$/);
+  return suffix.length < cutLength || space < 0 ? suffix : suffix.slice(0, space);
 }
 
 /** The exact words alone, for two claims side by side. */

@@ -1,5 +1,6 @@
 // The way in: each question with its rival answers side by side, who holds, takes as given, hints at, denies and passes over.
 import type { JSX } from 'preact';
+import { listHolders } from '../../../src/domain/measures/origins-of-answers.ts';
 import type { Affair } from '../affair/affair.ts';
 import { countOf, nameActor } from '../affair/describe.ts';
 import { type Account, type Camp, type FaceOff, isHeld, type Stand } from '../affair/face-off.ts';
@@ -8,9 +9,9 @@ import { chooseQuestion } from '../state/actions.ts';
 import { affair, question } from '../state/app-state.ts';
 import { campClass, RecordLink } from './parts.tsx';
 
-export function Questions(): JSX.Element {
+export function Questions(): JSX.Element | null {
   const all = affair.value;
-  if (all === undefined) return <></>;
+  if (all === undefined) return null;
   return (
     <section aria-labelledby="questions-title">
       <h2 class="caps" id="questions-title">
@@ -85,10 +86,10 @@ function CampRows({ affair: all, faceOff, camp }: { affair: Affair; faceOff: Fac
             <RecordLink id={`${faceOff.question}=${account.value}`} class="account-link">
               <bdi>{account.label}</bdi>
             </RecordLink>
-            {account.holds.length > 0 ? <Origins all={all} account={account} /> : null}
+            {account.holds.length > 0 ? <Origins all={all} question={faceOff.question} account={account} /> : null}
           </h4>
           <dl class="stands">
-            <Row label={isYesNo(all, faceOff) ? 'say so' : 'holds'} all={all} stands={account.holds} />
+            <Row label={'holds'} all={all} stands={account.holds} />
             <Row label="takes as given" all={all} stands={account.presupposes} />
             <Row label="hints" all={all} stands={account.hints} />
             <Row label="denies" all={all} stands={account.denies} />
@@ -114,29 +115,16 @@ function CampRows({ affair: all, faceOff, camp }: { affair: Affair; faceOff: Fac
   );
 }
 
-function isYesNo(all: Affair, faceOff: FaceOff): boolean {
-  return all.index.node('Question', faceOff.question)?.properties.slot === 'yes-no';
-}
-
 /** How many independent origins carry an answer: named actors who assert it in their own words and rely on no other holder. */
-function Origins({ all, account }: { all: Affair; account: Account }): JSX.Element {
-  const { index } = all;
-  const holders = new Set(account.holds.map((one) => one.assertion));
+function Origins({ all, question: id, account }: { all: Affair; question: string; account: Account }): JSX.Element {
   const origins = new Set(
-    account.holds
-      .filter(({ assertion }) => index.node('Assertion', assertion)?.properties.asTold === false)
-      .filter(
-        ({ assertion }) =>
-          !all
-            .relationsOf(assertion)
-            .some((one) => one.family === 'relies' && one.from === assertion && holders.has(one.to)),
-      )
-      .flatMap(({ assertion }) => index.speakersOf(assertion))
-      .filter((actor) => index.node('Actor', actor)?.properties.unnamed === false),
+    listHolders(all.index, id, all.retracted)
+      .filter((one) => one.whyNot === undefined && one.answer.properties.value === account.value)
+      .map((one) => one.actor),
   );
   return (
-    <span class="origins" title="Named actors who assert it themselves and rely on no other holder">
-      {origins.size === 0 ? 'no named origin' : countOf(origins.size, 'origin')}
+    <span class="origins" title="Named actors who assert it in their own words and rely on no other holder">
+      {origins.size === 0 ? 'no origin of its own' : countOf(origins.size, 'origin')}
     </span>
   );
 }

@@ -14,10 +14,10 @@ const affiliationWords = {
   WRITES_FOR: 'writes for',
 } as const satisfies Record<Affiliated['type'], string>;
 
-export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.Element {
+export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const { index } = affair;
   const node = index.node('Actor', id)?.properties;
-  if (node === undefined) return <></>;
+  if (node === undefined) return null;
   const said = index.assertionsOf(id);
   const silences = index.silencesOf(id);
   const against = said.flatMap((one) =>

@@ -9,10 +9,10 @@ import { describeDate, describeValue } from '../affair/describe-value.ts';
 import { ActorLinks, QuoteBlock, RecordLink, Section } from './parts.tsx';
 import { RelationSections } from './relation-rows.tsx';
 
-export function AssertionPane({ affair, id }: { affair: Affair; id: string }): JSX.Element {
+export function AssertionPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const { index } = affair;
   const node = index.node('Assertion', id)?.properties;
-  if (node === undefined) return <></>;
+  if (node === undefined) return null;
   const speakers = index.speakersOf(id);
   const said = describeSaidAt(index, id);
   return (

@@ -6,10 +6,10 @@ import { describeDate, describeValue } from '../affair/describe-value.ts';
 import { ActorLinks, RecordLink, Section } from './parts.tsx';
 import { Quotes, ReportingChains } from './read-assertion.tsx';
 
-export function SilencePane({ affair, id }: { affair: Affair; id: string }): JSX.Element {
+export function SilencePane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const { index } = affair;
   const node = index.node('Silence', id)?.properties;
-  if (node === undefined) return <></>;
+  if (node === undefined) return null;
   return (
     <>
       <h3 class="claim-title">
@@ -36,10 +36,10 @@ export function SilencePane({ affair, id }: { affair: Affair; id: string }): JSX
   );
 }
 
-export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JSX.Element {
+export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const { index } = affair;
   const node = index.node('Document', id)?.properties;
-  if (node === undefined) return <></>;
+  if (node === undefined) return null;
   const { relationships } = index.graph;
   const publishers = relationships.PUBLISHED_BY.filter((one) => one.from === id).map((one) => one.to);
   const authors = relationships.WRITTEN_BY.filter((one) => one.from === id).map((one) => one.to);

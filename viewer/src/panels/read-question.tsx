@@ -8,11 +8,11 @@ import { layout, question } from '../state/app-state.ts';
 import { campClass, RecordLink, Section } from './parts.tsx';
 import { summarise } from './questions.tsx';
 
-export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JSX.Element {
+export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const { index } = affair;
   const node = index.node('Question', id)?.properties;
   const faceOff = affair.faceOff(id);
-  if (node === undefined || faceOff === undefined) return <></>;
+  if (node === undefined || faceOff === undefined) return null;
   const presupposes = index.graph.relationships.PRESUPPOSES.filter((one) => one.from === id).map((one) => one.to);
   const implied = parseImplications(node.impliedBy);
   const isShown = question.value === id && layout.value === 'accounts';

@@ -8,7 +8,8 @@ import { ActorLinks, RecordLink, Section, ShortQuote } from './parts.tsx';
 export function RelationSections({ affair, id }: { affair: Affair; id: string }): JSX.Element {
   const all = affair.relationsOf(id);
   const groups: readonly [string, readonly DrawnRelation[]][] = [
-    ['Contradicted by and contradicts', all.filter(isContradiction)],
+    ['Contradicts', all.filter((one) => isContradiction(one) && (one.from === id || one.symmetric))],
+    ['Contradicted by', all.filter((one) => isContradiction(one) && one.to === id && !one.symmetric)],
     ['Supports', all.filter((one) => isSupport(one) && (one.from === id || one.symmetric))],
     ['Supported by', all.filter((one) => isSupport(one) && one.to === id && !one.symmetric)],
     ['Relies on', all.filter((one) => one.family === 'relies' && one.from === id)],

@@ -1,6 +1,5 @@
-// Labels and letters over the shapes, and small cards where the Accounts layout is too far away to read: on one 2D canvas.
-// Draws nothing that the label layout did not give a place.
-import { type LabelWish, type PlacedLabel, placeLabels, shortenToWords } from '../layout/place-labels.ts';
+// Labels and letters over the shapes, on one 2D canvas. Draws nothing that the label layout did not give a place.
+import { type LabelWish, type PlacedLabel, placeLabels, wrapWords } from '../layout/place-labels.ts';
 import type { NodeLook } from '../reducers.ts';
 import type { Palette } from './palette.ts';
 import type { Projection, SceneNode, Zoom } from './scene.ts';
@@ -13,8 +12,8 @@ export interface NamedNode {
 }
 
 const labelSize = 11.5;
-const labelHeight = 15;
-const labelMaxWidth = 168;
+const lineHeight = 14;
+const labelMaxWidth = 138;
 
 /** Draws names beside shapes and gives their places, for tests and for pointing. */
 export function drawNames(
@@ -23,66 +22,90 @@ export function drawNames(
   palette: Palette,
   projection: Projection,
   zoom: Zoom,
-  cards: readonly { readonly left: number; readonly top: number; readonly width: number; readonly height: number }[],
+  cards: readonly {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  }[],
 ): readonly PlacedLabel[] {
   const shapes = named.filter((one) => !one.isCard && !one.look.hidden);
-  drawMonograms(context, shapes, palette, projection, zoom);
+  if (zoom !== 'far') drawLetters(context, shapes, palette, projection);
   const wanted = zoom === 'far' ? shapes.filter((one) => one.look.selected || one.look.hovered) : shapes;
-  context.font = `500 ${labelSize}px ${palette.font}`;
-  const measure = (text: string) => context.measureText(text).width;
-  const wishes = wanted.flatMap((one): LabelWish[] => {
-    const text = shortenToWords(one.node.label, labelMaxWidth, measure);
-    if (text === undefined) return [];
-    const { x, y } = project(one.node, projection);
-    return [
-      {
-        id: one.node.id,
-        text,
-        width: Math.ceil(measure(text)) + 4,
-        height: labelHeight,
-        x,
-        y,
-        reach: one.look.size + 1,
-        weight: one.node.weight + (one.look.selected || one.look.hovered ? 1000 : 0) - (one.look.dimmed ? 100 : 0),
-      },
-    ];
-  });
+  const wishes = wanted.flatMap((one) => wishFor(context, one, palette, projection));
   const placed = placeLabels(wishes, cards, projection);
   const looks = new Map(shapes.map((one) => [one.node.id, one]));
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   context.lineJoin = 'round';
+  context.strokeStyle = palette.ground;
+  context.lineWidth = 3.5;
   for (const label of placed) {
     const one = looks.get(label.id);
-    const isPerson = one?.node.kind !== 'assertion';
-    context.font = `${isPerson ? 600 : 400} ${labelSize}px ${palette.font}`;
-    context.globalAlpha = one?.look.dimmed ? 0.3 : 1;
-    context.strokeStyle = palette.ground;
-    context.lineWidth = 3.5;
-    context.strokeText(label.text, label.left + 2, label.top + label.height / 2);
-    context.fillStyle = isPerson ? palette.ink : palette.muted;
-    context.fillText(label.text, label.left + 2, label.top + label.height / 2);
+    if (one === undefined) continue;
+    context.font = fontOf(one, palette);
+    context.globalAlpha = one.look.dimmed ? 0.35 : 1;
+    context.fillStyle = isHeading(one) ? palette.ink : palette.muted;
+    label.lines.forEach((text, row) => {
+      const y = label.top + (row + 0.5) * lineHeight;
+      context.strokeText(text, label.left + 2, y);
+      context.fillText(text, label.left + 2, y);
+    });
   }
   context.globalAlpha = 1;
   return placed;
 }
 
-function drawMonograms(
+function wishFor(
+  context: CanvasRenderingContext2D,
+  one: NamedNode,
+  palette: Palette,
+  projection: Projection,
+): LabelWish[] {
+  context.font = fontOf(one, palette);
+  const measure = (text: string) => context.measureText(text).width;
+  const lines = wrapWords(one.node.label, labelMaxWidth, one.look.hovered ? 5 : 2, measure);
+  if (lines.length === 0) return [];
+  return [
+    {
+      id: one.node.id,
+      lines,
+      width: Math.ceil(Math.max(...lines.map(measure))) + 4,
+      height: lines.length * lineHeight,
+      ...project(one.node, projection),
+      reach: one.look.size * (one.node.shape === 'diamond' ? 1.3 : 1) + 1,
+      weight: one.node.weight + (one.look.selected || one.look.hovered ? 1000 : 0) - (one.look.dimmed ? 100 : 0),
+    },
+  ];
+}
+
+/** Actors and questions are found by their names; claims are read. */
+function isHeading({ node }: NamedNode): boolean {
+  return node.kind === 'actor' || node.kind === 'question';
+}
+
+function fontOf(one: NamedNode, palette: Palette): string {
+  return `${isHeading(one) ? 600 : 400} ${labelSize}px ${palette.font}`;
+}
+
+/** A speaker's letters in its disc, the account's letter in an assertion's square: never colour alone. */
+function drawLetters(
   context: CanvasRenderingContext2D,
   shapes: readonly NamedNode[],
   palette: Palette,
   projection: Projection,
-  zoom: Zoom,
 ): void {
-  if (zoom === 'far') return;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  for (const { node, look } of shapes) {
-    const { x, y } = project(node, projection);
-    context.globalAlpha = look.dimmed ? 0.3 : 1;
-    context.font = `700 ${Math.max(8, Math.min(11, look.size * 0.8))}px ${palette.font}`;
-    context.fillStyle = palette.panel;
-    context.fillText(node.monogram, x, y + 0.5);
+  context.fillStyle = palette.panel;
+  for (const one of shapes) {
+    const { x, y } = project(one.node, projection);
+    const isSquare = one.node.shape === 'square';
+    const account = one.look.camp === undefined ? '' : String.fromCharCode(65 + (one.look.camp % 26));
+    const text = one.node.kind === 'silence' ? '–' : isSquare ? account : one.node.monogram;
+    context.globalAlpha = one.look.dimmed ? 0.35 : 1;
+    context.font = `700 ${Math.max(11, Math.min(12, one.look.size * 0.9))}px ${palette.font}`;
+    context.fillText(text, x, y + 0.5);
   }
   context.globalAlpha = 1;
 }
@@ -92,90 +115,4 @@ function project(node: SceneNode, projection: Projection) {
     x: node.at.x * projection.scale + projection.offsetX,
     y: node.at.y * projection.scale + projection.offsetY,
   };
-}
-
-/** The Accounts layout from afar: each card as a plate with its account's edge, and as much text as can be read. */
-export function drawMiniCards(
-  context: CanvasRenderingContext2D,
-  named: readonly NamedNode[],
-  palette: Palette,
-  projection: Projection,
-): void {
-  const { scale } = projection;
-  for (const { node, look } of named) {
-    if (look.hidden) continue;
-    const left = node.box.x * scale + projection.offsetX;
-    const top = node.box.y * scale + projection.offsetY;
-    const width = node.box.width * scale;
-    const height = node.box.height * scale;
-    if (left > projection.width || top > projection.height || left + width < 0 || top + height < 0) continue;
-    const color =
-      look.camp === undefined ? palette.neutral : (palette.camps[look.camp % palette.camps.length] ?? palette.neutral);
-    context.globalAlpha = look.dimmed ? 0.3 : 1;
-    context.fillStyle = palette.panel;
-    context.strokeStyle = look.selected ? palette.ink : palette.line;
-    context.lineWidth = look.selected ? 2 : 1;
-    context.beginPath();
-    context.roundRect(left, top, width, height, 9 * scale);
-    context.fill();
-    context.stroke();
-    context.fillStyle = color;
-    context.beginPath();
-    context.roundRect(left, top, Math.max(2, 4 * scale), height, [9 * scale, 0, 0, 9 * scale]);
-    context.fill();
-    drawMiniText(context, node, palette, { left, top, width, height, scale });
-  }
-  context.globalAlpha = 1;
-}
-
-/** Text that stays at a readable size, whole words only, as many lines as the plate holds. */
-function drawMiniText(
-  context: CanvasRenderingContext2D,
-  node: SceneNode,
-  palette: Palette,
-  box: {
-    readonly left: number;
-    readonly top: number;
-    readonly width: number;
-    readonly height: number;
-    readonly scale: number;
-  },
-): void {
-  const size = Math.max(11, 13 * box.scale);
-  const lineHeight = size * 1.28;
-  const shapeRoom = Math.max(24, 30 * box.scale);
-  const width = box.width - shapeRoom - 6;
-  const rows = Math.floor((box.height - 6) / lineHeight);
-  if (width < 40 || rows < 1) return;
-  context.textAlign = 'left';
-  context.textBaseline = 'top';
-  const write = (text: string, row: number, weight: number, color: string) => {
-    context.font = `${weight} ${size}px ${palette.font}`;
-    context.fillStyle = color;
-    const short = shortenToWords(text, width, (one) => context.measureText(one).width);
-    if (short !== undefined) context.fillText(short, box.left + shapeRoom, box.top + 5 + row * lineHeight);
-  };
-  write(node.byline, 0, 600, palette.ink);
-  if (rows > 1) {
-    context.font = `400 ${size}px ${palette.font}`;
-    const lines = wrapWords(node.claim, width, (one) => context.measureText(one).width);
-    const shown = lines.slice(0, rows - 1);
-    shown.forEach((text, row) => {
-      const isCut = row === shown.length - 1 && lines.length > shown.length;
-      write(isCut ? `${text} ${lines[row + 1] ?? ''}` : text, row + 1, 400, palette.muted);
-    });
-  }
-}
-
-function wrapWords(text: string, maxWidth: number, measure: (text: string) => number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && measure(longer) > maxWidth) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return line === '' ? lines : [...lines, line];
 }

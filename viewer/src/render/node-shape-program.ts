@@ -117,8 +117,8 @@ export class NodeShapeProgram extends NodeProgram<(typeof uniforms)[number]> {
   }
 
   setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    gl.uniform1f(uniformLocations['u_correctionRatio'] ?? null, params.correctionRatio);
-    gl.uniform1f(uniformLocations['u_sizeRatio'] ?? null, params.sizeRatio);
-    gl.uniformMatrix3fv(uniformLocations['u_matrix'] ?? null, false, params.matrix);
+    gl.uniform1f(uniformLocations.u_correctionRatio ?? null, params.correctionRatio);
+    gl.uniform1f(uniformLocations.u_sizeRatio ?? null, params.sizeRatio);
+    gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
   }
 }

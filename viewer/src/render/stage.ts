@@ -5,12 +5,15 @@ import Sigma from 'sigma';
 import type { PlacedLabel } from '../layout/place-labels.ts';
 import type { Route } from '../layout/route-relations.ts';
 import { routeTies } from '../layout/route-ties.ts';
-import { type Look, type NodeAttributes, reduceNode } from '../reducers.ts';
+import { type Look, reduceNode, reduceRelation } from '../reducers.ts';
 import type { View } from '../url-state.ts';
 import { chooseCards, type ScreenCard } from './choose-cards.ts';
-import { drawLines, strokes } from './draw-lines.ts';
-import { drawMiniCards, drawNames, type NamedNode } from './draw-names.ts';
+import { drawLines } from './draw-lines.ts';
+import { displayLine, displayNode, type SceneGraphNode } from './display.ts';
+import { drawMiniCards } from './draw-mini-cards.ts';
+import { drawNames, type NamedNode } from './draw-names.ts';
 import { findLineAt } from './find-line.ts';
+import { keepInSight, shiftIntoSight } from '../layout/views.ts';
 import { NodeShapeProgram } from './node-shape-program.ts';
 import type { Palette } from './palette.ts';
 import { type Line, type Projection, type Scene, type SceneNode, type Zoom, zoomOf } from './scene.ts';
@@ -38,11 +41,6 @@ const minScale = 0.06;
 const maxScale = 4;
 const settleMs = 220;
 
-interface SceneGraphNode extends NodeAttributes {
-  readonly x: number;
-  readonly y: number;
-}
-
 export class Stage {
   readonly #sigma: Sigma;
   readonly #graph = new MultiDirectedGraph();
@@ -58,6 +56,7 @@ export class Stage {
   #routes: readonly Route[] = [];
   #nodes = new Map<string, SceneNode>();
   #lines = new Map<string, Line>();
+  #cardIds: ReadonlySet<string> = new Set();
 
   /** Throws where the browser gives no WebGL. */
   constructor(container: HTMLElement, palette: Palette, events: StageEvents) {
@@ -77,7 +76,7 @@ export class Stage {
       minEdgeThickness: 1,
       stagePadding: 0,
       nodeReducer: (id, data) => this.#displayNode(id, data as SceneGraphNode) as never,
-      edgeReducer: (id, data) => this.#displayEdge(id, data),
+      edgeReducer: (id, data) => ({ ...data, ...displayLine(this.#lines.get(id), this.#drawsLines, this.#palette) }),
       defaultDrawNodeHover: () => undefined,
     });
     this.#sigma.setCustomBBox({ x: [-1000, 1000], y: [-1000, 1000] });
@@ -140,15 +139,18 @@ export class Stage {
     else camera.setState(state);
   }
 
-  zoomBy(factor: number): void {
+  zoomBy(factor: number, animate = true): void {
     const { x, y, scale } = this.view;
-    this.setView({ x, y, scale: scale * factor }, true);
+    this.setView({ x, y, scale: scale * factor }, animate);
     this.#reportWhenSettled();
   }
 
   panBy(dx: number, dy: number): void {
     const { x, y, scale } = this.view;
-    this.setView(this.#keepInSight({ x: x + dx / scale, y: y + dy / scale, scale }));
+    const moved = { x: x + dx / scale, y: y + dy / scale, scale };
+    this.setView(
+      this.#scene === undefined ? moved : keepInSight(moved, this.#scene.bounds, this.#sigma.getDimensions()),
+    );
     this.#reportWhenSettled();
   }
 
@@ -159,18 +161,8 @@ export class Stage {
     const p = this.#project();
     const box =
       this.#scene.layout === 'accounts' ? node.box : { x: node.at.x - 20, y: node.at.y - 20, width: 40, height: 40 };
-    const margin = 28;
-    const left = box.x * p.scale + p.offsetX;
-    const top = box.y * p.scale + p.offsetY;
-    const right = left + box.width * p.scale;
-    const bottom = top + box.height * p.scale;
-    const shift = (low: number, high: number, size: number) =>
-      low < margin ? low - margin : high > size - margin ? Math.min(high - size + margin, low - margin) : 0;
-    const dx = shift(left, right, p.width);
-    const dy = shift(top - 24, bottom, p.height);
-    if (dx === 0 && dy === 0) return;
-    const { x, y, scale } = this.view;
-    this.setView({ x: x + dx / scale, y: y + dy / scale, scale }, animate);
+    const view = shiftIntoSight(this.view, box, p);
+    if (view !== undefined) this.setView(view, animate);
   }
 
   #addCanvas(id: string, place: { beforeLayer: string } | { afterLayer: string }): void {
@@ -196,44 +188,14 @@ export class Stage {
 
   #displayNode(id: string, data: SceneGraphNode) {
     const look = this.#look;
-    const reduced = look === undefined ? undefined : reduceNode(id, data, look);
-    const palette = this.#palette;
-    const isHidden = reduced?.hidden === true || this.#isCoveredByCard(id);
-    const camp = reduced?.camp;
-    const fill =
-      camp === undefined
-        ? data.kind === 'actor'
-          ? palette.neutral
-          : palette.muted
-        : palette.camps[camp % palette.camps.length];
-    return {
-      ...data,
-      type: 'shape',
-      hidden: isHidden,
-      size: reduced?.size ?? data.size,
-      color: fade(fill ?? palette.neutral, reduced?.dimmed === true, palette.ground),
-      ring: reduced?.selected || reduced?.hovered ? palette.ink : palette.panel,
-      zIndex: reduced?.zIndex ?? 0,
-    };
+    // Before the first look nothing is shown, but sigma already asks.
+    if (look === undefined) return { ...data, hidden: true, color: this.#palette.neutral, ring: this.#palette.neutral };
+    return displayNode(id, data, look, this.#palette, this.#cardIds.has(id));
   }
 
-  #displayEdge(id: string, data: Record<string, unknown>) {
-    const line = this.#lines.get(id);
-    const drawnByUs = this.#lines.size <= canvasLinesLimit;
-    const stroke = line === undefined ? undefined : strokes[line.style];
-    return {
-      ...data,
-      hidden: drawnByUs,
-      size: stroke?.width ?? 1,
-      color: this.#palette[stroke?.color ?? 'quiet'],
-      type: stroke?.arrow === true ? 'arrow' : 'line',
-    };
-  }
-
-  #cardIds: ReadonlySet<string> = new Set();
-
-  #isCoveredByCard(id: string): boolean {
-    return this.#cardIds.has(id);
+  /** Up to a limit on our own canvas, which knows dashes, marks and arrows; beyond it by sigma. */
+  get #drawsLines(): boolean {
+    return this.#lines.size <= canvasLinesLimit;
   }
 
   #render(): void {
@@ -258,7 +220,7 @@ export class Stage {
     const names = this.#clearedContext('names', projection);
     if (lines === undefined || names === undefined) return;
     if (layout === 'force') this.#routes = this.#routeForce(projection, cards, named);
-    if (this.#lines.size <= canvasLinesLimit) this.#drawLines(lines, projection, zoom);
+    if (this.#drawsLines) this.#drawLines(lines, projection, zoom);
     const isSmall = layout === 'accounts' && cards.length === 0;
     if (isSmall) drawMiniCards(lines, named, this.#palette, projection);
     const named2 = isSmall ? [] : named;
@@ -271,7 +233,7 @@ export class Stage {
     if (look === undefined) return;
     const drawn = this.#routes.flatMap((route) => {
       const line = this.#lines.get(route.id);
-      return line === undefined ? [] : [{ route, line, look: lookOfLine(line, look) }];
+      return line === undefined ? [] : [{ route, line, look: reduceRelation(line, look) }];
     });
     const widthFactor = Math.min(1.15, Math.max(0.55, projection.scale));
     drawLines(context, drawn, this.#palette, projection, {
@@ -346,24 +308,6 @@ export class Stage {
     return findLineAt(routes, point, 7 / p.scale);
   }
 
-  #keepInSight(view: View): View {
-    const bounds = this.#scene?.bounds;
-    if (bounds === undefined) return view;
-    const { width, height } = this.#sigma.getDimensions();
-    const keep = (centre: number, start: number, length: number, window: number) => {
-      const half = window / view.scale / 2;
-      const margin = 48 / view.scale;
-      const low = Math.min(start - margin + half, start + length / 2);
-      const high = Math.max(start + length + margin - half, start + length / 2);
-      return Math.min(high, Math.max(low, centre));
-    };
-    return {
-      x: keep(view.x, bounds.x, bounds.width, width),
-      y: keep(view.y, bounds.y, bounds.height, height),
-      scale: view.scale,
-    };
-  }
-
   #keepViewOnResize(): void {
     const view = this.#view;
     this.#sigma.resize();
@@ -381,28 +325,6 @@ export class Stage {
   }
 }
 
-function lookOfLine(line: Line, look: Look) {
-  const touches = (id: string | undefined) =>
-    id !== undefined && (line.from === id || line.to === id || line.id === id);
-  const strong = touches(look.hovered) || touches(look.selected);
-  const inLight = look.lit === undefined || (look.lit.has(line.from) && look.lit.has(line.to));
-  return { strong, dimmed: !strong && !inLight };
-}
-
 function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((one) => b.has(one));
-}
-
-/** Dimming mixes with the ground instead of using opacity: shapes must hide the lines under them. */
-function fade(color: string, dimmed: boolean, ground: string): string {
-  if (!dimmed) return color;
-  const parse = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  const [from, to] = [parse(color), parse(ground)];
-  return `#${from
-    .map((part, at) =>
-      Math.round(part * 0.25 + (to[at] ?? 0) * 0.75)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;
 }

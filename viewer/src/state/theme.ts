@@ -15,7 +15,7 @@ export function followTheme(): void {
   effect(() => {
     const { theme } = choices.value;
     const now = theme === 'auto' ? (systemIsDark.value ? 'dark' : 'light') : theme;
-    document.documentElement.dataset['theme'] = now;
+    document.documentElement.dataset.theme = now;
     appliedTheme.value = now;
   });
 }

@@ -1,0 +1,45 @@
+// The body of the reading pane for whatever is chosen. Fetched with the first choice.
+import '../theme/chosen.css';
+import type { JSX } from 'preact';
+import { findAccount } from '../reducers.ts';
+import { affair, choices } from '../state/app-state.ts';
+import { AccountPane } from './read-account.tsx';
+import { ActorPane } from './read-actor.tsx';
+import { AssertionPane } from './read-assertion.tsx';
+import { DocumentPane, EventPane, NarrativePane, SilencePane } from './read-other.tsx';
+import { QuestionPane } from './read-question.tsx';
+import { RelationPane } from './read-relation.tsx';
+
+export function ChosenPane(): JSX.Element | null {
+  const { selected } = choices.value;
+  const all = affair.value;
+  if (all === undefined || selected === undefined) return null;
+  const relation = all.relation(selected);
+  if (relation !== undefined) return <RelationPane affair={all} relation={relation} />;
+  switch (all.index.labelOf(selected)) {
+    case 'Assertion':
+      return <AssertionPane affair={all} id={selected} />;
+    case 'Actor':
+      return <ActorPane affair={all} id={selected} />;
+    case 'Silence':
+      return <SilencePane affair={all} id={selected} />;
+    case 'Question':
+      return <QuestionPane affair={all} id={selected} />;
+    case 'Document':
+      return <DocumentPane affair={all} id={selected} />;
+    case 'Narrative':
+      return <NarrativePane affair={all} id={selected} />;
+    case 'Event':
+      return <EventPane affair={all} id={selected} />;
+    default: {
+      const found = findAccount(all, selected);
+      if (found !== undefined) return <AccountPane affair={all} {...found} />;
+      return (
+        <p class="hint">
+          Nothing in this graph is called “{selected}”. The link may be from another version of the dataset; search
+          (Ctrl K) finds claims, quotes and actors.
+        </p>
+      );
+    }
+  }
+}

@@ -1,0 +1,166 @@
+// Claims, quotes, actors, questions, narratives and documents, with the matched words marked. Searches what was fetched;
+// asks no server. Fetched itself only when search is first opened.
+import '../theme/dialogs.css';
+import { signal } from '@preact/signals';
+import MiniSearch from 'minisearch';
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Affair } from '../affair/affair.ts';
+import { describeAct, describeClaim, nameSpeakers, speakersBehind } from '../affair/describe.ts';
+import { select } from '../state/actions.ts';
+import { isSearchOpen } from '../state/app-state.ts';
+import { markWords } from './mark-words.ts';
+import { describeRecord } from './parts.tsx';
+
+interface Entry {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly words: string;
+  readonly by: string;
+}
+
+const query = signal('');
+const active = signal(0);
+const maxResults = 12;
+
+export function SearchBody({ affair: all }: { affair: Affair }): JSX.Element {
+  const entries = useMemo(() => new Map(listEntries(all).map((entry) => [entry.id, entry])), [all]);
+  const engine = useMemo(() => {
+    const search = new MiniSearch<Entry>({
+      fields: ['title', 'words', 'by'],
+      searchOptions: { prefix: true, fuzzy: 0.15, boost: { title: 2, by: 1.5 }, combineWith: 'AND' },
+    });
+    search.addAll([...entries.values()]);
+    return search;
+  }, [entries]);
+  const found = query.value.trim() === '' ? [] : engine.search(query.value).slice(0, maxResults);
+  const open = (id: string) => {
+    isSearchOpen.value = false;
+    select(id);
+  };
+  const move = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') active.value = Math.min(found.length - 1, active.value + 1);
+    else if (event.key === 'ArrowUp') active.value = Math.max(0, active.value - 1);
+    else if (event.key === 'Enter') {
+      const hit = found[active.value];
+      if (hit !== undefined) open(String(hit.id));
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <input
+        type="text"
+        class="search-input"
+        placeholder="Search claims, quotes, actors"
+        aria-label="Search claims, quotes, actors"
+        role="combobox"
+        aria-expanded={found.length > 0}
+        aria-controls="search-results"
+        aria-activedescendant={found[active.value] === undefined ? undefined : `hit-${active.value}`}
+        value={query.value}
+        autofocus
+        onInput={(event) => {
+          query.value = event.currentTarget.value;
+          active.value = 0;
+        }}
+        onKeyDown={move}
+      />
+      <ul class="results" id="search-results" role="listbox" aria-label="Results">
+        {found.map((hit, position) => {
+          const entry = entries.get(String(hit.id));
+          return entry === undefined ? null : (
+            <li
+              key={entry.id}
+              id={`hit-${position}`}
+              role="option"
+              aria-selected={position === active.value}
+              onMouseMove={() => (active.value = position)}
+              onClick={() => open(entry.id)}
+            >
+              <Result entry={entry} terms={hit.terms} />
+            </li>
+          );
+        })}
+      </ul>
+      <p class="search-note" role="status">
+        {query.value.trim() === ''
+          ? 'Type a word of a claim or a quote, or a name.'
+          : found.length === 0
+            ? 'Nothing in this graph matches. Fewer or shorter words find more.'
+            : '↑ ↓ to choose, Enter to open, Esc to close'}
+      </p>
+    </>
+  );
+}
+
+function Result({ entry, terms }: { entry: Entry; terms: readonly string[] }): JSX.Element {
+  const isInWords = markWords(entry.words, terms).some((part) => part.marked);
+  return (
+    <>
+      <span class="result-kind">{entry.kind}</span>
+      <span class="result-title">
+        <Marked text={entry.title} terms={terms} />
+      </span>
+      {entry.by === '' ? null : (
+        <span class="result-by">
+          <Marked text={entry.by} terms={terms} />
+        </span>
+      )}
+      {isInWords && entry.words !== '' ? (
+        <span class="result-words">
+          <Marked text={excerpt(entry.words, terms)} terms={terms} />
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Marked({ text, terms }: { text: string; terms: readonly string[] }): JSX.Element {
+  return (
+    <bdi>
+      {markWords(text, terms).map((part, position) => {
+        const key = `${position} ${part.text}`;
+        return part.marked ? <mark key={key}>{part.text}</mark> : <span key={key}>{part.text}</span>;
+      })}
+    </bdi>
+  );
+}
+
+/** Whole words around the first match. */
+function excerpt(text: string, terms: readonly string[]): string {
+  const words = text.split(' ');
+  if (words.length <= 24) return text;
+  const at = words.findIndex((word) => markWords(word, terms).some((part) => part.marked));
+  const start = Math.max(0, at - 10);
+  return `${start > 0 ? '…' : ''}${words.slice(start, start + 24).join(' ')}${start + 24 < words.length ? '…' : ''}`;
+}
+
+function listEntries({ index }: Affair): Entry[] {
+  const { nodes } = index.graph;
+  const entry = (id: string, kind: string, words = '', by = ''): Entry => ({
+    id,
+    kind,
+    title: describeRecord(id),
+    words,
+    by,
+  });
+  const spoken = (id: string) => `${nameSpeakers(index, speakersBehind(index, id))} ${describeAct(index, id)}`;
+  const quotes = (id: string) =>
+    index
+      .quotesOf(id)
+      .map((quote) => [quote.properties.exact, quote.properties.translation].filter(Boolean).join(' '))
+      .join(' … ');
+  return [
+    ...nodes.Assertion.map((one) => entry(one.id, 'assertion', quotes(one.id), spoken(one.id))),
+    ...nodes.Silence.map((one) => ({
+      ...entry(one.id, 'silence', quotes(one.id), spoken(one.id)),
+      title: describeClaim(index, one.id),
+    })),
+    ...nodes.Actor.map((one) => entry(one.id, 'actor', (one.properties.aliases ?? []).join(', '), one.properties.kind)),
+    ...nodes.Question.map((one) => entry(one.id, 'question')),
+    ...nodes.Narrative.map((one) => entry(one.id, 'narrative', one.properties.description ?? '')),
+    ...nodes.Document.map((one) => entry(one.id, 'document')),
+  ];
+}

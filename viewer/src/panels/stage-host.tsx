@@ -1,0 +1,152 @@
+// The stage that draws, the plates below it and the cards above it, kept in step with its camera.
+import { batch } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Affair } from '../affair/affair.ts';
+import { openAccounts, openWhole } from '../layout/views.ts';
+import type { Look } from '../reducers.ts';
+import { readPalette } from '../render/palette.ts';
+import type { Scene } from '../render/scene.ts';
+import { type Frame, Stage } from '../render/stage.ts';
+import { rememberView, select } from '../state/actions.ts';
+import { choices, faceOff, hovered, look, noPicture } from '../state/app-state.ts';
+import { captionHeight, cardIds, isBesideBelow, isDrawn, size, zoomName } from '../state/picture-state.ts';
+import { appliedTheme } from '../state/theme.ts';
+import type { View } from '../url-state.ts';
+import type { Drawing } from './picture.tsx';
+import { Nodes, Plates } from './picture-nodes.tsx';
+import { usePointer } from './use-pointer.ts';
+import { walkByKey } from './walk-by-key.ts';
+import { BesideButton, ZoomButtons } from './zoom-buttons.tsx';
+
+export interface StageRef {
+  readonly current: Stage | undefined;
+}
+
+export function StageHost({ affair, drawing }: { affair: Affair; drawing: Drawing }): JSX.Element {
+  const canvas = useRef<HTMLDivElement>(null);
+  const plates = useRef<HTMLDivElement>(null);
+  const cards = useRef<HTMLElement>(null);
+  const stage = useRef<Stage | undefined>(undefined);
+  const { scene } = drawing;
+  const isAccounts = scene.layout === 'accounts';
+  const beside = drawing.plates.find((plate) => plate.stance === 'beside');
+  const besideTop = useRef<number | undefined>(undefined);
+  besideTop.current = beside?.y;
+
+  useLayoutEffect(() => {
+    if (canvas.current === null) return;
+    stage.current = openStage(canvas.current, (frame) => {
+      followCamera(frame, isAccounts, plates.current, cards.current);
+      publish(frame, besideTop.current);
+      exposeLabels(canvas.current, frame);
+    });
+    return () => {
+      stage.current?.kill();
+      stage.current = undefined;
+      isDrawn.value = false;
+    };
+  }, []);
+
+  // The scene first, then the look: a look of nodes that are not there yet would be lost.
+  const now = look.value;
+  const theme = appliedTheme.value;
+  useLayoutEffect(() => stage.current?.setScene(scene), [scene]);
+  useLayoutEffect(() => stage.current?.setLook(now, readPalette(document.documentElement)), [now, theme, scene]);
+  useOpeningView(stage, scene);
+  useSelectionInView(stage, now);
+  usePointer([canvas, cards], stage, isAccounts);
+
+  return (
+    <>
+      <Plates ref={plates} drawing={drawing} />
+      <div class="stage" ref={canvas} aria-hidden="true" />
+      <nav
+        class={isAccounts ? 'cards scaled' : 'cards'}
+        ref={cards}
+        aria-label="Assertions in the picture"
+        onKeyDown={(event) => walkByKey(event, scene, stage)}
+      >
+        <Nodes affair={affair} scene={scene} look={now} />
+      </nav>
+      {beside === undefined ? null : <BesideButton stage={stage} plate={beside} />}
+      <ZoomButtons stage={stage} scene={scene} />
+    </>
+  );
+}
+
+function openStage(canvas: HTMLElement, onFrame: (frame: Frame) => void): Stage | undefined {
+  try {
+    return new Stage(canvas, readPalette(document.documentElement), {
+      onFrame,
+      onHover: (id) => {
+        hovered.value = id;
+      },
+      onSelect: select,
+      onMoved: rememberView,
+    });
+  } catch {
+    noPicture.value = 'This browser gives no WebGL, so the picture cannot be drawn; the list holds the same content.';
+    return undefined;
+  }
+}
+
+function publish(frame: Frame, besideTop: number | undefined): void {
+  const { scale, offsetY, height } = frame.projection;
+  batch(() => {
+    zoomName.value = frame.zoom;
+    isDrawn.value = true;
+    isBesideBelow.value = besideTop !== undefined && besideTop * scale + offsetY > height - 40;
+    const ids = frame.cards.map((card) => card.id);
+    if (ids.length !== cardIds.value.size || ids.some((id) => !cardIds.value.has(id))) cardIds.value = new Set(ids);
+  });
+}
+
+function followCamera(frame: Frame, isAccounts: boolean, plates: HTMLElement | null, cards: HTMLElement | null): void {
+  const { scale, offsetX, offsetY } = frame.projection;
+  const move = `translate(${offsetX}px, ${offsetY}px)`;
+  if (plates !== null) plates.style.transform = `${move} scale(${scale})`;
+  if (cards === null) return;
+  cards.style.transform = isAccounts ? `${move} scale(${scale})` : move;
+  cards.style.setProperty('--scale', String(isAccounts ? 1 : scale));
+}
+
+/** Boxes of the labels on the canvas, for whoever measures the picture. */
+function exposeLabels(canvas: HTMLElement | null, frame: Frame): void {
+  if (canvas === null) return;
+  const labels = frame.labels.map(({ id, lines, left, top, width, height }) => {
+    return [id, lines.join(' '), Math.round(left), Math.round(top), width, height];
+  });
+  canvas.dataset.labels = JSON.stringify(labels);
+}
+
+export function openingView(scene: Scene): View {
+  return scene.layout === 'accounts'
+    ? openAccounts(scene.bounds, size.value, captionHeight.value)
+    : openWhole(scene.bounds, size.value, captionHeight.value, 1.3);
+}
+
+function useOpeningView(stage: StageRef, scene: Scene): void {
+  const { width, height } = size.value;
+  const wanted = choices.value.view;
+  const { bounds } = scene;
+  useLayoutEffect(() => {
+    if (stage.current === undefined || width === 0) return;
+    stage.current.setMotion(matchMedia('(prefers-reduced-motion: reduce)').matches);
+    if (wanted === undefined) stage.current.setView(openingView(scene));
+    else if (!isNear(wanted, stage.current.view)) stage.current.setView(wanted);
+  }, [faceOff.value?.question, scene.layout, width, height, wanted, bounds.height, bounds.width, captionHeight.value]);
+}
+
+function isNear(a: View, b: View): boolean {
+  return Math.abs(a.x - b.x) < 2 && Math.abs(a.y - b.y) < 2 && Math.abs(a.scale - b.scale) < 0.01;
+}
+
+/** What is chosen elsewhere (search, pane, list) comes into view; what is chosen in the picture already is. */
+function useSelectionInView(stage: StageRef, now: Look): void {
+  useEffect(() => {
+    if (now.selected === undefined) return;
+    const [id, to] = now.selected.split('~');
+    stage.current?.bringIntoView(to ?? id ?? '', true);
+  }, [now.selected]);
+}

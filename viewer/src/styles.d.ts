@@ -1,0 +1,2 @@
+// Style sheets that are fetched together with the module that needs them.
+declare module '*.css';
