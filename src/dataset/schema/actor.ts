@@ -1,7 +1,7 @@
 // Shape of an actor: a person, organisation, state, outlet or group that speaks or is spoken of.
 import { z } from 'zod';
 import { actorKinds } from '../../domain/model.ts';
-import { edtf, flag, id, note, oneOrMany, text, wikidata } from './fields.ts';
+import { edtf, flag, id, note, oneOrMany, shortForm, text, wikidata } from './fields.ts';
 
 const affiliation = z
   .strictObject({
@@ -10,6 +10,8 @@ const affiliation = z
     to: edtf('Until when.').optional(),
   })
   .meta({ id: 'affiliation', title: 'affiliation', description: 'A tie to another actor, for a time.' });
+
+shortForm.add(affiliation, { key: 'actor', assumed: {} });
 
 /** An actor's id, one affiliation, or a list of either. */
 function affiliations(description: string) {

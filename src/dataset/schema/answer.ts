@@ -1,6 +1,6 @@
 // Shape of the answers of an assertion: per question a value, an answer, or a list of either.
 import { z } from 'zod';
-import { edtf, flag, id, text } from './fields.ts';
+import { edtf, flag, id, shortForm, text } from './fields.ts';
 
 const value = text(
   'A value of the question’s slot: an actor, a declared token, yes or no, a number such as 143, 143.., ..150, 130..150, ~140, or a date.',
@@ -22,6 +22,8 @@ const answer = z
     title: 'answer',
     description: 'A value in the question’s slot: held (`value`), denied (`not`) or left open (`open`).',
   });
+
+shortForm.add(answer, { key: 'value', assumed: {} });
 
 export const answers = z
   .record(id('A question.'), z.union([value, answer, z.array(z.union([value, answer]))]))

@@ -10,6 +10,12 @@ const slug = '^[a-z0-9]+(-[a-z0-9]+)*$';
  */
 export const verbatim = z.registry<{ readonly inFlow: boolean }>();
 
+/**
+ * Records for which their one field `key` may stand alone: an answer as its value, a relation as its reason. `assumed`
+ * are the other fields that are then understood.
+ */
+export const shortForm = z.registry<{ readonly key: string; readonly assumed: Readonly<Record<string, string>> }>();
+
 /** Any scalar, by its source text; never empty. */
 export function text(description: string) {
   return z.string().regex(/\S/, 'a text').describe(description);

@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { limits } from '../../domain/limits.ts';
 import { quoteForms, quoteParts } from '../../domain/model.ts';
-import { count, exactWords, id, text } from './fields.ts';
+import { count, exactWords, id, shortForm, text, verbatim } from './fields.ts';
+
+/** Characters around the words, as exact as they are. */
+function context(description: string) {
+  const shape = z.string().min(1).max(limits.contextLength).describe(description);
+  verbatim.add(shape, { inFlow: false });
+  return shape;
+}
 
 export const quote = z
   .strictObject({
@@ -14,18 +21,8 @@ export const quote = z
       .array(exactWords('Words inside quotation marks.', { inFlow: true }))
       .describe('For mixed quotes: the parts that stand inside quotation marks in the document.')
       .optional(),
-    prefix: z
-      .string()
-      .min(1)
-      .max(limits.contextLength)
-      .describe('Characters right before the quote, where it occurs more than once.')
-      .optional(),
-    suffix: z
-      .string()
-      .min(1)
-      .max(limits.contextLength)
-      .describe('Characters right after the quote, where it occurs more than once.')
-      .optional(),
+    prefix: context('Characters right before the quote, where it occurs more than once.').optional(),
+    suffix: context('Characters right after the quote, where it occurs more than once.').optional(),
     document: id('The document it stands in. Default: the file’s `document`.').optional(),
     part: z.enum(quoteParts).describe('Where it does not stand in the running text.').optional(),
     start: count('First UTF-16 code unit in the document’s text; written by `rashomon fmt --anchor`.').optional(),
@@ -34,6 +31,8 @@ export const quote = z
     translation: text('The analyst’s translation.').optional(),
   })
   .meta({ id: 'quote', title: 'quote', description: 'Exact words of a document, and where they stand in it.' });
+
+shortForm.add(quote, { key: 'exact', assumed: {} });
 
 /** A plain item is a quote by its words alone. */
 export const quotes = z

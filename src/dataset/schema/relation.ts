@@ -1,12 +1,17 @@
 // Shapes of relations, per target: a reason alone, a relation, or a list of either.
 import { z } from 'zod';
 import { confidences, contradictionKinds, levels, supportKinds } from '../../domain/model.ts';
-import { exactWords, id, text } from './fields.ts';
+import { exactWords, id, shortForm, text } from './fields.ts';
 
 const because = text('Why: the analyst’s reason, in a sentence.');
 
-function relation<const Kinds extends readonly [string, ...string[]]>(id: string, kinds: Kinds, description: string) {
-  return z
+function relation<const Kinds extends readonly [string, ...string[]]>(
+  id: string,
+  kinds: Kinds,
+  usual: Kinds[number],
+  description: string,
+) {
+  const shape = z
     .strictObject({
       kind: z.enum(kinds).describe('How.'),
       because,
@@ -20,6 +25,8 @@ function relation<const Kinds extends readonly [string, ...string[]]>(id: string
       }).optional(),
     })
     .meta({ id, title: 'relation', description });
+  shortForm.add(shape, { key: 'because', assumed: { kind: usual } });
+  return shape;
 }
 
 function perTarget<Shape extends z.ZodType>(shape: Shape, description: string) {
@@ -29,11 +36,13 @@ function perTarget<Shape extends z.ZodType>(shape: Shape, description: string) {
 }
 
 const reasoned = z.strictObject({ because }).meta({ id: 'reason', title: 'relation', description: 'A reason.' });
+shortForm.add(reasoned, { key: 'because', assumed: {} });
 
 export const supports = perTarget(
   relation(
     'support',
     supportKinds,
+    'confirms',
     'confirms: says it is so too; evidences: gives a reason; restates: the same claim again.',
   ),
   'Assertions this one supports. Short form: the reason alone, for `confirms`.',
@@ -42,6 +51,7 @@ export const contradicts = perTarget(
   relation(
     'contradiction',
     contradictionKinds,
+    'denies',
     'denies: not so; rivals: something else instead; undercuts: attacks the basis; corrects: puts right.',
   ),
   'Assertions this one contradicts. Short form: the reason alone, for `denies`.',

@@ -1,0 +1,64 @@
+// `rashomon fmt`: writes a dataset's YAML files in their canonical form. Never changes what they say, and refuses a dataset with errors.
+import { Command } from '@commander-js/extra-typings';
+import { type FolderFormat, formatFolder, writeFormatted } from '../../dataset/fmt/format-folder.ts';
+import { renderDiagnostics } from '../../dataset/render-diagnostic.ts';
+import { coloursFor } from '../terminal.ts';
+import { collectText } from '../text-option.ts';
+
+export function fmtCommand() {
+  return new Command('fmt')
+    .summary('write a dataset in its canonical form, comments kept')
+    .description(
+      'Write the YAML files of a dataset in their canonical form: fields in the order of the docs, short forms, exact\n' +
+        'words in quotation marks, lines of at most 120 columns. Comments stay; what the files say never changes.\n' +
+        'With --anchor, write beside each quote where it stands in its document, if the text is at hand.',
+    )
+    .argument('<folder...>', 'folders of datasets')
+    .option('--anchor', 'write start and end of each quote', false)
+    .option('--check', 'write nothing; exit 1 when a file is not in its canonical form', false)
+    .option('--text <id=file>', 'text of a document, by its id; may be repeated', collectText)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  rashomon fmt data/crocus-city-hall
+  RASHOMON_TEXT_ARTICLE=article.txt rashomon fmt data/crocus-city-hall --anchor`,
+    )
+    .action(async (folders, { anchor, check, text }) => {
+      for (const folder of folders) {
+        const format = await formatFolder(folder, { anchor, env: process.env, ...(text && { texts: text }) });
+        if (format.errors.length > 0) refuse(folder, format);
+        else await apply(folder, format, check);
+        if (anchor) reportAnchors(folder, format);
+      }
+    });
+}
+
+function refuse(folder: string, { errors, opened }: FolderFormat): void {
+  const options = { folder, sources: opened.sources, colours: coloursFor(process.stderr) };
+  process.stderr.write(renderDiagnostics(errors, options));
+  process.stderr.write(`${folder}: nothing was changed, because it has errors\n`);
+  process.exitCode = 1;
+}
+
+async function apply(folder: string, { files }: FolderFormat, check: boolean): Promise<void> {
+  const changed = files.filter(({ before, after }) => before !== after);
+  for (const file of changed) {
+    if (!check) await writeFormatted(folder, file);
+    process.stdout.write(`${check ? 'not canonical' : 'wrote'} ${folder}/${file.file}\n`);
+  }
+  if (check && changed.length > 0) process.exitCode = 1;
+  const rest = files.length - changed.length;
+  process.stderr.write(
+    `${folder}: ${changed.length} of ${files.length} files ${check ? 'would change' : 'changed'}${rest === files.length ? ', all are canonical' : ''}\n`,
+  );
+}
+
+function reportAnchors(folder: string, { anchored, notAnchored, opened, errors }: FolderFormat): void {
+  if (errors.length > 0) return;
+  const unchecked = opened.anchors.unchecked;
+  const parts = [`${anchored} quotes anchored`];
+  if (unchecked > 0) parts.push(`${unchecked} without a text at hand`);
+  if (notAnchored > 0) parts.push(`${notAnchored} in JSON files, which are left as they are`);
+  process.stderr.write(`${folder}: ${parts.join(', ')}\n`);
+}

@@ -1,0 +1,70 @@
+// The text of one YAML file of a dataset → its canonical form. Refuses to give back a text that says anything else, or lacks a comment.
+import { isDeepStrictEqual } from 'node:util';
+import type { DraftDataset } from '../../domain/draft.ts';
+import { Bug } from '../../domain/result.ts';
+import { DraftCollector } from '../draft-collector.ts';
+import { parseYaml } from '../parse-yaml.ts';
+import { assertionsFile, datasetFile } from '../schema/files.ts';
+import { type AnchorPositions, writeAnchors } from './anchor-positions.ts';
+import { buildFormatTree } from './build-format-tree.ts';
+import { orderTree } from './canonical-order.ts';
+import { listComments } from './list-comments.ts';
+import { renderFormatFile } from './render-tree.ts';
+import { spaceRecords } from './space-records.ts';
+
+export interface FormatOptions {
+  /** Positions to be written beside the quotes. */
+  readonly anchors?: AnchorPositions;
+  /** The editor's line, without `#`, where the file has none. */
+  readonly editorLine?: string;
+}
+
+/** `file` is dataset.yaml or an assertions file without errors. Throws a Bug where the result would mean something else. */
+export function formatText(text: string, file: string, options: FormatOptions = {}): string {
+  const { head, root } = buildFormatTree(text);
+  const shape = file === 'dataset.yaml' ? datasetFile : assertionsFile;
+  const anchored = root && options.anchors ? writeAnchors(root, options.anchors) : root;
+  const ordered = anchored && orderTree(shape, anchored);
+  const spaced = ordered?.kind === 'map' ? spaceRecords(ordered) : ordered;
+  const formatted = renderFormatFile({ head: addEditorLine(head, options.editorLine), root: spaced });
+  compareComments(text, formatted, file);
+  const ignored = new Set(['place', ...(options.anchors ? ['start', 'end'] : [])]);
+  compareMeaning(text, formatted, file, ignored);
+  return formatted;
+}
+
+const editorMark = '# yaml-language-server:';
+
+function addEditorLine(head: readonly string[], editorLine: string | undefined): readonly string[] {
+  if (editorLine === undefined || head.some((line) => line.startsWith(editorMark))) return head;
+  return [`# ${editorLine}`, ...head];
+}
+
+/** As multisets: comments move with what they belong to. */
+function compareComments(before: string, after: string, file: string): void {
+  const left = new Map<string, number>();
+  for (const { text } of listComments(after)) left.set(text, (left.get(text) ?? 0) + 1);
+  for (const { text } of listComments(before)) {
+    const count = left.get(text) ?? 0;
+    if (count === 0) throw new Bug(`formatting ${file} would lose the comment ${text}`);
+    left.set(text, count - 1);
+  }
+}
+
+function compareMeaning(before: string, after: string, file: string, ignored: ReadonlySet<string>): void {
+  if (!isDeepStrictEqual(readMeaning(before, file, ignored), readMeaning(after, file, ignored))) {
+    throw new Bug(`formatting ${file} would change what it says`);
+  }
+}
+
+/** The draft of one file, the ignored fields taken away wherever they stand. */
+function readMeaning(text: string, file: string, ignored: ReadonlySet<string>): DraftDataset {
+  const fail = () => {
+    throw new Bug(`formatting ${file} would make an error of it`);
+  };
+  const collector = new DraftCollector(fail);
+  const node = parseYaml(text, file, fail);
+  if (node !== undefined && file === 'dataset.yaml') collector.addDatasetFile(node);
+  else if (node !== undefined) collector.addAssertionsFile(node);
+  return JSON.parse(JSON.stringify(collector.build(''), (key, value) => (ignored.has(key) ? undefined : value)));
+}
