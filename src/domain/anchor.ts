@@ -1,5 +1,6 @@
 // Where a quote stands in its document's text. Never presents a near match as exact; changes nothing and reads no file.
 import { findNearest } from './approximate-match.ts';
+import { createOccurrenceSearch, type FindOccurrences } from './occurrence-index.ts';
 import { type FoldedText, foldTypography } from './typographic-fold.ts';
 
 export const anchorStatuses = ['exact', 'typographic', 'ambiguous', 'altered', 'lost', 'unchecked'] as const;
@@ -35,6 +36,9 @@ export type Anchor =
 /** A text made ready for many look-ups; the folded forms are computed when first needed. */
 export interface PreparedText {
   readonly text: string;
+  readonly findExact: FindOccurrences;
+  /** Offsets into the folded text. */
+  readonly findFolded: FindOccurrences;
   folded(): FoldedText;
   lowered(): string;
 }
@@ -42,12 +46,18 @@ export interface PreparedText {
 export function prepareText(text: string): PreparedText {
   let folded: FoldedText | undefined;
   let lowered: string | undefined;
+  let findFolded: FindOccurrences | undefined;
   const fold = () => {
     folded ??= foldTypography(text);
     return folded;
   };
   return {
     text,
+    findExact: createOccurrenceSearch(text),
+    findFolded: (pattern) => {
+      findFolded ??= createOccurrenceSearch(fold().text);
+      return findFolded(pattern);
+    },
     folded: fold,
     lowered: () => {
       lowered ??= lowerUnits(fold().text);
@@ -56,8 +66,6 @@ export function prepareText(text: string): PreparedText {
   };
 }
 
-/** Occurrences looked at when prefix and suffix have to be compared under the fold. */
-const maxOccurrences = 1_000;
 const listedPlaces = 4;
 /** More edits than this share of the quote, and it is lost rather than altered; short quotes match too easily by chance. */
 const maxEditShare = 0.4;
@@ -76,14 +84,14 @@ export function findAnchor(
 ): Anchor {
   const prepared = typeof text === 'string' ? prepareText(text) : text;
   if (quote.exact.trim() === '') return { status: 'lost' };
-  const exact = findOccurrences(prepared.text, quote.exact);
+  const exact = prepared.findExact(quote.exact);
   if (exact.length > 0) {
     const places = exact.map((start) => ({ start, end: start + quote.exact.length }));
     return settle(prepared, quote, places, 'exact');
   }
-  const { text: folded, offsets } = prepared.folded();
+  const { offsets } = prepared.folded();
   const pattern = foldTypography(quote.exact).text;
-  const typographic = findOccurrences(folded, pattern);
+  const typographic = prepared.findFolded(pattern);
   if (typographic.length > 0) {
     const places = typographic.map((start) => ({
       start: offsets[start] as number,
@@ -157,14 +165,6 @@ function widen(text: string, offset: number, step: -1 | 1): number {
   let moved = offset;
   while (Math.abs(moved - offset) < 32 && wordUnit.test(at(moved))) moved += step;
   return moved;
-}
-
-function findOccurrences(text: string, pattern: string): number[] {
-  const starts: number[] = [];
-  for (let at = text.indexOf(pattern); at >= 0 && starts.length < maxOccurrences; at = text.indexOf(pattern, at + 1)) {
-    starts.push(at);
-  }
-  return starts;
 }
 
 /** Lower case unit by unit, where that keeps the length: offsets stay what they were. */

@@ -15,6 +15,7 @@ import type {
 } from './draft.ts';
 import { findLostRecords, type LostRecords } from './lost-records.ts';
 import type { RecordKind } from './model.ts';
+import { listReferences, type Reference } from './references.ts';
 
 export interface CheckTools {
   readonly parseDate: ParseDate;
@@ -51,6 +52,8 @@ export interface CheckContext {
   readonly parseDate: ParseDate;
   /** Reads a value in the question's slot; undefined while the question has no readable slot. */
   parseValue(question: DraftQuestion, text: string): ValueReading | undefined;
+  /** Every mention of one record in another. Computed when first asked for. */
+  references(): readonly Reference[];
   readonly findInDocument: FindInDocument;
   /** Every quote looked up in its document's text, in the order of the records. Computed when first asked for. */
   anchoredQuotes(): readonly AnchoredQuote[];
@@ -65,6 +68,8 @@ export function buildCheckContext(
   const parseDate = cacheDates(tools.parseDate);
   const documents = firstById(draft.documents);
   const findInDocument = buildFindInDocument(documents);
+  const questions = firstById(draft.questions);
+  let references: readonly Reference[] | undefined;
   let anchored: readonly AnchoredQuote[] | undefined;
   return {
     draft,
@@ -74,7 +79,7 @@ export function buildCheckContext(
     events: firstById(draft.events),
     actors: firstById(draft.actors),
     documents,
-    questions: firstById(draft.questions),
+    questions,
     narratives: firstById(draft.narratives),
     assertions: firstById(draft.assertions),
     silences: firstById(draft.silences),
@@ -82,6 +87,10 @@ export function buildCheckContext(
     parseDate,
     parseValue: (question, text) =>
       question.slot && parseAnswerValue(text, question.slot.value, question.tolerance?.value, parseDate),
+    references: () => {
+      references ??= listReferences(draft, questions);
+      return references;
+    },
     findInDocument,
     anchoredQuotes: () => {
       anchored ??= anchorQuotes(draft, documents, findInDocument);

@@ -1,6 +1,5 @@
 // Every place of a draft where one record names another, with the kinds that may stand there. Lists them; judges nothing.
-import type { CheckContext } from './check-context.ts';
-import type { DraftAssertion, DraftQuestion, DraftSilence, Text } from './draft.ts';
+import type { DraftAssertion, DraftDataset, DraftQuestion, DraftSilence, Text } from './draft.ts';
 import type { RecordKind } from './model.ts';
 import { narratorId } from './narrator.ts';
 
@@ -12,6 +11,8 @@ export interface Reference {
   readonly where: string;
 }
 
+type Questions = ReadonlyMap<string, DraftQuestion>;
+
 const refer = (text: Text | undefined, kinds: readonly RecordKind[], where: string): Reference[] =>
   text === undefined ? [] : [{ text, kinds, where }];
 
@@ -19,8 +20,7 @@ const referAll = (texts: readonly Text[], kinds: readonly RecordKind[], where: s
   texts.flatMap((text) => refer(text, kinds, where));
 
 /** In the order of the draft. A file's `document` is listed once, not once a record. */
-export function listReferences(context: CheckContext): Reference[] {
-  const { draft } = context;
+export function listReferences(draft: DraftDataset, questions: Questions): Reference[] {
   const references = [
     ...draft.events.flatMap(({ id, partOf }) => refer(partOf, ['event'], field('partOf', 'event', id))),
     ...draft.actors.flatMap(({ id, affiliations }) =>
@@ -31,9 +31,9 @@ export function listReferences(context: CheckContext): Reference[] {
       ...referAll(authors, ['actor'], field('authors', 'document', id)),
       ...referAll(derivedFrom, ['document'], field('derivedFrom', 'document', id)),
     ]),
-    ...draft.questions.flatMap((question) => referencesOfQuestion(question, context)),
-    ...draft.assertions.flatMap((assertion) => referencesOfAssertion(assertion, context)),
-    ...draft.silences.flatMap((silence) => referencesOfSilence(silence, context)),
+    ...draft.questions.flatMap((question) => referencesOfQuestion(question, questions)),
+    ...draft.assertions.flatMap((assertion) => referencesOfAssertion(assertion, questions)),
+    ...draft.silences.flatMap((silence) => referencesOfSilence(silence, questions)),
   ];
   const seen = new Set<string>();
   return references.filter(({ text: { place } }) => {
@@ -46,7 +46,7 @@ export function field(name: string, kind: RecordKind, id: Text): string {
   return `\`${name}\` of ${kind} \`${id.value}\``;
 }
 
-function referencesOfQuestion(question: DraftQuestion, context: CheckContext): Reference[] {
+function referencesOfQuestion(question: DraftQuestion, questions: Questions): Reference[] {
   const { id, about, values, presupposes, impliedBy } = question;
   const isActor = question.slot?.value === 'actor';
   return [
@@ -62,12 +62,12 @@ function referencesOfQuestion(question: DraftQuestion, context: CheckContext): R
     ...refer(presupposes, ['assertion'], field('presupposes', 'question', id)),
     ...impliedBy.flatMap(({ question: source, value }) => [
       ...refer(source, ['question'], field('impliedBy', 'question', id)),
-      ...referValue(source, value, field('impliedBy', 'question', id), context),
+      ...referValue(source, value, field('impliedBy', 'question', id), questions),
     ]),
   ];
 }
 
-function referencesOfAssertion(assertion: DraftAssertion, context: CheckContext): Reference[] {
+function referencesOfAssertion(assertion: DraftAssertion, questions: Questions): Reference[] {
   const { id, by, fileDocument, quotes, retracts, saidAt, about, answers, relations, reportedBy, narratives } =
     assertion;
   const of = (name: string) => field(name, 'assertion', id);
@@ -81,7 +81,7 @@ function referencesOfAssertion(assertion: DraftAssertion, context: CheckContext)
     ...referAll(about, ['event', 'actor'], of('about')),
     ...answers.flatMap(({ question, value, not }) => [
       ...refer(question, ['question'], of('answers')),
-      ...[value, not].flatMap((text) => referValue(question, text, of('answers'), context)),
+      ...[value, not].flatMap((text) => referValue(question, text, of('answers'), questions)),
     ]),
     ...relations.flatMap(({ type, to }) => refer(to, ['assertion'], of(relationFields[type]))),
     ...referAll(reportedBy, ['assertion'], of('reportedBy')),
@@ -96,7 +96,7 @@ const relationFields = {
   COMPATIBLE: 'compatible',
 } as const;
 
-function referencesOfSilence(silence: DraftSilence, context: CheckContext): Reference[] {
+function referencesOfSilence(silence: DraftSilence, questions: Questions): Reference[] {
   const { id, by, fileDocument, quotes, passesOver, about, reportedBy } = silence;
   const of = (name: string) => field(name, 'silence', id);
   return [
@@ -105,7 +105,7 @@ function referencesOfSilence(silence: DraftSilence, context: CheckContext): Refe
     ...quotes.flatMap(({ document }) => refer(document, ['document'], of('document'))),
     ...passesOver.flatMap(({ question, value }) => [
       ...refer(question, ['question'], of('passesOver')),
-      ...referValue(question, value, of('passesOver'), context),
+      ...referValue(question, value, of('passesOver'), questions),
     ]),
     ...referAll(about, ['event', 'actor'], of('about')),
     ...referAll(reportedBy, ['assertion'], of('reportedBy')),
@@ -113,7 +113,7 @@ function referencesOfSilence(silence: DraftSilence, context: CheckContext): Refe
 }
 
 /** The value of an answer names an actor where the question's slot is one. */
-function referValue(question: Text, value: Text | undefined, where: string, context: CheckContext): Reference[] {
-  const slot = context.questions.get(question.value)?.slot?.value;
+function referValue(question: Text, value: Text | undefined, where: string, questions: Questions): Reference[] {
+  const slot = questions.get(question.value)?.slot?.value;
   return slot === 'actor' ? refer(value, ['actor'], where) : [];
 }

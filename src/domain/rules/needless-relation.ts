@@ -13,7 +13,7 @@ export const needlessRelation: RuleDefinition = {
   *review(dataset, { draft }) {
     const bare = listRecordedRelations(draft).filter(isBare);
     if (bare.length === 0) return;
-    const derived = deriveWithout(dataset);
+    const derived = deriveWithout(dataset, new Set(bare.flatMap(({ from, to }) => [from, to.value])));
     for (const relation of bare) {
       const { from, to, type, kind } = relation;
       const rule = derived.get(`${unorderedPair(from, to.value)} ${type} ${kind}`);
@@ -32,25 +32,28 @@ export const needlessRelation: RuleDefinition = {
   },
 };
 
-/** With neither quote nor confidence a relation says nothing beyond its kind. */
-function isBare({ type, level, relation }: RecordedRelation): boolean {
-  if (type !== 'SUPPORTS' && type !== 'CONTRADICTS') return false;
+/** Of a kind that rules give, and with neither quote nor confidence: it says nothing beyond its kind. */
+function isBare({ kind, level, relation }: RecordedRelation): boolean {
+  if (kind !== 'denies' && kind !== 'rivals') return false;
   return level === 'content' && relation !== undefined && !relation.quote && !relation.confidence;
 }
 
-/** Rule by pair, type and kind, as if the bare relations had not been recorded. Questions too large to pair give none. */
-function deriveWithout(dataset: Dataset): ReadonlyMap<string, string> {
+/**
+ * Rule by pair, type and kind, as if the bare relations had not been recorded. What follows for two assertions depends on
+ * those two and on retractions alone, so the others are left out. Questions too large to pair give none.
+ */
+function deriveWithout(dataset: Dataset, ends: ReadonlySet<string>): ReadonlyMap<string, string> {
   const isKept = (relation: Relation) =>
     !('level' in relation) ||
     relation.kind === 'withdraws' ||
     relation.level !== 'content' ||
     relation.quote !== undefined ||
     relation.confidence !== undefined;
-  const assertions = dataset.assertions.map(
-    (assertion): Assertion => ({ ...assertion, relations: assertion.relations.filter(isKept) }),
-  );
+  const assertions = dataset.assertions
+    .filter(({ id, act }) => ends.has(id) || act === 'retracts')
+    .map((assertion): Assertion => ({ ...assertion, relations: assertion.relations.filter(isKept) }));
   // Nothing that is read here depends on how nested values are written out.
-  const graph = buildGraph({ ...dataset, assertions }, { canonicalJson: JSON.stringify });
+  const graph = buildGraph({ ...dataset, assertions, silences: [] }, { canonicalJson: JSON.stringify });
   const { relations } = deriveRelations(indexGraph(graph));
   return new Map(
     relations.map(({ from, to, type, kind, rule }) => [`${unorderedPair(from, to)} ${type} ${kind}`, rule]),

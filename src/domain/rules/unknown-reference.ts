@@ -2,7 +2,7 @@
 import type { CheckContext } from '../check-context.ts';
 import type { RecordKind } from '../model.ts';
 import { narratorId } from '../narrator.ts';
-import { listReferences, type Reference } from '../references.ts';
+import type { Reference } from '../references.ts';
 import type { Finding, RuleDefinition } from '../rule.ts';
 import { sayKinds } from '../say.ts';
 import { suggestNearest } from '../suggest.ts';
@@ -12,7 +12,7 @@ export const unknownReference: RuleDefinition = {
   severity: 'error',
   title: 'An id that nothing in the dataset declares.',
   *check(context) {
-    for (const reference of listReferences(context)) {
+    for (const reference of context.references()) {
       // Where a file could not be read, what it declares is missing too: one mistake, not one for every mention.
       const { text, kinds } = reference;
       if (context.declared.has(text.value) || context.lost.mayHold(text.value, kinds)) continue;

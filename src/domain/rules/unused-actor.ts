@@ -1,7 +1,6 @@
 // An actor that neither speaks nor is spoken of.
 import type { CheckContext } from '../check-context.ts';
 import { narratorId } from '../narrator.ts';
-import { listReferences } from '../references.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const unusedActor: RuleDefinition = {
@@ -30,7 +29,8 @@ function listNamed(context: CheckContext): Set<string> {
     ),
   );
   return new Set(
-    listReferences(context)
+    context
+      .references()
       .filter(({ text }) => !own.has(text.place))
       .map(({ text }) => text.value),
   );

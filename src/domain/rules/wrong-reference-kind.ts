@@ -1,6 +1,5 @@
 // An id that is declared, but as something that cannot stand here: an event where an actor speaks.
 import { groupBy } from '../group-by.ts';
-import { listReferences } from '../references.ts';
 import type { RuleDefinition } from '../rule.ts';
 import { sayKind, sayKinds } from '../say.ts';
 import { suggestNearest } from '../suggest.ts';
@@ -11,7 +10,7 @@ export const wrongReferenceKind: RuleDefinition = {
   title: 'An id of a record that cannot stand here.',
   *check(context) {
     const byId = groupBy(context.declarations, ({ id }) => id);
-    for (const { text, kinds, where } of listReferences(context)) {
+    for (const { text, kinds, where } of context.references()) {
       const declared = byId.get(text.value);
       if (!declared || declared.some(({ kind }) => kinds.includes(kind))) continue;
       const [first] = declared;
