@@ -11,13 +11,24 @@ export function nameSpeakers(index: GraphIndex, actors: readonly string[]): stri
 }
 
 export function nameActor(index: GraphIndex, id: string): string {
-  return isNarrator(index, id) ? 'The document itself' : (index.node('Actor', id)?.properties.name ?? id);
+  if (!isNarrator(index, id)) return index.node('Actor', id)?.properties.name ?? id;
+  const document = index.node('Document', id.slice(0, -narratorEnd.length));
+  if (index.graph.nodes.Document.length === 1 || document === undefined) return 'The document itself';
+  return `“${shortenTitle(document.properties.title)}” itself`;
 }
+
+const titleWords = 4;
+
+export function shortenTitle(title: string): string {
+  const words = title.split(' ');
+  return words.length <= titleWords + 1 ? title : `${words.slice(0, titleWords).join(' ')}…`;
+}
+
+const narratorEnd = '-narrator';
 
 /** An actor the reader of files added as the voice of one document. */
 export function isNarrator(index: GraphIndex, actor: string): boolean {
-  if (!actor.endsWith('-narrator')) return false;
-  return index.labelOf(actor.slice(0, -'-narrator'.length)) === 'Document';
+  return actor.endsWith(narratorEnd) && index.labelOf(actor.slice(0, -narratorEnd.length)) === 'Document';
 }
 
 /** Who is behind an assertion or a silence. */

@@ -48,13 +48,15 @@ export function readOverview(affair: Affair): Overview {
   const { index } = affair;
   const { nodes } = index.graph;
   return {
-    events: nodes.Event.map(({ id, properties: { name, date, place, note } }) => ({
-      id,
-      name,
-      ...(date === undefined ? {} : { date: describeDate(date) }),
-      ...(place === undefined ? {} : { place }),
-      ...(note === undefined ? {} : { note }),
-    })),
+    events: listEvents(affair)
+      .flatMap((id) => index.node('Event', id) ?? [])
+      .map(({ id, properties: { name, date, place, note } }) => ({
+        id,
+        name,
+        ...(date === undefined ? {} : { date: describeDate(date) }),
+        ...(place === undefined ? {} : { place }),
+        ...(note === undefined ? {} : { note }),
+      })),
     figures: listFigures(affair),
     documents: listDocuments(affair),
     mouths: listMouths(affair),
@@ -75,9 +77,33 @@ function listFigures(affair: Affair) {
       const size = Math.max(0, ...held.flatMap((one) => one.value.match(/\d+/g)?.map(Number) ?? []));
       return held.length === 0
         ? []
-        : [{ question: id, text: properties.text, values: held.map((one) => one.label), size }];
+        : [
+            {
+              question: id,
+              text: properties.text,
+              values: withoutRepeatedUnit(
+                held.map((one) => one.label),
+                properties.unit,
+              ),
+              size,
+            },
+          ];
     })
     .sort((a, b) => b.size - a.size);
+}
+
+/** "3 · 5 · at least 3 people": the unit once, at the end. */
+function withoutRepeatedUnit(labels: readonly string[], unit: string | undefined): string[] {
+  return labels.map((label, position) => {
+    const isLast = position === labels.length - 1;
+    return unit === undefined || isLast || !label.endsWith(` ${unit}`) ? label : label.slice(0, -unit.length - 1);
+  });
+}
+
+/** What most of the graph is about first: sub-events and side events follow. */
+export function listEvents({ index }: Affair): readonly string[] {
+  const weigh = (id: string) => index.thatAreAbout(id).length;
+  return index.graph.nodes.Event.map((one) => one.id).sort((a, b) => weigh(b) - weigh(a));
 }
 
 function listDocuments({ index }: Affair): DocumentLine[] {

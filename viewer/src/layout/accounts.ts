@@ -15,6 +15,7 @@ export interface Plate extends Box {
   readonly camp: number | undefined;
   readonly letter: string;
   readonly heading: string;
+  readonly headingHeight: number;
   readonly count: number;
 }
 
@@ -40,18 +41,23 @@ export interface AccountsMeasures {
   readonly corridor: number;
 }
 
-const platePadding = 14;
-const headingHeight = 44;
+const platePadding = 16;
+const headingLine = 17;
+const headingPadding = 27;
 const sectionHeight = 26;
 const cardGap = 26;
 const plateGap = 22;
-const minCardWidth = 172;
+const minCardWidth = 160;
+const wideCorridor = 62;
+const narrowCorridor = 52;
+/** About the width of a letter in a heading, in CSS pixels: generous, so that no line is one too many. */
+const headingLetter = 7.6;
 const maxCardWidth = 264;
 
 /** How wide cards can be so that all lanes fit the width; below the least readable width the picture is wider instead. */
 export function measureAccounts(plan: AccountsPlan, availableWidth: number): AccountsMeasures {
   const count = plan.columns.length;
-  const corridor = 62;
+  const corridor = count > 3 ? narrowCorridor : wideCorridor;
   const fit = Math.max(1, Math.floor((availableWidth - 2 * platePadding + corridor) / (204 + corridor)));
   const lanes = count === 0 || count === 1 ? Math.max(1, Math.min(3, fit)) : count;
   const free = availableWidth - 2 * platePadding - (lanes - 1) * corridor;
@@ -76,13 +82,14 @@ export function placeAccounts(
     return y + height + cardGap;
   };
 
+  const headingHeight = measureHeadings(plan, lanes === 1 || plan.columns.length !== 1 ? cardWidth : spanWidth(lanes));
   const columnHeights = plan.columns.map((column) => heightOfColumn(column, heightOf));
   let top = 0;
   if (plan.columns.length === 1 && plan.columns[0] !== undefined) {
     const [column] = plan.columns;
     const ids = column.sections.flatMap((section) => section.ids);
     const bottom = fillLanes(ids, lanes, headingHeight, put) - cardGap + platePadding;
-    plates.push(plateOf(column, { x: 0, y: 0, width: spanWidth(lanes), height: bottom }));
+    plates.push(plateOf(column, { x: 0, y: 0, width: spanWidth(lanes), height: bottom }, headingHeight));
     top = bottom + plateGap;
   } else if (plan.columns.length > 1) {
     const tallest = Math.max(...columnHeights);
@@ -97,18 +104,19 @@ export function placeAccounts(
         for (const id of section.ids) y = put(id, lane, y);
       }
       const height = headingHeight + tallest + platePadding;
-      plates.push(plateOf(column, { x: laneX(lane) - platePadding, y: 0, width: spanWidth(1), height }));
+      plates.push(plateOf(column, { x: laneX(lane) - platePadding, y: 0, width: spanWidth(1), height }, headingHeight));
     });
     top = headingHeight + tallest + platePadding + plateGap;
   }
   if (plan.beside.length > 0) {
-    const bottom = fillLanes(plan.beside, lanes, top + headingHeight, put) - cardGap + platePadding;
+    const bottom = fillLanes(plan.beside, lanes, top + headingLine + headingPadding, put) - cardGap + platePadding;
     plates.push({
       id: 'beside',
       stance: 'beside',
       camp: undefined,
       letter: '',
       heading: 'Beside this question',
+      headingHeight: headingLine + headingPadding,
       count: plan.beside.length,
       x: 0,
       y: top,
@@ -120,10 +128,17 @@ export function placeAccounts(
   return { boxes, plates, sections, width: spanWidth(lanes), height };
 }
 
-function plateOf(column: ColumnPlan, box: Box): Plate {
+/** Headings wrap; the tallest decides for all, so that first cards stand in one row. */
+function measureHeadings(plan: AccountsPlan, width: number): number {
+  const room = width - 34;
+  const lines = plan.columns.map((column) => Math.ceil((column.heading.length * headingLetter) / room));
+  return headingPadding + headingLine * Math.max(1, ...lines);
+}
+
+function plateOf(column: ColumnPlan, box: Box, headingHeight: number): Plate {
   const { id, stance, camp, letter, heading } = column;
   const count = column.sections.reduce((sum, section) => sum + section.ids.length, 0);
-  return { id, stance, camp, letter, heading, count, ...box };
+  return { id, stance, camp, letter, heading, headingHeight, count, ...box };
 }
 
 function heightOfColumn(column: ColumnPlan, heightOf: (id: string) => number): number {

@@ -49,12 +49,13 @@ export function placeByForce(
       graph.addDirectedEdge(tie.from, tie.to, { weight: tie.weight });
   }
   const isLarge = nodes.length > exactForcesLimit;
+  tieTogether(graph);
   if (nodes.length > 1) {
     forceAtlas2.assign(graph, {
       iterations: isLarge ? 60 : 500,
       getEdgeWeight: 'weight',
       settings: {
-        gravity: 0.6,
+        gravity: 1.4,
         scalingRatio: 60,
         slowDown: 4,
         barnesHutOptimize: isLarge,
@@ -66,6 +67,38 @@ export function placeByForce(
     noverlap.assign(graph, { maxIterations: isLarge ? 30 : 300, settings: { margin: 10, ratio: 1, expansion: 1.05 } });
   }
   return centre(graph);
+}
+
+/**
+ * Forces drive unconnected parts apart without end, and the picture would shrink to show them all: each part is held to the
+ * largest by one weak tie between their best connected nodes. The ties are the layout's own and are never drawn.
+ */
+function tieTogether(graph: MultiDirectedGraph): void {
+  const parts = listParts(graph).sort((a, b) => b.length - a.length);
+  const best = (part: readonly string[]) =>
+    part.reduce((one, other) => (graph.degree(other) > graph.degree(one) ? other : one), part[0] ?? '');
+  const [largest, ...others] = parts;
+  if (largest === undefined) return;
+  for (const part of others) graph.addDirectedEdge(best(largest), best(part), { weight: 0.5 });
+}
+
+function listParts(graph: MultiDirectedGraph): string[][] {
+  const seen = new Set<string>();
+  return graph.nodes().flatMap((start) => {
+    if (seen.has(start)) return [];
+    const part: string[] = [];
+    const open = [start];
+    seen.add(start);
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      part.push(next);
+      for (const near of graph.neighbors(next)) {
+        if (seen.has(near)) continue;
+        seen.add(near);
+        open.push(near);
+      }
+    }
+    return [part];
+  });
 }
 
 /** Scales the cloud so that a node has room for itself and its name, and stretches it to the window's shape. */

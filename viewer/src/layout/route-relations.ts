@@ -81,7 +81,7 @@ function collectLanes(boxes: ReadonlyMap<string, Box>, plates: readonly Plate[])
     // Headings are obstacles too.
     for (const plate of plates) {
       if (plate.x < lane.right && plate.x + plate.width > lane.left) {
-        lane.boxes.push({ x: lane.left, y: plate.y, width: lane.right - lane.left, height: 38 });
+        lane.boxes.push({ x: lane.left, y: plate.y, width: lane.right - lane.left, height: plate.headingHeight - 6 });
       }
     }
     lane.boxes.sort((a, b) => a.y - b.y);
@@ -140,7 +140,8 @@ function planWithinLane(
     };
   }
   const side: Side = position === lanes - 1 && lanes > 1 ? 'right' : 'left';
-  const bulge = Math.min(26, 9 + between * 5) * (side === 'left' ? -1 : 1);
+  // Peaks at three quarters of this: inside the plate's padding.
+  const bulge = Math.min(18, 10 + between * 3) * (side === 'left' ? -1 : 1);
   return {
     relation,
     from: { box: from, side, towards: middleOf(to), at: middleOf(from) },
@@ -207,8 +208,8 @@ function drawPlan(plan: RoutePlan, marks: Point[]): Route {
     here = to;
   };
   if (plan.bulge !== 0) {
-    const out = Math.max(Math.abs(plan.bulge), 12) * Math.sign(plan.bulge) * 1.3;
-    curves.push({ c1: { x: start.x + out, y: start.y }, c2: { x: end.x + out, y: end.y }, to: end });
+    const { bulge } = plan;
+    curves.push({ c1: { x: start.x + bulge, y: start.y }, c2: { x: end.x + bulge, y: end.y }, to: end });
   } else {
     for (const pass of plan.passes) {
       curveTo({ x: pass.enter, y: pass.y });

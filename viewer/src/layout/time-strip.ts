@@ -1,5 +1,5 @@
-// Days on which things were said → places on a line from 0 to 1. An open end stays open: it is drawn as a direction, never as
-// a day nobody gave. Pure.
+// Days on which things were said → places on a line, in CSS pixels. An open end stays open: it is drawn as a direction, never
+// as a day nobody gave. Pure.
 import { describeDate } from '../affair/describe-value.ts';
 
 /** Days as `YYYY-MM-DD`; an absent one is unknown. */
@@ -11,9 +11,9 @@ export interface StripItem {
 
 export interface StripDot {
   readonly id: string;
-  readonly at: number;
-  /** Dots of one day stand beside each other: 0, 1, 2, … */
-  readonly shift: number;
+  readonly left: number;
+  /** Rows are counted from the line upwards. */
+  readonly row: number;
   readonly open: 'exact' | 'later' | 'earlier' | 'span';
   readonly text: string;
 }
@@ -21,7 +21,7 @@ export interface StripDot {
 export interface StripMark {
   readonly text: string;
   readonly day: string;
-  readonly at: number;
+  readonly left: number;
   readonly isEvent: boolean;
   readonly align: 'start' | 'middle' | 'end';
 }
@@ -31,49 +31,80 @@ export interface Strip {
   readonly marks: readonly StripMark[];
 }
 
-const margin = 0.08;
+export interface StripEvent {
+  readonly name: string;
+  readonly day: string;
+}
 
-/** Dots in the order of their days, then ids; marks are the events, else the first and last day, and never closer than 0.3. */
-export function placeOnStrip(
-  items: readonly StripItem[],
-  events: readonly { readonly name: string; readonly day: string }[],
-): Strip {
-  const days = [...items.flatMap((one) => [one.from, one.to]), ...events.map((one) => one.day)]
+export const stripRows = 3;
+export const stripStep = 12;
+const margin = 24;
+/** Room for the text of a mark. */
+const markRoom = 230;
+
+/**
+ * Dots in the order of their days, then ids; those of one day stand in columns of three, and a crowded day pushes the next
+ * ones on. Marks are the events (in the order given, the weightiest first), then the first and last day, where there is room.
+ */
+export function placeOnStrip(items: readonly StripItem[], events: readonly StripEvent[], width: number): Strip {
+  const days = [...items.flatMap((one) => [one.from ?? one.to]), ...events.map((one) => one.day)]
     .filter((day): day is string => day !== undefined)
     .sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return { dots: [], marks: [] };
-  const [start, end] = [dayNumber(first), dayNumber(last)];
-  const place = (day: string) =>
-    end === start ? 0.32 : margin + ((dayNumber(day) - start) / (end - start)) * (1 - 2 * margin);
-  const perDay = new Map<string, number>();
-  const dots = items
-    .map((item) => ({ item, day: item.from ?? item.to ?? first }))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.item.id < b.item.id ? -1 : 1))
-    .map(({ item, day }): StripDot => {
-      const shift = perDay.get(day) ?? 0;
-      perDay.set(day, shift + 1);
-      return { id: item.id, at: place(day), shift, open: openness(item), text: describeItem(item) };
-    });
-  return { dots, marks: chooseMarks(events, first, last, place) };
+  const perDay = new Map<string, StripItem[]>();
+  for (const day of days) perDay.set(day, []);
+  for (const item of items) perDay.get(item.from ?? item.to ?? '')?.push(item);
+  const places = placeDays([...perDay], width);
+  const dots = [...perDay].flatMap(([day, ofDay]) =>
+    ofDay
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map(
+        (item, position): StripDot => ({
+          id: item.id,
+          left: (places.get(day) ?? 0) + Math.floor(position / stripRows) * stripStep,
+          row: position % stripRows,
+          open: openness(item),
+          text: describeItem(item),
+        }),
+      ),
+  );
+  return { dots, marks: chooseMarks(events, [first, last], places, width) };
+}
+
+/** To scale where there is room; a crowded day takes what it needs, and what follows is squeezed evenly. */
+function placeDays(perDay: readonly (readonly [string, readonly StripItem[]])[], width: number): Map<string, number> {
+  const [start, end] = [dayNumber(perDay[0]?.[0] ?? ''), dayNumber(perDay.at(-1)?.[0] ?? '')];
+  const widths = perDay.map(([, items]) => Math.ceil(items.length / stripRows) * stripStep + 6);
+  const lastWidth = widths.at(-1) ?? 0;
+  const free = Math.max(0, width - 2 * margin - lastWidth);
+  let taken = 0;
+  const lefts = perDay.map(([day], position) => {
+    const wanted = end === start ? free * 0.3 : ((dayNumber(day) - start) / (end - start)) * free;
+    const left = Math.max(wanted, taken);
+    taken = left + (widths[position] ?? 0);
+    return left;
+  });
+  const overflow = Math.max(1, (lefts.at(-1) ?? 0) / Math.max(1, free));
+  return new Map(perDay.map(([day], position) => [day, margin + (lefts[position] ?? 0) / overflow]));
 }
 
 function chooseMarks(
-  events: readonly { readonly name: string; readonly day: string }[],
-  first: string,
-  last: string,
-  place: (day: string) => number,
+  events: readonly StripEvent[],
+  ends: readonly string[],
+  places: ReadonlyMap<string, number>,
+  width: number,
 ): StripMark[] {
   const wanted = [
     ...events.map((one) => ({ text: one.name, day: one.day, isEvent: true })),
-    { text: `first ${first}`, day: first, isEvent: false },
-    { text: `last ${last}`, day: last, isEvent: false },
+    ...ends.map((day) => ({ text: '', day, isEvent: false })),
   ];
   const marks: StripMark[] = [];
   for (const one of wanted) {
-    const at = place(one.day);
-    if (marks.some((mark) => Math.abs(mark.at - at) < 0.3)) continue;
-    marks.push({ ...one, at, align: at < 0.2 ? 'start' : at > 0.8 ? 'end' : 'middle' });
+    const left = places.get(one.day) ?? 0;
+    if (marks.some((mark) => Math.abs(mark.left - left) < markRoom)) continue;
+    const align = left < markRoom / 2 ? 'start' : left > width - markRoom / 2 ? 'end' : 'middle';
+    marks.push({ ...one, left, align });
   }
   return marks;
 }

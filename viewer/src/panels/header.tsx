@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { countOf } from '../affair/describe.ts';
 import { describeDate } from '../affair/describe-value.ts';
+import { listEvents } from '../affair/overview.ts';
 import { chooseDataset, chooseLayout, chooseTheme } from '../state/actions.ts';
 import { affair, choices, datasets, isHelpOpen, isSearchOpen, layout, noPicture } from '../state/app-state.ts';
 import { type LayoutName, type ThemeName, themes } from '../url-state.ts';
@@ -75,7 +76,9 @@ export function Header(): JSX.Element {
 function DatasetName(): JSX.Element {
   const index = affair.value?.index;
   const title = index?.graph.nodes.Dataset[0]?.properties.title ?? '';
-  const [event] = index?.graph.nodes.Event ?? [];
+  const all = affair.value;
+  const [main] = all === undefined ? [] : listEvents(all);
+  const event = main === undefined ? undefined : index?.node('Event', main);
   const documents = index?.graph.nodes.Document.length ?? 0;
   const facts = [
     event?.properties.date === undefined ? undefined : describeDate(event.properties.date),
@@ -101,7 +104,7 @@ function DatasetName(): JSX.Element {
           <bdi>{title}</bdi>
         </h1>
       )}
-      <span class="facts">{facts.length === 0 ? '' : ` · ${facts.join(' · ')}`}</span>
+      <span class="facts">{facts.join(' · ')}</span>
     </div>
   );
 }

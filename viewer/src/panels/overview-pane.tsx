@@ -14,19 +14,11 @@ export function OverviewPane({ affair }: { affair: Affair }): JSX.Element {
   const visible = visibility.value;
   return (
     <>
-      {overview.events.slice(0, 3).map((event) => (
-        <div class="event" key={event.id}>
-          <p class="caps">What happened</p>
-          <h2 class="claim-title">
-            <RecordLink id={event.id} />
-          </h2>
-          <p class="chain">{[event.date ?? 'no date', event.place].filter(Boolean).join(' · ')}</p>
-        </div>
-      ))}
+      <Events overview={overview} />
       {overview.figures.length === 0 ? null : (
         <dl class="figures">
           {overview.figures.map((figure) => (
-            <div key={figure.question}>
+            <div key={figure.question} class={figure.values.length > 1 ? 'stacked' : ''}>
               <dt>
                 <RecordLink id={figure.question} class="question-link" />
               </dt>
@@ -59,6 +51,31 @@ export function OverviewPane({ affair }: { affair: Affair }): JSX.Element {
         </Section>
       )}
     </>
+  );
+}
+
+function Events({ overview }: { overview: Overview }): JSX.Element | null {
+  const [main, ...others] = overview.events;
+  if (main === undefined) return null;
+  return (
+    <div class="event">
+      <p class="caps">What happened</p>
+      <h2 class="claim-title">
+        <RecordLink id={main.id} />
+      </h2>
+      <p class="chain">{[main.date ?? 'no date', main.place].filter(Boolean).join(' · ')}</p>
+      {others.map((event) => (
+        <p key={event.id} class="other-event">
+          <RecordLink id={event.id} />
+          <span class="muted">
+            {[event.date, event.place]
+              .filter(Boolean)
+              .map((one) => ` · ${one}`)
+              .join('')}
+          </span>
+        </p>
+      ))}
+    </div>
   );
 }
 

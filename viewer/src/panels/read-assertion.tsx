@@ -4,7 +4,14 @@ import type { QuoteRow } from '../../../src/domain/graph/index-graph.ts';
 import { listPrincipalChains } from '../../../src/domain/graph/principals.ts';
 import { listReportingChains } from '../../../src/domain/graph/reporting-chains.ts';
 import type { Affair } from '../affair/affair.ts';
-import { describeAct, describeSaidAt, nameActor, nameSpeakers, speakersBehind } from '../affair/describe.ts';
+import {
+  describeAct,
+  describeSaidAt,
+  nameActor,
+  nameSpeakers,
+  shortenTitle,
+  speakersBehind,
+} from '../affair/describe.ts';
 import { describeDate, describeValue } from '../affair/describe-value.ts';
 import { ActorLinks, QuoteBlock, RecordLink, Section } from './parts.tsx';
 import { RelationSections } from './relation-rows.tsx';
@@ -84,7 +91,7 @@ export function ReportingChains({ affair, id }: { affair: Affair; id: string }):
             .map((document) => (
               <li key={document}>
                 <RecordLink id={document}>
-                  {shortTitle(index.node('Document', document)?.properties.title ?? document)}
+                  {shortenTitle(index.node('Document', document)?.properties.title ?? document)}
                 </RecordLink>
               </li>
             ))}
@@ -105,11 +112,6 @@ export function ReportingChains({ affair, id }: { affair: Affair; id: string }):
       ))}
     </div>
   );
-}
-
-function shortTitle(title: string): string {
-  const words = title.split(' ');
-  return words.length <= 5 ? title : `${words.slice(0, 5).join(' ')}…`;
 }
 
 const forms = { direct: 'direct words', indirect: 'paraphrase', mixed: 'partly direct words' } as const;

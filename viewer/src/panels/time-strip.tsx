@@ -1,63 +1,108 @@
 // When each assertion was said, on one line; undated ones are counted, not hidden.
+import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Affair } from '../affair/affair.ts';
 import { describeClaim, nameSpeakers } from '../affair/describe.ts';
 import { describeDate } from '../affair/describe-value.ts';
-import { placeOnStrip, type StripItem } from '../layout/time-strip.ts';
+import { listEvents } from '../affair/overview.ts';
+import { placeOnStrip, type StripDot, type StripItem, type StripMark } from '../layout/time-strip.ts';
 import { select } from '../state/actions.ts';
 import { affair, campOf, hovered, look, visibility } from '../state/app-state.ts';
 import { campClass } from './parts.tsx';
 
+const axisWidth = signal(600);
+
 export function TimeStrip(): JSX.Element | null {
+  const axis = useRef<HTMLDivElement>(null);
   const all = affair.value;
   const visible = visibility.value;
+  useLayoutEffect(() => {
+    if (axis.current === null) return;
+    const element = axis.current;
+    const observer = new ResizeObserver(() => {
+      axisWidth.value = element.clientWidth;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [all === undefined]);
   if (all === undefined || visible === undefined) return null;
-  const { index } = all;
-  const items: StripItem[] = [];
-  let undated = 0;
-  for (const { id, properties } of index.graph.nodes.Assertion) {
-    if (!visible.shown.has(id)) continue;
-    const { saidFrom: from, saidTo: to } = properties;
-    if (from === undefined && to === undefined) undated += 1;
-    else items.push({ id, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
-  }
-  const events = index.graph.nodes.Event.flatMap(({ properties: { name, date } }) =>
-    date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date) ? [] : [{ name, day: date }],
-  );
-  const strip = placeOnStrip(items, events);
-  const now = look.value;
+  const { items, undated } = listItems(all, visible.shown);
+  const strip = placeOnStrip(items, listDatedEvents(all), axisWidth.value);
   return (
-    <footer class="time" aria-label="When it was said">
+    <section class="time" aria-labelledby="time-title">
       <div class="time-lead">
-        <h2 class="time-title">When it was said</h2>
+        <h2 class="time-title" id="time-title">
+          When it was said
+        </h2>
         <p class="muted">
           {items.length} dated · {undated} without a date
         </p>
       </div>
-      <div class="time-axis">
+      <div class="time-axis" ref={axis}>
         {strip.marks.map((mark) => (
-          <div
-            key={mark.text}
-            class={`time-mark ${mark.isEvent ? 'event-mark' : ''} ${mark.align}`}
-            style={{ left: `${mark.at * 100}%` }}
-          >
-            <span>{mark.isEvent ? `${describeDate(mark.day)} · ${mark.text}` : describeDate(mark.day)}</span>
-          </div>
+          <Mark key={`${mark.day} ${mark.text}`} mark={mark} />
         ))}
         {strip.dots.map((dot) => (
-          <button
-            key={dot.id}
-            type="button"
-            class={`time-dot ${campClass(campOf.value.get(dot.id))} ${dot.open} ${now.lit !== undefined && !now.lit.has(dot.id) ? 'dimmed' : ''} ${now.selected === dot.id ? 'selected' : ''}`}
-            style={{ left: `calc(${dot.at * 100}% + ${dot.shift * 15}px)` }}
-            title={describeClaim(index, dot.id)}
-            aria-label={`${dot.text}: ${nameSpeakers(index, index.speakersOf(dot.id))}: ${describeClaim(index, dot.id)}`}
-            onClick={() => select(dot.id)}
-            onMouseEnter={() => (hovered.value = dot.id)}
-            onMouseLeave={() => (hovered.value = undefined)}
-          />
+          <Dot key={dot.id} affair={all} dot={dot} />
         ))}
         {items.length === 0 ? <p class="time-empty">No assertion carries a date here.</p> : null}
       </div>
-    </footer>
+    </section>
+  );
+}
+
+function listItems({ index }: Affair, shown: ReadonlySet<string>) {
+  const items: StripItem[] = [];
+  let undated = 0;
+  for (const { id, properties } of index.graph.nodes.Assertion) {
+    if (!shown.has(id)) continue;
+    const { saidFrom: from, saidTo: to } = properties;
+    if (from === undefined && to === undefined) undated += 1;
+    else items.push({ id, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
+  }
+  return { items, undated };
+}
+
+function listDatedEvents(all: Affair) {
+  return listEvents(all).flatMap((id) => {
+    const event = all.index.node('Event', id)?.properties;
+    const isDay = event?.date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(event.date);
+    return isDay && event.date !== undefined ? [{ name: event.name, day: event.date }] : [];
+  });
+}
+
+function Mark({ mark }: { mark: StripMark }): JSX.Element {
+  const text = mark.isEvent ? `${describeDate(mark.day)} · ${mark.text}` : describeDate(mark.day);
+  return (
+    <div class={`time-mark ${mark.isEvent ? 'event-mark' : ''} ${mark.align}`} style={{ left: `${mark.left}px` }}>
+      <span>{text}</span>
+    </div>
+  );
+}
+
+function Dot({ affair: all, dot }: { affair: Affair; dot: StripDot }): JSX.Element {
+  const { index } = all;
+  const now = look.value;
+  const claim = describeClaim(index, dot.id);
+  const states = [
+    now.lit !== undefined && !now.lit.has(dot.id) ? 'dimmed' : '',
+    now.selected === dot.id || now.hovered === dot.id ? 'selected' : '',
+  ];
+  return (
+    <button
+      type="button"
+      class={['time-dot', campClass(campOf.value.get(dot.id)), dot.open, ...states].join(' ')}
+      style={{ left: `${dot.left}px`, bottom: `${36 + dot.row * 11}px` }}
+      title={`${dot.text} · ${claim}`}
+      aria-label={`${dot.text}: ${nameSpeakers(index, index.speakersOf(dot.id))}: ${claim}`}
+      onClick={() => select(dot.id)}
+      onMouseEnter={() => {
+        hovered.value = dot.id;
+      }}
+      onMouseLeave={() => {
+        hovered.value = undefined;
+      }}
+    />
   );
 }
