@@ -62,8 +62,7 @@ CALL (focus) {
     // <part derived>
     CALL (focus) {
       MATCH (question:Question)
-      WHERE
-        question.key STARTS WITH $dataset + '/' AND (focus IS NOT NULL OR COUNT { (question)<-[:ANSWERS]-() } <= 200)
+      WHERE question.key STARTS WITH $dataset + '/' AND (focus IS NOT NULL OR COUNT { (question)<-[:ANSWERS]-() } <= 200)
       MATCH (x:Assertion)-[ofX:ANSWERS]->(question)
       WHERE focus IS NULL OR x IN focus
       MATCH (question)<-[ofY:ANSWERS]-(y:Assertion)
@@ -226,10 +225,7 @@ CALL (focus) {
         (one.saidTo < other.saidFrom OR other.saidTo < one.saidFrom)
       UNWIND [
         {type: 'CONTRADICTS', found: clashes},
-        {
-          type: 'SUPPORTS',
-          found: [p IN agreements WHERE NOT changed AND none(c IN clashes WHERE c.question = p.question)]
-        }
+        {type: 'SUPPORTS', found: [p IN agreements WHERE NOT changed AND none(c IN clashes WHERE c.question = p.question)]}
       ] AS relation
       UNWIND relation.found AS p
       WITH one, other, changed, relation.type AS type, p
@@ -452,10 +448,7 @@ CALL (focus) {
       (one.saidTo < other.saidFrom OR other.saidTo < one.saidFrom)
     UNWIND [
       {type: 'CONTRADICTS', found: clashes},
-      {
-        type: 'SUPPORTS',
-        found: [p IN agreements WHERE NOT changed AND none(c IN clashes WHERE c.question = p.question)]
-      }
+      {type: 'SUPPORTS', found: [p IN agreements WHERE NOT changed AND none(c IN clashes WHERE c.question = p.question)]}
     ] AS relation
     UNWIND relation.found AS p
     WITH one, other, changed, relation.type AS type, p

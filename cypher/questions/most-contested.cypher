@@ -211,10 +211,7 @@ CALL (focus) {
       (one.saidTo < other.saidFrom OR other.saidTo < one.saidFrom)
     UNWIND [
       {type: 'CONTRADICTS', found: clashes},
-      {
-        type: 'SUPPORTS',
-        found: [p IN agreements WHERE NOT changed AND none(c IN clashes WHERE c.question = p.question)]
-      }
+      {type: 'SUPPORTS', found: [p IN agreements WHERE NOT changed AND none(c IN clashes WHERE c.question = p.question)]}
     ] AS relation
     UNWIND relation.found AS p
     WITH one, other, changed, relation.type AS type, p

@@ -2,6 +2,8 @@
 //
 // Which narratives share assertions or speakers, and where do they contradict or support each other?
 //
+// Narratives that have none of these in common are left out.
+//
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 // Columns
@@ -49,8 +51,7 @@ CALL (focus) {
     // <part derived>
     CALL (focus) {
       MATCH (question:Question)
-      WHERE
-        question.key STARTS WITH $dataset + '/' AND (focus IS NOT NULL OR COUNT { (question)<-[:ANSWERS]-() } <= 200)
+      WHERE question.key STARTS WITH $dataset + '/' AND (focus IS NOT NULL OR COUNT { (question)<-[:ANSWERS]-() } <= 200)
       MATCH (x:Assertion)-[ofX:ANSWERS]->(question)
       WHERE focus IS NULL OR x IN focus
       MATCH (question)<-[ofY:ANSWERS]-(y:Assertion)
@@ -213,10 +214,7 @@ CALL (focus) {
         (one.saidTo < other.saidFrom OR other.saidTo < one.saidFrom)
       UNWIND [
         {type: 'CONTRADICTS', found: clashes},
-        {
-          type: 'SUPPORTS',
-          found: [p IN agreements WHERE NOT changed AND none(c IN clashes WHERE c.question = p.question)]
-        }
+        {type: 'SUPPORTS', found: [p IN agreements WHERE NOT changed AND none(c IN clashes WHERE c.question = p.question)]}
       ] AS relation
       UNWIND relation.found AS p
       WITH one, other, changed, relation.type AS type, p
@@ -273,8 +271,7 @@ CALL (focus) {
     // <part derived>
     CALL (focus) {
       MATCH (question:Question)
-      WHERE
-        question.key STARTS WITH $dataset + '/' AND (focus IS NOT NULL OR COUNT { (question)<-[:ANSWERS]-() } <= 200)
+      WHERE question.key STARTS WITH $dataset + '/' AND (focus IS NOT NULL OR COUNT { (question)<-[:ANSWERS]-() } <= 200)
       MATCH (x:Assertion)-[ofX:ANSWERS]->(question)
       WHERE focus IS NULL OR x IN focus
       MATCH (question)<-[ofY:ANSWERS]-(y:Assertion)
@@ -437,10 +434,7 @@ CALL (focus) {
         (one.saidTo < other.saidFrom OR other.saidTo < one.saidFrom)
       UNWIND [
         {type: 'CONTRADICTS', found: clashes},
-        {
-          type: 'SUPPORTS',
-          found: [p IN agreements WHERE NOT changed AND none(c IN clashes WHERE c.question = p.question)]
-        }
+        {type: 'SUPPORTS', found: [p IN agreements WHERE NOT changed AND none(c IN clashes WHERE c.question = p.question)]}
       ] AS relation
       UNWIND relation.found AS p
       WITH one, other, changed, relation.type AS type, p
@@ -484,8 +478,10 @@ CALL (focus) {
   }
   RETURN collect({one: one, other: other}) AS supports
 }
-MATCH (a:Narrative), (b:Narrative)
-WHERE a.key STARTS WITH $dataset + '/' AND b.key STARTS WITH $dataset + '/' AND a.id < b.id
+MATCH (a:Narrative)
+WHERE a.key STARTS WITH $dataset + '/'
+MATCH (b:Narrative)
+WHERE b.key STARTS WITH $dataset + '/' AND a.id < b.id
 WITH
   a,
   b,
@@ -507,11 +503,8 @@ WITH
   // One pair of assertions is counted once, whatever is between them; not those that stand on both sides of it themselves.
   [c IN clashes WHERE (c.one IN inA AND c.other IN inB) OR (c.one IN inB AND c.other IN inA)] AS clashes,
   [s IN supports WHERE (s.one IN inA AND s.other IN inB) OR (s.one IN inB AND s.other IN inA)] AS supports
-RETURN
-  a.id AS one,
-  a.name AS oneName,
-  b.id AS other,
-  b.name AS otherName,
+WITH
+  *,
   COLLECT {
     UNWIND inA AS x
     WITH x, inB
@@ -526,7 +519,15 @@ RETURN
     WITH DISTINCT speaker.name AS name
     ORDER BY name
     RETURN name
-  } AS speakers,
+  } AS speakers
+WHERE size(shared) + size(speakers) + size(clashes) + size(supports) > 0
+RETURN
+  a.id AS one,
+  a.name AS oneName,
+  b.id AS other,
+  b.name AS otherName,
+  shared,
+  speakers,
   size(clashes) AS contradictions,
   size([c IN clashes WHERE c.one.asTold OR c.other.asTold]) AS asTold,
   size(supports) AS supports

@@ -9,12 +9,24 @@ const opening = /^([ \t]*)\/\/ <part ([a-z-]+)>$/;
 const closing = /^[ \t]*\/\/ <\/part>$/;
 
 /** The text with what stands between `// <part name>` and `// </part>` replaced by the part; a part may name other parts. */
-export function spliceParts(text: string, parts: QueryParts, within: readonly string[] = []): string {
+export function spliceParts(text: string, parts: QueryParts): string {
+  return replaceParts(text, (name) => findPart(name, parts, []));
+}
+
+/** The text with nothing between its markers. */
+export function collapseParts(text: string): string {
+  return replaceParts(text, () => '');
+}
+
+function replaceParts(text: string, find: (name: string) => string): string {
   const written: string[] = [];
   let depth = 0;
   for (const line of text.split('\n')) {
     const start = opening.exec(line);
-    if (start && depth++ === 0) written.push(line, indent(findPart(start[2] ?? '', parts, within), start[1] ?? ''));
+    if (start && depth++ === 0) {
+      const part = find(start[2] ?? '');
+      written.push(line, ...(part === '' ? [] : [indent(part, start[1] ?? '')]));
+    }
     if (closing.test(line) && --depth < 0) throw new Bug('`// </part>` closes nothing');
     if (depth === 0) written.push(line);
   }
@@ -31,7 +43,7 @@ function findPart(name: string, parts: QueryParts, within: readonly string[]): s
   const part = parts[name];
   if (part === undefined) throw new Bug(`there is no part \`${name}\` in cypher/parts`);
   if (within.includes(name)) throw new Bug(`part \`${name}\` contains itself`);
-  return spliceParts(part, parts, [...within, name]);
+  return replaceParts(part, (inner) => findPart(inner, parts, [...within, name]));
 }
 
 function indent(text: string, space: string): string {

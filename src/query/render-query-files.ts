@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../domain/result.ts';
 import { formatQueryText, loadFormatter } from './format-query.ts';
-import { type QueryParts, readPart, spliceParts } from './parts.ts';
+import { collapseParts, type QueryParts, readPart, spliceParts } from './parts.ts';
 
 export interface QueryText {
   /** Relative to the cypher folder, with `/`. */
@@ -14,16 +14,17 @@ export interface QueryText {
 /** Parts and questions in one layout, the parts spliced in where a marker names them. `folder` is the cypher folder; idempotent. */
 export async function renderQueryFiles(folder: string): Promise<readonly QueryText[]> {
   const format = await loadFormatter();
-  const sources = await readCypherFolder(folder, 'parts');
-  const formatted = sources.map(({ path, text }) => ({ path, text: formatQueryText(text, format) }));
+  const files = [...(await readCypherFolder(folder, 'parts')), ...(await readCypherFolder(folder, 'questions'))];
+  // Laid out without the parts, which are laid out once and then only moved to where they stand.
+  const bare = files.map(({ path, text }) => ({ path, text: formatQueryText(collapseParts(text), format) }));
   const parts: QueryParts = Object.fromEntries(
-    formatted.map(({ path, text }) => [path.replace(/^.*\/|\.cypher$/g, ''), readPart(text)]),
+    bare.filter(({ path }) => path.startsWith('parts/')).map(({ path, text }) => [nameOf(path), readPart(text)]),
   );
-  const questions = await readCypherFolder(folder, 'questions');
-  return [
-    ...formatted.map(({ path, text }) => ({ path, text: formatQueryText(spliceParts(text, parts), format) })),
-    ...questions.map(({ path, text }) => ({ path, text: formatQueryText(spliceParts(text, parts), format) })),
-  ];
+  return bare.map(({ path, text }) => ({ path, text: spliceParts(text, parts) }));
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^.*\/|\.cypher$/g, '');
 }
 
 async function readCypherFolder(cypherFolder: string, name: string): Promise<QueryText[]> {

@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { fc } from '@fast-check/vitest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countAnswers } from '../../src/domain/derive/count-answers.ts';
 import { deriveRelations } from '../../src/domain/derive/derive-relations.ts';
 import { listRetracted } from '../../src/domain/derive/list-retracted.ts';
 import type { DerivedRelation } from '../../src/domain/derive/rule.ts';
@@ -286,14 +287,24 @@ const comparisons: readonly Comparison[] = [
     query: 'narrative-overlap',
     columns: ['one', 'other', 'shared', 'contradictions', 'asTold', 'supports'],
     rows: ({ index, contradictions, derived }) =>
-      compareNarratives(index, contradictions, derived).map((one) => [
-        one.one,
-        one.other,
-        one.shared,
-        one.contradictions,
-        one.asTold,
-        one.supports,
-      ]),
+      compareNarratives(index, contradictions, derived)
+        .filter((one) => one.shared.length + one.speakers.length + one.contradictions + one.supports > 0)
+        .map((one) => [one.one, one.other, one.shared, one.contradictions, one.asTold, one.supports]),
+  },
+  {
+    query: 'answer-counts',
+    columns: ['question', 'stance', 'value', 'asOf', 'of', 'answers'],
+    rows: ({ index }) =>
+      index.graph.nodes.Question.flatMap(({ id }) =>
+        countAnswers(id, index.answersTo(id)).values.map((one) => [
+          id,
+          one.stance,
+          one.value,
+          one.asOf,
+          one.of,
+          one.answers,
+        ]),
+      ),
   },
   {
     query: 'support-chain',

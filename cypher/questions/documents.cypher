@@ -1,0 +1,64 @@
+// Documents
+//
+// On which documents does the dataset rest, who published and wrote them, which of them retell others, and how much stands in each?
+//
+// Parameters
+//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
+// Columns
+//   document: string — id of the document
+//   title: string — its title
+//   date: string? — its date, as far as it is known
+//   publishers: string list — names of those who published it
+//   authors: string list — names of those who wrote it
+//   retells: string list — ids of the documents it retells
+//   assertions: integer — assertions quoted in it
+//   asTold: integer — of these, known only through others
+//   quotes: integer — quotes that stand in it
+//   silences: integer — silences it notices
+//   url: string? — where it was published
+//   archived: string? — where a copy is kept
+// Row: document
+// Order: assertions (most first), document
+
+:param dataset => 'crocus-city-hall';
+
+MATCH (document:Document)
+WHERE document.key STARTS WITH $dataset + '/'
+RETURN
+  document.id AS document,
+  document.title AS title,
+  document.date AS date,
+  COLLECT {
+    MATCH (document)-[:PUBLISHED_BY]->(actor:Actor)
+    WITH actor.name AS name
+    ORDER BY name
+    RETURN name
+  } AS publishers,
+  COLLECT {
+    MATCH (document)-[:WRITTEN_BY]->(actor:Actor)
+    WITH actor.name AS name
+    ORDER BY name
+    RETURN name
+  } AS authors,
+  COLLECT {
+    MATCH (document)-[:DERIVED_FROM]->(told:Document)
+    WITH told.id AS id
+    ORDER BY id
+    RETURN id
+  } AS retells,
+  COUNT {
+    MATCH (assertion:Assertion)-[:QUOTED_IN]->(document)
+    RETURN DISTINCT assertion
+  } AS assertions,
+  COUNT {
+    MATCH (assertion:Assertion {asTold: true})-[:QUOTED_IN]->(document)
+    RETURN DISTINCT assertion
+  } AS asTold,
+  COUNT { (:Assertion)-[:QUOTED_IN]->(document) } AS quotes,
+  COUNT {
+    MATCH (silence:Silence)-[:QUOTED_IN]->(document)
+    RETURN DISTINCT silence
+  } AS silences,
+  document.url AS url,
+  document.archived AS archived
+ORDER BY assertions DESC, document

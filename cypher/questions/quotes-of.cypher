@@ -1,0 +1,54 @@
+// Quotes of an actor
+//
+// In which exact words do we have what an actor says, whose words are they, and where do they stand?
+//
+// Parameters
+//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
+//   actor: string of Actor? — only this actor — e.g. watson
+//   document: string of Document? — only quotes of this document — e.g. article
+//   form: string? — only this form: direct, indirect, mixed — e.g. direct
+// Columns
+//   actor: string — id of the speaker
+//   actorName: string — the speaker's name
+//   assertion: string — id of the assertion
+//   position: integer — the quote's place among the assertion's quotes, from 0
+//   quote: string — the document's words, character for character
+//   form: string — whose words they are: direct (the speaker's), indirect (the document's), mixed
+//   words: string list — of a mixed quote, the parts inside quotation marks
+//   part: string? — headline or caption, where it does not stand in the body
+//   asTold: boolean — true where the words are known only through others
+//   lang: string? — the quote's language, where it is not the document's
+//   translation: string? — the analyst's translation
+//   document: string — id of the document
+//   start: integer? — where the quote begins in the document's text, in UTF-16 code units
+//   end: integer? — where it ends; this one is no longer part of it
+// Row: actor, assertion, document, position
+// Order: actorName, actor, document, start, assertion, position
+
+:param dataset => 'crocus-city-hall';
+:param actor => 'watson';
+:param document => null;
+:param form => null;
+
+MATCH (actor:Actor)-[:ASSERTS]->(assertion:Assertion)-[quoted:QUOTED_IN]->(document:Document)
+WHERE
+  actor.key STARTS WITH $dataset + '/' AND
+  ($actor IS NULL OR actor.id = $actor) AND
+  ($document IS NULL OR document.id = $document) AND
+  ($form IS NULL OR quoted.form = $form)
+RETURN
+  actor.id AS actor,
+  actor.name AS actorName,
+  assertion.id AS assertion,
+  quoted.position AS position,
+  quoted.exact AS quote,
+  quoted.form AS form,
+  coalesce(quoted.words, []) AS words,
+  quoted.part AS part,
+  assertion.asTold AS asTold,
+  quoted.lang AS lang,
+  quoted.translation AS translation,
+  document.id AS document,
+  quoted.start AS start,
+  quoted.end AS end
+ORDER BY actorName, actor, document, start, assertion, position

@@ -1,0 +1,53 @@
+// Softened answers
+//
+// Which answers are not plainly asserted: hedged in the document's own words, presupposed on the way to something else, or only
+// insinuated?
+//
+// By rule, presupposed and insinuated answers derive nothing, and what rests on a hedged one is marked as hedged.
+//
+// Parameters
+//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
+//   actor: string of Actor? — only answers of this actor — e.g. boyes
+//   question: string of Question? — only answers to this question — e.g. who-is-responsible
+// Columns
+//   assertion: string — id of the assertion
+//   speakers: string list — names of those who say it
+//   claim: string — its claim
+//   asTold: boolean — true where it is known only through others
+//   question: string — id of the question
+//   stance: string — held, denied, open
+//   value: string? — the answer
+//   how: string — asserted, presupposed, insinuated, or implied by another answer
+//   hedge: string? — the document's softening words
+//   quote: string? — the first quote
+// Row: assertion, question, stance, value
+// Order: question, value, stance, assertion
+
+:param dataset => 'crocus-city-hall';
+:param actor => null;
+:param question => null;
+
+MATCH (assertion:Assertion)-[answer:ANSWERS]->(question:Question)
+WHERE
+  question.key STARTS WITH $dataset + '/' AND
+  (answer.hedge IS NOT NULL OR answer.how IN ['presupposed', 'insinuated']) AND
+  ($question IS NULL OR question.id = $question) AND
+  ($actor IS NULL OR EXISTS { (:Actor {key: $dataset + '/' + $actor})-[:ASSERTS]->(assertion) })
+OPTIONAL MATCH (assertion)-[quoted:QUOTED_IN {position: 0}]->(:Document)
+RETURN
+  assertion.id AS assertion,
+  COLLECT {
+    MATCH (actor:Actor)-[:ASSERTS]->(assertion)
+    WITH actor.name AS name
+    ORDER BY name
+    RETURN name
+  } AS speakers,
+  assertion.claim AS claim,
+  assertion.asTold AS asTold,
+  question.id AS question,
+  answer.stance AS stance,
+  answer.value AS value,
+  answer.how AS how,
+  answer.hedge AS hedge,
+  quoted.exact AS quote
+ORDER BY question, value, stance, assertion

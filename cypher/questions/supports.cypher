@@ -1,0 +1,301 @@
+// Supports
+//
+// Which assertion supports which: by an analyst's word with a reason, or because a rule finds the same answer in both?
+//
+// Parameters
+//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
+//   actor: string of Actor? — only where this actor speaks at one end — e.g. watson
+//   origin: string? — only those recorded by an analyst, or only those derived by a rule: recorded, derived — e.g. recorded
+// Columns
+//   one: string — id of the supporting assertion; of an agreement, either
+//   oneSpeakers: string list — names of those who say it
+//   oneClaim: string — its claim
+//   oneAsTold: boolean — true where it is known only through others
+//   kind: string — confirms (says it is so too), evidences (gives a reason), restates (the same claim again), agrees (by rule)
+//   other: string — id of the supported assertion
+//   otherSpeakers: string list — names of those who say it
+//   otherClaim: string — its claim
+//   otherAsTold: boolean — true where it is known only through others
+//   origin: string — recorded (drawn by an analyst) or derived (follows by a rule)
+//   reason: string — the analyst's reason, or the answers that are the same
+//   confidence: string? — the analyst's confidence: low, medium, high
+//   drawnBy: string? — the document's own words that draw the support; absent where the analyst draws it
+//   hedged: boolean — true where an answer it is derived from is hedged
+// Row: one, other
+// Order: recorded before derived, one, other
+
+:param dataset => 'crocus-city-hall';
+:param actor => null;
+:param origin => null;
+
+// With an actor, only its own assertions are looked at.
+WITH
+  CASE
+    WHEN
+      $actor IS NOT NULL
+      THEN
+        COLLECT {
+          MATCH (:Actor {key: $dataset + '/' + $actor})-[:ASSERTS]->(assertion:Assertion)
+          RETURN assertion
+        }
+  END AS focus
+CALL (focus) {
+  MATCH (one:Assertion)-[drawn:SUPPORTS {level: 'content'}]->(other:Assertion)
+  WHERE drawn.key STARTS WITH $dataset + '/' AND (focus IS NULL OR one IN focus OR other IN focus)
+  RETURN
+    one,
+    other,
+    drawn.kind AS kind,
+    'recorded' AS origin,
+    drawn.because AS reason,
+    drawn.confidence AS confidence,
+    drawn.quote AS drawnBy,
+    false AS hedged
+  UNION ALL
+  // <part derived>
+  CALL (focus) {
+    MATCH (question:Question)
+    WHERE question.key STARTS WITH $dataset + '/' AND (focus IS NOT NULL OR COUNT { (question)<-[:ANSWERS]-() } <= 200)
+    MATCH (x:Assertion)-[ofX:ANSWERS]->(question)
+    WHERE focus IS NULL OR x IN focus
+    MATCH (question)<-[ofY:ANSWERS]-(y:Assertion)
+    WHERE
+      CASE
+        WHEN focus IS NULL OR y IN focus THEN x.key < y.key
+        ELSE true
+      END AND
+      all(answer IN [ofX, ofY] WHERE answer.stance <> 'open' AND answer.how IN ['asserted', 'implied']) AND
+      // Answers as of one day and counted on one base are compared with each other, and with nothing else.
+      coalesce(ofX.asOf, '') = coalesce(ofY.asOf, '') AND
+      coalesce(ofX.of, '') = coalesce(ofY.of, '')
+    WITH
+      question,
+      CASE
+        WHEN x.key < y.key THEN x
+        ELSE y
+      END AS one,
+      CASE
+        WHEN x.key < y.key THEN y
+        ELSE x
+      END AS other,
+      CASE
+        WHEN x.key < y.key THEN ofX
+        ELSE ofY
+      END AS a,
+      CASE
+        WHEN x.key < y.key THEN ofY
+        ELSE ofX
+      END AS b
+    // First the two answers of each pair: does one deny the other, are they apart, do they meet, are they the same?
+    WITH
+      *,
+      question.slot IN ['number', 'date'] AS measured,
+      a.stance = 'held' AND b.stance = 'held' AS held,
+      CASE
+        WHEN a.stance = 'held' THEN a
+        ELSE b
+      END AS said,
+      CASE
+        WHEN a.stance = 'held' THEN b
+        ELSE a
+      END AS against
+    WITH
+      question,
+      one,
+      other,
+      a,
+      b,
+      measured,
+      held,
+      coalesce(a.asOf, '') + '|' + coalesce(a.of, '') AS basis,
+      CASE
+        WHEN held THEN question.slot = 'yes-no' AND a.value <> b.value
+        WHEN a.stance = b.stance THEN false
+        WHEN
+          measured
+          THEN
+            // An interval within another; an absent bound is an open end, and with neither bound it is no interval.
+            (against.from IS NOT NULL OR against.to IS NOT NULL) AND
+            (against.from IS NULL OR coalesce(said.from >= against.from, false)) AND
+            (against.to IS NULL OR coalesce(said.to <= against.to, false))
+        ELSE said.value = against.value OR against.value IN coalesce(said.within, [])
+      END AS denies,
+      held AND measured AND (coalesce(a.to < b.from, false) OR coalesce(b.to < a.from, false)) AS apart,
+      held AND (a.value = b.value OR a.value IN coalesce(b.within, []) OR b.value IN coalesce(a.within, [])) AS meet,
+      held AND
+      CASE
+        WHEN
+          measured
+          THEN
+            (a.from IS NOT NULL OR a.to IS NOT NULL) AND
+            coalesce(a.from = b.from, a.from IS NULL AND b.from IS NULL) AND
+            coalesce(a.to = b.to, a.to IS NULL AND b.to IS NULL)
+        ELSE a.value = b.value
+      END AS same
+    // Then all answers of one against all answers of the other, so that what each of them holds can be compared as a set.
+    WITH
+      question,
+      one,
+      other,
+      measured,
+      basis,
+      collect({a: a, b: b, held: held, denies: denies, apart: apart, meet: meet, same: same}) AS pairs
+    WITH
+      question,
+      one,
+      other,
+      [p IN pairs WHERE p.denies | {rank: 1, question: question, a: p.a, b: p.b}] +
+      [p IN pairs WHERE p.apart | {rank: 2, question: question, a: p.a, b: p.b}] +
+      [
+        p IN pairs
+        WHERE
+          p.held AND
+          NOT measured AND
+          question.slot <> 'yes-no' AND
+          CASE
+            WHEN question.exclusive THEN none(q IN pairs WHERE q.meet)
+            ELSE
+              p.a.only AND none(q IN pairs WHERE q.a.only AND q.b = p.b AND q.meet) OR
+              p.b.only AND none(q IN pairs WHERE q.b.only AND q.a = p.a AND q.meet)
+          END
+        | {rank: 3, question: question, a: p.a, b: p.b}
+      ] AS clashes,
+      [p IN pairs WHERE p.same | {rank: 4, question: question, a: p.a, b: p.b}] AS agreements
+    WHERE size(clashes) + size(agreements) > 0
+    WITH
+      one,
+      other,
+      reduce(all = [], some IN collect(clashes) | all + some) AS clashes,
+      reduce(all = [], some IN collect(agreements) | all + some) AS agreements
+    // Neither merely asks or declines, and neither has been taken back; a withdrawn retraction takes nothing back.
+    WHERE
+      none(
+        end IN [one, other]
+        WHERE
+          end.act IN ['questions', 'declines'] OR
+          EXISTS {
+            MATCH (end)<-[:CONTRADICTS {kind: 'withdraws'}]-(first:Assertion)
+            WHERE
+              NOT EXISTS {
+                MATCH (first)<-[:CONTRADICTS {kind: 'withdraws'}]-(second:Assertion)
+                WHERE
+                  NOT EXISTS {
+                    MATCH (second)<-[:CONTRADICTS {kind: 'withdraws'}]-(third:Assertion)
+                    WHERE NOT EXISTS { (third)<-[:CONTRADICTS {kind: 'withdraws'}]-(:Assertion) }
+                  }
+              }
+          }
+      )
+      // What an analyst has drawn between the two stands instead.
+      AND
+      NOT EXISTS { (one)-[:SUPPORTS|CONTRADICTS {level: 'content'}]-(other) } AND
+      NOT EXISTS { (one)-[:RELIES_ON]-(other) }
+    WITH
+      one,
+      other,
+      agreements,
+      CASE
+        WHEN EXISTS { (one)-[:COMPATIBLE]-(other) } THEN []
+        ELSE clashes
+      END AS clashes,
+      COLLECT {
+        MATCH (speaker:Actor)-[:ASSERTS]->(one)
+        RETURN speaker
+      } AS speakers,
+      COLLECT {
+        MATCH (speaker:Actor)-[:ASSERTS]->(other)
+        RETURN speaker
+      } AS others
+    // Different speakers; or the same ones, who at two times that do not meet gave answers that do not go together.
+    WITH *, all(s IN speakers WHERE s IN others) AND size(speakers) = size(others) AS changed
+    WHERE
+      none(s IN speakers WHERE s IN others) OR
+      changed AND
+      one.saidFrom IS NOT NULL AND
+      one.saidTo IS NOT NULL AND
+      other.saidFrom IS NOT NULL AND
+      other.saidTo IS NOT NULL AND
+      (one.saidTo < other.saidFrom OR other.saidTo < one.saidFrom)
+    UNWIND [
+      {type: 'CONTRADICTS', found: clashes},
+      {type: 'SUPPORTS', found: [p IN agreements WHERE NOT changed AND none(c IN clashes WHERE c.question = p.question)]}
+    ] AS relation
+    UNWIND relation.found AS p
+    WITH one, other, changed, relation.type AS type, p
+    ORDER BY p.question.id, p.rank, p.a.stance, p.a.value, coalesce(p.a.asOf, ''), coalesce(p.a.of, ''), p.b.stance, p.b.value
+    WITH one, other, changed, type, collect(p) AS found, min(p.rank) AS rank
+    RETURN
+      one,
+      other,
+      type,
+      ['denies', 'rivals', 'rivals', 'agrees'][rank - 1] AS kind,
+      CASE
+        WHEN changed THEN 'changed-answer'
+        ELSE ['denied-answer', 'disjoint-values', 'rival-answers', 'same-answer'][rank - 1]
+      END AS rule,
+      any(p IN found WHERE p.a.hedge IS NOT NULL OR p.b.hedge IS NOT NULL) AS hedged,
+      [
+        p IN found
+        | p.question.id +
+        ': ' +
+        CASE
+          WHEN p.a.stance = 'denied' THEN 'not '
+          ELSE ''
+        END +
+        p.a.value +
+        ' | ' +
+        CASE
+          WHEN p.b.stance = 'denied' THEN 'not '
+          ELSE ''
+        END +
+        p.b.value
+      ] AS evidence
+  }
+  // </part>
+  WITH *
+  WHERE type = 'SUPPORTS'
+  RETURN
+    one,
+    other,
+    kind,
+    'derived' AS origin,
+    reduce(text = '', e IN evidence |
+        CASE text
+          WHEN '' THEN e
+          ELSE text + '; ' + e
+        END) AS reason,
+    null AS confidence,
+    null AS drawnBy,
+    hedged
+}
+WITH *
+WHERE $origin IS NULL OR origin = $origin
+RETURN
+  one.id AS one,
+  COLLECT {
+    MATCH (actor:Actor)-[:ASSERTS]->(one)
+    WITH actor.name AS name
+    ORDER BY name
+    RETURN name
+  } AS oneSpeakers,
+  one.claim AS oneClaim,
+  one.asTold AS oneAsTold,
+  kind,
+  other.id AS other,
+  COLLECT {
+    MATCH (actor:Actor)-[:ASSERTS]->(other)
+    WITH actor.name AS name
+    ORDER BY name
+    RETURN name
+  } AS otherSpeakers,
+  other.claim AS otherClaim,
+  other.asTold AS otherAsTold,
+  origin,
+  reason,
+  confidence,
+  drawnBy,
+  hedged
+ORDER BY CASE origin
+  WHEN 'recorded' THEN 0
+  ELSE 1
+END, one, other
