@@ -1,5 +1,5 @@
 // A tree and the shape it should have → typed fields with places. The shapes are zod's; what does not fit is reported, all of it, and left out.
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Place } from '../domain/diagnostic.ts';
 import type { Field, Text } from '../domain/draft.ts';
 import { emptyValue } from '../domain/rules/empty-value.ts';
@@ -7,8 +7,9 @@ import { missingField } from '../domain/rules/missing-field.ts';
 import { unknownKey } from '../domain/rules/unknown-key.ts';
 import { wrongType } from '../domain/rules/wrong-type.ts';
 import { closest } from './closest.ts';
+import { type CompiledMap, type CompiledShape, compileShape } from './compile-shape.ts';
 import { decodeScalar } from './decode-scalar.ts';
-import { describeNode, describeShape, withArticle } from './describe-shape.ts';
+import { describeNode, describeShape } from './describe-shape.ts';
 import { isEmptyNode, type ListNode, type MapNode, type Report, type SourceNode } from './source-node.ts';
 
 /** What a shape decodes to: scalars are fields with a place, the rest keeps its form. */
@@ -57,10 +58,11 @@ export interface DecodedList<Item> {
   readonly items: readonly Decoded<Item>[];
 }
 
-/** Where a value stands in the file, in words and as a place to point at. */
+/** Where a value stands in the file, in words and as a place to point at. Kept apart, because most values need no words. */
 export interface Standing {
-  /** "`by`", "an answer", "the dataset". */
+  /** A field's name, or words such as "the dataset". */
   readonly name: string;
+  readonly as: 'field' | 'item' | 'words';
   /** What is underlined when something is missing from it. */
   readonly at: Place;
 }
@@ -74,7 +76,7 @@ export function decodeShape<Shape extends z.ZodType>(
   standing: Standing,
   report: Report,
 ): Decoded<Shape> | undefined {
-  return new Decoder(report).decode(shape, node, standing) as Decoded<Shape> | undefined;
+  return new Decoder(report).decode(compileShape(shape), node, standing) as Decoded<Shape> | undefined;
 }
 
 class Decoder {
@@ -90,101 +92,92 @@ class Decoder {
     this.#send(diagnostic);
   };
 
-  decode(wanted: z.core.$ZodType, node: SourceNode, standing: Standing): AnyDecoded | undefined {
-    const shape = chooseShape(wanted, node);
-    if (shape === undefined) {
-      this.#reportKind(wanted, node, standing);
-      return undefined;
-    }
-    if (node.kind === 'scalar') return decodeScalar(shape, node, standing.name, this.#report);
-    if (node.kind === 'list') return this.#decodeList(shape as z.ZodArray, node, standing);
-    if (shape instanceof z.ZodRecord) return this.#decodeRecord(shape, node);
-    if (isTextReadAsMap(wanted, shape as z.ZodObject, node)) {
-      const hint = 'YAML makes a map of a text with `: ` in it: put the text in quotation marks';
-      this.#report(wrongType(node.place, standing.name, describeShape(wanted), `a map without a known field`, hint));
-      return undefined;
-    }
-    return this.#decodeMap(shape as z.ZodObject, node, standing);
+  decode(shape: CompiledShape, node: SourceNode, standing: Standing): AnyDecoded | undefined {
+    const { scalar, list, record, map } = shape;
+    if (node.kind === 'scalar' && scalar) return decodeScalar(scalar, node, () => sayStanding(standing), this.#report);
+    if (node.kind === 'list' && list) return this.#decodeList(list.element, node, standing);
+    if (node.kind === 'map' && record) return this.#decodeRecord(record.value, node);
+    if (node.kind === 'map' && map) return this.#decodeMap(shape, map, node, standing);
+    this.#reportKind(shape, node, standing);
+    return undefined;
   }
 
-  #reportKind(wanted: z.core.$ZodType, node: SourceNode, { name, at }: Standing): void {
+  #reportKind(shape: CompiledShape, node: SourceNode, standing: Standing): void {
+    const name = sayStanding(standing);
     if (isEmptyNode(node)) {
-      this.#report(emptyValue(at, name, node.kind === 'scalar' ? node.text : ''));
+      this.#report(emptyValue(standing.at, name, node.kind === 'scalar' ? node.text : ''));
       return;
     }
     // A map or a list runs on over many lines: its key says better which one is meant.
-    const place = node.kind === 'scalar' ? node.place : at;
-    const asItem = takesItem(wanted, node) ? 'put it in a list: one line, with `- ` before it' : undefined;
-    this.#report(wrongType(place, name, describeShape(wanted), describeNode(node), asItem));
+    const place = node.kind === 'scalar' ? node.place : standing.at;
+    const asItem = shape.list && takes(shape.list.element, node);
+    const hint = asItem ? 'put it in a list: one line, with `- ` before it' : undefined;
+    this.#report(wrongType(place, name, describeShape(shape.source), describeNode(node), hint));
   }
 
-  #decodeList(shape: z.ZodArray, node: ListNode, standing: Standing): DecodedList<unknown> {
-    const items = node.items.map((item) =>
-      this.decode(shape.element, item, { name: `an item of ${standing.name}`, at: item.place }),
-    );
-    return { kind: 'list', place: node.place, items: items.filter((item) => item !== undefined) as never[] };
+  #decodeList(element: CompiledShape, node: ListNode, { name }: Standing): DecodedList<unknown> {
+    const items: AnyDecoded[] = [];
+    for (const item of node.items) {
+      const decoded = this.decode(element, item, { name, as: 'item', at: item.place });
+      if (decoded !== undefined) items.push(decoded);
+    }
+    return { kind: 'list', place: node.place, items: items as never[] };
   }
 
-  #decodeRecord(shape: z.ZodRecord, node: MapNode): DecodedRecord<unknown> {
+  #decodeRecord(shape: CompiledShape, node: MapNode): DecodedRecord<unknown> {
     const entries = node.entries.map(({ key, value }) => {
       const before = this.#reported;
-      const decoded = this.decode(shape.valueType, value, { name: `\`${key.value}\``, at: key.place });
-      const place = { ...key.place, end: Math.max(key.place.end, value.place.end) };
+      const decoded = this.decode(shape, value, { name: key.value, as: 'field', at: key.place });
+      const { file, start, end } = key.place;
+      const place = { file, start, end: Math.max(end, value.place.end) };
       const broken = this.#reported > before;
-      return { key, place, broken, ...(decoded !== undefined && { value: decoded as never }) };
+      return decoded === undefined ? { key, place, broken } : { key, place, broken, value: decoded as never };
     });
     return { kind: 'record', place: node.place, entries };
   }
 
-  #decodeMap(shape: z.ZodObject, node: MapNode, standing: Standing): DecodedMap<Record<string, unknown>> {
+  #decodeMap(
+    shape: CompiledShape,
+    map: CompiledMap,
+    node: MapNode,
+    standing: Standing,
+  ): DecodedMap<Record<string, unknown>> | undefined {
+    if (shape.scalar && isTextReadAsMap(map, node)) {
+      const hint = 'YAML makes a map of a text with `: ` in it: put the text in quotation marks';
+      const expected = describeShape(shape.source);
+      this.#report(wrongType(node.place, sayStanding(standing), expected, 'a map without a known field', hint));
+      return undefined;
+    }
     const before = this.#reported;
-    const owner = withArticle(shape.meta()?.title ?? 'map');
     const fields: Record<string, AnyDecoded> = {};
-    const known = Object.keys(shape.shape);
-    const written = new Set<string>();
     for (const { key, value } of node.entries) {
-      const field = shape.shape[key.value];
+      const field = map.fields.get(key.value);
       if (field === undefined) {
-        this.#report(unknownKey(key.place, key.value, owner, closest(key.value, known)));
+        this.#report(unknownKey(key.place, key.value, map.owner, closest(key.value, map.names)));
         continue;
       }
-      written.add(key.value);
-      const decoded = this.decode(field, value, { name: `\`${key.value}\``, at: key.place });
+      const decoded = this.decode(field, value, { name: key.value, as: 'field', at: key.place });
       if (decoded !== undefined) fields[key.value] = decoded;
     }
-    for (const name of known) {
-      if (!written.has(name) && !(shape.shape[name] instanceof z.ZodOptional)) {
-        this.#report(missingField(standing.at, standing.name, name));
-      }
+    for (const name of map.required) {
+      if (name in fields || node.entries.some(({ key }) => key.value === name)) continue;
+      this.#report(missingField(standing.at, sayStanding(standing), name));
     }
     return { kind: 'map', place: node.place, fields: fields as never, broken: this.#reported > before };
   }
 }
 
-/** The one alternative that takes a node of this kind; alternatives of one union never take the same kind. */
-function chooseShape(shape: z.core.$ZodType, node: SourceNode): z.core.$ZodType | undefined {
-  if (shape instanceof z.ZodOptional) return chooseShape(shape.unwrap(), node);
-  if (shape instanceof z.ZodUnion) {
-    for (const option of shape.options) {
-      const chosen = chooseShape(option, node);
-      if (chosen !== undefined) return chosen;
-    }
-    return undefined;
-  }
-  if (shape instanceof z.ZodArray) return node.kind === 'list' ? shape : undefined;
-  if (shape instanceof z.ZodObject || shape instanceof z.ZodRecord) return node.kind === 'map' ? shape : undefined;
-  return node.kind === 'scalar' ? shape : undefined;
+function sayStanding({ name, as }: Standing): string {
+  if (as === 'words') return name;
+  return as === 'item' ? `an item of \`${name}\`` : `\`${name}\``;
 }
 
-/** The shape is a list, and the node would fit as an item of it. */
-function takesItem(shape: z.core.$ZodType, node: SourceNode): boolean {
-  if (shape instanceof z.ZodOptional) return takesItem(shape.unwrap(), node);
-  return shape instanceof z.ZodArray && chooseShape(shape.element, node) !== undefined;
+function takes({ scalar, list, record, map }: CompiledShape, node: SourceNode): boolean {
+  if (node.kind === 'scalar') return scalar !== undefined;
+  return node.kind === 'list' ? list !== undefined : record !== undefined || map !== undefined;
 }
 
-/** A text would have done here too, and no key of the map is a field. */
-function isTextReadAsMap(wanted: z.core.$ZodType, shape: z.ZodObject, node: MapNode): boolean {
-  if (!node.place.file.endsWith('.yaml')) return false;
-  const takesText = wanted instanceof z.ZodUnion && wanted.options.some((option) => option instanceof z.ZodString);
-  return takesText && node.entries.length > 0 && node.entries.every(({ key }) => shape.shape[key.value] === undefined);
+/** No key of the map is a field of what may stand there beside a text. */
+function isTextReadAsMap(map: CompiledMap, { place, entries }: MapNode): boolean {
+  return place.file.endsWith('.yaml') && entries.length > 0 && entries.every(({ key }) => !map.fields.has(key.value));
 }

@@ -51,7 +51,7 @@ export class DraftCollector {
 
   addDatasetFile(node: SourceNode): void {
     const start = { ...node.place, end: node.place.start };
-    const file = decodeShape(datasetFile, node, { name: 'the dataset', at: start }, this.#report);
+    const file = decodeShape(datasetFile, node, { name: 'the dataset', as: 'words', at: start }, this.#report);
     if (file === undefined) return;
     const { events, actors, documents, questions, narratives, ...header } = file.fields;
     const place = file.fields.id?.place ?? file.place;
@@ -66,7 +66,7 @@ export class DraftCollector {
 
   addAssertionsFile(node: SourceNode): void {
     const start = { ...node.place, end: node.place.start };
-    const file = decodeShape(assertionsFile, node, { name: 'the file', at: start }, this.#report);
+    const file = decodeShape(assertionsFile, node, { name: 'the file', as: 'words', at: start }, this.#report);
     if (file === undefined) return;
     const { document, assertions, silences } = file.fields;
     eachRecord(assertions, (head, fields) => this.#assertions.push(buildAssertion(head, fields, document)));
@@ -185,7 +185,7 @@ export class DraftCollector {
     const id = node.entries.find(({ key }) => key.value === 'id')?.value;
     const name = id?.kind === 'scalar' ? `\`${id.text}\`` : 'the record';
     const at = id?.kind === 'scalar' ? id.place : { ...node.place, end: node.place.start + 1 };
-    const decoded = decodeShape(shape, node, { name, at }, this.#report) as DecodedMap<Fields> | undefined;
+    const decoded = decodeShape(shape, node, { name, as: 'words', at }, this.#report) as DecodedMap<Fields> | undefined;
     const idField = (decoded?.fields as { readonly id?: Text } | undefined)?.id;
     if (decoded === undefined || idField === undefined) return;
     add({ id: idField, place: node.place, broken: decoded.broken }, decoded.fields);
