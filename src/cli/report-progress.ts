@@ -26,7 +26,7 @@ export function reportProgress(
       if (text === '') clear();
       else if (isTerminal) {
         clear();
-        stream.write(text.slice(0, Math.max(20, (stream.columns ?? 80) - 1)));
+        stream.write(text.slice(0, Math.max(20, (stream.columns || 80) - 1)));
         isDrawn = true;
       } else if (nowMs() - lastUpdateMs >= logEveryMs) {
         lastUpdateMs = nowMs();
