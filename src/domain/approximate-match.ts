@@ -13,19 +13,22 @@ export interface NearestMatch {
 const blockRows = 32;
 /** Above so many steps only the neighbourhood of shared seeds is aligned. One step is about 5 ns. */
 const fullSearchSteps = 20_000_000;
+/** What a unit of text costs beside the blocks. */
+const unitSteps = 2;
 const seedUnits = 8;
 
 /** What a search costs, in steps of about 5 ns. */
 export function countSearchSteps(textLength: number, patternLength: number): number {
-  const full = Math.ceil(patternLength / blockRows) * textLength;
+  const perUnit = unitSteps + Math.ceil(patternLength / blockRows);
+  const full = perUnit * textLength;
   // Seeds are looked up at every unit, some ten steps each; then one stretch of thrice the pattern is aligned.
-  return full <= fullSearchSteps ? full : 10 * textLength + Math.ceil(patternLength / blockRows) * 3 * patternLength;
+  return full <= fullSearchSteps ? full : 10 * textLength + 3 * perUnit * patternLength;
 }
 
 /** The best match with at most `maxEdits` edits; the first one of equals. */
 export function findNearest(text: string, pattern: string, maxEdits: number): NearestMatch | undefined {
   if (pattern.length === 0 || maxEdits < 1) return undefined;
-  const steps = Math.ceil(pattern.length / blockRows) * text.length;
+  const steps = (unitSteps + Math.ceil(pattern.length / blockRows)) * text.length;
   if (steps <= fullSearchSteps) return alignIn(text, 0, text.length, pattern, maxEdits);
   const centre = findSeededDiagonal(text, pattern);
   if (centre === undefined) return undefined;
@@ -37,8 +40,7 @@ export function findNearest(text: string, pattern: string, maxEdits: number): Ne
 function alignIn(text: string, from: number, to: number, pattern: string, maxEdits: number): NearestMatch | undefined {
   let best = maxEdits + 1;
   let end = -1;
-  const read = (column: number) => text.charCodeAt(from + column);
-  scan(pattern, to - from, read, 0, (column, edits) => {
+  scan(text.slice(from, to), pattern, 0, maxEdits, (column, edits) => {
     if (edits >= best) return;
     best = edits;
     end = from + column + 1;
@@ -50,12 +52,10 @@ function alignIn(text: string, from: number, to: number, pattern: string, maxEdi
 
 /** Of equally good beginnings: one where a word begins, then the one that makes the match as long as the pattern. */
 function findStart(text: string, end: number, pattern: string, edits: number): number | undefined {
-  const backwards = [...Array(pattern.length).keys()].map((i) => pattern.charAt(pattern.length - 1 - i)).join('');
   const reach = Math.min(end, pattern.length + edits);
   let start: number | undefined;
   let leastPenalty = Number.POSITIVE_INFINITY;
-  const read = (column: number) => text.charCodeAt(end - 1 - column);
-  scan(backwards, reach, read, 1, (column, found) => {
+  scan(reverseUnits(text.slice(end - reach, end)), reverseUnits(pattern), 1, edits, (column, found) => {
     if (found !== edits) return;
     const at = end - 1 - column;
     const penalty = Math.abs(column + 1 - pattern.length) + (beginsWord(text, at) ? 0 : reach);
@@ -71,38 +71,41 @@ function beginsWord(text: string, at: number): boolean {
   return wordUnit.test(text.charAt(at)) && (at === 0 || !wordUnit.test(text.charAt(at - 1)));
 }
 
+function reverseUnits(text: string): string {
+  return text.split('').reverse().join('');
+}
+
 /**
- * Walks the columns of the edit-distance table and reports the last row's value of each. `topRow` is 0 where a match may
- * begin anywhere, 1 where it must begin at the first unit.
+ * Walks the columns of the edit-distance table and reports those whose last row is at most `most`. `topRow` is 0 where a
+ * match may begin anywhere, 1 where it must begin at the first unit.
  */
 function scan(
+  text: string,
   pattern: string,
-  columns: number,
-  unitAt: (column: number) => number,
   topRow: 0 | 1,
+  most: number,
   report: (column: number, edits: number) => void,
 ): void {
   const blocks = Math.ceil(pattern.length / blockRows);
-  const rowsOfUnit = indexRows(pattern, blocks);
-  const none = new Int32Array(blocks);
+  const { rowsAt, rows } = indexRows(pattern, blocks);
   const plus = new Int32Array(blocks).fill(-1);
   const minus = new Int32Array(blocks);
   const lastRow = 1 << ((pattern.length - 1) % blockRows);
   let edits = pattern.length;
-  for (let column = 0; column < columns; column += 1) {
-    const rows = rowsOfUnit.get(unitAt(column)) ?? none;
+  for (let column = 0; column < text.length; column += 1) {
+    const first = (rowsAt[text.charCodeAt(column)] as number) * blocks;
     let carry: number = topRow;
     for (let block = 0; block < blocks; block += 1) {
       const before = plus[block] as number;
       const below = minus[block] as number;
       const negative = carry < 0 ? 1 : 0;
-      const vertical = (rows[block] as number) | below;
-      const equal = (rows[block] as number) | negative;
+      const positive = carry > 0 ? 1 : 0;
+      const vertical = (rows[first + block] as number) | below;
+      const equal = (rows[first + block] as number) | negative;
       const horizontal = (((equal & before) + before) ^ before) | equal;
       const up = below | ~(horizontal | before);
       const down = before & horizontal;
       const row = block === blocks - 1 ? lastRow : 1 << (blockRows - 1);
-      const positive = carry > 0 ? 1 : 0;
       carry = ((up & row) === 0 ? 0 : 1) - ((down & row) === 0 ? 0 : 1);
       const shiftedUp = (up << 1) | positive;
       const shiftedDown = (down << 1) | negative;
@@ -110,21 +113,21 @@ function scan(
       minus[block] = shiftedUp & vertical;
     }
     edits += carry;
-    report(column, edits);
+    if (edits <= most) report(column, edits);
   }
 }
 
-/** For each unit of the pattern, a bit for every row it stands in. */
-function indexRows(pattern: string, blocks: number): Map<number, Int32Array> {
-  const rows = new Map<number, Int32Array>();
+/** For each unit the number of its run in `rows`, a bit for every row of the pattern it stands in; run 0 is empty. */
+function indexRows(pattern: string, blocks: number): { readonly rowsAt: Uint16Array; readonly rows: Int32Array } {
+  const rowsAt = new Uint16Array(0x10000);
+  const units = [...new Set(pattern.split(''))];
+  const rows = new Int32Array((units.length + 1) * blocks);
+  for (const [index, unit] of units.entries()) rowsAt[unit.charCodeAt(0)] = index + 1;
   for (let row = 0; row < pattern.length; row += 1) {
-    const unit = pattern.charCodeAt(row);
-    const bits = rows.get(unit) ?? new Int32Array(blocks);
-    const block = Math.floor(row / blockRows);
-    bits[block] = (bits[block] as number) | (1 << (row % blockRows));
-    rows.set(unit, bits);
+    const slot = (rowsAt[pattern.charCodeAt(row)] as number) * blocks + Math.floor(row / blockRows);
+    rows[slot] = (rows[slot] as number) | (1 << (row % blockRows));
   }
-  return rows;
+  return { rowsAt, rows };
 }
 
 /** Where the pattern would begin in the text on the diagonal that shares the most seeds with it. */

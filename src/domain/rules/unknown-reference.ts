@@ -12,22 +12,25 @@ export const unknownReference: RuleDefinition = {
   severity: 'error',
   title: 'An id that nothing in the dataset declares.',
   *check(context) {
+    const suggest = createSuggestions(context);
     for (const reference of context.references()) {
       // Where a file could not be read, what it declares is missing too: one mistake, not one for every mention.
       const { text, kinds } = reference;
       if (context.declared.has(text.value) || context.lost.mayHold(text.value, kinds)) continue;
-      yield describe(reference, context);
+      yield describe(reference, suggest);
     }
   },
 };
 
-function describe({ text, kinds, where }: Reference, context: CheckContext): Finding {
+type Suggest = (id: string, kinds: readonly RecordKind[]) => string | undefined;
+
+function describe({ text, kinds, where }: Reference, suggest: Suggest): Finding {
   const { value, place } = text;
   if (value === narratorId) {
     const message = `\`${narratorId}\` is the voice of a document and stands in \`by\` of an assertion only, not in ${where}`;
     return { place, message };
   }
-  const suggestion = suggestNearest(value, idsOf(kinds, context), context.tools.distance);
+  const suggestion = suggest(value, kinds);
   return {
     place,
     message: `${where} names \`${value}\`, which is not declared; it takes ${sayKinds(kinds)} of this dataset`,
@@ -35,6 +38,18 @@ function describe({ text, kinds, where }: Reference, context: CheckContext): Fin
   };
 }
 
-function idsOf(kinds: readonly RecordKind[], { declarations }: CheckContext): string[] {
-  return declarations.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+/** Ids for which something is suggested, each compared with all that are declared: beyond, nobody reads on. */
+const maxSuggestions = 500;
+
+/** Remembers: one unknown id is usually named in many places. */
+function createSuggestions({ declarations, tools }: CheckContext): Suggest {
+  const known = new Map<string, string | undefined>();
+  return (id, kinds) => {
+    const key = `${id} ${kinds.join(' ')}`;
+    if (!known.has(key) && known.size < maxSuggestions) {
+      const fitting = declarations.filter(({ kind }) => kinds.includes(kind)).map((declaration) => declaration.id);
+      known.set(key, suggestNearest(id, fitting, tools.distance));
+    }
+    return known.get(key);
+  };
 }
