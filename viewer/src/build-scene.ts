@@ -164,6 +164,6 @@ function boundsOf(nodes: readonly SceneNode[]): Box {
   if (nodes.length === 0) return { x: 0, y: 0, width: 1, height: 1 };
   const xs = nodes.map((node) => node.at.x);
   const ys = nodes.map((node) => node.at.y);
-  const [left, top] = [Math.min(...xs) - 40, Math.min(...ys) - 30];
+  const [left, top] = [Math.min(...xs) - 40, Math.min(...ys) - 40];
   return { x: left, y: top, width: Math.max(...xs) + 40 - left, height: Math.max(...ys) + 30 - top };
 }

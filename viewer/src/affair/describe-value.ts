@@ -54,7 +54,7 @@ export function describeDate(text: string): string {
   if (to !== undefined) {
     if (to === '' || to === '..') return `from ${describeDate(from ?? '')}`;
     if (from === '' || from === '..' || from === undefined) return `until ${describeDate(to)}`;
-    return `${describeDate(from)} to ${describeDate(to)}`;
+    return describeSpan(from, to);
   }
   const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)$/.exec(text);
   if (parts === null) return text;
@@ -64,4 +64,13 @@ export function describeDate(text: string): string {
   if (doubt === '~') return `about ${plain}`;
   if (doubt === '?') return `perhaps ${plain}`;
   return doubt === '%' ? `perhaps about ${plain}` : plain;
+}
+
+/** "9–10 November 2019" within a month, "9 November to 3 December 2019" within a year, else both in full. */
+function describeSpan(from: string, to: string): string {
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/;
+  const [start, end] = [day.exec(from), day.exec(to)];
+  if (start === null || end === null || start[1] !== end[1]) return `${describeDate(from)} to ${describeDate(to)}`;
+  if (start[2] === end[2]) return `${Number(start[3])}–${describeDate(to)}`;
+  return `${describeDate(from).replace(/ \d{4}$/, '')} to ${describeDate(to)}`;
 }

@@ -9,6 +9,7 @@ import {
   nameSpeakers,
   speakersBehind,
 } from '../affair/describe.ts';
+import { describeDate } from '../affair/describe-value.ts';
 import type { FaceOff } from '../affair/face-off.ts';
 import { select } from '../state/actions.ts';
 import { hovered } from '../state/app-state.ts';
@@ -107,7 +108,7 @@ export function describeCardNotes(affair: Affair, faceOff: FaceOff | undefined, 
     if (properties.how === 'insinuated') notes.push('hints at it');
     if (properties.only) notes.push('and nobody else');
     if (properties.hedge !== undefined) notes.push(`hedged: “${properties.hedge}”`);
-    if (properties.asOf !== undefined) notes.push(`as of ${properties.asOf}`);
+    if (properties.asOf !== undefined) notes.push(`as of ${describeDate(properties.asOf)}`);
   }
   return [...new Set(notes)];
 }

@@ -37,7 +37,9 @@ export function Header(): JSX.Element {
         aria-keyshortcuts="Control+K"
       >
         <Icon name="search" />
-        <span class="search-hint">Search claims, quotes, actors</span>
+        <span class="search-hint">
+          <span>Search</span> <span>claims, quotes, actors</span>
+        </span>
         <kbd>Ctrl K</kbd>
       </button>
       <div class="seg" role="group" aria-label="Layout">
@@ -104,7 +106,11 @@ function DatasetName(): JSX.Element {
           <bdi>{title}</bdi>
         </h1>
       )}
-      <span class="facts">{facts.join(' · ')}</span>
+      {facts.map((fact) => (
+        <span key={fact} class="fact">
+          {fact}
+        </span>
+      ))}
     </div>
   );
 }

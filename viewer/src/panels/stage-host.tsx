@@ -132,6 +132,7 @@ function useOpeningView(stage: StageRef, scene: Scene): void {
   const { bounds } = scene;
   useLayoutEffect(() => {
     if (stage.current === undefined || width === 0) return;
+    stage.current.setCovered(captionHeight.value);
     stage.current.setMotion(matchMedia('(prefers-reduced-motion: reduce)').matches);
     if (wanted === undefined) stage.current.setView(openingView(scene));
     else if (!isNear(wanted, stage.current.view)) stage.current.setView(wanted);

@@ -36,13 +36,20 @@ export interface DrawnLine {
   readonly look: LineLook;
 }
 
+export interface LineDetail {
+  readonly marks: boolean;
+  readonly widthFactor: number;
+  /** Of marks and arrow heads, 1 at their full size. */
+  readonly signFactor: number;
+}
+
 /** Weak ones first, so that what is chosen lies on top. Coordinates of routes are layout units. */
 export function drawLines(
   context: CanvasRenderingContext2D,
   lines: readonly DrawnLine[],
   palette: Palette,
   projection: Projection,
-  detail: { readonly marks: boolean; readonly widthFactor: number },
+  detail: LineDetail,
 ): void {
   const rank = ({ look, line }: DrawnLine) =>
     (look.strong ? 4 : look.dimmed ? 0 : 2) + (strokes[line.style].mark === 'none' ? 0 : 1);
@@ -58,7 +65,7 @@ function drawLine(
   { route, line, look }: DrawnLine,
   palette: Palette,
   projection: Projection,
-  detail: { readonly marks: boolean; readonly widthFactor: number },
+  detail: LineDetail,
 ): void {
   const stroke = strokes[line.style];
   const place = (point: Point) => ({
@@ -85,16 +92,20 @@ function drawLine(
   route.curves.forEach((curve, position) => {
     const [c1, c2] = [place(curve.c1), place(curve.c2)];
     const isLast = position === route.curves.length - 1;
-    const to = isLast && hasArrow ? stepBack(end, lead, 7) : place(curve.to);
+    const to = isLast && hasArrow ? stepBack(end, lead, 7 * detail.signFactor) : place(curve.to);
     context.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, to.x, to.y);
   });
   context.stroke();
   context.setLineDash([]);
-  if (hasArrow) drawArrow(context, end, lead, line.style !== 'reports');
+  if (hasArrow) drawArrow(context, end, lead, line.style !== 'reports', detail.signFactor);
   if (!detail.marks) return;
   const mark = place(route.mark);
-  if (stroke.mark === 'cross') drawCross(context, mark, palette, color, line, look);
-  if (stroke.mark === 'ring') drawRing(context, mark, palette, color);
+  context.save();
+  context.translate(mark.x, mark.y);
+  context.scale(detail.signFactor, detail.signFactor);
+  if (stroke.mark === 'cross') drawCross(context, palette, color, line, look);
+  if (stroke.mark === 'ring') drawRing(context, palette, color);
+  context.restore();
 }
 
 function stepBack(end: Point, lead: Point, distance: number): Point {
@@ -102,11 +113,12 @@ function stepBack(end: Point, lead: Point, distance: number): Point {
   return { x: end.x - ((end.x - lead.x) / length) * distance, y: end.y - ((end.y - lead.y) / length) * distance };
 }
 
-function drawArrow(context: CanvasRenderingContext2D, end: Point, lead: Point, solid: boolean): void {
+function drawArrow(context: CanvasRenderingContext2D, end: Point, lead: Point, solid: boolean, factor: number): void {
   const angle = Math.atan2(end.y - lead.y, end.x - lead.x);
   context.save();
   context.translate(end.x, end.y);
   context.rotate(angle);
+  context.scale(factor, factor);
   context.beginPath();
   context.moveTo(-9, -5);
   context.lineTo(0, 0);
@@ -123,7 +135,6 @@ function drawArrow(context: CanvasRenderingContext2D, end: Point, lead: Point, s
 /** A cross in a circle; the circle is dotted where the words on one end are known only through others. */
 function drawCross(
   context: CanvasRenderingContext2D,
-  at: Point,
   palette: Palette,
   color: string,
   line: Line,
@@ -135,7 +146,7 @@ function drawCross(
   context.globalAlpha = 1;
   context.fillStyle = palette.panel;
   context.beginPath();
-  context.arc(at.x, at.y, radius + 1, 0, 2 * Math.PI);
+  context.arc(0, 0, radius + 1, 0, 2 * Math.PI);
   context.fill();
   context.globalAlpha = look.dimmed ? 0.35 : alpha;
   context.strokeStyle = color;
@@ -143,25 +154,25 @@ function drawCross(
   context.lineCap = line.hearsay ? 'round' : 'butt';
   context.setLineDash(line.hearsay ? [0.5, 3.1] : []);
   context.beginPath();
-  context.arc(at.x, at.y, radius - 0.75, 0, 2 * Math.PI);
+  context.arc(0, 0, radius - 0.75, 0, 2 * Math.PI);
   context.stroke();
   context.setLineDash([]);
   context.lineCap = 'round';
   context.lineWidth = line.style === 'contradicts' ? 2 : 1.4;
   context.beginPath();
-  context.moveTo(at.x - arm, at.y - arm);
-  context.lineTo(at.x + arm, at.y + arm);
-  context.moveTo(at.x + arm, at.y - arm);
-  context.lineTo(at.x - arm, at.y + arm);
+  context.moveTo(-arm, -arm);
+  context.lineTo(arm, arm);
+  context.moveTo(arm, -arm);
+  context.lineTo(-arm, arm);
   context.stroke();
 }
 
-function drawRing(context: CanvasRenderingContext2D, at: Point, palette: Palette, color: string): void {
+function drawRing(context: CanvasRenderingContext2D, palette: Palette, color: string): void {
   context.fillStyle = palette.panel;
   context.strokeStyle = color;
   context.lineWidth = 1.5;
   context.beginPath();
-  context.arc(at.x, at.y, 4.5, 0, 2 * Math.PI);
+  context.arc(0, 0, 4.5, 0, 2 * Math.PI);
   context.fill();
   context.stroke();
 }

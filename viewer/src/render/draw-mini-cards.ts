@@ -59,10 +59,10 @@ function drawPlate(context: CanvasRenderingContext2D, card: MiniCard, palette: P
 function drawText(context: CanvasRenderingContext2D, node: SceneNode, palette: Palette, card: MiniCard): void {
   const size = Math.max(minTextPx, 13 * card.scale);
   const lineHeight = size * 1.28;
-  const shapeRoom = Math.max(26, 34 * card.scale);
-  const width = card.width - shapeRoom - 6;
+  const shapeRoom = Math.max(14, 36 * card.scale);
+  const width = card.width - shapeRoom - 3;
   const rows = Math.floor((card.height - 8) / lineHeight);
-  if (width < 44 || rows < 1) return;
+  if (width < 36 || rows < 1) return;
   const measure = (text: string) => context.measureText(text).width;
   context.textAlign = 'left';
   context.textBaseline = 'top';

@@ -50,6 +50,9 @@ export class Stage {
   #look: Look | undefined;
   #palette: Palette;
   #reducedMotion = false;
+  #captionHeight = 0;
+  /** The camera's ratio at which a layout unit is a CSS pixel; 0 until the first frame. */
+  #ratioAtScale1 = 0;
   #settle: ReturnType<typeof setTimeout> | undefined;
   #isSteered = false;
   #view: View = { x: 0, y: 0, scale: 1 };
@@ -68,7 +71,7 @@ export class Stage {
       defaultNodeType: 'shape',
       nodeProgramClasses: { shape: NodeShapeProgram as never },
       nodeHoverProgramClasses: {},
-      zoomToSizeRatioFunction: () => 1,
+      zoomToSizeRatioFunction: (ratio) => this.#shrink(ratio),
       enableEdgeEvents: false,
       enableCameraRotation: false,
       doubleClickZoomingRatio: 1,
@@ -94,6 +97,18 @@ export class Stage {
     clearTimeout(this.#settle);
     this.#resizing.disconnect();
     this.#sigma.kill();
+  }
+
+  /** What lies over the picture on top and at the lower right: labels stay clear of it. */
+  setCovered(captionHeightPx: number): void {
+    this.#captionHeight = captionHeightPx;
+  }
+
+  #covered({ width, height }: Projection) {
+    return [
+      { left: 0, top: 0, width, height: this.#captionHeight - 6 },
+      { left: width - 54, top: height - 124, width: 54, height: 124 },
+    ];
   }
 
   setMotion(reduced: boolean): void {
@@ -186,6 +201,12 @@ export class Stage {
     return { scale: (far.x - origin.x) / 1000, offsetX: origin.x, offsetY: origin.y, width, height };
   }
 
+  /** Shapes keep their size on the screen; in Accounts they shrink with their cards. */
+  #shrink(ratio: number): number {
+    if (this.#scene?.layout !== 'accounts' || this.#ratioAtScale1 === 0) return 1;
+    return Math.min(3, Math.max(1, ratio / this.#ratioAtScale1));
+  }
+
   #displayNode(id: string, data: SceneGraphNode) {
     const look = this.#look;
     // Before the first look nothing is shown, but sigma already asks.
@@ -203,6 +224,7 @@ export class Stage {
     if (this.#scene === undefined || layout === undefined || this.#look === undefined) return;
     const look = this.#look;
     const projection = this.#project();
+    this.#ratioAtScale1 = this.#sigma.getCamera().ratio * projection.scale;
     const zoom = zoomOf(layout, projection.scale);
     const cards = chooseCards(this.#scene, projection, look);
     const ids = new Set(cards.map((card) => card.id));
@@ -224,7 +246,7 @@ export class Stage {
     const isSmall = layout === 'accounts' && cards.length === 0;
     if (isSmall) drawMiniCards(lines, named, this.#palette, projection);
     const named2 = isSmall ? [] : named;
-    const labels = drawNames(names, named2, this.#palette, projection, zoom, cards);
+    const labels = drawNames(names, named2, this.#palette, projection, zoom, [...cards, ...this.#covered(projection)]);
     this.#events.onFrame({ projection, zoom, cards, labels });
   }
 
@@ -239,6 +261,7 @@ export class Stage {
     drawLines(context, drawn, this.#palette, projection, {
       marks: zoom !== 'far',
       widthFactor: this.#scene?.layout === 'force' ? 1 : widthFactor,
+      signFactor: this.#scene?.layout === 'force' ? 1 : Math.min(1, Math.max(0.45, projection.scale * 1.15)),
     });
   }
 
