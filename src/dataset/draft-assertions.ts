@@ -58,10 +58,8 @@ function buildSaidAt(saidAt: AssertionFields['saidAt']): DraftSaidAt | undefined
   if (saidAt === undefined) return undefined;
   if (isField(saidAt)) return { kind: 'date', date: saidAt };
   const { after, before } = saidAt.fields;
-  if (after && !before) return { kind: 'after', event: after };
-  if (before && !after) return { kind: 'before', event: before };
-  const events = after && before ? [after, before] : [];
-  return saidAt.broken ? undefined : { kind: 'unclear', events, place: saidAt.place };
+  if (after) return { kind: 'after', event: after };
+  return before && { kind: 'before', event: before };
 }
 
 function buildQuotes(quotes: AssertionFields['quotes']): DraftQuote[] {

@@ -1,5 +1,5 @@
 // Every place of a draft where one record names another, with the kinds that may stand there. Lists them; judges nothing.
-import type { DraftAssertion, DraftDataset, DraftQuestion, DraftSilence, Text } from './draft.ts';
+import type { DraftAssertion, DraftDataset, DraftQuestion, DraftSaidAt, DraftSilence, Text } from './draft.ts';
 import type { RecordKind } from './model.ts';
 import { narratorId } from './narrator.ts';
 
@@ -77,7 +77,7 @@ function referencesOfAssertion(assertion: DraftAssertion, questions: Questions):
     ...referAll(speakers, ['actor'], of('by')),
     ...quotes.flatMap(({ document }) => refer(document, ['document'], of('document'))),
     ...retracts.flatMap((retraction) => refer(retraction.assertion, ['assertion'], of('retracts'))),
-    ...(saidAt && saidAt.kind !== 'date' ? refer(saidAt.event, ['event'], of('saidAt')) : []),
+    ...referAll(eventsOf(saidAt), ['event'], of('saidAt')),
     ...referAll(about, ['event', 'actor'], of('about')),
     ...answers.flatMap(({ question, value, not }) => [
       ...refer(question, ['question'], of('answers')),
@@ -87,6 +87,11 @@ function referencesOfAssertion(assertion: DraftAssertion, questions: Questions):
     ...referAll(reportedBy, ['assertion'], of('reportedBy')),
     ...referAll(narratives, ['narrative'], of('narratives')),
   ];
+}
+
+function eventsOf(saidAt: DraftSaidAt | undefined): readonly Text[] {
+  if (!saidAt || saidAt.kind === 'date') return [];
+  return [saidAt.event];
 }
 
 const relationFields = {

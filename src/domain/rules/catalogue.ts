@@ -23,6 +23,8 @@ import { halfPosition } from './half-position.ts';
 import { invalidDate } from './invalid-date.ts';
 import { invalidEncoding } from './invalid-encoding.ts';
 import { invalidId } from './invalid-id.ts';
+import { invalidLanguage } from './invalid-language.ts';
+import { invalidLicence } from './invalid-licence.ts';
 import { invalidTolerance } from './invalid-tolerance.ts';
 import { invalidValue } from './invalid-value.ts';
 import { jointAlone } from './joint-alone.ts';
@@ -39,6 +41,7 @@ import { missingHeader } from './missing-header.ts';
 import { mixedWithoutWords } from './mixed-without-words.ts';
 import { narratorWithoutDocument } from './narrator-without-document.ts';
 import { needlessRelation } from './needless-relation.ts';
+import { noSpeaker } from './no-speaker.ts';
 import { notOnYesNo } from './not-on-yes-no.ts';
 import { quoteWithoutDocument } from './quote-without-document.ts';
 import { relationQuoteLost } from './relation-quote-lost.ts';
@@ -124,6 +127,8 @@ const draftRules: readonly RuleDefinition[] = [
   halfPosition,
   invalidDate,
   invalidId,
+  invalidLanguage,
+  invalidLicence,
   invalidTolerance,
   invalidValue,
   jointAlone,
@@ -135,6 +140,7 @@ const draftRules: readonly RuleDefinition[] = [
   mixedWithoutWords,
   narratorWithoutDocument,
   needlessRelation,
+  noSpeaker,
   notOnYesNo,
   quoteWithoutDocument,
   relationQuoteLost,

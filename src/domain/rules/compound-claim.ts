@@ -5,8 +5,24 @@ import type { RuleDefinition } from '../rule.ts';
 
 /** Relations at which a claim with an "and" is worth a second look: fewer are common in claims that are one. */
 const manyRelations = 3;
-/** "And" between parts of a sentence, in the languages whose word for it is no part of others. */
-const and = /(?:[,;]\s|\s)(?:and|und|et|y|i|og|och|en|и|та|і|и)\s|[;،]\s/iu;
+/** "And" in the languages where it is a word of its own; in others only a semicolon tells. */
+const andByLanguage: Readonly<Record<string, string>> = {
+  da: 'og',
+  de: 'und',
+  en: 'and',
+  es: 'y|e',
+  fr: 'et',
+  it: 'e|ed',
+  nb: 'og',
+  nl: 'en',
+  no: 'og',
+  pl: 'i|oraz',
+  pt: 'e',
+  ru: 'и',
+  sv: 'och',
+  tr: 've',
+  uk: 'і|й|та',
+};
 
 export const compoundClaim: RuleDefinition = {
   code: 'compound-claim',
@@ -14,10 +30,13 @@ export const compoundClaim: RuleDefinition = {
   title: 'A claim that looks like several.',
   *check({ draft }) {
     const relations = listRecordedRelations(draft).filter(({ level }) => level === 'content');
-    const ends = relations.flatMap((relation) => [
-      { id: relation.from, other: relation.to.value, relation },
-      { id: relation.to.value, other: relation.from, relation },
+    const ends = relations.flatMap(({ from, to }) => [
+      { id: from, other: to.value },
+      { id: to.value, other: from },
     ]);
+    const language = draft.header?.language?.value.split('-')[0]?.toLowerCase() ?? '';
+    const word = andByLanguage[language];
+    const and = new RegExp(word ? `[;؛]|\\s(?:${word})\\s` : '[;؛]', 'u');
     const byAssertion = groupBy(ends, ({ id }) => id);
     for (const { id, claim } of draft.assertions) {
       const related = byAssertion.get(id.value) ?? [];

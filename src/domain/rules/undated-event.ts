@@ -7,7 +7,7 @@ export const undatedEvent: RuleDefinition = {
   title: 'Said after or before an event that has no such day.',
   *check({ draft, events, parseDate }) {
     for (const { id, saidAt } of draft.assertions) {
-      if (!saidAt || saidAt.kind === 'date') continue;
+      if (saidAt?.kind !== 'after' && saidAt?.kind !== 'before') continue;
       const event = events.get(saidAt.event.value);
       if (!event || event.broken) continue;
       const reading = event.date && parseDate(event.date.value);
