@@ -19,6 +19,8 @@
 //   firstSaid: date? — the first day on which it can have said something
 //   lastSaid: date? — the last such day
 //   silences: integer — what it passed over
+//   clashes: integer — pairs of assertions, one of its own, that contradict each other
+//   clashesAsTold: integer — of these, pairs with an end that is known only through others
 //   contradicts: string list — names of the actors it contradicts or is contradicted by
 //   agreesWith: string list — names of the actors with whom a support connects it, either way
 // Row: actor
@@ -274,6 +276,16 @@ CALL (focus) {
       evidence
   }
   // </part>
+  // Two relations between the same two assertions are one clash.
+  WITH DISTINCT
+    CASE
+      WHEN one.key < other.key THEN one
+      ELSE other
+    END AS one,
+    CASE
+      WHEN one.key < other.key THEN other
+      ELSE one
+    END AS other
   RETURN collect({one: one, other: other}) AS clashes
 }
 CALL (focus) {
@@ -499,6 +511,7 @@ WITH
     MATCH (actor)-[:ASSERTS]->(said:Assertion)
     RETURN said
   } AS said
+WITH *, [clash IN clashes WHERE clash.one IN said OR clash.other IN said] AS own
 RETURN
   actor.id AS actor,
   actor.name AS name,
@@ -517,9 +530,7 @@ RETURN
   COLLECT {
     MATCH (actor)-[says:ASSERTS]->(:Assertion)
     WITH says.act AS act, count(*) AS times
-    ORDER BY times
-    DESC,
-    act
+    ORDER BY times DESC, act
     RETURN act + ' ' + times
   } AS acts,
   reduce(
@@ -535,10 +546,10 @@ RETURN
         ELSE last
       END) AS lastSaid,
   COUNT { (actor)-[:OMITS]->(:Silence) } AS silences,
+  size(own) AS clashes,
+  size([clash IN own WHERE clash.one.asTold OR clash.other.asTold]) AS clashesAsTold,
   COLLECT {
-    UNWIND clashes AS clash
-    WITH clash, actor, said
-    WHERE clash.one IN said OR clash.other IN said
+    UNWIND own AS clash
     WITH
       CASE
         WHEN clash.one IN said THEN clash.other

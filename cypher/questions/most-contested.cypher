@@ -280,8 +280,7 @@ WITH
     MATCH (opponent:Actor)-[:ASSERTS]->(against)
     WHERE NOT EXISTS { (opponent)-[:ASSERTS]->(assertion) }
     WITH DISTINCT opponent
-    ORDER BY opponent.name,
-    opponent.id
+    ORDER BY opponent.name, opponent.id
     RETURN opponent.name
   } AS opponents
 ORDER BY size(attacks) DESC, size(opponents) DESC, assertion.id

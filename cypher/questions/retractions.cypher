@@ -54,11 +54,11 @@ RETURN
     ORDER BY name
     RETURN name
   } AS speakers,
-  assertion.saidAt AS said,
+  replace(replace(replace(assertion.saidAt, '{"after":"', 'after '), '{"before":"', 'before '), '"}', '') AS said,
   assertion.asTold AS asTold,
   back.id AS retracted,
   back.claim AS claim,
-  back.saidAt AS claimSaid,
+  replace(replace(replace(back.saidAt, '{"after":"', 'after '), '{"before":"', 'before '), '"}', '') AS claimSaid,
   taken.because AS reason,
   NOT retracted AS stands,
   quoted.exact AS quote

@@ -11,7 +11,7 @@
 // Columns
 //   saidFrom: date? — the first day on which it can have been said
 //   saidTo: date? — the last day on which it can have been said
-//   said: string? — the date as written, or the event it was said after or before
+//   said: string? — the date as written, or "after" or "before" and the id of an event
 //   assertion: string — id of the assertion
 //   speakers: string list — names of those who say it
 //   act: string — what is done by speaking
@@ -39,7 +39,7 @@ WHERE
 RETURN
   assertion.saidFrom AS saidFrom,
   assertion.saidTo AS saidTo,
-  assertion.saidAt AS said,
+  replace(replace(replace(assertion.saidAt, '{"after":"', 'after '), '{"before":"', 'before '), '"}', '') AS said,
   assertion.id AS assertion,
   COLLECT {
     MATCH (actor:Actor)-[:ASSERTS]->(assertion)

@@ -304,7 +304,7 @@ RETURN
   accusation.asTold AS asTold,
   accused.id AS accused,
   accused.name AS accusedName,
-  accusation.saidAt AS said,
+  replace(replace(replace(accusation.saidAt, '{"after":"', 'after '), '{"before":"', 'before '), '"}', '') AS said,
   EXISTS {
     MATCH (accused)<-[:SPEAKS_FOR]-{0,3}(:Actor)-[:ASSERTS]->(declines:Assertion {act: 'declines'})
     WHERE EXISTS { (declines)-[:ABOUT|ANSWERS]->(:Event|Question)<-[:ABOUT|ANSWERS]-(accusation) }

@@ -51,7 +51,7 @@ RETURN
     ORDER BY name
     RETURN name
   } AS toldBy,
-  assertion.saidAt AS said,
+  replace(replace(replace(assertion.saidAt, '{"after":"', 'after '), '{"before":"', 'before '), '"}', '') AS said,
   quoted.exact AS quote,
   quoted.form AS form,
   document.id AS document

@@ -30,6 +30,10 @@ export function formatQueryText(text: string, format: FormatCypher): string {
 function mendLayout(text: string): string {
   return text
     .replace(/\bORDER\s+BY\s+/g, 'ORDER BY ')
+    .replace(/^( *ORDER BY )([^{}]*?)(?=\n *(?:RETURN|WITH|LIMIT|SKIP)\b)/gm, (whole, start: string, items: string) => {
+      const line = start + items.replace(/\s+/g, ' ').replace(/- (?=\w)/g, '-');
+      return line.length <= widthColumns ? line : whole;
+    })
     .replace(/^( *) {2}(UNION(?: ALL)?)$/gm, '$1$2')
     .replace(/\b(EXISTS|COUNT) \{\n\s*(\([^\n{}]*(?:\{[^\n{}]*\}[^\n{}]*)*)\n\s*\}/g, '$1 { $2 }');
 }
