@@ -1,7 +1,7 @@
 // A zod shape → what decoding asks of it, looked up once: which kinds of node it takes, and which fields it has. Decodes nothing itself.
 import { z } from 'zod';
 import { withArticle } from './describe-shape.ts';
-import { verbatim } from './schema/fields.ts';
+import { oneField, verbatim } from './schema/fields.ts';
 
 /** At most one alternative for each kind of node: a shape that took two maps could not say which one was meant. */
 export interface CompiledShape {
@@ -18,6 +18,8 @@ export interface CompiledMap {
   readonly fields: ReadonlyMap<string, CompiledShape>;
   readonly names: readonly string[];
   readonly required: readonly string[];
+  /** Exactly one of the fields is written. */
+  readonly one: boolean;
 }
 
 export type CompiledScalar = {
@@ -57,6 +59,7 @@ function compileMap(shape: z.ZodObject): CompiledMap {
     owner: withArticle(shape.meta()?.title ?? 'map'),
     fields: new Map(entries.map(([name, field]) => [name, compileShape(field)])),
     names: entries.map(([name]) => name),
+    one: oneField.has(shape),
     required: entries.filter(([, field]) => !(field instanceof z.ZodOptional)).map(([name]) => name),
   };
 }

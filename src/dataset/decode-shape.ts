@@ -163,6 +163,13 @@ class Decoder {
       if (name in fields || node.entries.some(({ key }) => key.value === name)) continue;
       this.#report(missingField(standing.at, sayStanding(standing), name));
     }
+    if (map.one && this.#reported === before && node.entries.length !== 1) {
+      const expected = map.names.map((name) => `\`${name}\``).join(' or ');
+      this.#report(
+        wrongType(standing.at, sayStanding(standing), expected, node.entries.length === 0 ? 'neither' : 'both'),
+      );
+      return undefined;
+    }
     return { kind: 'map', place: node.place, fields: fields as never, broken: this.#reported > before };
   }
 }

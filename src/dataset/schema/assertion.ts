@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { acts } from '../../domain/model.ts';
 import { answers } from './answer.ts';
-import { edtf, flag, id, note, oneOrMany, text } from './fields.ts';
+import { edtf, flag, id, note, oneField, oneOrMany, text } from './fields.ts';
 import { quotes } from './quote.ts';
 import { compatible, contradicts, reliesOn, supports } from './relation.ts';
 
@@ -17,6 +17,7 @@ const around = z
     minProperties: 1,
     maxProperties: 1,
   });
+oneField.add(around, { only: true });
 
 export const assertion = z
   .strictObject({

@@ -16,6 +16,9 @@ export const verbatim = z.registry<{ readonly inFlow: boolean }>();
  */
 export const shortForm = z.registry<{ readonly key: string; readonly assumed: Readonly<Record<string, string>> }>();
 
+/** Maps of which exactly one field is written. */
+export const oneField = z.registry<{ readonly only: true }>();
+
 /** Any scalar, by its source text; never empty. */
 export function text(description: string) {
   return z.string().regex(/\S/, 'a text').describe(description);
