@@ -1,9 +1,9 @@
 // NarrativeGraph → what the screen reads: lookups, every relation that can be drawn, accounts of each question. Computes
 // nothing the domain computes, holds no choice of the user's.
 import type { AnswerCount } from '../../../src/domain/derive/count-answers.ts';
-import type { DerivedRelation } from '../../../src/domain/derive/rule.ts';
 import { deriveRelations } from '../../../src/domain/derive/derive-relations.ts';
 import { listRetracted } from '../../../src/domain/derive/list-retracted.ts';
+import type { DerivedRelation } from '../../../src/domain/derive/rule.ts';
 import { type GraphIndex, indexGraph } from '../../../src/domain/graph/index-graph.ts';
 import type { NarrativeGraph } from '../../../src/domain/graph/narrative-graph.ts';
 import { type FaceOff, listFaceOff } from './face-off.ts';

@@ -38,9 +38,9 @@ function Frame(): JSX.Element {
   const hasSelection = choices.value.selected !== undefined;
   return (
     <div class={`frame ${isList ? 'as-list' : 'as-picture'} ${hasSelection ? 'has-selection' : ''}`}>
-      <a class="skip" href="#main" onClick={skipToMain}>
-        Skip to the picture
-      </a>
+      <button type="button" class="skip" onClick={skipToMain}>
+        Skip to the {isList ? 'list' : 'picture'}
+      </button>
       <Header />
       <aside class="side" aria-label="Questions and legend">
         <Questions />
@@ -49,6 +49,7 @@ function Frame(): JSX.Element {
       <main id="main" tabIndex={-1}>
         {isList ? <ListView /> : <Picture />}
       </main>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <aside class="pane" aria-label="Reading" tabIndex={0}>
         <PaneScroll />
       </aside>
@@ -60,8 +61,7 @@ function Frame(): JSX.Element {
   );
 }
 
-function skipToMain(event: Event): void {
-  event.preventDefault();
+function skipToMain(): void {
   const first =
     document.querySelector<HTMLElement>('.cards [tabindex="0"]') ?? document.querySelector<HTMLElement>('main');
   first?.focus();

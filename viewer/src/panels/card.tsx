@@ -44,6 +44,7 @@ export function Card(props: CardProps): JSX.Element {
   const claim = <bdi>{describeClaim(index, id)}</bdi>;
   const isTold = index.node('Assertion', id)?.properties.asTold === true;
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the link inside takes the keys
     <article
       class={classes.filter(Boolean).join(' ') + (isTold ? ' told' : '')}
       data-id={id}

@@ -42,7 +42,8 @@ export function Header(): JSX.Element {
         </span>
         <kbd>Ctrl K</kbd>
       </button>
-      <div class="seg" role="group" aria-label="Layout">
+      <fieldset class="seg">
+        <legend class="sr-only">Layout</legend>
         {layoutNames.map(({ name, text }) => (
           <button
             key={name}
@@ -54,8 +55,9 @@ export function Header(): JSX.Element {
             {text}
           </button>
         ))}
-      </div>
-      <div class="seg quiet" role="group" aria-label="Page">
+      </fieldset>
+      <fieldset class="seg quiet">
+        <legend class="sr-only">Page</legend>
         <button type="button" onClick={() => void copyAddress()} title="Copy a link to this picture">
           <Icon name="link" />
           <span class="wide-only">Share</span>
@@ -70,7 +72,7 @@ export function Header(): JSX.Element {
         >
           ?
         </button>
-      </div>
+      </fieldset>
     </header>
   );
 }

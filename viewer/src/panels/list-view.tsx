@@ -166,7 +166,8 @@ function AssertionTable({ affair: all, visible }: { affair: Affair; visible: Vis
   return (
     <section aria-labelledby="list-assertions">
       <h2 id="list-assertions">Assertions · {shown.length}</h2>
-      <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="list-assertions">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section class="table-scroll" tabIndex={0} aria-labelledby="list-assertions">
         <table>
           <thead>
             <tr>
@@ -196,7 +197,7 @@ function AssertionTable({ affair: all, visible }: { affair: Affair; visible: Vis
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }
@@ -215,7 +216,8 @@ function ActorTable({ affair: all, visible }: { affair: Affair; visible: Visibil
   return (
     <section aria-labelledby="list-actors">
       <h2 id="list-actors">Actors · {rows.length}</h2>
-      <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="list-actors">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section class="table-scroll" tabIndex={0} aria-labelledby="list-actors">
         <table>
           <thead>
             <tr>
@@ -242,7 +244,7 @@ function ActorTable({ affair: all, visible }: { affair: Affair; visible: Visibil
               ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

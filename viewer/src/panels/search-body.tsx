@@ -4,7 +4,7 @@ import '../theme/dialogs.css';
 import { signal } from '@preact/signals';
 import MiniSearch from 'minisearch';
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Affair } from '../affair/affair.ts';
 import { describeAct, describeClaim, nameSpeakers, speakersBehind } from '../affair/describe.ts';
 import { select } from '../state/actions.ts';
@@ -35,6 +35,8 @@ export function SearchBody({ affair: all }: { affair: Affair }): JSX.Element {
     return search;
   }, [entries]);
   const found = query.value.trim() === '' ? [] : engine.search(query.value).slice(0, maxResults);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const open = (id: string) => {
     isSearchOpen.value = false;
     select(id);
@@ -60,30 +62,36 @@ export function SearchBody({ affair: all }: { affair: Affair }): JSX.Element {
         aria-controls="search-results"
         aria-activedescendant={found[active.value] === undefined ? undefined : `hit-${active.value}`}
         value={query.value}
-        autofocus
+        ref={input}
         onInput={(event) => {
           query.value = event.currentTarget.value;
           active.value = 0;
         }}
         onKeyDown={move}
       />
-      <ul class="results" id="search-results" role="listbox" aria-label="Results">
+      {/* The input keeps the focus and names the active result, as a combobox does. */}
+      <div class="results" id="search-results" role="listbox" aria-label="Results" tabIndex={-1}>
         {found.map((hit, position) => {
           const entry = entries.get(String(hit.id));
           return entry === undefined ? null : (
-            <li
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the input takes the keys for all results
+            <div
               key={entry.id}
               id={`hit-${position}`}
+              class="result"
               role="option"
+              tabIndex={-1}
               aria-selected={position === active.value}
-              onMouseMove={() => (active.value = position)}
+              onMouseMove={() => {
+                active.value = position;
+              }}
               onClick={() => open(entry.id)}
             >
               <Result entry={entry} terms={hit.terms} />
-            </li>
+            </div>
           );
         })}
-      </ul>
+      </div>
       <p class="search-note" role="status">
         {query.value.trim() === ''
           ? 'Type a word of a claim or a quote, or a name.'

@@ -15,11 +15,14 @@ export function Search(): JSX.Element {
     if (!isOpen) dialog.current?.close();
   }, [isOpen]);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; Esc does by itself
     <dialog
       ref={dialog}
       class="search"
       aria-label="Search"
-      onClose={() => (isSearchOpen.value = false)}
+      onClose={() => {
+        isSearchOpen.value = false;
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) isSearchOpen.value = false;
       }}

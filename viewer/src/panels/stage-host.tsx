@@ -17,7 +17,7 @@ import type { Drawing } from './picture.tsx';
 import { Nodes, Plates } from './picture-nodes.tsx';
 import { usePointer } from './use-pointer.ts';
 import { walkByKey } from './walk-by-key.ts';
-import { BesideButton, ZoomButtons } from './zoom-buttons.tsx';
+import { BesideButton, ZoomButtons, zoomStep } from './zoom-buttons.tsx';
 
 export interface StageRef {
   readonly current: Stage | undefined;
@@ -56,6 +56,7 @@ export function StageHost({ affair, drawing }: { affair: Affair; drawing: Drawin
   useOpeningView(stage, scene);
   useSelectionInView(stage, now);
   usePointer([canvas, cards], stage, isAccounts);
+  useZoomKeys(stage, scene);
 
   return (
     <>
@@ -137,6 +138,23 @@ function useOpeningView(stage: StageRef, scene: Scene): void {
     if (wanted === undefined) stage.current.setView(openingView(scene));
     else if (!isNear(wanted, stage.current.view)) stage.current.setView(wanted);
   }, [faceOff.value?.question, scene.layout, width, height, wanted, bounds.height, bounds.width, captionHeight.value]);
+}
+
+function useZoomKeys(stage: StageRef, scene: Scene): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isText = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+      if (isText || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+      if (event.key === '+' || event.key === '=') stage.current?.zoomBy(zoomStep);
+      else if (event.key === '-') stage.current?.zoomBy(1 / zoomStep);
+      else if (event.key === '0') {
+        stage.current?.setView(openingView(scene), true);
+        rememberView(undefined);
+      }
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [scene]);
 }
 
 function isNear(a: View, b: View): boolean {

@@ -8,7 +8,7 @@ import { captionHeight, isBesideBelow, size } from '../state/picture-state.ts';
 import { Icon } from './parts.tsx';
 import type { StageRef } from './stage-host.tsx';
 
-const step = 1.35;
+export const zoomStep = 1.35;
 
 export function ZoomButtons({ stage, scene }: { stage: StageRef; scene: Scene }): JSX.Element {
   const showAll = () => {
@@ -19,10 +19,10 @@ export function ZoomButtons({ stage, scene }: { stage: StageRef; scene: Scene })
   return (
     <fieldset class="zoom">
       <legend class="sr-only">Zoom</legend>
-      <button type="button" onClick={() => stage.current?.zoomBy(step)} aria-label="Zoom in" title="Zoom in">
+      <button type="button" onClick={() => stage.current?.zoomBy(zoomStep)} aria-label="Zoom in" title="Zoom in">
         <Icon name="plus" />
       </button>
-      <button type="button" onClick={() => stage.current?.zoomBy(1 / step)} aria-label="Zoom out" title="Zoom out">
+      <button type="button" onClick={() => stage.current?.zoomBy(1 / zoomStep)} aria-label="Zoom out" title="Zoom out">
         <Icon name="minus" />
       </button>
       <button type="button" onClick={showAll} aria-label="Show everything" title="Show everything">

@@ -70,11 +70,13 @@ function drawText(context: CanvasRenderingContext2D, node: SceneNode, palette: P
     context.fillText(text, card.left + shapeRoom, card.top + 5 + row * lineHeight);
   context.font = `600 ${size}px ${palette.font}`;
   context.fillStyle = palette.ink;
-  write(shortenToWords(node.byline, width, measure) ?? '', 0);
-  if (rows < 2) return;
+  const name = shortenToWords(node.byline, width, measure);
+  const nameRows = name === undefined ? 0 : 1;
+  if (name !== undefined) write(name, 0);
+  if (rows <= nameRows) return;
   context.font = `400 ${size}px ${palette.font}`;
   context.fillStyle = palette.muted;
-  wrapWords(node.claim, width, rows - 1, measure).forEach((line, row) => {
-    write(line, row + 1);
+  wrapWords(node.claim, width, rows - nameRows, measure).forEach((line, row) => {
+    write(line, row + nameRows);
   });
 }

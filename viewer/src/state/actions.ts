@@ -15,7 +15,10 @@ import { affair, choices, faceOff, hovered, isNarrow, layout, question } from '.
 
 export function readAddress(): void {
   batch(() => {
-    choices.value = parseHash(location.hash);
+    const parsed = parseHash(location.hash);
+    // A plain link to a dataset, as the command line opens it, may say it in the query.
+    const asked = new URLSearchParams(location.search).get('dataset') ?? '';
+    choices.value = parsed.dataset === '' ? { ...parsed, dataset: asked } : parsed;
     hovered.value = undefined;
   });
 }

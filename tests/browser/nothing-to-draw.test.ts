@@ -1,0 +1,77 @@
+// What stands there when there is nothing to draw, or nothing to draw with: words that say what to do.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readsOver } from '../support/http-reads.ts';
+import { readShippedGraphs, startViewer, type ViewerServer } from './open-viewer.ts';
+
+describe('without WebGL', () => {
+  let viewer: ViewerServer;
+  beforeAll(async () => {
+    viewer = await startViewer(undefined, { webgl: false });
+  });
+  afterAll(() => viewer.stop());
+
+  test('the list holds the content and one sentence says why', async () => {
+    const { page, errors, close } = await viewer.open('#dataset=crocus-city-hall&layout=accounts');
+    await page.waitForSelector('.list-view');
+
+    expect(await page.locator('.no-picture').textContent()).toContain('no WebGL');
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(25);
+    expect(await page.getByRole('button', { name: 'Accounts' }).isDisabled()).toBe(true);
+    expect(errors.filter((error) => !error.includes('WebGL'))).toEqual([]);
+    await close();
+  });
+});
+
+describe('without data', () => {
+  test('no dataset: the page says how to load one', async () => {
+    const viewer = await startViewer(readsOver([]));
+    const { page, close } = await viewer.open();
+
+    expect(await page.locator('.state').textContent()).toContain('rashomon load');
+    await close();
+    await viewer.stop();
+  });
+
+  test('a database that does not answer: the page says what failed and offers to try again', async () => {
+    const broken = readsOver([], {
+      listDatasets: async () => {
+        throw new Error('the database is gone');
+      },
+    });
+    const viewer = await startViewer(broken);
+    const { page, close } = await viewer.open();
+
+    expect(await page.getByRole('alert').textContent()).not.toContain('the database is gone');
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(1);
+    await close();
+    await viewer.stop();
+  });
+
+  test('a graph with no question and no relation still opens', async () => {
+    const [graph] = await readShippedGraphs();
+    if (graph === undefined) throw new Error('no dataset ships');
+    const bare = {
+      nodes: { ...graph.nodes, Question: [], Silence: [] },
+      relationships: {
+        ...graph.relationships,
+        ANSWERS: [],
+        CONTRADICTS: [],
+        SUPPORTS: [],
+        REPORTS: [],
+        RELIES_ON: [],
+        COMPATIBLE: [],
+        OMITS: [],
+        PASSES_OVER: [],
+        PRESUPPOSES: [],
+      },
+    };
+    const viewer = await startViewer(readsOver([bare]));
+    const { page, errors, close } = await viewer.open();
+
+    expect(await page.locator('.picture.force').count()).toBe(1);
+    expect(await page.locator('.caption').textContent()).toContain('27 assertions');
+    expect(errors).toEqual([]);
+    await close();
+    await viewer.stop();
+  });
+});

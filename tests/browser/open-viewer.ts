@@ -1,0 +1,113 @@
+// A real Chromium on the real server with the built viewer: what every browser test starts from. Serves datasets from their
+// files; no database stands behind it.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { buildReadsFromFiles } from '../../src/cli/reads-from-files.ts';
+import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
+import { buildApp } from '../../src/http/app.ts';
+import { type Listening, listen } from '../../src/http/listen.ts';
+import type { Reads } from '../../src/http/reads.ts';
+import { readStaticFiles } from '../../src/http/static-files.ts';
+import { readChecked } from '../support/read-checked.ts';
+
+const viewerFolder = fileURLToPath(new URL('../../dist/viewer', import.meta.url));
+const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+const softwareWebgl = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+export interface ViewerOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: 'light' | 'dark';
+  readonly hasTouch?: boolean;
+}
+
+export interface OpenedViewer {
+  readonly page: Page;
+  /** Errors of the page and of its console, content-policy violations among them. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface ViewerServer {
+  readonly url: string;
+  /** Opens the page and waits until the picture or the list is there. */
+  open(hash?: string, options?: ViewerOptions): Promise<OpenedViewer>;
+  stop(): Promise<void>;
+}
+
+export async function readShippedGraphs(): Promise<readonly NarrativeGraph[]> {
+  const opened = await Promise.all(['data/crocus-city-hall', 'data/harbour-fire'].map((folder) => readChecked(folder)));
+  return opened.map((one) => one.index.graph);
+}
+
+/** `webgl: false` is a browser that cannot draw with the graphics card, nor pretend to. */
+export async function startViewer(reads?: Reads, { webgl = true } = {}): Promise<ViewerServer> {
+  if (!existsSync(`${viewerFolder}/index.html`)) {
+    throw new Error('the viewer is not built: npm run build:viewer');
+  }
+  const served = reads ?? buildReadsFromFiles(await readShippedGraphs());
+  const files = await readStaticFiles(viewerFolder);
+  const listening: Listening = await listen(
+    (port) =>
+      buildApp({
+        reads: served,
+        files,
+        version: 'test',
+        hosts: new Set([`127.0.0.1:${port}`]),
+        logError: () => undefined,
+      }).fetch as (request: Request) => Promise<Response>,
+    { host: '127.0.0.1', port: 0 },
+  );
+  const browser = await launch(webgl);
+  const url = `http://127.0.0.1:${listening.port}/`;
+  return {
+    url,
+    open: (hash = '', options = {}) => openPage(browser, `${url}${hash}`, options),
+    stop: async () => {
+      await browser.close();
+      await listening.close();
+    },
+  };
+}
+
+async function launch(webgl: boolean): Promise<Browser> {
+  const system = systemBrowsers.find((path) => existsSync(path));
+  const args = [...quiet, ...(webgl ? softwareWebgl : ['--disable-gpu', '--disable-3d-apis'])];
+  if (system !== undefined) return chromium.launch({ executablePath: system, args });
+  const packed = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await packed.default.executablePath(), args });
+}
+
+async function openPage(browser: Browser, address: string, options: ViewerOptions): Promise<OpenedViewer> {
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    colorScheme: options.theme ?? 'light',
+    reducedMotion: 'reduce',
+    hasTouch: options.hasTouch ?? false,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(address);
+  await settle(page);
+  return { page, errors, close: () => context.close() };
+}
+
+/** Until something to read is there, and two frames have passed without a change of the camera. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForSelector('.picture[data-drawn="true"], .list-view, .state:not([aria-busy])', { timeout: 30_000 });
+  await page.evaluate(
+    'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))',
+  );
+}

@@ -1,0 +1,121 @@
+// What is drawn, measured: nothing covers anything, nothing is cut, everything has ink.
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startViewer, type ViewerServer } from './open-viewer.ts';
+
+type Box = readonly [name: string, left: number, top: number, width: number, height: number];
+
+const readCards = `[...document.querySelectorAll('.cards .card')].map((card) => {
+  const { left, top, width, height } = card.getBoundingClientRect();
+  return [card.dataset.id, left, top, width, height];
+})`;
+const readLabels = `JSON.parse(document.querySelector('.stage').dataset.labels).map(([id, text, ...box]) => [id + ': ' + text, ...box])`;
+const readClipped = `[...document.querySelectorAll('.card, .plate h3, .bar button, .question, .reading *')]
+  .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline')
+  .map((one) => one.className + ': ' + one.textContent.slice(0, 60))`;
+/** Pixels that differ from the empty ground, by canvas. */
+const readInk = `Object.fromEntries(['sigma-lines', 'sigma-names', 'sigma-nodes'].map((name) => {
+  const canvas = document.querySelector('.' + name);
+  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+  copy.drawImage(canvas, 0, 0);
+  const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+  let inked = 0;
+  for (let at = 3; at < data.length; at += 4) if (data[at] > 0) inked += 1;
+  return [name, inked];
+}))`;
+
+function listOverlaps(boxes: readonly Box[]): string[] {
+  return boxes.flatMap(([a, left, top, width, height], position) =>
+    boxes
+      .slice(position + 1)
+      .filter(([, x, y, w, h]) => left < x + w - 1 && x < left + width - 1 && top < y + h - 1 && y < top + height - 1)
+      .map(([b]) => `${a} × ${b}`),
+  );
+}
+
+describe('the picture', () => {
+  let viewer: ViewerServer;
+  let shots: string;
+  beforeAll(async () => {
+    viewer = await startViewer();
+    shots = await mkdtemp(join(tmpdir(), 'rashomon-screens-'));
+  });
+  afterAll(() => viewer.stop());
+
+  test.each(['crocus-city-hall', 'harbour-fire'])('cards of %s lie apart and hold all their text', async (dataset) => {
+    const { page, close } = await viewer.open(`#dataset=${dataset}&layout=accounts`);
+
+    const cards = await page.evaluate<Box[]>(readCards);
+    const clipped = await page.evaluate<string[]>(readClipped);
+
+    expect(cards.length).toBeGreaterThan(20);
+    expect(listOverlaps(cards)).toEqual([]);
+    expect(clipped).toEqual([]);
+    await close();
+  });
+
+  test.each(['crocus-city-hall', 'harbour-fire'])(
+    'labels of %s by force lie apart, in whole words',
+    async (dataset) => {
+      const { page, close } = await viewer.open(`#dataset=${dataset}&layout=force`);
+
+      const labels = await page.evaluate<Box[]>(readLabels);
+
+      expect(labels.length).toBeGreaterThan(15);
+      expect(listOverlaps(labels)).toEqual([]);
+      await close();
+    },
+  );
+
+  test('every canvas that should hold something does', async () => {
+    const { page, close } = await viewer.open('#dataset=crocus-city-hall&layout=force');
+
+    // WebGL is cleared after each frame: read it while one is drawn.
+    const ink = await page.evaluate<Record<string, number>>(
+      `new Promise((done) => requestAnimationFrame(() => done(${readInk})))`,
+    );
+
+    expect(ink['sigma-lines']).toBeGreaterThan(2000);
+    expect(ink['sigma-names']).toBeGreaterThan(2000);
+    await close();
+  });
+
+  test('coming nearer turns shapes into cards that do not cover each other', async () => {
+    const { page, close } = await viewer.open('#dataset=crocus-city-hall&layout=force');
+
+    for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.waitForSelector('.picture[data-zoom="near"]');
+    const cards = await page.evaluate<Box[]>(readCards);
+
+    expect(cards.length).toBeGreaterThan(3);
+    expect(listOverlaps(cards)).toEqual([]);
+    await close();
+  });
+
+  test('the same link draws the same picture', async () => {
+    const first = await viewer.open('#dataset=crocus-city-hall&layout=force');
+    const second = await viewer.open('#dataset=crocus-city-hall&layout=force');
+
+    const labels = await Promise.all([first, second].map(({ page }) => page.evaluate<Box[]>(readLabels)));
+
+    expect(labels[0]).toEqual(labels[1]);
+    await first.close();
+    await second.close();
+  });
+
+  test.each([
+    ['1440', 1440, 900],
+    ['768', 768, 1024],
+    ['390', 390, 844],
+  ] as const)('screens at %s pixels are kept in a temporary folder', async (name, width, height) => {
+    for (const theme of ['light', 'dark'] as const) {
+      const { page, close } = await viewer.open('#dataset=crocus-city-hall&layout=accounts', { width, height, theme });
+      const image = await page.screenshot({ path: join(shots, `accounts-${name}-${theme}.png`) });
+      // A blank page of this size compresses to a few kilobytes.
+      expect(image.length).toBeGreaterThan(25_000);
+      await close();
+    }
+  });
+});

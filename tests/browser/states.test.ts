@@ -1,0 +1,95 @@
+// Every state a user can see, at every size and in both themes: accessible, inside its window, without an error.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { settle, startViewer, type ViewerOptions, type ViewerServer } from './open-viewer.ts';
+
+interface Scenario {
+  readonly name: string;
+  readonly hash: string;
+  readonly options?: ViewerOptions;
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const crocus = '#dataset=crocus-city-hall';
+const harbour = '#dataset=harbour-fire';
+const sizes = {
+  desk: { width: 1440, height: 900 },
+  tablet: { width: 768, height: 1024 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+const scenarios: readonly Scenario[] = [
+  ...(['light', 'dark'] as const).flatMap((theme) =>
+    Object.entries(sizes).flatMap(([size, window]) => [
+      { name: `accounts, ${size}, ${theme}`, hash: `${crocus}&layout=accounts`, options: { ...window, theme } },
+      { name: `force, ${size}, ${theme}`, hash: `${crocus}&layout=force`, options: { ...window, theme } },
+      { name: `list, ${size}, ${theme}`, hash: `${crocus}&layout=list`, options: { ...window, theme } },
+      {
+        name: `an assertion chosen, ${size}, ${theme}`,
+        hash: `${crocus}&layout=accounts&select=isis-k-claims`,
+        options: { ...window, theme },
+      },
+    ]),
+  ),
+  { name: 'a larger affair', hash: `${harbour}&layout=accounts` },
+  { name: 'a larger affair by force', hash: `${harbour}&layout=force`, options: { theme: 'dark' } },
+  { name: 'a larger affair as a list', hash: `${harbour}&layout=list` },
+  { name: 'an actor chosen', hash: `${crocus}&select=putin` },
+  { name: 'a document chosen', hash: `${crocus}&select=article` },
+  { name: 'an account chosen', hash: `${crocus}&select=who-is-responsible=isis-k` },
+  { name: 'a question as a record', hash: `${crocus}&select=who-is-responsible`, options: { theme: 'dark' } },
+  { name: 'something unknown chosen', hash: `${crocus}&select=nobody-and-nothing` },
+  { name: 'some things hidden', hash: `${crocus}&hide=supports,reports&hide-actors=boyes` },
+  {
+    name: 'the search, with results',
+    hash: crocus,
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.waitForSelector('.search-input');
+      await page.keyboard.type('ukraine');
+      await page.waitForSelector('.results .result');
+    },
+  },
+  {
+    name: 'the help',
+    hash: crocus,
+    options: { theme: 'dark' },
+    act: async (page) => {
+      await page.keyboard.press('?');
+      await page.waitForSelector('.keys');
+    },
+  },
+  {
+    name: 'the filters open',
+    hash: crocus,
+    act: (page) => page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true"),
+  },
+];
+
+describe('every state', () => {
+  let viewer: ViewerServer;
+  beforeAll(async () => {
+    viewer = await startViewer();
+  });
+  afterAll(() => viewer.stop());
+
+  test.each(scenarios)('$name: passes axe, stays inside the window, logs no error', async ({ hash, options, act }) => {
+    const { page, errors, close } = await viewer.open(hash, options);
+    await act?.(page);
+    await settle(page);
+
+    const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+    const sideways = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+
+    const told = found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((one) => `${one.target} ${one.failureSummary}`).join(' | ')}`,
+    );
+    expect(told).toEqual([]);
+    expect(sideways).toBe(0);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,157 @@
+// One user's way through the page: by keyboard, by link, back and forward.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { settle, startViewer, type ViewerServer } from './open-viewer.ts';
+
+const focused = 'document.activeElement.closest("[data-id]")?.dataset.id ?? document.activeElement.className';
+const crocus = '#dataset=crocus-city-hall';
+
+describe('the way through the page', () => {
+  let viewer: ViewerServer;
+  beforeAll(async () => {
+    viewer = await startViewer();
+  });
+  afterAll(() => viewer.stop());
+
+  test('the most contested question opens first, with what happened beside it', async () => {
+    const { page, close } = await viewer.open(crocus);
+
+    expect(await page.locator('.question.open h3').textContent()).toContain('Who is responsible');
+    expect(await page.locator('.caption').textContent()).toContain('Two accounts collide');
+    expect(await page.locator('.pane').textContent()).toContain('What happened');
+    expect(await page.locator('.pane').textContent()).toContain('at least 143');
+    await close();
+  });
+
+  test('by keyboard alone: into the picture, along a relation, into the pane, and out again', async () => {
+    const { page, close } = await viewer.open(crocus);
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const first = await page.evaluate<string>(focused);
+    await page.keyboard.press('ArrowDown');
+    const second = await page.evaluate<string>(focused);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.claim-title');
+    const chosen = await page.evaluate<string>('location.hash');
+    const claim = await page.locator('.pane .claim-title').textContent();
+    await page.keyboard.press('Escape');
+
+    expect(first).toBe('isis-k-claims');
+    expect(second).not.toBe(first);
+    expect(chosen).toContain(`select=${second}`);
+    expect(claim?.length).toBeGreaterThan(10);
+    expect(await page.evaluate<string>('location.hash')).not.toContain('select=');
+    await close();
+  });
+
+  test('every arrow key leads somewhere from somewhere, and every card can be reached', async () => {
+    const { page, close } = await viewer.open(crocus);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+
+    const reached = new Set<string>();
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
+      await page.keyboard.press(key);
+      reached.add(await page.evaluate<string>(focused));
+    }
+
+    expect(reached.size).toBeGreaterThan(3);
+    await close();
+  });
+
+  test('a link brings back selection, question, layout, filters and theme', async () => {
+    const hash = `${crocus}&layout=force&question=ukraine-involved&select=putin&hide=reports&theme=dark`;
+    const { page, close } = await viewer.open(hash);
+
+    expect(await page.locator('.picture.force').count()).toBe(1);
+    expect(await page.locator('.question.open h3').textContent()).toContain('Was Ukraine involved');
+    expect(await page.locator('.pane .claim-title').textContent()).toContain('Putin');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    expect(await page.locator('.legend input:not(:checked)').count()).toBe(1);
+    expect(await page.evaluate<string>('location.hash')).toBe(hash);
+    await close();
+  });
+
+  test('back and forward undo and redo choices', async () => {
+    const { page, close } = await viewer.open(crocus);
+    await page.locator('.card[data-id="isis-k-claims"] a').click();
+    await page.waitForSelector('.pane .quote');
+    await page.getByRole('button', { name: 'Force' }).click();
+    await settle(page);
+
+    await page.goBack();
+    expect(await page.locator('.picture.accounts').count()).toBe(1);
+    await page.goBack();
+    expect(await page.locator('.pane').textContent()).toContain('What happened');
+    await page.goForward();
+    expect(await page.locator('.pane .quote mark').first().textContent()).toBe('responsibility');
+    await close();
+  });
+
+  test('choosing a line explains it with both quotes', async () => {
+    const { page, close } = await viewer.open(crocus);
+    const canvas = page.locator('.stage');
+    const box = await canvas.boundingBox();
+    const mark = await page.evaluate<{ x: number; y: number }>(
+      `(() => { const a = document.querySelector('.card[data-id="us-intelligence-confirms"], .card[data-id="us-confirms"], .cards .card:nth-of-type(2)').getBoundingClientRect(); return { x: a.left + a.width / 2, y: a.top - 12 }; })()`,
+    );
+    expect(box).not.toBeNull();
+
+    await page.mouse.click(mark.x, mark.y);
+    await page.waitForSelector('.pane .ends');
+
+    expect(await page.locator('.pane .ends .quote').count()).toBe(2);
+    expect(await page.evaluate<string>('location.hash')).toContain('~supports~content');
+    await close();
+  });
+
+  test('search finds a quote, marks its words and opens it', async () => {
+    const { page, close } = await viewer.open(crocus);
+
+    await page.keyboard.press('Control+k');
+    await page.waitForSelector('.search-input');
+    await page.keyboard.type('sole responsibility');
+    await page.waitForSelector('.result mark');
+    const marked = await page.locator('.result mark').allTextContents();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.pane .quote');
+
+    expect(marked.join(' ').toLowerCase()).toContain('sole');
+    expect(await page.locator('.pane .quote mark').first().textContent()).toContain('sole responsibility');
+    await close();
+  });
+
+  test('the legend hides a kind of line and says how much it hides', async () => {
+    const { page, close } = await viewer.open(crocus);
+
+    await page.locator('.legend label', { hasText: 'contradicts' }).first().click();
+
+    expect(await page.locator('.hidden-note').textContent()).toMatch(/\d+ relations hidden/);
+    expect(await page.evaluate<string>('location.hash')).toContain('hide=contradicts');
+    await page.getByRole('button', { name: 'show all' }).click();
+    expect(await page.locator('.hidden-note').count()).toBe(0);
+    await close();
+  });
+
+  test('a phone opens the list, and the picture is one tap away', async () => {
+    const { page, close } = await viewer.open(crocus, { width: 390, height: 844, hasTouch: true });
+
+    expect(await page.locator('.list-view').count()).toBe(1);
+    await page.getByRole('button', { name: 'Accounts' }).tap();
+    await page.waitForSelector('.picture[data-drawn="true"]');
+
+    expect(await page.locator('.card').count()).toBeGreaterThan(20);
+    await close();
+  });
+
+  test('the two datasets are one choice apart', async () => {
+    const { page, close } = await viewer.open(crocus);
+
+    await page.getByLabel('Dataset').selectOption('harbour-fire');
+    await page.waitForFunction("document.title.startsWith('The Rope Store fire')");
+    await settle(page);
+
+    expect(await page.evaluate<string>('location.hash')).toBe('#dataset=harbour-fire');
+    await close();
+  });
+});
