@@ -51,11 +51,17 @@ export async function applyPlan(
   const loadedAt = `${new Date().toISOString().slice(0, 19)}Z`;
   const session = openSession(connection, 'WRITE');
   let commitSent = false;
+  // Also ends a statement that waits for a lock: closing the session resets the connection. A COMMIT under way is left to end.
+  const stop = () => {
+    if (!commitSent) void session.close();
+  };
+  options.signal?.addEventListener('abort', stop, { once: true });
   try {
     await session.executeWrite(
       async (transaction) => {
         commitSent = false;
         const writer = new PlanWriter(transaction, { ...options, batchSize });
+        writer.stopIfAsked();
         const epoch = await writer.takeEpoch(standing);
         await writer.writeRows(plan);
         if (wanted === undefined) await writer.removeDataset(plan.dataset);
@@ -68,10 +74,11 @@ export async function applyPlan(
     return 'applied';
   } catch (error) {
     if (error instanceof Stale) return 'stale';
-    if (error instanceof Interrupted) return 'interrupted';
+    if (error instanceof Interrupted || (options.signal?.aborted && !commitSent)) return 'interrupted';
     if (!isOutOfMemory(error)) throw explainCutShort(error, connection.address, commitSent);
     if (batchSize <= smallestBatchSize) throw error instanceof OutOfMemory ? error.cause : error;
   } finally {
+    options.signal?.removeEventListener('abort', stop);
     await session.close();
   }
   return applyPlan(connection, standing, plan, wanted, { ...options, batchSize: Math.floor(batchSize / 2) });

@@ -11,7 +11,7 @@ import { startBoltProxy } from '../support/bolt-proxy.ts';
 import { generateGraph } from '../support/generated-graph.ts';
 import { connectForTests, loadGraphForTests, removeForTests } from '../support/load-dataset.ts';
 import { describeWithNeo4j, testNeo4j } from '../support/neo4j.ts';
-import { runStatement } from '../support/run-statement.ts';
+import { untilBlocked } from '../support/until-blocked.ts';
 
 const dataset = 'loader-crash';
 const assertions = 600;
@@ -184,7 +184,7 @@ describeWithNeo4j('two loads of one dataset at once', () => {
     await rival.run('MATCH (d:Dataset {key: $dataset}) SET d.epoch = d.epoch + 1', { dataset });
 
     const waiting = loadGraph(connection, storeGraph(after)).catch((error: unknown) => error);
-    await untilBlocked(connection);
+    await untilBlocked(connection, dataset);
     await rival.commit();
     const refused = await waiting;
     await session.close();
@@ -197,15 +197,3 @@ describeWithNeo4j('two loads of one dataset at once', () => {
     expect(await readGraph(connection, dataset)).toEqual(before);
   });
 });
-
-/** Until a loader of our dataset waits for a lock that another transaction holds. */
-async function untilBlocked(watcher: Connection): Promise<void> {
-  for (;;) {
-    const blocked = await runStatement(
-      watcher,
-      'SHOW TRANSACTIONS YIELD metaData, status WHERE metaData.dataset = $dataset AND status STARTS WITH "Blocked" RETURN status',
-      { dataset },
-    );
-    if (blocked.length > 0) return;
-  }
-}
