@@ -32,7 +32,7 @@ export function assembleDataset(id: string, recipe: Recipe): Dataset {
     ...present({ description: recipe.description }),
     licence: 'CC0-1.0',
     language: 'en',
-    curators: recipe.curators,
+    curators: [...new Set(recipe.curators)],
     events: byId(events),
     actors: byId(assembleActors(recipe, ids)),
     documents: byId(assembleDocuments(recipe, ids)),
@@ -81,16 +81,24 @@ function assembleActors(recipe: Recipe, ids: Ids): Dataset['actors'][number][] {
   return recipe.actors.map(({ affiliations, wikidata, slug: _, ...rest }, i) => {
     const listed = affiliations.flatMap(({ type, actor, from, to }) => {
       const other = choose(ids.actors.slice(0, i), actor);
-      const bounds = present({ from: from && assembleDate(from).text, to: to && assembleDate(to).text });
+      const bounds = assembleBounds(from, to);
       return other === undefined ? [] : [{ type, actor: other, ...bounds }];
     });
     return {
       id: at(ids.actors, i),
       ...(present(rest) as Omit<typeof rest, 'note'>),
+      aliases: [...new Set(rest.aliases)],
       ...present({ wikidata: wikidata === undefined ? undefined : `Q${wikidata + 1}` }),
       affiliations: uniqueSorted(listed, (one) => [one.type, one.actor, one.from ?? '', one.to ?? '']),
     };
   });
+}
+
+/** An affiliation that would end before it begins keeps its beginning only. */
+function assembleBounds(from: DateRecipe | undefined, to: DateRecipe | undefined) {
+  const [begins, ends] = [from && assembleDate(from), to && assembleDate(to)];
+  const reversed = begins?.from !== undefined && ends?.to !== undefined && begins.from > ends.to;
+  return present({ from: begins?.text, to: reversed ? undefined : ends?.text });
 }
 
 const documentLength = 10_000;
