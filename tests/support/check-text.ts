@@ -5,9 +5,14 @@ import { dirname, join } from 'node:path';
 import { type OpenedDataset, openDataset } from '../../src/dataset/open-dataset.ts';
 
 /** Files by path inside the folder, which is called `ferry`. */
-export async function checkFiles(files: Readonly<Record<string, string>>): Promise<OpenedDataset> {
+export function checkFiles(files: Readonly<Record<string, string>>): Promise<OpenedDataset> {
+  return checkFolder('ferry', files);
+}
+
+/** Files by path inside a folder of that name. */
+export async function checkFolder(name: string, files: Readonly<Record<string, string>>): Promise<OpenedDataset> {
   const parent = await mkdtemp(join(tmpdir(), 'rashomon-check-'));
-  const folder = join(parent, 'ferry');
+  const folder = join(parent, name);
   try {
     for (const [file, text] of Object.entries(files)) {
       await mkdir(dirname(join(folder, file)), { recursive: true });

@@ -5,6 +5,7 @@ import { limits } from '../limits.ts';
 import type { RecordKind } from '../model.ts';
 import type { Finding, RuleDefinition } from '../rule.ts';
 import { sayKind } from '../say.ts';
+import { isSlug, suggestSlug } from '../slug.ts';
 
 export const invalidId: RuleDefinition = {
   code: 'invalid-id',
@@ -19,12 +20,10 @@ export const invalidId: RuleDefinition = {
   },
 };
 
-const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
 function* judge({ value, place }: Text, kind: RecordKind | 'value'): Iterable<Finding> {
   const named = kind === 'value' ? 'a value' : sayKind(kind);
   const most = kind === 'document' ? limits.documentIdLength : limits.idLength;
-  if (!slug.test(value)) {
+  if (!isSlug(value)) {
     const suggestion = suggestSlug(value);
     yield {
       place,
@@ -35,11 +34,4 @@ function* judge({ value, place }: Text, kind: RecordKind | 'value'): Iterable<Fi
     const why = kind === 'document' ? `: the actor that speaks for it is called by it, with \`-narrator\` behind` : '';
     yield { place, message: `the id of ${named} has at most ${most} characters, and this has ${value.length}${why}` };
   }
-}
-
-/** What the id would be without capitals, accents, spaces and the like; nothing where no letter remains. */
-function suggestSlug(value: string): string | undefined {
-  const plain = value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const guess = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  return guess === '' ? undefined : guess;
 }

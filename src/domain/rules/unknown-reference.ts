@@ -5,6 +5,7 @@ import { narratorId } from '../narrator.ts';
 import type { Reference } from '../references.ts';
 import type { Finding, RuleDefinition } from '../rule.ts';
 import { sayKinds } from '../say.ts';
+import { isSlug, suggestSlug } from '../slug.ts';
 import { suggestNearest } from '../suggest.ts';
 
 export const unknownReference: RuleDefinition = {
@@ -13,10 +14,13 @@ export const unknownReference: RuleDefinition = {
   title: 'An id that nothing in the dataset declares.',
   *check(context) {
     const suggest = createSuggestions(context);
+    // An id written in another form where it is declared is known: the form is the mistake, and is told there.
+    const misspelt = new Set(context.declarations.filter(({ id }) => !isSlug(id)).map(({ id }) => suggestSlug(id)));
     for (const reference of context.references()) {
-      // Where a file could not be read, what it declares is missing too: one mistake, not one for every mention.
       const { text, kinds } = reference;
-      if (context.declared.has(text.value) || context.lost.mayHold(text.value, kinds)) continue;
+      if (context.declared.has(text.value) || misspelt.has(text.value)) continue;
+      // Where a file could not be read, what it declares is missing too: one mistake, not one for every mention.
+      if (context.lost.mayHold(text.value, kinds)) continue;
       yield describe(reference, suggest);
     }
   },
