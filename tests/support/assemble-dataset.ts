@@ -14,11 +14,11 @@ import type {
   QuestionId,
   Quote,
   Relation,
-  UncertainDate,
 } from '../../src/domain/model.ts';
 import { contradictionKinds, supportKinds } from '../../src/domain/model.ts';
-import { compareText } from '../../src/domain/result.ts';
 import type { AnswerRecipe, DateRecipe, QuoteRecipe, Recipe, RelationRecipe } from './arbitrary-recipe.ts';
+import { at, byId, choose, chooseMany, present, sortedRecord, uniqueSorted } from './assemble-lists.ts';
+import { assembleDate, assembleValue } from './assemble-values.ts';
 
 export function assembleDataset(id: string, recipe: Recipe): Dataset {
   const ids = nameRecords(recipe);
@@ -178,60 +178,10 @@ function assembleImplications(
 ): Question['impliedBy'] {
   const listed = recipes.flatMap(({ question, value, is, because }) => {
     const ground = choose(earlier, question);
-    const read = ground && assembleValue(ground, value, value % 5, ids);
+    const read = ground && assembleValue(ground, value, value % 5, ids.actors);
     return ground === undefined || read === undefined ? [] : [{ question: ground.id, ...read, is, because }];
   });
   return uniqueSorted(listed, (one) => [one.question, one.value]);
-}
-
-type Value = Pick<Answer, 'from' | 'to'> & { readonly value: string };
-
-/** A canonical value of the question's slot with its bounds. */
-function assembleValue(question: Question, pick: number, span: number, ids: Ids): Value | undefined {
-  switch (question.slot) {
-    case 'yes-no':
-      return { value: pick % 2 === 0 ? 'yes' : 'no' };
-    case 'token': {
-      const value = choose(Object.keys(question.values), pick);
-      return value === undefined ? undefined : { value };
-    }
-    case 'actor': {
-      const value = choose(ids.actors, pick);
-      return value === undefined ? undefined : { value };
-    }
-    case 'number':
-      return assembleNumber(pick % 12, span, question.tolerance);
-    case 'date':
-      return assembleDateValue(pick, span, question.tolerance);
-  }
-}
-
-function assembleNumber(from: number, span: number, tolerance: number | undefined): Value {
-  const to = from + span * 3;
-  switch (span) {
-    case 0:
-      return { value: `${from}`, from, to: from };
-    case 1:
-      return { value: `${from}..`, from };
-    case 2:
-      return { value: `..${from}`, to: from };
-    case 3:
-      return {
-        value: `~${from}`,
-        ...(tolerance === undefined ? {} : { from: from - tolerance, to: from + tolerance }),
-      };
-    default:
-      return { value: `${from}..${to}`, from, to };
-  }
-}
-
-function assembleDateValue(pick: number, span: number, tolerance: number | undefined): Value {
-  const shapes = ['day', 'month', 'interval', 'since', 'circa'] as const;
-  const date = assembleDate({ shape: shapes[span] ?? 'day', day: pick % 41, length: pick % 11 });
-  const { text, from, to } = date;
-  if (!text.endsWith('~')) return { value: text, ...present({ from, to }) };
-  if (tolerance === undefined || from === undefined || to === undefined) return { value: text };
-  return { value: text, from: shiftDay(from, -tolerance), to: shiftDay(to, tolerance) };
 }
 
 interface AssertionParts {
@@ -308,7 +258,7 @@ function assembleAnswers(recipes: readonly AnswerRecipe[], questions: readonly Q
     const question = choose(questions, one.question);
     if (question === undefined) return [];
     const stance = question.slot === 'yes-no' && one.stance === 'denied' ? 'held' : one.stance;
-    const value = stance === 'open' ? {} : assembleValue(question, one.value, one.span, ids);
+    const value = stance === 'open' ? {} : assembleValue(question, one.value, one.span, ids.actors);
     if (value === undefined) return [];
     const named = question.slot === 'actor' || question.slot === 'token';
     return [
@@ -395,7 +345,7 @@ function assembleSilences(recipe: Recipe, ids: Ids, questions: readonly Question
     const by = chooseMany(ids.actors, one.by);
     const passed = one.passesOver.flatMap(({ question, value, span }) => {
       const chosen = choose(questions, question);
-      const read = chosen && assembleValue(chosen, value, span, ids);
+      const read = chosen && assembleValue(chosen, value, span, ids.actors);
       return chosen === undefined || read === undefined ? [] : [{ question: chosen.id, value: read.value }];
     });
     return {
@@ -409,84 +359,4 @@ function assembleSilences(recipe: Recipe, ids: Ids, questions: readonly Question
       ...present({ note: one.note }),
     };
   });
-}
-
-const firstDay = '2024-03-20';
-
-/** EDTF level 0 and 1, with the first and last day it can mean. */
-function assembleDate({ shape, day, length }: DateRecipe): UncertainDate {
-  const from = shiftDay(firstDay, day);
-  const to = shiftDay(from, length);
-  const month = from.slice(0, 7);
-  switch (shape) {
-    case 'month':
-      return { text: month, from: `${month}-01`, to: shiftDay(`${nextMonth(month)}-01`, -1) };
-    case 'interval':
-      return { text: `${from}/${to}`, from, to };
-    case 'since':
-      return { text: `${from}/..`, from };
-    case 'until':
-      return { text: `../${from}`, to: from };
-    case 'circa':
-      return { text: `${from}~`, from, to: from };
-    default:
-      return { text: from, from, to: from };
-  }
-}
-
-function nextMonth(month: string): string {
-  const [year = '2024', number = '01'] = month.split('-');
-  return number === '12' ? `${Number(year) + 1}-01` : `${year}-${String(Number(number) + 1).padStart(2, '0')}`;
-}
-
-function shiftDay(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function at<T>(list: readonly T[], i: number): T {
-  const found = list[i];
-  if (found === undefined) throw new RangeError(`no element ${i} of ${list.length}`);
-  return found;
-}
-
-function choose<T>(list: readonly T[], pick: number): T | undefined {
-  return list.length === 0 ? undefined : list[pick % list.length];
-}
-
-/** Unique; sorted unless the order means something. */
-function chooseMany<T extends string>(
-  list: readonly T[],
-  picks: readonly number[],
-  order: 'sorted' | 'as given' = 'sorted',
-): T[] {
-  const chosen = [...new Set(picks.flatMap((pick) => choose(list, pick) ?? []))];
-  return order === 'sorted' ? chosen.sort(compareText) : chosen;
-}
-
-function uniqueSorted<T>(items: readonly T[], keyOf: (item: T) => readonly string[]): T[] {
-  const keyed = new Map(items.map((item) => [keyOf(item).join('\n'), item]));
-  return [...keyed.values()].sort((a, b) => compareLists(keyOf(a), keyOf(b)));
-}
-
-function compareLists(a: readonly string[], b: readonly string[]): number {
-  for (const [i, left] of a.entries()) {
-    const order = compareText(left, b[i] ?? '');
-    if (order !== 0) return order;
-  }
-  return 0;
-}
-
-function byId<T extends { readonly id: string }>(records: readonly T[]): T[] {
-  return [...records].sort((a, b) => compareText(a.id, b.id));
-}
-
-function sortedRecord<T>(entries: readonly [string, T][]): Record<string, T> {
-  return Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)));
-}
-
-type Present<P> = { [K in keyof P]?: Exclude<P[K], undefined> };
-
-/** Only what has a value. */
-function present<P extends object>(properties: P): Present<P> {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as Present<P>;
 }
