@@ -32,7 +32,7 @@ import {
   type RecordHead,
 } from './draft-records.ts';
 import { assertionsFile, datasetFile, recordLines } from './schema/files.ts';
-import type { MapNode, Report, SourceNode } from './source-node.ts';
+import { isEmptyNode, type MapNode, type Report, type SourceNode } from './source-node.ts';
 
 export class DraftCollector {
   readonly #report: Report;
@@ -64,7 +64,9 @@ export class DraftCollector {
     eachRecord(narratives, (head, fields) => this.#narratives.push(buildNarrative(head, fields)));
   }
 
+  /** A file with nothing but comments holds no records, and that is no mistake. */
   addAssertionsFile(node: SourceNode): void {
+    if (isEmptyNode(node)) return;
     const start = { ...node.place, end: node.place.start };
     const file = decodeShape(assertionsFile, node, { name: 'the file', as: 'words', at: start }, this.#report);
     if (file === undefined) return;

@@ -27,7 +27,10 @@ export function buildFormatTree(text: string): FormatFile {
     logLevel: 'silent',
   });
   const contents = document.contents as ParsedNode | null;
-  if (contents === null) return { head: listComments(text).map((comment) => comment.text), root: undefined };
+  if (contents === null) {
+    const head = listComments(text).flatMap(({ blankBefore, text: line }) => (blankBefore ? ['', line] : [line]));
+    return { head, root: undefined };
+  }
   const starts = listStarts(contents, text);
   const { owned, head } = attachComments(listComments(text), starts, text);
   return { head, root: new Builder(text, owned).build(contents) };

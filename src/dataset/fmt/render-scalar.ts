@@ -20,10 +20,13 @@ function looksLikeOther(text: string): boolean {
   );
 }
 
+/** Separators, and marks that turn or hide text: always written as escapes, so that a reader of the file sees them. */
+const invisible = /[\u007f-\u009f\u200b\u2028-\u202e\u2060-\u2069\ufeff]/;
+
 /** Asks the parser itself. */
 function isPlainSafe(text: string, context: ScalarContext): boolean {
   if (!/^[^\s#&*!|>'"%@`[\]{},?:-]/u.test(text) && !/^[-?:][^\s,[\]{}]/.test(text)) return false;
-  if (/[^\u0020-\u007e\u00a0-\u{10ffff}]|[\u2028\u2029\ufeff]|\s$| {2}/u.test(text)) return false;
+  if (/[^\u0020-\u{10ffff}]|\s$| {2}/u.test(text) || invisible.test(text)) return false;
   const source = context === 'flow' ? `[${text}]` : context === 'key' ? `${text}: x` : `k: ${text}`;
   const document = parseDocument(source, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
   if (document.errors.length > 0) return false;
@@ -39,15 +42,14 @@ function firstKey(document: ReturnType<typeof parseDocument>): Scalar | undefine
 
 function quote(text: string): string {
   const awkward = /["\\]/.test(text);
-  const single =
-    awkward && !/[^\u0020-\u007e\u00a0-\ud7ff\ue000-\uffff\u{10000}-\u{10ffff}]|[\u2028\u2029\ufeff]/u.test(text);
+  const single = awkward && !/[^\u0020-\u{10ffff}]/u.test(text) && !invisible.test(text);
   return single ? `'${text.replaceAll("'", "''")}'` : escapeDouble(text);
 }
 
 /** JSON's escapes are YAML's, and what could be lost on the way (separators, marks) is escaped too. */
 function escapeDouble(text: string): string {
   return JSON.stringify(text).replace(
-    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    new RegExp(invisible, 'g'),
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
@@ -57,7 +59,7 @@ function escapeDouble(text: string): string {
  * line, or begins or ends with space.
  */
 export function renderBlock({ text, verbatim }: FormatScalar, width: number): readonly string[] | undefined {
-  if (/[^\n\u0020-\u007e\u00a0-\u{10ffff}]|[\u2028\u2029\ufeff]/u.test(text)) return undefined;
+  if (/[^\n\u0020-\u{10ffff}]/u.test(text) || invisible.test(text)) return undefined;
   if (text.includes('\n')) return renderLiteral(text);
   if (verbatim || /^\s|\s$| {2}|^#/.test(text) || !text.includes(' ')) return undefined;
   return ['>-', ...wrapWords(text, width)];
