@@ -3,7 +3,7 @@
 // Who is accused, by whom and in which words, without that anything the accused (or somebody who speaks for them) says in this
 // graph contradicts the accusation?
 //
-// What the accused are told to have said by the accusation itself is no reply to it.
+// What the accused are told to have said by the accusation itself is no reply to it, nor is what was said before it.
 //
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
@@ -273,7 +273,8 @@ CALL (focus) {
     // What undercuts or corrects replies only to what it attacks.
     AND
     (NOT kind IN ['undercuts', 'corrects'] OR reply = one) AND
-    NOT EXISTS { (accusation)-[:REPORTS]->(reply) }
+    NOT EXISTS { (accusation)-[:REPORTS]->(reply) } AND
+    coalesce(reply.saidTo >= accusation.saidFrom, true)
   RETURN collect([accusation, reply]) AS replies
 }
 UNWIND accusations AS pair

@@ -1,5 +1,5 @@
 // Who is accused without that they, or anybody who speaks for them, reply in this graph. What an accusation itself tells of the
-// accused is no reply to it.
+// accused is no reply to it, nor is what was said before it.
 import type { GraphIndex } from '../graph/index-graph.ts';
 import { type Contradiction, groupAttacks } from './contradictions.ts';
 
@@ -22,7 +22,9 @@ export function listUnansweredAccusations(
   return index.graph.nodes.Assertion.filter((one) => one.properties.act === 'accuses').flatMap(({ id: accusation }) => {
     const told = index.reportedIn(accusation);
     const replies = [
-      ...(attacks.get(accusation) ?? []).map((attack) => attack.by).filter((id) => !told.includes(id)),
+      ...(attacks.get(accusation) ?? [])
+        .map((attack) => attack.by)
+        .filter((id) => !told.includes(id) && !isEarlier(index, id, accusation)),
       ...listDisputes(index, accusation),
     ];
     return listAccused(index, accusation).flatMap((accused) => {
@@ -36,6 +38,13 @@ export function listUnansweredAccusations(
 function listAccused(index: GraphIndex, accusation: string): string[] {
   const accusers = index.speakersOf(accusation);
   return index.aboutOf(accusation).filter((id) => index.labelOf(id) === 'Actor' && !accusers.includes(id));
+}
+
+/** Whether one was certainly said before the other; where a day is unknown, it was not. */
+function isEarlier(index: GraphIndex, id: string, other: string): boolean {
+  const said = index.node('Assertion', id)?.properties.saidTo;
+  const otherSaid = index.node('Assertion', other)?.properties.saidFrom;
+  return said !== undefined && otherSaid !== undefined && said < otherSaid;
 }
 
 /** Assertions that say it was never said, or not so: the utterance is disputed, and that is a reply too. */
