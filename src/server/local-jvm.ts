@@ -1,18 +1,18 @@
 // The last rung: Neo4j's own jars on a Java of this machine. Listens on loopback only and keeps its store in the user's data folder.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { probeBolt } from './bolt.ts';
 import { askJavaMajor, chooseJava, type FoundJava, listJavaCandidates } from './find-java.ts';
 import { describeHome, type ServerFolders, type ServerHome } from './folders.ts';
 import type { ServerReport } from './found-server.ts';
-import { listJavaOptions, renderNeo4jConf, renderUserLogs } from './local-conf.ts';
+import { listJavaOptions, renderNeo4jConf } from './local-conf.ts';
 import { fetchJars } from './maven-jars.ts';
-import { keepPassword, readPassword } from './password.ts';
+import { readPassword } from './password.ts';
 import { pickPort } from './ports.ts';
+import { prepareHome } from './prepare-home.ts';
 import { findByArgument, isRunning, markProcess, type ProcessMark } from './process-table.ts';
-import { lastWords, runCommand } from './run-command.ts';
 import { type JoinedServer, joinServer, type ServerKeeper, type ServerRecord } from './shared-server.ts';
 import type { Neo4jVersion } from './version.ts';
 
@@ -104,49 +104,6 @@ async function endStrays(home: ServerHome, { version, report }: JvmRequest): Pro
 
 const homeArgument = (home: ServerHome) => `--home-dir=${home.folder}`;
 
-/** Folders, logging and password (the store itself is made by Neo4j's first start); returns why that cannot be. */
-async function prepareHome(
-  home: ServerHome,
-  java: FoundJava,
-  lib: string,
-  signal: AbortSignal | undefined,
-): Promise<string | undefined> {
-  for (const name of ['conf', 'logs', 'run', 'data']) mkdirSync(join(home.folder, name), { recursive: true });
-  writeFileSync(join(home.folder, 'conf', 'user-logs.xml'), renderUserLogs());
-  const auth = join(home.folder, 'data', 'dbms', 'auth.ini');
-  const hasStore = existsSync(join(home.folder, 'data', 'databases', 'system'));
-  if (hasStore && readPassword(home.password) === undefined) {
-    return `${home.password} is gone, and the store beside it opens with no other password (move ${home.folder} away to begin anew)`;
-  }
-  const password = keepPassword(home.password);
-  if (hasStore || existsSync(auth)) return undefined;
-  const args = ['-Xmx256m', '-cp', join(lib, '*'), 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
-  const result = await runWithArgumentFile(java, join(home.folder, 'run', 'arguments'), args, {
-    NEO4J_HOME: home.folder,
-    NEO4J_CONF: join(home.folder, 'conf'),
-    signal,
-  });
-  signal?.throwIfAborted();
-  return result.exitCode === 0 ? undefined : `the first password could not be set: ${lastWords(result)}`;
-}
-
-/** The password is an argument of that tool, so the arguments go through a file of 0600: a command line is there for all to read. */
-async function runWithArgumentFile(
-  java: FoundJava,
-  path: string,
-  args: readonly string[],
-  { signal, ...env }: { signal: AbortSignal | undefined; NEO4J_HOME: string; NEO4J_CONF: string },
-) {
-  writeFileSync(path, args.map((arg) => `"${arg.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join('\n'), {
-    mode: 0o600,
-  });
-  try {
-    return await runCommand(java.path, [`@${path}`], { env, timeoutMs: 60_000, signal });
-  } finally {
-    rmSync(path, { force: true });
-  }
-}
-
 async function launch(
   home: ServerHome,
   java: FoundJava,
@@ -163,15 +120,8 @@ async function launch(
   const mark = markProcess(child.pid);
   const record: ServerRecord = { rung: 'jvm', version: version.text, boltPort, process: mark };
   note(record);
-  const isUp = await awaitBolt(
-    mark,
-    child,
-    boltPort,
-    () => {
-      report.update(`  still starting, ${Math.round((Date.now() - began) / 1000)} s`);
-    },
-    signal,
-  );
+  const tick = () => report.update(`  still starting, ${Math.round((Date.now() - began) / 1000)} s`);
+  const isUp = await awaitStart(home, { mark, child, boltPort, tick, signal });
   if (isUp) {
     report.line(`Neo4j answers after ${((Date.now() - began) / 1000).toFixed(1)} s.`);
     return { record };
@@ -213,20 +163,30 @@ function withoutNeo4jNames(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('NEO4J_')));
 }
 
-async function awaitBolt(
-  mark: ProcessMark,
-  child: ChildProcess,
-  port: number,
-  onTick: () => void,
-  signal: AbortSignal | undefined,
-) {
+/** Its own log must say so too: on a port that was taken in the last moment somebody else's server may answer. */
+async function awaitStart(
+  home: ServerHome,
+  {
+    mark,
+    child,
+    boltPort,
+    tick,
+    signal,
+  }: {
+    mark: ProcessMark;
+    child: ChildProcess;
+    boltPort: number;
+    tick: () => void;
+    signal: AbortSignal | undefined;
+  },
+): Promise<boolean> {
   const until = Date.now() + startTimeoutMs;
   let nextTick = Date.now() + 1_000;
   while (Date.now() < until && !signal?.aborted && child.exitCode === null && isRunning(mark)) {
-    if (await probeBolt('127.0.0.1', port)) return true;
+    if ((await probeBolt('127.0.0.1', boltPort)) && readLog(home).includes('Started.')) return true;
     if (Date.now() >= nextTick) {
       nextTick += 1_000;
-      onTick();
+      tick();
     }
     await sleep(100);
   }
@@ -254,13 +214,14 @@ async function endJvm(record: ServerRecord, report: ServerReport): Promise<void>
 }
 
 function readLogTail(home: ServerHome): string {
+  const lines = readLog(home).trimEnd().split('\n').slice(-logLines);
+  return lines.map((line) => `    ${line}`).join('\n');
+}
+
+function readLog(home: ServerHome): string {
   try {
-    const lines = readFileSync(logFile(home), 'utf8').trimEnd().split('\n');
-    return lines
-      .slice(-logLines)
-      .map((line) => `    ${line}`)
-      .join('\n');
+    return readFileSync(logFile(home), 'utf8');
   } catch {
-    return '    (no log was written)';
+    return '(no log was written)';
   }
 }
