@@ -29,13 +29,12 @@ import type {
   QuestionValue,
   UncertainDate,
 } from './model.ts';
-import { resolveNarrator } from './narrator.ts';
 import { Bug, compareText } from './result.ts';
 
 export function buildDataset(context: CheckContext): Dataset {
   const { draft } = context;
   const header = need(draft.header, 'dataset header');
-  const actors = [...draft.actors.map(buildActor), ...addNarrators(context)];
+  const actors = [...draft.actors.map(buildActor), ...[...context.addedNarrators].map(buildNarrator)];
   return {
     ...buildHeader(header),
     events: byId(draft.events.map((event) => buildEvent(event, context))),
@@ -92,23 +91,16 @@ function buildActor(actor: DraftActor): Actor {
   };
 }
 
-/** The actors that speak for a document's own voice where it has not exactly one publisher. */
-function addNarrators({ draft, documents }: CheckContext): Actor[] {
-  const added = new Map<string, Actor>();
-  for (const assertion of draft.assertions) {
-    if (!assertion.by.some(({ value }) => value === 'narrator')) continue;
-    const narrator = need(resolveNarrator(assertion, documents), 'narrator');
-    if (narrator.kind === 'publisher') continue;
-    added.set(narrator.actor, {
-      id: narrator.actor as ActorId,
-      name: needText(narrator.document.title, 'title'),
-      kind: 'group',
-      aliases: [],
-      unnamed: true,
-      affiliations: [],
-    });
-  }
-  return [...added.values()];
+/** Who speaks for a document that has not exactly one publisher. */
+function buildNarrator([id, document]: readonly [string, DraftDocument]): Actor {
+  return {
+    id: id as ActorId,
+    name: needText(document.title, 'title'),
+    kind: 'group',
+    aliases: [],
+    unnamed: true,
+    affiliations: [],
+  };
 }
 
 function buildDocument(document: DraftDocument, context: CheckContext): Document {

@@ -15,6 +15,7 @@ import type {
 } from './draft.ts';
 import { findLostRecords, type LostRecords } from './lost-records.ts';
 import type { RecordKind } from './model.ts';
+import { listAddedNarrators } from './narrator.ts';
 import { listReferences, type Reference } from './references.ts';
 
 export interface CheckTools {
@@ -46,6 +47,8 @@ export interface CheckContext {
   readonly narratives: ReadonlyMap<string, DraftNarrative>;
   readonly assertions: ReadonlyMap<string, DraftAssertion>;
   readonly silences: ReadonlyMap<string, DraftSilence>;
+  /** Actors that speak for a document's own voice, by id, with the document; they are added to those declared. */
+  readonly addedNarrators: ReadonlyMap<string, DraftDocument>;
   /** What may be missing because it could not be read: rules that miss it keep still. */
   readonly lost: LostRecords;
   /** Cached by text. */
@@ -83,6 +86,7 @@ export function buildCheckContext(
     narratives: firstById(draft.narratives),
     assertions: firstById(draft.assertions),
     silences: firstById(draft.silences),
+    addedNarrators: listAddedNarrators(draft.assertions, documents),
     lost: findLostRecords(draft, found, tools.sourceOf),
     parseDate,
     parseValue: (question, text) =>

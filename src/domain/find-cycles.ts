@@ -91,8 +91,8 @@ function trace(last: Arrow, start: string, arrivedBy: ReadonlyMap<string, Arrow>
   const arrows = [last];
   for (let at = last.from; at !== start; ) {
     const arrow = arrivedBy.get(at) as Arrow;
-    arrows.unshift(arrow);
+    arrows.push(arrow);
     at = arrow.from;
   }
-  return arrows;
+  return arrows.reverse();
 }

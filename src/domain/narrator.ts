@@ -47,3 +47,17 @@ export function resolveSpeakers(
   );
   return [...new Set(speakers.filter((speaker) => speaker !== undefined))].sort();
 }
+
+/** Ids of the actors that are added for documents, with the document each speaks for. */
+export function listAddedNarrators(
+  assertions: readonly DraftAssertion[],
+  documents: ReadonlyMap<string, DraftDocument>,
+): ReadonlyMap<string, DraftDocument> {
+  const added = new Map<string, DraftDocument>();
+  for (const assertion of assertions) {
+    if (!assertion.by.some(({ value }) => value === narratorId)) continue;
+    const narrator = resolveNarrator(assertion, documents);
+    if (narrator?.kind === 'added') added.set(narrator.actor, narrator.document);
+  }
+  return added;
+}

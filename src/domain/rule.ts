@@ -2,6 +2,7 @@
 import type { CheckContext } from './check-context.ts';
 import type { Diagnostic, DiagnosticNote, Place, Severity } from './diagnostic.ts';
 import type { Dataset } from './model.ts';
+import { cutMiddle } from './say.ts';
 
 /** One place where a rule does not hold; code and severity are the rule's. */
 export interface Finding {
@@ -23,9 +24,18 @@ export interface RuleDefinition {
   readonly review?: (dataset: Dataset, context: CheckContext) => Iterable<Finding>;
 }
 
+/** What is written in the data is repeated in messages; a value of 64 KiB must not be. */
+const longestMessage = 500;
+
 /** Turns a finding into a diagnostic under the rule's code. Readers use it for the rules without `check`. */
 export function diagnose(rule: RuleDefinition, finding: Finding): Diagnostic {
-  const { place, message, notes = [], suggestion } = finding;
-  const said = suggestion === undefined ? {} : { suggestion };
-  return { code: rule.code, severity: rule.severity, message, place, notes, ...said };
+  const { place, notes = [], suggestion } = finding;
+  return {
+    code: rule.code,
+    severity: rule.severity,
+    message: cutMiddle(finding.message, longestMessage),
+    place,
+    notes: notes.map((note) => ({ ...note, message: cutMiddle(note.message, longestMessage) })),
+    ...(suggestion !== undefined && { suggestion }),
+  };
 }

@@ -1,5 +1,4 @@
 // Words for messages. Decides nothing.
-import type { Place } from './diagnostic.ts';
 import type { RecordKind } from './model.ts';
 
 /** "an actor". */
@@ -21,12 +20,15 @@ export function sayList(items: readonly string[], last = 'and'): string {
 
 /** A quote short enough for a line: white space made single, the middle of a long one left out. */
 export function sayWords(words: string, most = 120): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  if (line.length <= most) return `\`${line}\``;
-  const half = Math.floor((most - 3) / 2);
-  return `\`${line.slice(0, half).trimEnd()} … ${line.slice(-half).trimStart()}\``;
+  return `\`${cutMiddle(words.replace(/\s+/g, ' ').trim(), most)}\``;
 }
 
-export function samePlace(a: Place, b: Place): boolean {
-  return a.file === b.file && a.start === b.start && a.end === b.end;
+/** Of a text longer than `most` the beginning and the end; no character is cut in two. */
+export function cutMiddle(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const half = Math.floor((most - 3) / 2);
+  const isLow = (at: number) => /[\udc00-\udfff]/.test(text.charAt(at));
+  const head = text.slice(0, isLow(half) ? half - 1 : half);
+  const from = text.length - half;
+  return `${head.trimEnd()} … ${text.slice(isLow(from) ? from + 1 : from).trimStart()}`;
 }

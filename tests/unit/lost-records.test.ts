@@ -106,3 +106,41 @@ describe('findLostRecords', () => {
     expect(checked.dataset).toBeUndefined();
   });
 });
+
+describe('one mistake', () => {
+  test('an unknown speaker of a retraction is no retraction of somebody else’s', async () => {
+    const retraction =
+      '  b: {by: capitan, act: retracts, claim: B., retracts: {a: B.}, quotes: [{exact: "Fog held us"}]}\n';
+    const checked = await checkFiles({
+      'dataset.yaml': header + actors + documents,
+      'assertions/gazette.yaml': file(assertion('a'), retraction),
+      ...text,
+    });
+
+    expect(errorsOf(checked)).toEqual(['unknown-reference']);
+  });
+
+  test('an actor that is added for a narrator may be named', async () => {
+    const narrated = '  b: {by: narrator, act: says, claim: B., quotes: [{exact: "Fog held us"}]}\n';
+    const checked = await checkFiles({
+      'dataset.yaml': header + actors + documents,
+      'assertions/gazette.yaml': file(assertion('a', ', about: gazette-narrator'), narrated),
+      ...text,
+    });
+
+    expect(errorsOf(checked)).toEqual([]);
+    expect(checked.dataset?.assertions[0]?.about).toEqual(['gazette-narrator']);
+  });
+
+  test('a value of many thousand characters is not repeated in full', async () => {
+    const long = 'x'.repeat(60_000);
+    const checked = await checkFiles({
+      'dataset.yaml': header + actors + documents,
+      'assertions/gazette.yaml': file(assertion('a', `, about: ${long}`)),
+      ...text,
+    });
+
+    expect(errorsOf(checked)).toEqual(['unknown-reference']);
+    expect(checked.diagnostics[0]?.message.length).toBeLessThan(600);
+  });
+});

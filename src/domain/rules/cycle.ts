@@ -26,6 +26,9 @@ export const cycle: RuleDefinition = {
   },
 };
 
+/** Steps of one cycle that are shown with their places. */
+const shownSteps = 8;
+
 function describe({ says, why }: Family, arrows: readonly Arrow[]): Finding {
   const [first, ...others] = arrows as [Arrow, ...Arrow[]];
   const chain = [first.from, ...arrows.map(({ to }) => to)].map((id) => `\`${id}\``).join(' → ');
@@ -33,7 +36,12 @@ function describe({ says, why }: Family, arrows: readonly Arrow[]): Finding {
   return {
     place: first.place,
     message: `\`${first.from}\` ${says} itself${through}: ${why}`,
-    notes: others.map(({ from, to, place }) => ({ message: `\`${from}\` ${says} \`${to}\` here`, place })),
+    notes: [
+      ...others
+        .slice(0, shownSteps)
+        .map(({ from, to, place }) => ({ message: `\`${from}\` ${says} \`${to}\` here`, place })),
+      ...(others.length > shownSteps ? [{ message: `and ${others.length - shownSteps} more steps` }] : []),
+    ],
   };
 }
 

@@ -7,7 +7,8 @@ export const foreignRetraction: RuleDefinition = {
   code: 'foreign-retraction',
   severity: 'error',
   title: 'A retraction of somebody else’s assertion.',
-  *check({ draft, assertions, documents }) {
+  *check({ draft, assertions, actors, addedNarrators, documents }) {
+    const isKnown = (id: string) => actors.has(id) || addedNarrators.has(id);
     for (const assertion of draft.assertions) {
       // With another act it is no retraction, and that has been said.
       if (assertion.act?.value !== 'retracts') continue;
@@ -17,6 +18,8 @@ export const foreignRetraction: RuleDefinition = {
         const own = resolveSpeakers(assertion, documents);
         const other = resolveSpeakers(retracted, documents);
         if (own.length === 0 || other.length === 0 || own.join(' ') === other.join(' ')) continue;
+        // Who is not known cannot be compared, and that has been said.
+        if (![...own, ...other].every(isKnown)) continue;
         yield {
           place: reference.place,
           message: `\`${assertion.id.value}\` is by ${sayList(own)} and cannot retract \`${reference.value}\`, which is by ${sayList(other)}`,

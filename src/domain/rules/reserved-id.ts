@@ -1,16 +1,14 @@
 // An id that the program gives itself: `narrator`, or that of the actor it adds for a document's own voice.
-import type { CheckContext } from '../check-context.ts';
-import { narratorId, resolveNarrator } from '../narrator.ts';
+import { narratorId } from '../narrator.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const reservedId: RuleDefinition = {
   code: 'reserved-id',
   severity: 'error',
   title: 'An id that stands for a document’s own voice.',
-  *check(context) {
-    const added = listAddedNarrators(context);
-    for (const { id, kind, place } of context.declarations) {
-      const document = added.get(id);
+  *check({ declarations, addedNarrators }) {
+    for (const { id, kind, place } of declarations) {
+      const document = addedNarrators.get(id)?.id.value;
       if (id === narratorId) {
         yield {
           place,
@@ -26,14 +24,3 @@ export const reservedId: RuleDefinition = {
     }
   },
 };
-
-/** Ids of the actors that are added, with the id of the document each speaks for. */
-function listAddedNarrators({ draft, documents }: CheckContext): Map<string, string> {
-  const added = new Map<string, string>();
-  for (const assertion of draft.assertions) {
-    if (!assertion.by.some(({ value }) => value === narratorId)) continue;
-    const narrator = resolveNarrator(assertion, documents);
-    if (narrator?.kind === 'added') added.set(narrator.actor, narrator.document.id.value);
-  }
-  return added;
-}

@@ -19,6 +19,7 @@ export const unknownReference: RuleDefinition = {
     for (const reference of context.references()) {
       const { text, kinds } = reference;
       if (context.declared.has(text.value) || misspelt.has(text.value)) continue;
+      if (kinds.includes('actor') && context.addedNarrators.has(text.value)) continue;
       // Where a file could not be read, what it declares is missing too: one mistake, not one for every mention.
       if (context.lost.mayHold(text.value, kinds)) continue;
       yield describe(reference, suggest);
