@@ -15,14 +15,18 @@ export interface Arrow {
 export function findCycles(arrows: readonly Arrow[]): Arrow[][] {
   const outgoing = groupBy(arrows, ({ from }) => from);
   const part = findParts(outgoing);
+  const sizes = new Map<number, number>();
+  for (const id of part.values()) sizes.set(id, (sizes.get(id) ?? 0) + 1);
+  const isAlone = (node: string, id: number) =>
+    sizes.get(id) === 1 && !outgoing.get(node)?.some((arrow) => arrow.to === node);
   const done = new Set<number>();
   const cycles: Arrow[][] = [];
   for (const node of outgoing.keys()) {
     const id = part.get(node) as number;
-    if (done.has(id)) continue;
+    if (done.has(id) || isAlone(node, id)) continue;
     const cycle = findShortestCycle(node, outgoing, (other) => part.get(other) === id);
     if (cycle) cycles.push(cycle);
-    // A part of one node is looked at once; of a larger one its first node is on a cycle.
+    // Every node of a larger part is on a cycle, its first one too.
     done.add(id);
   }
   return cycles;
