@@ -1,7 +1,7 @@
 // A tree and its shape → the same content in canonical order: fields as in the docs, long forms shortened. Records keep the order they were written in.
 import { z } from 'zod';
 import { shortForm, verbatim } from '../schema/fields.ts';
-import { type FormatEntry, type FormatMap, type FormatNode, isBareChild } from './format-tree.ts';
+import { type FormatEntry, type FormatItem, type FormatMap, type FormatNode, isBareChild } from './format-tree.ts';
 
 export function orderTree(wanted: z.core.$ZodType, node: FormatNode): FormatNode {
   const options = listOptions(wanted);
@@ -13,7 +13,7 @@ export function orderTree(wanted: z.core.$ZodType, node: FormatNode): FormatNode
   if (node.kind === 'list') {
     const array = options.find((option) => option instanceof z.ZodArray);
     if (!array) return node;
-    const items = node.items.map((item) => ({ ...item, value: orderTree(array.element, item.value) }));
+    const items = node.items.map((item) => orderItem(array.element, item));
     const [only, ...others] = items;
     const single = hasShortForm(options) && only && others.length === 0 && node.end.length === 0 && isBareChild(only);
     return single && node.anchor === undefined ? only.value : { ...node, items };
@@ -35,6 +35,15 @@ function listOptions(shape: z.core.$ZodType): z.core.$ZodType[] {
 /** Where one answer may stand without its brackets. */
 function hasShortForm(options: readonly z.core.$ZodType[]): boolean {
   return options.some((option) => shortForm.has(option as z.ZodType));
+}
+
+/** A comment above the first field of an item stands above its dash; only then can the item's short form be seen. */
+function orderItem(shape: z.core.$ZodType, item: FormatItem): FormatItem {
+  const value = orderTree(shape, item.value);
+  const [first, ...others] = value.kind === 'map' ? value.entries : [];
+  if (value.kind !== 'map' || first === undefined || isBareChild({ before: first.before })) return { ...item, value };
+  const bare = { ...value, entries: [{ ...first, before: [] }, ...others] };
+  return { ...item, before: [...item.before, ...first.before], value: orderTree(shape, bare) };
 }
 
 /** Comments move with their field; empty lines between the fields of a record go. */

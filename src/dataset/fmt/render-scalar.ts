@@ -1,5 +1,4 @@
 // A scalar → YAML on one line, or as a block below its key. Chooses the plainest form that is read back as the very same text.
-import { parseDocument, type Scalar } from 'yaml';
 import type { FormatScalar } from './format-tree.ts';
 
 /** Where it stands: `flow` is inside brackets, where commas and brackets end a plain scalar. */
@@ -23,22 +22,16 @@ function looksLikeOther(text: string): boolean {
 /** Separators, and marks that turn or hide text: always written as escapes, so that a reader of the file sees them. */
 const invisible = /[\u007f-\u009f\u200b\u2028-\u202e\u2060-\u2069\ufeff]/;
 
-/** Asks the parser itself. */
+/** YAML 1.2, 7.3.3: what may begin a plain scalar, and what ends one. */
 function isPlainSafe(text: string, context: ScalarContext): boolean {
-  if (!/^[^\s#&*!|>'"%@`[\]{},?:-]/u.test(text) && !/^[-?:][^\s,[\]{}]/.test(text)) return false;
-  if (/[^\u0020-\u{10ffff}]|\s$| {2}/u.test(text) || invisible.test(text)) return false;
-  const source = context === 'flow' ? `[${text}]` : context === 'key' ? `${text}: x` : `k: ${text}`;
-  const document = parseDocument(source, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
-  if (document.errors.length > 0) return false;
-  const path = context === 'flow' ? 0 : context === 'key' ? undefined : 'k';
-  const found = path === undefined ? firstKey(document) : (document.getIn([path], true) as Scalar | undefined);
-  return found?.value === text && found.type === 'PLAIN' && found.comment == null;
+  if (/[^\u0020-\u{10ffff}]|^\s|\s$| {2}/u.test(text) || invisible.test(text)) return false;
+  if (!/^[^#&*!|>'"%@`[\]{},?:-]/u.test(text) && !/^[-?:][^\s,[\]{}]/.test(text)) return false;
+  if (/: | #|:$/.test(text) || /^(?:---|\.\.\.)/.test(text)) return false;
+  return context === 'flow' ? !/[,[\]{}]/.test(text) : context === 'block' || text.length < longestKey;
 }
 
-function firstKey(document: ReturnType<typeof parseDocument>): Scalar | undefined {
-  const contents = document.contents as { readonly items?: readonly { readonly key: Scalar }[] } | null;
-  return contents?.items?.[0]?.key;
-}
+/** YAML looks no further than 1024 characters for the colon behind a key. */
+const longestKey = 1000;
 
 function quote(text: string): string {
   const awkward = /["\\]/.test(text);

@@ -7,7 +7,7 @@ const longRecords = new Set(['assertions', 'silences']);
 /** `root` is the map of a whole file. */
 export function spaceRecords(root: FormatMap): FormatMap {
   const entries = root.entries.map((section, index): FormatEntry => {
-    const holdsRecords = section.value.kind === 'map' && !section.value.flow;
+    const holdsRecords = section.value.kind === 'map';
     const before = index === 0 ? trimBlanks(section.before) : setApart(section.before, holdsRecords);
     return { ...section, before, value: spaceSection(section) };
   });
