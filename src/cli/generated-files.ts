@@ -1,11 +1,15 @@
 // Every file of this project that follows from another one, rendered but not written. Each rendering is pure in what it reads, so
 // that a second run changes nothing.
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateSchemas } from '../dataset/generate-schemas.ts';
 import { compareText } from '../domain/result.ts';
 import { generateLoadStatements } from '../load/generate-statements.ts';
+import { loadCatalog } from '../query/catalog.ts';
+import { parseAnswers } from '../query/render-answers.ts';
 import { renderQueryFiles } from '../query/render-query-files.ts';
 import { renderCommandLine } from './render-command-line.ts';
+import { type DatasetAnswers, renderQueriesPage } from './render-queries-page.ts';
 import type { Verb } from './verb.ts';
 
 export interface GeneratedFile {
@@ -23,6 +27,24 @@ export async function renderGeneratedFiles(root: string, verbs: readonly Verb[])
     ...queries.map(({ path, text }) => ({ path: `cypher/${path}`, text })),
     ...generateSchemas(),
     { path: 'docs/command-line.md', text: await renderCommandLine(verbs) },
+    { path: 'docs/queries.md', text: await renderQueries(root) },
   ];
   return files.sort((a, b) => compareText(a.path, b.path));
+}
+
+/** The founding dataset first: the other one answers where that has nothing to say. */
+const datasetsShown = ['crocus-city-hall', 'harbour-fire'];
+
+/** docs/queries.md. */
+export async function renderQueries(root: string): Promise<string> {
+  const { queries } = await loadCatalog(join(root, 'cypher', 'questions'));
+  const recorded = new Map<string, readonly DatasetAnswers[]>();
+  for (const { name } of queries) {
+    const answers = datasetsShown.map(async (dataset) => {
+      const path = join(root, 'tests', 'fixtures', 'answers', dataset, `${name}.json`);
+      return { dataset, answers: parseAnswers(await readFile(path, 'utf8')) };
+    });
+    recorded.set(name, await Promise.all(answers));
+  }
+  return renderQueriesPage(queries, (name) => recorded.get(name) ?? []);
 }
