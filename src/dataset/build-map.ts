@@ -39,8 +39,14 @@ export function checkScalar(scalar: ScalarNode, report: Report): ScalarNode {
   if (loneSurrogate.test(text)) {
     report(invalidEncoding(place, 'half of a surrogate pair stands alone: this text cannot be stored'));
   }
-  if (scalar.style === 'plain' && wholeNumber.test(text) && !Number.isSafeInteger(Number(text))) {
+  if (scalar.style === 'plain' && wholeNumber.test(text) && isBeyond(text)) {
     report(unsafeInteger(place, text));
   }
   return scalar;
+}
+
+/** 2^53 itself is kept; that it is the nearest double of its neighbour must not let the neighbour through. */
+function isBeyond(digits: string): boolean {
+  const value = BigInt(digits);
+  return value > 2n ** 53n || value < -(2n ** 53n);
 }

@@ -58,7 +58,7 @@ export function anchorQuotes(
   });
 }
 
-export function selectorOf({ exact, prefix, suffix, start, end }: DraftQuote): QuoteSelector | undefined {
+function selectorOf({ exact, prefix, suffix, start, end }: DraftQuote): QuoteSelector | undefined {
   return (
     exact && {
       exact: exact.value,

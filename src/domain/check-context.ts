@@ -49,6 +49,8 @@ export interface CheckContext {
   readonly silences: ReadonlyMap<string, DraftSilence>;
   /** Actors that speak for a document's own voice, by id, with the document; they are added to those declared. */
   readonly addedNarrators: ReadonlyMap<string, DraftDocument>;
+  /** Whether a reader has found an error at exactly this place. */
+  isReported(place: Place): boolean;
   /** What may be missing because it could not be read: rules that miss it keep still. */
   readonly lost: LostRecords;
   /** Cached by text. */
@@ -87,6 +89,7 @@ export function buildCheckContext(
     assertions: firstById(draft.assertions),
     silences: firstById(draft.silences),
     addedNarrators: listAddedNarrators(draft.assertions, documents),
+    isReported: createReported(found),
     lost: findLostRecords(draft, found, tools.sourceOf),
     parseDate,
     parseValue: (question, text) =>
@@ -126,6 +129,12 @@ function listDeclarations(draft: DraftDataset): Declaration[] {
   return (Object.keys(kinds) as RecordKind[]).flatMap((kind) =>
     kinds[kind].map((record) => ({ kind, id: record.id.value, place: record.id.place })),
   );
+}
+
+function createReported(found: readonly Diagnostic[]): (place: Place) => boolean {
+  const key = ({ file, start, end }: Place) => `${start} ${end} ${file}`;
+  const reported = new Set(found.filter(({ severity }) => severity === 'error').map(({ place }) => key(place)));
+  return (place) => reported.has(key(place));
 }
 
 function cacheDates(parseDate: ParseDate): ParseDate {

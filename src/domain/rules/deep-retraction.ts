@@ -3,7 +3,7 @@ import type { CheckContext } from '../check-context.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 /** The Cypher that tells whether something stands retracted is unrolled so far: it must run without procedures. */
-export const maxRetractionDepth = 4;
+const maxRetractionDepth = 4;
 
 export const deepRetraction: RuleDefinition = {
   code: 'deep-retraction',

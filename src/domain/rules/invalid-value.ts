@@ -16,6 +16,8 @@ export function* findMisfits(context: CheckContext, empty: boolean): Iterable<Fi
     const question = context.questions.get(reference.value);
     const reading = question && context.parseValue(question, text.value);
     if (!question || !reading || reading.ok || (reading.empty ?? false) !== empty) continue;
+    // A number that is beyond what is kept exactly has been told while it was read.
+    if (context.isReported(text.place)) continue;
     yield {
       place: text.place,
       message: `${where} cannot have \`${text.value}\` for \`${question.id.value}\` (slot ${question.slot?.value}): ${reading.reason}`,
