@@ -11,11 +11,13 @@ import { type GraphIndex, indexGraph } from '../../src/domain/graph/index-graph.
 import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
 import { listReportingChains } from '../../src/domain/graph/reporting-chains.ts';
 import { type Contradiction, listContradictions } from '../../src/domain/measures/contradictions.ts';
+import { listMeetings } from '../../src/domain/measures/face-off.ts';
 import { listKnownOnlyThroughOpponents } from '../../src/domain/measures/known-only-through-opponents.ts';
 import { rankContested } from '../../src/domain/measures/most-contested.ts';
 import { compareNarratives } from '../../src/domain/measures/narrative-overlap.ts';
 import { listHolders } from '../../src/domain/measures/origins-of-answers.ts';
 import { findPathsOfContradiction } from '../../src/domain/measures/path-of-contradiction.ts';
+import { listRetractions } from '../../src/domain/measures/retractions.ts';
 import { listAccounts, type Role } from '../../src/domain/measures/rival-answers.ts';
 import { listSelfContradictions } from '../../src/domain/measures/self-contradictions.ts';
 import { listSilences } from '../../src/domain/measures/silences.ts';
@@ -35,6 +37,8 @@ import { describeWithNeo4j } from '../support/neo4j.ts';
 import { readChecked } from '../support/read-checked.ts';
 
 const dataset = 'derive-measures';
+/** The first run of each question is planned: minutes on a busy machine. No test here fails on a clock. */
+const timeout = 600_000;
 let connection: Connection;
 let catalog: QueryCatalog;
 
@@ -65,30 +69,42 @@ describeWithNeo4j('src/domain/measures', () => {
     await connection.close();
   });
 
-  test.each(['data/crocus-city-hall', 'data/harbour-fire'])('agree with the questions on %s', async (folder) => {
-    const { index } = await readChecked(folder);
+  test.each(['data/crocus-city-hall', 'data/harbour-fire'])(
+    'agree with the questions on %s',
+    async (folder) => {
+      const { index } = await readChecked(folder);
 
-    expect(await compareAll(index.graph)).toBeGreaterThan(30);
-  });
+      expect(await compareAll(index.graph)).toBeGreaterThan(30);
+    },
+    timeout,
+  );
 
-  test('agree with the questions on every case of derivation', async () => {
-    expect(await compareAll(everyCase())).toBeGreaterThan(100);
-  });
+  test(
+    'agree with the questions on every case of derivation',
+    async () => {
+      expect(await compareAll(everyCase())).toBeGreaterThan(100);
+    },
+    timeout,
+  );
 
-  test('agree with the questions on generated datasets', async () => {
-    let compared = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        arbitraryGraph({ id: dataset, maxAssertions: 20, maxQuestions: 4, maxActors: 5 }),
-        async (graph) => {
-          compared += await compareAll(graph);
-        },
-      ),
-      { numRuns: 12, interruptAfterTimeLimit: 90_000, endOnFailure: true },
-    );
+  test(
+    'agree with the questions on generated datasets',
+    async () => {
+      let compared = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          arbitraryGraph({ id: dataset, maxAssertions: 20, maxQuestions: 4, maxActors: 5 }),
+          async (graph) => {
+            compared += await compareAll(graph);
+          },
+        ),
+        { numRuns: 12, endOnFailure: true },
+      );
 
-    expect(compared).toBeGreaterThan(30);
-  });
+      expect(compared).toBeGreaterThan(30);
+    },
+    timeout,
+  );
 });
 
 /** How many rows were compared. */
@@ -121,6 +137,12 @@ function sorted(rows: readonly (readonly unknown[])[]): readonly (readonly unkno
   return rows
     .map((row) => row.map((cell) => (typeof cell === 'bigint' ? Number(cell) : (cell ?? null))))
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
+/** The first few who say anything, two by two. */
+function pairSpeakers(index: GraphIndex): readonly QueryParameters[] {
+  const actors = index.graph.nodes.Actor.map((one) => one.id).filter((id) => index.assertionsOf(id).length > 0);
+  return actors.slice(0, 4).flatMap((one, i) => actors.slice(i + 1, 5).map((other) => ({ one, other })));
 }
 
 const nameOf = (index: GraphIndex) => (actor: string) => index.node('Actor', actor)?.properties.name ?? actor;
@@ -292,6 +314,28 @@ const comparisons: readonly Comparison[] = [
         .map((one) => [one.one, one.other, one.shared, one.contradictions, one.asTold, one.supports]),
   },
   {
+    query: 'retractions',
+    columns: ['retraction', 'retracted', 'reason', 'stands'],
+    rows: ({ index, retracted }) =>
+      listRetractions(index, retracted).map((one) => [one.retraction, one.retracted, one.because, one.stands]),
+  },
+  {
+    query: 'face-off',
+    columns: ['one', 'other', 'relation', 'kind', 'origin'],
+    parameters: ({ index }) => pairSpeakers(index),
+    rows: () => [],
+    rowsFor: ({ index, derived }, { one, other }) =>
+      listMeetings(index, derived, String(one), String(other)).flatMap((meeting) => {
+        const recorded = meeting.recorded.map((relation) => {
+          const { kind = null, level = 'content' } = relation.properties as { kind?: string; level?: string };
+          return [relation.type, level === 'utterance' ? `${kind} (utterance)` : kind, 'recorded'];
+        });
+        const following = meeting.derived.map((relation) => [relation.type, relation.kind, 'derived']);
+        const all = [...recorded, ...following];
+        return (all.length === 0 ? [[null, null, null]] : all).map((row) => [meeting.one, meeting.other, ...row]);
+      }),
+  },
+  {
     query: 'answer-counts',
     columns: ['question', 'stance', 'value', 'asOf', 'of', 'answers'],
     rows: ({ index }) =>
@@ -325,10 +369,7 @@ const comparisons: readonly Comparison[] = [
   {
     query: 'path-of-contradiction',
     columns: ['hops', 'path'],
-    parameters: ({ index }) => {
-      const actors = index.graph.nodes.Actor.map((one) => one.id).filter((id) => index.assertionsOf(id).length > 0);
-      return actors.slice(0, 4).flatMap((one, i) => actors.slice(i + 1, 5).map((other) => ({ one, other })));
-    },
+    parameters: ({ index }) => pairSpeakers(index),
     rows: () => [],
     rowsFor: ({ index, contradictions }, { one, other }) =>
       findPathsOfContradiction(index, contradictions, String(one), String(other)).map(({ assertions, hops }) => [

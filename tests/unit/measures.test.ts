@@ -4,11 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { deriveRelations } from '../../src/domain/derive/derive-relations.ts';
 import { listRetracted } from '../../src/domain/derive/list-retracted.ts';
 import { listContradictions, summariseContradictions } from '../../src/domain/measures/contradictions.ts';
+import { listMeetings } from '../../src/domain/measures/face-off.ts';
 import { listKnownOnlyThroughOpponents } from '../../src/domain/measures/known-only-through-opponents.ts';
 import { rankContested } from '../../src/domain/measures/most-contested.ts';
 import { compareNarratives } from '../../src/domain/measures/narrative-overlap.ts';
 import { listHolders } from '../../src/domain/measures/origins-of-answers.ts';
 import { findPathsOfContradiction } from '../../src/domain/measures/path-of-contradiction.ts';
+import { listRetractions } from '../../src/domain/measures/retractions.ts';
 import { listAccounts } from '../../src/domain/measures/rival-answers.ts';
 import { listSelfContradictions } from '../../src/domain/measures/self-contradictions.ts';
 import { listSilences } from '../../src/domain/measures/silences.ts';
@@ -302,6 +304,33 @@ describe('compareNarratives', () => {
         asTold: 1,
         supports: 0,
       },
+    ]);
+  });
+});
+
+describe('listMeetings', () => {
+  test('two actors meet in relations, and in questions to which both speak', () => {
+    const meetings = listMeetings(index, derived, 'smith', 'wife');
+
+    expect(
+      meetings.map(({ one, recorded, derived: following, questions }) => [
+        one,
+        recorded.length,
+        following.length,
+        questions,
+      ]),
+    ).toEqual([
+      ['smith-doubts-wife', 1, 0, []],
+      ['smith-first', 0, 0, ['stolen']],
+      ['smith-says-stolen', 0, 1, ['stolen']],
+    ]);
+  });
+});
+
+describe('listRetractions', () => {
+  test('a retraction stands until it is withdrawn itself', () => {
+    expect(listRetractions(index, retracted)).toEqual([
+      { retraction: 'smith-takes-back', retracted: 'smith-first', because: 'For a reason.', stands: true },
     ]);
   });
 });
