@@ -1,0 +1,117 @@
+// The statements of one load, in their order, inside a transaction that somebody else opened and ends. Each is checked by what the
+// server says it did.
+import type { ManagedTransaction } from 'neo4j-driver';
+import { schemaVersion } from '../domain/graph/schema.ts';
+import { Failure } from '../domain/result.ts';
+import type { LoadPlan, StandingDataset } from '../load/plan.ts';
+import {
+  buildNodeProperties,
+  buildNodeRow,
+  buildRelationshipProperties,
+  buildRelationshipRow,
+  groupByKind,
+} from '../load/positional-rows.ts';
+import type { StoredGraph, StoredNode } from '../load/store-graph.ts';
+import { readStatement } from './statements.ts';
+import { collectRows, type Row } from './transactions.ts';
+
+export interface PlanWriterOptions {
+  readonly detachForeign: boolean;
+  /** Rows a statement. */
+  readonly batchSize: number;
+  /** Called before each batch; what it throws ends the transaction. */
+  readonly beforeBatch: () => void;
+  /** Called after each batch with the rows written so far. */
+  readonly onProgress?: ((rowsWritten: number) => void) | undefined;
+}
+
+/** The statements of one attempt, each checked by what the server says it did. */
+export class PlanWriter {
+  readonly #transaction: ManagedTransaction;
+  readonly #options: PlanWriterOptions;
+  #rowsWritten = 0;
+
+  constructor(transaction: ManagedTransaction, options: PlanWriterOptions) {
+    this.#transaction = transaction;
+    this.#options = options;
+  }
+
+  /**
+   * The first statement: locks the Dataset node, then compares. A new dataset's node is made here, with epoch 0. False where
+   * somebody committed since `standing` was read.
+   */
+  async takeEpoch({ dataset, epoch, checksum }: StandingDataset): Promise<boolean> {
+    const [row] = await collectRows(this.#transaction, readStatement('take epoch'), { dataset });
+    return row?.epoch === (epoch ?? 0) && (row.checksum ?? undefined) === checksum;
+  }
+
+  async writeRows(plan: LoadPlan): Promise<void> {
+    const isOrdinary = ({ key }: { readonly key: string }) => key !== plan.dataset;
+    const keysOf = (rows: readonly { readonly key: string }[]) => rows.filter(isOrdinary).map((row) => row.key);
+    const removeNodes = this.#options.detachForeign ? 'remove nodes with foreign relationships' : 'remove nodes';
+    await this.#runBatches('remove relationships', 'keys', keysOf(plan.removeRelationships), 'relationshipsDeleted');
+    await this.#runBatches(removeNodes, 'keys', keysOf(plan.removeNodes), 'nodesDeleted');
+    for (const [label, nodes] of groupByKind(plan.createNodes.filter(isOrdinary))) {
+      await this.#runBatches(`create ${label}`, 'rows', nodes.map(buildNodeRow), 'nodesCreated');
+    }
+    for (const [type, relationships] of groupByKind(plan.createRelationships)) {
+      await this.#runBatches(`create ${type}`, 'rows', relationships.map(buildRelationshipRow), 'relationshipsCreated');
+    }
+    const nodes = plan.updateNodes.filter(isOrdinary).map((node) => [node.key, buildNodeProperties(node)]);
+    await this.#runBatches('update nodes', 'rows', nodes, 'updated');
+    const relationships = plan.updateRelationships.map((one) => [one.key, buildRelationshipProperties(one)]);
+    await this.#runBatches('update relationships', 'rows', relationships, 'updated');
+  }
+
+  async writeDataset(wanted: StoredGraph, epoch: number, now: Date): Promise<void> {
+    const own = wanted.nodes.find((node): node is StoredNode => node.label === 'Dataset');
+    const properties = {
+      ...(own && buildNodeProperties(own)),
+      epoch: BigInt(epoch),
+      state: 'ready',
+      checksum: wanted.checksum,
+      loadedAt: `${now.toISOString().slice(0, 19)}Z`,
+      schemaVersion: BigInt(schemaVersion),
+    };
+    await this.#run('write dataset', { dataset: wanted.dataset, properties });
+  }
+
+  async removeDataset(dataset: string): Promise<void> {
+    await this.#run(this.#options.detachForeign ? 'remove dataset with foreign relationships' : 'remove dataset', {
+      dataset,
+    });
+  }
+
+  async #runBatches(
+    statement: string,
+    parameter: 'rows' | 'keys',
+    rows: readonly unknown[],
+    counter: 'relationshipsDeleted' | 'nodesDeleted' | 'nodesCreated' | 'relationshipsCreated' | 'updated',
+  ): Promise<void> {
+    for (let start = 0; start < rows.length; start += this.#options.batchSize) {
+      this.#options.beforeBatch();
+      const batch = rows.slice(start, start + this.#options.batchSize);
+      const counts = await this.#run(statement, { [parameter]: batch });
+      // Deletions may find more: --detach-foreign counts what others attached, and a key is unique only once its constraint stands.
+      if ((counts[counter] ?? 0) < batch.length) throw refuseLostRows(statement, batch.length, counts[counter] ?? 0);
+      this.#rowsWritten += batch.length;
+      this.#options.onProgress?.(this.#rowsWritten);
+    }
+  }
+
+  async #run(statement: string, parameters: Row): Promise<Readonly<Record<string, number>>> {
+    const { records, summary } = await this.#transaction.run(readStatement(statement), parameters);
+    const updated: unknown = records[0]?.keys.includes('updated') ? records[0].get('updated') : 0;
+    return { ...summary.counters.updates(), updated: Number(updated) };
+  }
+}
+
+function refuseLostRows(statement: string, expected: number, found: number): Failure {
+  return new Failure(
+    `Of ${expected} rows to ${statement} the database had only ${found}: somebody else changed this dataset by hand.`,
+    {
+      exitCode: 4,
+      hint: 'Nothing was written. `rashomon verify` names the rows; `rashomon load --repair` puts them right.',
+    },
+  );
+}
