@@ -11,8 +11,8 @@
 //   event: string of Event? — only where an end is about this event or a part of it, or answers a question about it — e.g. crocus-city-hall-attack
 //   question: string of Question? — only where both ends answer this question — e.g. ukraine-involved
 //   actor: string of Actor? — only where this actor speaks at one end — e.g. kyiv
-//   kind: string? — only this kind: denies, rivals, undercuts, corrects — e.g. denies
-//   origin: string? — only those recorded by an analyst, or only those derived by a rule: recorded, derived — e.g. derived
+//   kind: string in (denies, rivals, undercuts, corrects)? — only this kind — e.g. denies
+//   origin: string in (recorded, derived)? — only those recorded by an analyst, or only those derived by a rule — e.g. derived
 // Columns
 //   one: string — id of an assertion; with undercuts and corrects it is the one that attacks
 //   oneSpeakers: string list — names of those who say it

@@ -4,7 +4,7 @@
 //
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
-//   kind: string? — only records of this kind: Event, Actor, Document, Question, Narrative, Assertion, Silence — e.g. Question
+//   kind: string in (Event, Actor, Document, Question, Narrative, Assertion, Silence)? — only records of this kind — e.g. Question
 // Columns
 //   kind: string — the kind of record
 //   id: string — its id

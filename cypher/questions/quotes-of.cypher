@@ -6,7 +6,7 @@
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only this actor — e.g. watson
 //   document: string of Document? — only quotes of this document — e.g. article
-//   form: string? — only this form: direct, indirect, mixed — e.g. direct
+//   form: string in (direct, indirect, mixed)? — only this form — e.g. direct
 // Columns
 //   actor: string — id of the speaker
 //   actorName: string — the speaker's name

@@ -5,7 +5,7 @@
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only where this actor speaks at one end — e.g. watson
-//   origin: string? — only those recorded by an analyst, or only those derived by a rule: recorded, derived — e.g. recorded
+//   origin: string in (recorded, derived)? — only those recorded by an analyst, or only those derived by a rule — e.g. recorded
 // Columns
 //   one: string — id of the supporting assertion; of an agreement, either
 //   oneSpeakers: string list — names of those who say it

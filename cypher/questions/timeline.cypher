@@ -4,8 +4,8 @@
 //
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
-//   from: string? — only what can have been said on this day or later (YYYY-MM-DD) — e.g. 2024-03-22
-//   to: string? — only what can have been said on this day or earlier (YYYY-MM-DD) — e.g. 2024-03-31
+//   from: date? — only what can have been said on this day or later — e.g. 2024-03-22
+//   to: date? — only what can have been said on this day or earlier — e.g. 2024-03-31
 //   actor: string of Actor? — only what this actor says — e.g. putin
 //   undated: boolean = true — whether to list what has no date at all, at the end — e.g. false
 // Columns

@@ -6,7 +6,7 @@
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only what this actor says — e.g. kyiv
 //   event: string of Event? — only what is about this event or a part of it, or answers a question about it — e.g. crocus-city-hall-attack
-//   act: string? — only this act: says, claims, confirms, denies, accuses, warns, questions, announces, concedes, retracts, declines — e.g. denies
+//   act: string in (says, claims, confirms, denies, accuses, warns, questions, announces, concedes, retracts, declines)? — only this act — e.g. denies
 // Columns
 //   actor: string — id of the speaker
 //   actorName: string — the speaker's name

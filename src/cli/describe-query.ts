@@ -37,12 +37,17 @@ export function describeParameter({
   name,
   type,
   names,
+  choices,
   required,
   fallback,
   description,
   example,
 }: QueryParameter): string {
-  const kind = names === undefined ? type : `id of ${/^[AE]/.test(names) ? 'an' : 'a'} ${names}`;
+  const kind = choices
+    ? `one of ${choices.join(', ')}`
+    : names === undefined
+      ? type
+      : `id of ${/^[AE]/.test(names) ? 'an' : 'a'} ${names}`;
   const need =
     name === 'dataset'
       ? 'default: the only one loaded'

@@ -95,6 +95,7 @@ const format = `## The format of a question
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — an optional id; the label says whose, so that a misspelt one is noticed — e.g. putin
+//   form: string in (direct, indirect, mixed)? — one of a few — e.g. direct
 //   kinds: string list = denies, rivals — has a default
 // Columns
 //   assertion: string — what the column means
@@ -104,12 +105,13 @@ const format = `## The format of a question
 
 :param dataset => 'crocus-city-hall';
 :param actor => null;
+:param form => null;
 :param kinds => ['denies', 'rivals'];
 
 MATCH …
 \`\`\`
 
-Types are string, integer, float, boolean and string list; a column may also be a date or of any type. A list is typed with commas, or as JSON where an element holds a comma. \`Row\` names the columns that no two rows share. The \`:param\` lines are for people who paste: over Bolt they would be an error, and the program leaves them out.
+Types are string, integer, float, boolean, date (YYYY-MM-DD) and string list; a column may also be of any type. A list is typed with commas, or as JSON where an element holds a comma. \`Row\` names the columns that no two rows share. The \`:param\` lines are for people who paste: over Bolt they would be an error, and the program leaves them out.
 
 What several questions share is written once in [cypher/parts](../cypher/parts) and spliced in between \`// <part name>\` and \`// </part>\` by \`npm run generate\`, which also lays the Cypher out; a test fails where a file is not as it would be written.
 

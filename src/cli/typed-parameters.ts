@@ -55,5 +55,14 @@ function decodeType(annotation: string): ParameterType {
 
 function describe(name: string, type: ParameterType, fallback: QueryParameter['fallback']): QueryParameter {
   const example = fallback === null ? undefined : renderLiteral(fallback);
-  return { name, type, names: undefined, required: false, fallback, description: 'of this file', example };
+  return {
+    name,
+    type,
+    names: undefined,
+    choices: undefined,
+    required: false,
+    fallback,
+    description: 'of this file',
+    example,
+  };
 }

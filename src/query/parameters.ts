@@ -30,6 +30,10 @@ export function decodeParameters(
       decoded[parameter.name] = parameter.fallback;
       continue;
     }
+    if (parameter.choices && !parameter.choices.includes(typed)) {
+      problems.push(describeChoice(parameter.name, parameter.choices, typed));
+      continue;
+    }
     const parsed = parseValue(parameter.type, typed);
     if (parsed.ok) decoded[parameter.name] = parsed.value;
     else problems.push(`\`${parameter.name}\` takes ${parsed.expected}; this is ${JSON.stringify(typed)}`);
@@ -45,6 +49,11 @@ export function decodeParameters(
 
 function ownValue(values: Readonly<Record<string, string>>, name: string): string | undefined {
   return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
+function describeChoice(name: string, choices: readonly string[], typed: string): string {
+  const meant = suggestName(typed, choices);
+  return `\`${name}\` is one of ${choices.join(', ')}; this is ${JSON.stringify(typed)}${meant ? `; ${meant.trimEnd()}` : ''}`;
 }
 
 function describeMissing({ name, description, example }: QueryParameter): string {

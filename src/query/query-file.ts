@@ -9,6 +9,8 @@ export interface QueryParameter {
   readonly type: ParameterType;
   /** Whose id it is: a value that no such node has is probably misspelt. */
   readonly names: Label | undefined;
+  /** The only values there are, in the order in which they are named; undefined where any will do. */
+  readonly choices: readonly string[] | undefined;
   /** Neither optional nor given a default: asking without it is an error (but `dataset` falls back to the only one loaded). */
   readonly required: boolean;
   /** Sent when the parameter is not given; null for an optional one. */
@@ -18,7 +20,7 @@ export interface QueryParameter {
   readonly example: string | undefined;
 }
 
-export const columnTypes = [...parameterTypes, 'date', 'any'] as const;
+export const columnTypes = [...parameterTypes, 'any'] as const;
 export type ColumnType = (typeof columnTypes)[number];
 
 export interface QueryColumn {
@@ -135,10 +137,15 @@ function cutSections(header: readonly string[], complain: Complain): Map<string,
   return sections;
 }
 
-/** `name: type? — what it is — e.g. example`, `name: string of Actor — …` for an id, `name: type = fallback — …`. */
+/**
+ * `name: type? — what it is — e.g. example`; `name: string of Actor — …` for an id; `name: string in (yes, no) — …` for one of a
+ * few; `name: type = fallback — …`.
+ */
 function parseParameter({ text, line }: Entry, complain: Complain): QueryParameter | undefined {
   const [head = '', description = '', tail] = text.split(' — ');
-  const match = /^([a-z][A-Za-z]*): (string list|[a-z]+)(?: of ([A-Z][a-z]+))?(\?)?(?: = (.+))?$/.exec(head);
+  const match = /^([a-z][A-Za-z]*): (string list|[a-z]+)(?: of ([A-Z][a-z]+)| in \(([^)]+)\))?(\?)?(?: = (.+))?$/.exec(
+    head,
+  );
   const type = parameterTypes.find((known) => known === match?.[2]);
   const names = labels.find((label) => label === match?.[3]);
   if (!match?.[1] || !type || !description || (match[3] && !names)) {
@@ -149,16 +156,19 @@ function parseParameter({ text, line }: Entry, complain: Complain): QueryParamet
     return undefined;
   }
   const example = tail?.replace(/^e\.g\. /, '');
-  for (const value of [match[5], example]) {
+  for (const value of [match[6], example]) {
     const parsed = value === undefined ? undefined : parseValue(type, value);
+    if (value !== undefined && match[4] && !match[4].split(', ').includes(value))
+      complain(line, `\`${value}\` is not among ${match[4]}`);
     if (parsed && !parsed.ok) complain(line, `\`${value}\` is not ${parsed.expected}`);
   }
-  const fallback = match[5] === undefined ? undefined : parseValue(type, match[5]);
+  const fallback = match[6] === undefined ? undefined : parseValue(type, match[6]);
   return {
     name: match[1],
     type,
     names,
-    required: !match[4] && !fallback,
+    choices: match[4]?.split(', '),
+    required: !match[5] && !fallback,
     fallback: fallback?.ok ? fallback.value : null,
     description,
     example,
@@ -185,7 +195,7 @@ function parsePresets(split: SplitText, parameters: readonly QueryParameter[], c
     else if (!declared) complain(line, `\`${param.name}\` is not among the parameters above`);
     else if (
       param.value !== null &&
-      param.type !== declared.type &&
+      param.type !== (declared.type === 'date' ? 'string' : declared.type) &&
       !(declared.type === 'float' && param.type === 'integer')
     )
       complain(line, `\`${param.name}\` is declared as ${declared.type}, and this is ${param.type}`);

@@ -1,7 +1,7 @@
 // Parameter values: from what a person types (`-P limit=10`) or pastes (`:param limit => 10;`) to what the driver is given.
 // Guesses no type: text stays text unless an integer, number, boolean or list was declared.
 
-export const parameterTypes = ['string', 'integer', 'float', 'boolean', 'string list'] as const;
+export const parameterTypes = ['string', 'integer', 'float', 'boolean', 'date', 'string list'] as const;
 export type ParameterType = (typeof parameterTypes)[number];
 
 /** An integer is a bigint, which the driver sends as INTEGER; a number is sent as FLOAT. */
@@ -31,9 +31,17 @@ export function parseValue(type: ParameterType, text: string): Parsed {
       return text === 'true' || text === 'false'
         ? { ok: true, value: text === 'true' }
         : { ok: false, expected: 'true or false' };
+    case 'date':
+      return isDay(text) ? { ok: true, value: text } : { ok: false, expected: 'a day, such as 2024-03-22' };
     case 'string list':
       return parseList(text);
   }
+}
+
+/** A day that exists, as YYYY-MM-DD: days are stored and compared as text. */
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function parseList(text: string): Parsed {

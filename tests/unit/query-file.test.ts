@@ -12,6 +12,7 @@ const whole = `// Who whistles
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. ferry
 //   actor: string of Actor? — only this one — e.g. captain
+//   tone: string in (high, low)? — one of them — e.g. low
 //   least: float = 0.5 — how loud
 //     at least
 // Columns
@@ -22,6 +23,7 @@ const whole = `// Who whistles
 
 :param dataset => 'ferry';
 :param actor => null;
+:param tone => 'low';
 :param least => 1;
 
 MATCH (a:Actor)
@@ -44,6 +46,7 @@ describe('parseQueryFile', () => {
         name: 'dataset',
         type: 'string',
         names: 'Dataset',
+        choices: undefined,
         required: true,
         fallback: null,
         description: 'the dataset to ask',
@@ -53,15 +56,27 @@ describe('parseQueryFile', () => {
         name: 'actor',
         type: 'string',
         names: 'Actor',
+        choices: undefined,
         required: false,
         fallback: null,
         description: 'only this one',
         example: 'captain',
       },
       {
+        name: 'tone',
+        type: 'string',
+        names: undefined,
+        choices: ['high', 'low'],
+        required: false,
+        fallback: null,
+        description: 'one of them',
+        example: 'low',
+      },
+      {
         name: 'least',
         type: 'float',
         names: undefined,
+        choices: undefined,
         required: false,
         fallback: 0.5,
         description: 'how loud at least',
@@ -78,7 +93,7 @@ describe('parseQueryFile', () => {
     const { cypher, presets } = parseQueryFile('whistles', whole);
 
     expect(cypher).toBe('MATCH (a:Actor)\nRETURN a.id AS actor, 1.0 AS loud');
-    expect(presets).toEqual({ dataset: 'ferry', actor: null, least: 1n });
+    expect(presets).toEqual({ dataset: 'ferry', actor: null, tone: 'low', least: 1n });
   });
 
   test('reads a file with line ends of Windows and a byte order mark', () => {
@@ -92,17 +107,17 @@ describe('parseQueryFile', () => {
       'a type that does not exist',
       'least: float = 0.5',
       'least: double = 0.5',
-      'whistles.cypher:11: a parameter reads',
+      'whistles.cypher:12: a parameter reads',
     ],
     ['a label that does not exist', 'of Actor?', 'of Person?', 'whistles.cypher:10: a parameter reads'],
-    ['a default of another type', '= 0.5', '= loud', 'whistles.cypher:11: `loud` is not a number'],
-    ['a column without meaning', 'loud: float? — how loud', 'loud: float?', 'whistles.cypher:15: a column reads'],
+    ['a default of another type', '= 0.5', '= loud', 'whistles.cypher:12: `loud` is not a number'],
+    ['a column without meaning', 'loud: float? — how loud', 'loud: float?', 'whistles.cypher:16: a column reads'],
     ['a row named by no column', 'Row: actor', 'Row: person', 'Row names `person`, which is not a column'],
     [
       'a section that stands twice',
       '// Row: actor',
       '// Row: actor\n// Row: loud',
-      'whistles.cypher:17: Row stands twice',
+      'whistles.cypher:18: Row stands twice',
     ],
     ['a preset of another type', 'least => 1;', "least => 'much';", '`least` is declared as float, and this is string'],
     ['a preset that is not declared', 'least => 1;', 'most => 1;', '`most` is not among the parameters above'],
@@ -113,6 +128,7 @@ describe('parseQueryFile', () => {
       'least => {a: 1};',
       "a `:param` line reads `:param name => 'value';`",
     ],
+    ['an example that is no choice', 'e.g. low', 'e.g. medium', '`medium` is not among high, low'],
     ['no dataset', 'dataset: string of', 'data: string of', 'every question has a parameter `dataset`'],
     ['no Cypher', /MATCH.*/s, '', 'there is no Cypher after the header'],
     ['no order', '// Order: loud, actor\n', '', 'the order of the rows is not described'],

@@ -8,6 +8,7 @@ function parameter(name: string, type: ParameterType, rest: Partial<QueryParamet
     name,
     type,
     names: undefined,
+    choices: undefined,
     required: false,
     fallback: null,
     description: 'a thing',
@@ -25,6 +26,8 @@ const query = {
     parameter('loudOnly', 'boolean'),
     parameter('kinds', 'string list'),
     parameter('least', 'float'),
+    parameter('tone', 'string', { choices: ['high', 'low'] }),
+    parameter('day', 'date'),
   ],
 };
 
@@ -39,6 +42,8 @@ describe('decodeParameters', () => {
       loudOnly: null,
       kinds: ['short', 'long'],
       least: 0.5,
+      tone: null,
+      day: null,
     });
   });
 
@@ -48,13 +53,24 @@ describe('decodeParameters', () => {
   });
 
   test('names every problem at once, with what was probably meant', () => {
-    expect(() => decodeParameters(query, { actr: 'captain', limit: 'many', loudOnly: 'yes', zzz: '1' })).toThrow(
+    expect(() =>
+      decodeParameters(query, {
+        actr: 'captain',
+        limit: 'many',
+        loudOnly: 'yes',
+        zzz: '1',
+        tone: 'hig',
+        day: '2023-02-29',
+      }),
+    ).toThrow(
       [
         '`whistles` has no parameter `actr`; did you mean `actor`?',
-        '`whistles` has no parameter `zzz`; it has dataset, actor, limit, loudOnly, kinds, least',
+        '`whistles` has no parameter `zzz`; it has dataset, actor, limit, loudOnly, kinds, least, tone, day',
         '`dataset` is missing: a thing, as in -P dataset=ferry',
         '`limit` takes a whole number, such as 10; this is "many"',
         '`loudOnly` takes true or false; this is "yes"',
+        '`tone` is one of high, low; this is "hig"; did you mean `high`?',
+        '`day` takes a day, such as 2024-03-22; this is "2023-02-29"',
       ].join('\n'),
     );
   });
@@ -77,6 +93,7 @@ describe('parseValue', () => {
     ['float', '1e3', 1000],
     ['float', '.5', 0.5],
     ['boolean', 'false', false],
+    ['date', '2024-02-29', '2024-02-29'],
     ['string list', 'a,b', ['a', 'b']],
     ['string list', '', []],
     ['string list', '["a,b", "c"]', ['a,b', 'c']],
