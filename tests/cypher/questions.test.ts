@@ -53,7 +53,7 @@ function lint(cypher: string, parameters: readonly string[]): string[] {
     defaultLanguage: 'CYPHER 5',
   });
   // Under a double negation the linter loses count of its own exclamation marks.
-  const real = diagnostics.filter(({ message }) => !/\[:!|\(:!/.test(message));
+  const real = diagnostics.filter(({ message }) => !/\[:!|\(:!/.test(String(message)));
   return real.map(({ range, message }) => `${range.start.line + 1}:${range.start.character + 1} ${message}`);
 }
 
