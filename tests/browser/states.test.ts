@@ -20,18 +20,23 @@ const sizes = {
 } as const;
 
 const scenarios: readonly Scenario[] = [
-  ...(['light', 'dark'] as const).flatMap((theme) =>
-    Object.entries(sizes).flatMap(([size, window]) => [
-      { name: `accounts, ${size}, ${theme}`, hash: `${crocus}&layout=accounts`, options: { ...window, theme } },
-      { name: `force, ${size}, ${theme}`, hash: `${crocus}&layout=force`, options: { ...window, theme } },
-      { name: `list, ${size}, ${theme}`, hash: `${crocus}&layout=list`, options: { ...window, theme } },
-      {
-        name: `an assertion chosen, ${size}, ${theme}`,
-        hash: `${crocus}&layout=accounts&select=isis-k-claims`,
-        options: { ...window, theme },
-      },
-    ]),
-  ),
+  { name: 'accounts', hash: `${crocus}&layout=accounts`, options: sizes.desk },
+  { name: 'accounts, dark', hash: `${crocus}&layout=accounts`, options: { ...sizes.desk, theme: 'dark' } },
+  ...Object.entries(sizes).flatMap(([size, window]): Scenario[] => [
+    { name: `force, ${size}, dark`, hash: `${crocus}&layout=force`, options: { ...window, theme: 'dark' } },
+    { name: `list, ${size}`, hash: `${crocus}&layout=list`, options: window },
+    {
+      name: `an assertion chosen, ${size}`,
+      hash: `${crocus}&layout=accounts&select=isis-k-claims`,
+      options: window,
+    },
+  ]),
+  {
+    name: 'a told assertion chosen, dark',
+    hash: `${crocus}&layout=accounts&select=kremlin-links-ukraine`,
+    options: { theme: 'dark' },
+  },
+  { name: 'a list on a phone, dark', hash: `${crocus}&layout=list`, options: { ...sizes.phone, theme: 'dark' } },
   { name: 'a larger affair', hash: `${harbour}&layout=accounts` },
   { name: 'a larger affair by force', hash: `${harbour}&layout=force`, options: { theme: 'dark' } },
   { name: 'a larger affair as a list', hash: `${harbour}&layout=list` },

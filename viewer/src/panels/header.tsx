@@ -33,6 +33,7 @@ export function Header(): JSX.Element {
       <button
         type="button"
         class="search-button"
+        aria-label="Search claims, quotes, actors"
         onClick={() => (isSearchOpen.value = true)}
         aria-keyshortcuts="Control+K"
       >

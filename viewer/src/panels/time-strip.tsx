@@ -6,7 +6,7 @@ import type { Affair } from '../affair/affair.ts';
 import { describeClaim, nameSpeakers } from '../affair/describe.ts';
 import { describeDate } from '../affair/describe-value.ts';
 import { listEvents } from '../affair/overview.ts';
-import { placeOnStrip, type StripDot, type StripItem, type StripMark } from '../layout/time-strip.ts';
+import { placeOnStrip, type Strip, type StripDot, type StripItem, type StripMark } from '../layout/time-strip.ts';
 import { select } from '../state/actions.ts';
 import { affair, campOf, hovered, look, visibility } from '../state/app-state.ts';
 import { campClass } from './parts.tsx';
@@ -39,17 +39,60 @@ export function TimeStrip(): JSX.Element | null {
           {items.length} dated · {undated} without a date
         </p>
       </div>
-      <div class="time-axis" ref={axis}>
-        {strip.marks.map((mark) => (
-          <Mark key={`${mark.day} ${mark.text}`} mark={mark} />
-        ))}
-        {strip.dots.map((dot) => (
-          <Dot key={dot.id} affair={all} dot={dot} />
-        ))}
-        {items.length === 0 ? <p class="time-empty">No assertion carries a date here.</p> : null}
-      </div>
+      <TimeAxis affair={all} strip={strip} host={axis} text={describeStrip(all, items, undated)} />
     </section>
   );
+}
+
+/**
+ * The dots are smaller than a finger and stand close: the axis is a picture with a description, and pointing at a dot is an
+ * extra. Everything it leads to is reached by cards, list and search as well.
+ */
+function TimeAxis(props: {
+  affair: Affair;
+  strip: Strip;
+  host: { readonly current: HTMLDivElement | null };
+  text: string;
+}): JSX.Element {
+  const idAt = (event: Event) => (event.target as HTMLElement).dataset.id;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: what a dot leads to is reached by cards, list and search
+    // biome-ignore lint/a11y/useKeyWithMouseEvents: as above
+    <div
+      class="time-axis"
+      ref={props.host}
+      role="img"
+      aria-label={props.text}
+      onClick={(event) => {
+        const id = idAt(event);
+        if (id !== undefined) select(id);
+      }}
+      onMouseOver={(event) => {
+        hovered.value = idAt(event);
+      }}
+      onMouseOut={() => {
+        hovered.value = undefined;
+      }}
+    >
+      {props.strip.marks.map((mark) => (
+        <Mark key={`${mark.day} ${mark.text}`} mark={mark} />
+      ))}
+      {props.strip.dots.map((dot) => (
+        <Dot key={dot.id} affair={props.affair} dot={dot} />
+      ))}
+      {props.strip.dots.length === 0 ? <p class="time-empty">No assertion carries a date here.</p> : null}
+    </div>
+  );
+}
+
+function describeStrip({ index }: Affair, items: readonly StripItem[], undated: number): string {
+  const days = items.flatMap((one) => one.from ?? one.to ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return `No assertion carries a date; ${undated} have none.`;
+  const span =
+    first === last ? `all on ${describeDate(first)}` : `from ${describeDate(first)} to ${describeDate(last)}`;
+  const title = index.graph.nodes.Dataset[0]?.properties.title ?? 'this dataset';
+  return `When the assertions of ${title} were said: ${items.length} dated, ${span}; ${undated} without a date.`;
 }
 
 function listItems({ index }: Affair, shown: ReadonlySet<string>) {
@@ -90,19 +133,11 @@ function Dot({ affair: all, dot }: { affair: Affair; dot: StripDot }): JSX.Eleme
     now.selected === dot.id || now.hovered === dot.id ? 'selected' : '',
   ];
   return (
-    <button
-      type="button"
+    <span
       class={['time-dot', campClass(campOf.value.get(dot.id)), dot.open, ...states].join(' ')}
+      data-id={dot.id}
       style={{ left: `${dot.left}px`, bottom: `${36 + dot.row * 11}px` }}
-      title={`${dot.text} · ${claim}`}
-      aria-label={`${dot.text}: ${nameSpeakers(index, index.speakersOf(dot.id))}: ${claim}`}
-      onClick={() => select(dot.id)}
-      onMouseEnter={() => {
-        hovered.value = dot.id;
-      }}
-      onMouseLeave={() => {
-        hovered.value = undefined;
-      }}
+      title={`${dot.text} · ${nameSpeakers(index, index.speakersOf(dot.id))}: ${claim}`}
     />
   );
 }
