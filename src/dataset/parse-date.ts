@@ -39,7 +39,9 @@ function parseSingle(text: string): DateReading {
   if (!parts) return refuse(explainForm(text));
   const { year = '', month, day, sign } = parts;
   if (year === '0000') return refuse('there is no year 0000: years run from 0001 to 9999');
-  if (month !== undefined && Number(month) > 20) return refuse('seasons are not dates here: name the months');
+  if (month !== undefined && Number(month) > 20 && Number(month) <= 41) {
+    return refuse('seasons are not dates here: name the months');
+  }
   if (month !== undefined && Number(month) > 12) return refuse(`there is no month ${month}`);
   const days = readEdtf(text);
   // The library moves 29 February of a common year to 1 March instead of refusing it.

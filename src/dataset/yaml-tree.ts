@@ -94,7 +94,7 @@ export class YamlTree {
   #resolveAlias(name: string, place: Place): SourceNode {
     const anchored = this.#anchors.get(name);
     if (anchored === undefined) {
-      this.#report(yamlUnsupported(place, `the alias \`*${name}\` stands inside what it repeats, or before it`));
+      this.#report(yamlUnsupported(place, `nothing above is marked \`&${name}\`, or \`*${name}\` stands inside it`));
       return this.#buildEmpty(place);
     }
     this.#values += anchored.size;
