@@ -9,25 +9,27 @@ export interface Arrow {
 }
 
 /**
- * One shortest cycle for every strongly connected part that has one: arrows head to tail, beginning at the first node of
- * that part in the order of the arrows. Cost: linear in arrows, and once more per cycle found (Tarjan 1972, without recursion).
+ * Every arrow from a node to itself; then, without those, one shortest cycle for every strongly connected part: arrows head to
+ * tail, beginning at the first node of the part in the order of the arrows. Cost: linear in arrows, and once more per cycle
+ * found (Tarjan 1972, without recursion).
  */
 export function findCycles(arrows: readonly Arrow[]): Arrow[][] {
-  const outgoing = groupBy(arrows, ({ from }) => from);
+  const loops = arrows.filter(({ from, to }) => from === to);
+  const outgoing = groupBy(
+    arrows.filter(({ from, to }) => from !== to),
+    ({ from }) => from,
+  );
   const part = findParts(outgoing);
   const sizes = new Map<number, number>();
   for (const id of part.values()) sizes.set(id, (sizes.get(id) ?? 0) + 1);
-  const isAlone = (node: string, id: number) =>
-    sizes.get(id) === 1 && !outgoing.get(node)?.some((arrow) => arrow.to === node);
   const done = new Set<number>();
-  const cycles: Arrow[][] = [];
+  const cycles = loops.map((arrow) => [arrow]);
   for (const node of outgoing.keys()) {
     const id = part.get(node) as number;
-    if (done.has(id) || isAlone(node, id)) continue;
+    if (done.has(id) || sizes.get(id) === 1) continue;
+    done.add(id);
     const cycle = findShortestCycle(node, outgoing, (other) => part.get(other) === id);
     if (cycle) cycles.push(cycle);
-    // Every node of a larger part is on a cycle, its first one too.
-    done.add(id);
   }
   return cycles;
 }

@@ -16,7 +16,7 @@ export function suggestNearest(
   candidates: Iterable<string>,
   distance: Distance | undefined,
 ): string | undefined {
-  if (!distance || written.length < 2) return undefined;
+  if (!distance || written.length < 3) return undefined;
   const lower = written.toLowerCase();
   const most = Math.max(1, Math.floor(written.length * slipShare));
   let best: { readonly candidate: string; readonly edits: number } | undefined;

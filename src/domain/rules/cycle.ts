@@ -52,6 +52,8 @@ function listFamilies(draft: DraftDataset): Family[] {
       .filter(({ type, actor }) => type === 'partOf' && actor.value !== id.value)
       .map(({ actor }) => point(id, actor)),
   );
+  // Parts that lead back to themselves are a mistake of their own.
+  const sound = findCycles(actorParts).length === 0;
   const part = { says: 'is part of', why: 'nothing is a part of itself' };
   return [
     { ...part, arrows: draft.events.flatMap(({ id, partOf }) => (partOf ? [point(id, partOf)] : [])) },
@@ -66,7 +68,7 @@ function listFamilies(draft: DraftDataset): Family[] {
       why: 'no value lies within itself',
       arrows: values.flatMap(({ id, within }) => within.map((other) => point(id, other))),
       // What is part of an actor lies within it, without being told so again.
-      beside: slot?.value === 'actor' ? actorParts : [],
+      beside: slot?.value === 'actor' && sound ? actorParts : [],
     })),
     {
       says: 'is implied by',

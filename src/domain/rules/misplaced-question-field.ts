@@ -29,14 +29,20 @@ interface SlotField {
 }
 
 function listFields({ exclusive, values, unit, tolerance, impliedBy, slot }: DraftQuestion): SlotField[] {
-  const [firstValue] = values;
   const [firstSource] = impliedBy;
   // Both values of a yes-no question are known; labels for them are headings like any other.
-  const isYesNo = slot?.value === 'yes-no' && values.every(({ id }) => id.value === 'yes' || id.value === 'no');
+  const isYesNo = slot?.value === 'yes-no';
+  const misplaced = values.find(({ id }) => !isYesNo || (id.value !== 'yes' && id.value !== 'no'));
   return [
     ...(exclusive?.value ? [{ name: 'exclusive', slots: ['actor', 'token'] as const, place: exclusive.place }] : []),
-    ...(firstValue && !isYesNo
-      ? [{ name: 'values', slots: ['actor', 'token'] as const, place: firstValue.id.place }]
+    ...(misplaced
+      ? [
+          {
+            name: isYesNo ? `values.${misplaced.id.value}` : 'values',
+            slots: ['actor', 'token'] as const,
+            place: misplaced.id.place,
+          },
+        ]
       : []),
     ...(unit ? [{ name: 'unit', slots: ['number', 'date'] as const, place: unit.place }] : []),
     ...(tolerance ? [{ name: 'tolerance', slots: ['number', 'date'] as const, place: tolerance.place }] : []),
