@@ -1,8 +1,8 @@
 // Nodes and ties → positions for the Force layout: a seeded start, ForceAtlas2, then overlaps taken apart. Pure and seeded:
 // equal graphs give equal pictures on every machine. Imports no renderer.
 import { MultiDirectedGraph } from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
-import noverlap from 'graphology-layout-noverlap';
+import forceAtlas2, { type ForceAtlas2SynchronousLayoutParameters } from 'graphology-layout-forceatlas2';
+import noverlap, { type NoverlapLayoutParameters } from 'graphology-layout-noverlap';
 import type { NodeShape } from '../reducers.ts';
 
 export interface ForceNode {
@@ -23,6 +23,17 @@ export interface Point {
   readonly x: number;
   readonly y: number;
 }
+
+/**
+ * Both packages are CommonJS with types that Node's and the bundler's rules read differently; at run time the default import
+ * is the function with `assign` either way.
+ */
+const runForces = forceAtlas2 as unknown as {
+  assign(graph: MultiDirectedGraph, options: ForceAtlas2SynchronousLayoutParameters): void;
+};
+const takeApart = noverlap as unknown as {
+  assign(graph: MultiDirectedGraph, options: NoverlapLayoutParameters): void;
+};
 
 /** Above this many nodes the forces are approximated (Barnes–Hut) and run for fewer rounds. */
 const exactForcesLimit = 1500;
@@ -51,7 +62,7 @@ export function placeByForce(
   const isLarge = nodes.length > exactForcesLimit;
   tieTogether(graph);
   if (nodes.length > 1) {
-    forceAtlas2.assign(graph, {
+    runForces.assign(graph, {
       iterations: isLarge ? 60 : 500,
       getEdgeWeight: 'weight',
       settings: {
@@ -64,7 +75,7 @@ export function placeByForce(
       },
     });
     spread(graph, nodes, options.aspect);
-    noverlap.assign(graph, { maxIterations: isLarge ? 30 : 300, settings: { margin: 10, ratio: 1, expansion: 1.05 } });
+    takeApart.assign(graph, { maxIterations: isLarge ? 30 : 300, settings: { margin: 10, ratio: 1, expansion: 1.05 } });
   }
   return centre(graph);
 }

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type LabelWish, placeLabels, shortenToWords, wrapWords } from '../../viewer/src/layout/place-labels.ts';
+import { placeOnStrip } from '../../viewer/src/layout/time-strip.ts';
+import { keepInSight, openAccounts, openWhole, shiftIntoSight } from '../../viewer/src/layout/views.ts';
+import { markWords } from '../../viewer/src/panels/mark-words.ts';
+import { findLineAt } from '../../viewer/src/render/find-line.ts';
+
+const measure = (text: string) => text.length * 6;
+const window = { width: 800, height: 600 };
+
+describe('placeLabels', () => {
+  const wish = fc.record({
+    x: fc.integer({ min: 0, max: 800 }),
+    y: fc.integer({ min: 0, max: 600 }),
+    width: fc.integer({ min: 20, max: 160 }),
+    weight: fc.integer({ min: 0, max: 20 }),
+  });
+
+  test('no two labels overlap, none leaves the window, none covers what is taken', () => {
+    const taken = [{ left: 300, top: 200, width: 200, height: 100 }];
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 60 }), (wanted) => {
+        const wishes = wanted.map(
+          (one, at): LabelWish => ({ ...one, id: `l${at}`, lines: ['x'], height: 14, reach: 8 }),
+        );
+
+        const placed = placeLabels(wishes, taken, window);
+
+        const boxes = [...placed, ...taken];
+        const touching = boxes.filter((a, at) =>
+          boxes
+            .slice(at + 1)
+            .some(
+              (b) =>
+                a.left < b.left + b.width &&
+                b.left < a.left + a.width &&
+                a.top < b.top + b.height &&
+                b.top < a.top + a.height,
+            ),
+        );
+        expect(touching).toEqual([]);
+        expect(placed.every((one) => one.left >= 0 && one.left + one.width <= 800 && one.top >= 0)).toBe(true);
+      }),
+    );
+  });
+
+  test('the weightier of two that want one place is drawn', () => {
+    const at = { lines: ['x'], width: 700, height: 14, x: 60, y: 300, reach: 5 };
+    const placed = placeLabels(
+      [
+        { ...at, id: 'light', weight: 1 },
+        { ...at, id: 'heavy', weight: 2 },
+      ],
+      [],
+      { width: 780, height: 320 },
+    );
+
+    expect(placed[0]?.id).toBe('heavy');
+  });
+});
+
+describe('wrapWords', () => {
+  test('only whole words are drawn, and an ellipsis says that some are not', () => {
+    const text = 'There was no Ukrainian involvement in the attack whatsoever.';
+    fc.assert(
+      fc.property(fc.integer({ min: 30, max: 400 }), fc.integer({ min: 1, max: 4 }), (width, lines) => {
+        const drawn = wrapWords(text, width, lines, measure);
+
+        expect(drawn.length).toBeLessThanOrEqual(lines);
+        const words = drawn.join(' ').replace('…', '').split(' ').filter(Boolean);
+        expect(text.split(' ').slice(0, words.length).join(' ').startsWith(words.join(' '))).toBe(true);
+      }),
+    );
+  });
+
+  test('what fits is not shortened, and what cannot fit at all is left out', () => {
+    expect(shortenToWords('one two', 100, measure)).toBe('one two');
+    expect(shortenToWords('one two, three', 66, measure)).toBe('one two…');
+    expect(shortenToWords('Donaudampfschiff', 30, measure)).toBeUndefined();
+  });
+});
+
+describe('markWords', () => {
+  test('marks whole words and loses no character', () => {
+    const parts = markWords('“ISIS bears sole responsibility.”', ['isis', 'sole']);
+
+    expect(parts.map((part) => part.text).join('')).toBe('“ISIS bears sole responsibility.”');
+    expect(parts.filter((part) => part.marked).map((part) => part.text)).toEqual(['ISIS', 'sole']);
+  });
+});
+
+describe('placeOnStrip', () => {
+  test('dots of a crowded day do not run into the next day or off the line', () => {
+    const items = ['2024-01-01', '2024-01-02', '2024-06-01'].flatMap((from) =>
+      Array.from({ length: 30 }, (_, at) => ({ id: `${from}-${String(at).padStart(2, '0')}`, from, to: from })),
+    );
+
+    const { dots } = placeOnStrip(items, [], 900);
+
+    const places = dots.map((dot) => `${dot.left} ${dot.row}`);
+    expect(new Set(places).size).toBe(90);
+    expect(Math.max(...dots.map((dot) => dot.left))).toBeLessThanOrEqual(900);
+  });
+
+  test('an open end is a direction and not a day', () => {
+    const { dots } = placeOnStrip(
+      [
+        { id: 'a', from: '2024-01-01' },
+        { id: 'b', to: '2024-01-01' },
+      ],
+      [],
+      900,
+    );
+
+    expect(dots.map((dot) => [dot.open, dot.text])).toEqual([
+      ['later', '1 January 2024 or later'],
+      ['earlier', 'until 1 January 2024'],
+    ]);
+  });
+
+  test('nothing dated gives nothing', () => {
+    expect(placeOnStrip([{ id: 'a' }], [], 900)).toEqual({ dots: [], marks: [] });
+  });
+});
+
+describe('views', () => {
+  const bounds = { x: 0, y: 0, width: 760, height: 2000 };
+
+  test('accounts open from the top, readable', () => {
+    const { scale, y } = openAccounts(bounds, window, 44);
+
+    expect(scale).toBe(1);
+    expect(y - 300).toBe(-44);
+    expect(openAccounts({ ...bounds, width: 4000 }, window, 44).scale).toBeGreaterThanOrEqual(0.86);
+  });
+
+  test('the whole picture fits under the caption', () => {
+    const { scale } = openWhole(bounds, window, 44, 1);
+
+    expect(bounds.height * scale).toBeLessThanOrEqual(window.height - 44);
+  });
+
+  test('scrolling stays near the picture', () => {
+    const far = keepInSight({ x: 380, y: 99_999, scale: 1 }, bounds, window);
+
+    expect(far.y).toBeLessThan(bounds.height);
+  });
+
+  test('a card that is in sight moves nothing, one below comes up', () => {
+    const view = { x: 400, y: 300, scale: 1 };
+    const at = { ...window, scale: 1, offsetX: 0, offsetY: 0 };
+
+    expect(shiftIntoSight(view, { x: 100, y: 100, width: 200, height: 90 }, at)).toBeUndefined();
+    expect(shiftIntoSight(view, { x: 100, y: 900, width: 200, height: 90 }, at)?.y).toBeGreaterThan(600);
+  });
+});
+
+describe('findLineAt', () => {
+  const route = {
+    id: 'line',
+    from: { x: 0, y: 0 },
+    curves: [{ c1: { x: 30, y: 0 }, c2: { x: 60, y: 0 }, to: { x: 100, y: 0 } }],
+    mark: { x: 50, y: 0 },
+  };
+
+  test('finds a line within reach and none beyond', () => {
+    expect(findLineAt([route], { x: 40, y: 5 }, 7)).toBe('line');
+    expect(findLineAt([route], { x: 40, y: 9 }, 7)).toBeUndefined();
+  });
+});
