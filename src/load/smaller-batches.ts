@@ -2,8 +2,11 @@
 
 /** Rows a statement: more gains nothing that was measured. */
 export const defaultBatchSize = 5_000;
-/** Below this a smaller batch saves no memory worth having: the transaction itself is too large. */
-export const smallestBatchSize = 300;
+/**
+ * Below this a smaller batch saves no memory worth having: the transaction itself, about 2 kB a record, is too large (tried with
+ * a limit of 30 MB).
+ */
+export const smallestBatchSize = 1_000;
 
 /**
  * Attempts the whole with halved batches until it fits; the error of the smallest attempt is thrown. Any other error is thrown

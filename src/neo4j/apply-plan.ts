@@ -40,7 +40,7 @@ export async function applyPlan(
       applyOnce(connection, standing, plan, wanted, { ...options, batchSize }),
     );
   } catch (error) {
-    throw error instanceof OutOfMemory ? error.cause : error;
+    throw explainCutShort(error instanceof OutOfMemory ? error.cause : error, connection.address, false);
   }
 }
 

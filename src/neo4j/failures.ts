@@ -15,6 +15,9 @@ export const memoryCodes: readonly string[] = [
   'Neo.TransientError.Transaction.MaximumTransactionMemory',
 ];
 
+const moreMemory =
+  'Give it more in its configuration: db.memory.transaction.max, dbms.memory.transaction.total.max or server.memory.heap.max_size.';
+
 export function isDriverError(error: unknown): error is Neo4jError {
   return error instanceof neo4j.Neo4jError;
 }
@@ -52,11 +55,7 @@ export function explainDatabaseError(error: unknown, address: DatabaseAddress): 
     return fail(5, 'The query took longer than it may and was stopped.', 'Narrow it down, or allow it more time.');
   }
   if (memoryCodes.includes(code)) {
-    return fail(
-      5,
-      `Neo4j ran out of transaction memory (${at}).`,
-      'Give it more: dbms.memory.transaction.total.max or server.memory.heap.max_size in its configuration.',
-    );
+    return fail(5, `Neo4j ran out of transaction memory (${at}).`, moreMemory);
   }
   if (code === 'Neo.ClientError.Statement.AccessMode') {
     return fail(
@@ -93,6 +92,13 @@ export function explainCutShort(error: unknown, address: DatabaseAddress, commit
       },
     );
   }
+  if (memoryCodes.includes(code)) {
+    return new Failure(`The load is too large for the transaction memory of ${address.uri}.`, {
+      exitCode: 4,
+      hint: `Nothing was written. ${moreMemory}`,
+      cause: error,
+    });
+  }
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
     return new Failure(`Neo4j refused a row: ${message}`, {
       exitCode: 4,
@@ -115,6 +121,7 @@ function hintForSilence(message: string): string {
   return 'Is it running? `rashomon doctor` shows what was found; `rashomon start` starts one.';
 }
 
+/** The driver puts general advice first and the cause last. */
 function firstLine(text: string): string {
-  return (text.split('\n')[0] ?? '').trim();
+  return (text.split('\n')[0] ?? '').replace(/^.*Caused by: /, '').trim();
 }

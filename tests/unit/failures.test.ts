@@ -63,6 +63,15 @@ describe('explainCutShort', () => {
     });
   });
 
+  test('says that nothing was written where transaction memory ended', () => {
+    const error = driverError('Neo.TransientError.General.MemoryPoolOutOfMemoryError');
+
+    expect(explainCutShort(error, address, false)).toMatchObject({
+      exitCode: 4,
+      hint: expect.stringMatching(/^Nothing was written\. .*db\.memory\.transaction\.max/),
+    });
+  });
+
   test('names --detach-foreign where a relationship was attached meanwhile', () => {
     const code = 'Neo.ClientError.Schema.ConstraintValidationFailed';
     const error = driverError(code, 'Cannot delete node<1>, because it still has relationships.');

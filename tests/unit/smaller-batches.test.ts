@@ -26,8 +26,8 @@ describe('withSmallerBatches', () => {
   test('tries the smallest size and then gives the error of the last attempt', async () => {
     const { tried, attempt } = attemptsThatFit(0);
 
-    await expect(withSmallerBatches(1_000, isOutOfMemory, attempt)).rejects.toBe(tooLarge);
-    expect(tried).toEqual([1_000, 500, smallestBatchSize]);
+    await expect(withSmallerBatches(3_000, isOutOfMemory, attempt)).rejects.toBe(tooLarge);
+    expect(tried).toEqual([3_000, 1_500, smallestBatchSize]);
   });
 
   test('does not try again after any other error', async () => {
