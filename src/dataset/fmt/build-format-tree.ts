@@ -41,7 +41,15 @@ interface Start {
   readonly offset: number;
   readonly column: number;
   /** The whole collection it stands in. */
-  readonly within: { readonly start: number; readonly end: number; readonly flow: boolean };
+  readonly within: Extent;
+  /** The outermost flow collection it stands in. */
+  readonly outerFlow?: Extent;
+}
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+  readonly flow: boolean;
 }
 
 interface Owned {
@@ -52,10 +60,11 @@ interface Owned {
 
 function listStarts(root: ParsedNode, text: string): Start[] {
   const starts: Start[] = [];
-  const visit = (node: ParsedNode | null) => {
+  const visit = (node: ParsedNode | null, outer?: Extent) => {
     if (node === null || isAlias(node) || isScalar(node)) return;
     const [start, end] = node.range;
-    const within = { start, end, flow: node.flow === true };
+    const within: Extent = { start, end, flow: node.flow === true };
+    const outerFlow = outer ?? (within.flow ? within : undefined);
     for (const item of node.items) {
       const isPair = 'key' in item;
       const value = (isPair ? item.value : item) as ParsedNode | null;
@@ -64,8 +73,8 @@ function listStarts(root: ParsedNode, text: string): Start[] {
       // An item of a block list begins at its dash.
       const own = first.range[0];
       const offset = isPair || within.flow ? own : findDash(first, text);
-      starts.push({ offset, column: columnOf(text, offset), within });
-      visit(value);
+      starts.push({ offset, column: columnOf(text, offset), within, ...(outerFlow && { outerFlow }) });
+      visit(value, outerFlow);
     }
   };
   visit(root);
@@ -85,7 +94,7 @@ function columnOf(text: string, offset: number): number {
 
 /**
  * Comments by the offset of the start that owns them. A comment belongs to what follows it, unless it is indented deeper.
- * Cost: comments × entries.
+ * Linear, but for the way back to an owner, which is short where comments stand near to what they are about.
  */
 function attachComments(comments: readonly Comment[], starts: readonly Start[], text: string) {
   const owned = new Map<number, Owned>();
@@ -95,26 +104,41 @@ function attachComments(comments: readonly Comment[], starts: readonly Start[], 
     return known;
   };
   const head: string[] = [];
+  let next = 0;
   for (const comment of comments) {
-    const past = starts.filter((start) => start.offset < comment.start);
-    const next = starts.find((start) => start.offset > comment.start);
-    const inFlow = past.findLast(({ within }) => within.flow && within.end > comment.start);
-    if (!comment.ownLine) {
-      const last = inFlow ?? past.findLast(({ within }) => !within.flow);
-      if (last === undefined) head.push(comment.text);
-      else addTrailing(ownerOf(last), comment.text);
-      continue;
-    }
-    const closed = next === undefined || next.column < comment.column || (inFlow && next.offset > inFlow.within.end);
-    const last =
-      inFlow ?? past.findLast(({ column, within }) => !within.flow && column <= comment.column) ?? past.at(-1);
-    const lines = comment.blankBefore ? ['', comment.text] : [comment.text];
-    if (closed && last !== undefined) ownerOf(last).after.push(...lines);
-    else if (next !== undefined) ownerOf(next).before.push(...lines);
-    else head.push(...lines);
+    while ((starts[next]?.offset ?? Number.POSITIVE_INFINITY) < comment.start) next += 1;
+    const owner = findOwner(comment, starts, next);
+    const lines = comment.ownLine && comment.blankBefore ? ['', comment.text] : [comment.text];
+    if (owner === undefined) head.push(...lines);
+    else if (owner.as === 'trailing') addTrailing(ownerOf(owner.start), comment.text);
+    else ownerOf(owner.start)[owner.as].push(...lines);
   }
   for (const start of starts) if (hasBlankBefore(text, start.offset)) ownerOf(start).before.push('');
   return { owned, head: [...head, ...takeHead(owned.get(starts[0]?.offset ?? -1))] };
+}
+
+/** `next` is the index of the first start behind the comment. */
+function findOwner(comment: Comment, starts: readonly Start[], next: number) {
+  const findBefore = (fits: (start: Start) => boolean): Start | undefined => {
+    for (let index = next - 1; index >= 0; index -= 1) {
+      const start = starts[index];
+      if (start && fits(start)) return start;
+    }
+    return undefined;
+  };
+  const following = starts[next];
+  const last = starts[next - 1];
+  // Only a flow collection that reaches over the comment can hold it, and its first entry is before it.
+  const open = last?.outerFlow !== undefined && last.outerFlow.end > comment.start;
+  const inFlow = open ? findBefore(({ within }) => within.flow && within.end > comment.start) : undefined;
+  if (!comment.ownLine) {
+    const start = inFlow ?? findBefore(({ within }) => !within.flow);
+    return start && ({ as: 'trailing', start } as const);
+  }
+  const deeper = following === undefined || following.column < comment.column;
+  const start = inFlow ?? findBefore(({ column, within }) => !within.flow && column <= comment.column) ?? last;
+  if (start && (deeper || (inFlow && following.offset > inFlow.within.end))) return { as: 'after', start } as const;
+  return following && ({ as: 'before', start: following } as const);
 }
 
 /** Two comments on one entry's lines become one above it, so that none is lost. */
