@@ -35,8 +35,10 @@ const takeApart = noverlap as unknown as {
   assign(graph: MultiDirectedGraph, options: NoverlapLayoutParameters): void;
 };
 
-/** Above this many nodes the forces are approximated (Barnes–Hut) and run for fewer rounds. */
-const exactForcesLimit = 1500;
+/** Above this many nodes the forces are approximated (Barnes–Hut, theta 1.2). */
+const exactForcesLimit = 300;
+/** Above this many nodes fewer rounds must do. */
+const manyNodes = 1500;
 
 /**
  * Positions in layout units, y downwards, centred on 0,0, wider than high by `aspect`. Cost: nodes² × rounds under
@@ -59,17 +61,18 @@ export function placeByForce(
     if (graph.hasNode(tie.from) && graph.hasNode(tie.to))
       graph.addDirectedEdge(tie.from, tie.to, { weight: tie.weight });
   }
-  const isLarge = nodes.length > exactForcesLimit;
+  const isApproximate = nodes.length > exactForcesLimit;
+  const isLarge = nodes.length > manyNodes;
   tieTogether(graph);
   if (nodes.length > 1) {
     runForces.assign(graph, {
-      iterations: isLarge ? 60 : 500,
+      iterations: isLarge ? 60 : isApproximate ? 250 : 500,
       getEdgeWeight: 'weight',
       settings: {
         gravity: 1.4,
         scalingRatio: 60,
         slowDown: 4,
-        barnesHutOptimize: isLarge,
+        barnesHutOptimize: isApproximate,
         barnesHutTheta: 1.2,
         adjustSizes: false,
       },

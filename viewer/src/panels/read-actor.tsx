@@ -3,16 +3,10 @@ import type { JSX } from 'preact';
 import type { Affiliated } from '../../../src/domain/graph/index-graph.ts';
 import type { Affair } from '../affair/affair.ts';
 import { countOf, describeAct, describeTeller, nameActor, nameSpeakers, speakersBehind } from '../affair/describe.ts';
+import { affiliationWords } from '../affair/describe-affiliation.ts';
 import { describeDate } from '../affair/describe-value.ts';
 import { isContradiction, otherEnd } from '../affair/relations.ts';
 import { Monogram, RecordLink, Section } from './parts.tsx';
-
-const affiliationWords = {
-  SPEAKS_FOR: 'speaks for',
-  MEMBER_OF: 'member of',
-  PART_OF: 'part of',
-  WRITES_FOR: 'writes for',
-} as const satisfies Record<Affiliated['type'], string>;
 
 export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const { index } = affair;

@@ -12,6 +12,7 @@ import {
   shortenTitle,
   speakersBehind,
 } from '../affair/describe.ts';
+import { describeAffiliation } from '../affair/describe-affiliation.ts';
 import { describeDate, describeValue } from '../affair/describe-value.ts';
 import { ActorLinks, QuoteBlock, RecordLink, Section } from './parts.tsx';
 import { RelationSections } from './relation-rows.tsx';
@@ -55,19 +56,18 @@ export function AssertionPane({ affair, id }: { affair: Affair; id: string }): J
 }
 
 function SpeaksFor({ affair, speakers }: { affair: Affair; speakers: readonly string[] }): JSX.Element | null {
-  const chains = speakers
-    .flatMap((actor) => listPrincipalChains(affair.index, actor))
-    .filter((chain) => chain.length > 1);
+  const { index } = affair;
+  const chains = speakers.flatMap((actor) => listPrincipalChains(index, actor)).filter((chain) => chain.length > 1);
   if (chains.length === 0) return null;
   return (
     <>
       {chains.map((chain) => (
         <p class="chain" key={chain.join(' ')}>
-          {speakers.length > 1 ? `${nameActor(affair.index, chain[0] ?? '')} ` : ''}speaks for{' '}
+          {speakers.length > 1 ? `${nameActor(index, chain[0] ?? '')}: ` : ''}
           {chain.slice(1).map((actor, position) => (
             <span key={actor}>
-              {position === 0 ? '' : ' → '}
-              <RecordLink id={actor} class="actor" />
+              {position === 0 ? '' : ', '}
+              {describeAffiliation(affair, chain[position] ?? '', actor)} <RecordLink id={actor} class="actor" />
             </span>
           ))}
         </p>
