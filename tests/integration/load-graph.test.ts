@@ -2,14 +2,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
 import { storeGraph } from '../../src/load/store-graph.ts';
-import type { Connection } from '../../src/neo4j/connect.ts';
+import { type Connection, openConnection } from '../../src/neo4j/connect.ts';
 import { loadGraph, removeGraph } from '../../src/neo4j/load-graph.ts';
 import { readGraph } from '../../src/neo4j/read-graph.ts';
 import { verifyGraph } from '../../src/neo4j/verify-graph.ts';
 import { connectCounting } from '../support/counting-connection.ts';
 import { generateGraph } from '../support/generated-graph.ts';
 import { connectForTests, loadGraphForTests, removeForTests, renameDataset } from '../support/load-dataset.ts';
-import { describeWithNeo4j } from '../support/neo4j.ts';
+import { describeWithNeo4j, testNeo4j } from '../support/neo4j.ts';
 import { runStatement } from '../support/run-statement.ts';
 import { answer, makeGraph, quote, relation } from '../support/tiny-dataset.ts';
 
@@ -219,6 +219,38 @@ describeWithNeo4j('loadGraph', () => {
 
     expect(older).toMatchObject({ exitCode: 4, hint: expect.stringContaining(`rashomon remove ${first}`) });
     expect(newer).toMatchObject({ exitCode: 4, hint: expect.stringContaining('Update rashomon') });
+  });
+
+  test('shows whoever reads meanwhile the whole of the old dataset or the whole of the new one', async () => {
+    const [old, wanted] = [generateGraph(first, 300, 0), generateGraph(first, 300, 1)];
+    await loadGraphForTests(connection, old);
+    const reader = await connectForTests();
+    const reads: Promise<NarrativeGraph | undefined>[] = [];
+
+    await loadGraphForTests(connection, wanted, {
+      batchSize: 5,
+      onProgress: () => {
+        if (reads.length < 5) reads.push(readGraph(reader, first));
+      },
+    });
+    const seen = await Promise.all(reads);
+    await reader.close();
+
+    expect(seen).toHaveLength(5);
+    for (const graph of seen) expect([JSON.stringify(old), JSON.stringify(wanted)]).toContain(JSON.stringify(graph));
+  });
+
+  test('loads over a routing address as over a direct one', async () => {
+    const { uri } = testNeo4j();
+    const routed = await openConnection({ ...testNeo4j(), uri: uri.replace(/^bolt:/, 'neo4j:') });
+
+    await loadGraphForTests(routed, makeBell(first, { claim: 'By routing.' }));
+    const read = await readGraph(routed, first);
+    const again = await loadGraphForTests(routed, makeBell(first, { claim: 'By routing.' }));
+    await routed.close();
+
+    expect(read).toEqual(makeBell(first, { claim: 'By routing.' }));
+    expect(again.outcome.kind).toBe('unchanged');
   });
 
   test('stops on a signal and leaves nothing half-written', async () => {

@@ -3,16 +3,14 @@
 import { fc } from '@fast-check/vitest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordsFromGraph } from '../../src/dataset/records-from-graph.ts';
-import { buildGraph } from '../../src/domain/graph/build-graph.ts';
 import { labels, relationshipTypes } from '../../src/domain/graph/schema.ts';
-import { canonicalJson } from '../../src/load/canonical-hash.ts';
 import { storeGraph } from '../../src/load/store-graph.ts';
 import type { Connection } from '../../src/neo4j/connect.ts';
 import { readGraph } from '../../src/neo4j/read-graph.ts';
 import { verifyGraph } from '../../src/neo4j/verify-graph.ts';
 import { buildGraphPayload } from '../../src/wire/graph-payload.ts';
 import { arbitraryGraph } from '../support/arbitrary-dataset.ts';
-import { connectForTests, loadGraphForTests, removeForTests } from '../support/load-dataset.ts';
+import { connectForTests, loadDatasetForTests, loadGraphForTests, removeForTests } from '../support/load-dataset.ts';
 import { describeWithNeo4j } from '../support/neo4j.ts';
 import { readChecked } from '../support/read-checked.ts';
 
@@ -53,12 +51,9 @@ describeWithNeo4j('the road through Neo4j', () => {
 
   test.each(shipped)('gives %s back equal, to the byte', async (id) => {
     const read = await readChecked(`data/${id}`);
-    const inMemory = buildGraph(
-      { ...read.dataset, id: `${dataset}-${id}` as typeof read.dataset.id },
-      { canonicalJson },
-    );
+    const renamed = { ...read.dataset, id: `${dataset}-${id}` as typeof read.dataset.id };
 
-    await loadGraphForTests(connection, inMemory);
+    const inMemory = await loadDatasetForTests(connection, renamed);
     const fromNeo4j = await readGraph(connection, `${dataset}-${id}`);
 
     expect(fromNeo4j).toEqual(inMemory);
