@@ -1,5 +1,5 @@
 // The local Java server, for real: started, shared, interrupted, killed, doubled. Each test has folders of its own; the jars are the user's.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { probeBolt } from '../../src/server/bolt.ts';
 import { askJavaMajor, chooseJava, listJavaCandidates } from '../../src/server/find-java.ts';
 import { describeHome, findServerFolders, type ServerFolders, type ServerHome } from '../../src/server/folders.ts';
 import { hasJars } from '../../src/server/maven-jars.ts';
-import { isRunning } from '../../src/server/process-table.ts';
+import { findByArgument, isRunning } from '../../src/server/process-table.ts';
 import { readRecord } from '../../src/server/shared-server.ts';
 import { askMavenVersion } from '../../src/server/survey.ts';
 import { parseVersion, pinnedVersion } from '../../src/server/version.ts';
@@ -45,8 +45,9 @@ describe('a local Java server', () => {
   afterEach(async () => {
     if (!folders) return;
     for (const holder of holders) await holder.kill();
-    const mark = readRecord(home.record)?.process;
-    if (mark && isRunning(mark)) process.kill(mark.pid, 'SIGKILL');
+    for (const folder of readdirSync(folders.data)) {
+      for (const { pid } of findByArgument(`--home-dir=${join(folders.data, folder)}`)) process.kill(pid, 'SIGKILL');
+    }
     rmSync(folders.data, { recursive: true, force: true, maxRetries: 5 });
   });
 
