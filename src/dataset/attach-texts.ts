@@ -9,15 +9,21 @@ import { invalidEncoding } from '../domain/rules/invalid-encoding.ts';
 import { limitExceeded } from '../domain/rules/limit-exceeded.ts';
 import { unreadableText } from '../domain/rules/unreadable-text.ts';
 import { readText } from './read-bytes.ts';
-import type { ReadOptions } from './read-folder.ts';
 import type { Report } from './source-node.ts';
 import { findTextVariable } from './text-variables.ts';
+
+export interface TextOptions {
+  /** Where the text of a document is, by document id; before the environment and the document's own `text`. */
+  readonly texts?: ReadonlyMap<string, string>;
+  /** Looked at for RASHOMON_TEXT_… only. Default: empty. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
 
 /** A text named by the caller or the environment must be readable, or the promise rejects with a Failure (exit 3). */
 export async function attachTexts(
   draft: DraftDataset,
   folder: string,
-  { texts, env = {} }: ReadOptions,
+  { texts, env = {} }: TextOptions,
   report: Report,
 ): Promise<DraftDataset> {
   const documents = await Promise.all(

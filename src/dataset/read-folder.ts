@@ -8,7 +8,7 @@ import { invalidEncoding } from '../domain/rules/invalid-encoding.ts';
 import { limitExceeded } from '../domain/rules/limit-exceeded.ts';
 import { misplacedFile } from '../domain/rules/misplaced-file.ts';
 import { missingHeader } from '../domain/rules/missing-header.ts';
-import { attachTexts } from './attach-texts.ts';
+import { attachTexts, type TextOptions } from './attach-texts.ts';
 import { DraftCollector } from './draft-collector.ts';
 import { listFiles } from './list-files.ts';
 import { parseJson } from './parse-json.ts';
@@ -20,12 +20,7 @@ import type { Report, SourceNode } from './source-node.ts';
 /** Texts of the files read, by path relative to the folder: what places are offsets into. */
 export type Sources = ReadonlyMap<string, string>;
 
-export interface ReadOptions {
-  /** Where the text of a document is, by document id; before the environment and the document's own `text`. */
-  readonly texts?: ReadonlyMap<string, string>;
-  /** Looked at for RASHOMON_TEXT_… only. Default: empty. */
-  readonly env?: Readonly<Record<string, string | undefined>>;
-}
+export type ReadOptions = TextOptions;
 
 export interface FolderReading {
   readonly draft: DraftDataset;
