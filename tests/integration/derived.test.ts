@@ -36,7 +36,7 @@ describeWithNeo4j('cypher/parts/derived.cypher', () => {
     async () => {
       const graph = rename(everyCase());
       const { relations } = deriveRelations(indexGraph(graph));
-      await loadGraphForTests(connection, graph);
+      await loadGraphForTests(connection, graph, { shared: true });
 
       expect(relations.length).toBeGreaterThan(20);
       expect(await askPart()).toEqual(render({ relations, counted: [] }));
@@ -50,9 +50,9 @@ describeWithNeo4j('cypher/parts/derived.cypher', () => {
       let compared = 0;
       await fc.assert(
         fc.asyncProperty(
-          arbitraryGraph({ id: dataset, maxAssertions: 24, maxQuestions: 4, maxActors: 5 }),
+          arbitraryGraph({ id: dataset, maxAssertions: 40, maxQuestions: 4, maxActors: 6 }),
           async (graph) => {
-            await loadGraphForTests(connection, graph);
+            await loadGraphForTests(connection, graph, { shared: true });
 
             const expected = render(deriveRelations(indexGraph(graph)));
 
@@ -60,7 +60,7 @@ describeWithNeo4j('cypher/parts/derived.cypher', () => {
             compared += expected.length;
           },
         ),
-        { numRuns: 60, endOnFailure: true },
+        { numRuns: 25, endOnFailure: true },
       );
 
       expect(compared).toBeGreaterThan(30);
@@ -73,7 +73,7 @@ describeWithNeo4j('cypher/parts/derived.cypher', () => {
     async () => {
       const graph = rename(everyCase());
       const index = indexGraph(graph);
-      await loadGraphForTests(connection, graph);
+      await loadGraphForTests(connection, graph, { shared: true });
 
       for (const { id } of graph.nodes.Actor) {
         expect(await askPart(id)).toEqual(render(deriveRelations(index, { actors: [id] })));
@@ -88,7 +88,7 @@ describeWithNeo4j('cypher/parts/derived.cypher', () => {
       for (const answers of [200, 201]) {
         const graph = rename(makeGraph(askedOf(answers)));
         const index = indexGraph(graph);
-        await loadGraphForTests(connection, graph);
+        await loadGraphForTests(connection, graph, { shared: true });
 
         const all = await askPart();
         const focused = await askPart('speaker-7');
