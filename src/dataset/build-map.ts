@@ -11,7 +11,7 @@ import type { MapEntry, MapNode, Report, ScalarNode } from './source-node.ts';
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Of equal keys the first stays; the others are reported with a note at the first. Linear. */
-export function buildMap(entries: readonly MapEntry[], place: Place, report: Report): MapNode {
+export function buildMap(entries: readonly MapEntry[], place: Place, report: Report, block = false): MapNode {
   const first = new Map<string, Place>();
   const kept = entries.filter(({ key }) => {
     if (forbidden.has(key.value)) {
@@ -23,7 +23,7 @@ export function buildMap(entries: readonly MapEntry[], place: Place, report: Rep
     else first.set(key.value, key.place);
     return earlier === undefined;
   });
-  return { kind: 'map', entries: kept, place };
+  return { kind: 'map', entries: kept, block, place };
 }
 
 const loneSurrogate = /\p{Surrogate}/u;

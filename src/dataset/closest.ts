@@ -3,10 +3,16 @@ import { distance } from 'fastest-levenshtein';
 import { suggestNearest } from '../domain/suggest.ts';
 
 export function closest(word: string, known: readonly string[]): string | undefined {
-  return suggestNearest(word, known, distance) ?? known.find((name) => sortLetters(name) === sortLetters(word));
+  return suggestNearest(word, known, distance) ?? known.find((name) => isFormOf(name, word));
 }
 
-/** `from` for `form`: the letters are right, only their order is not. */
+/** `from` for `form`, whose letters are right and only their order is not; `deny` for `denies`, another form of the word. */
+function isFormOf(name: string, word: string): boolean {
+  if (word.length < 4) return false;
+  const stem = word.slice(0, Math.max(3, word.length - 1)).toLowerCase();
+  return sortLetters(name) === sortLetters(word) || name.startsWith(stem);
+}
+
 function sortLetters(word: string): string {
   return [...word].sort().join('');
 }

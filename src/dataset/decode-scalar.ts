@@ -54,8 +54,10 @@ function decodeWord(words: readonly string[], node: ScalarNode, say: Say, report
 /** A literal number must be written as one; its text is what is compared. */
 function decodeLiteral(values: readonly unknown[], node: ScalarNode, say: Say, report: Report) {
   for (const value of values) {
-    const quoted = typeof value !== 'string' && node.style !== 'plain';
-    if (String(value) === node.text && !quoted) return { value, place: node.place };
+    if (String(value) !== node.text) continue;
+    if (typeof value === 'string' || node.style === 'plain') return { value, place: node.place };
+    report(wrongType(node.place, say(), `\`${value}\``, describeNode(node), 'take the quotation marks away'));
+    return undefined;
   }
   report(unknownValue(node.place, say(), node.text, values.map(String)));
   return undefined;

@@ -105,7 +105,7 @@ class Decoder {
   #reportKind(shape: CompiledShape, node: SourceNode, standing: Standing): void {
     const name = sayStanding(standing);
     if (isEmptyNode(node)) {
-      this.#report(emptyValue(standing.at, name, node.kind === 'scalar' ? node.text : ''));
+      this.#report(emptyValue(standing.at, name, ''));
       return;
     }
     // A map or a list runs on over many lines: its key says better which one is meant.
@@ -153,7 +153,9 @@ class Decoder {
     for (const { key, value } of node.entries) {
       const field = map.fields.get(key.value);
       if (field === undefined) {
-        this.#report(unknownKey(key.place, key.value, map.owner, closest(key.value, map.names)));
+        const hint = sayHome(key.value, map.owner);
+        const meant = hint === undefined ? closest(key.value, map.names) : undefined;
+        this.#report(unknownKey(key.place, key.value, map.owner, meant, hint));
         continue;
       }
       const decoded = this.decode(field, value, { name: key.value, as: 'field', at: key.place });
@@ -174,6 +176,23 @@ class Decoder {
   }
 }
 
+/** Sections that stand in the other kind of file. */
+const homes: Readonly<Record<string, string>> = {
+  assertions: 'assertions/',
+  silences: 'assertions/',
+  events: 'dataset.yaml',
+  actors: 'dataset.yaml',
+  documents: 'dataset.yaml',
+  questions: 'dataset.yaml',
+  narratives: 'dataset.yaml',
+};
+
+function sayHome(key: string, owner: string): string | undefined {
+  const home = Object.hasOwn(homes, key) ? homes[key] : undefined;
+  if (home === undefined || !['the dataset', 'an assertions file'].includes(owner)) return undefined;
+  return `${key} stand in ${home === 'assertions/' ? 'files of their own, in assertions/' : home}`;
+}
+
 function sayStanding({ name, as }: Standing): string {
   if (as === 'words') return name;
   return as === 'item' ? `an item of \`${name}\`` : `\`${name}\``;
@@ -185,6 +204,6 @@ function takes({ scalar, list, record, map }: CompiledShape, node: SourceNode): 
 }
 
 /** No key of the map is a field of what may stand there beside a text. */
-function isTextReadAsMap(map: CompiledMap, { place, entries }: MapNode): boolean {
-  return place.file.endsWith('.yaml') && entries.length > 0 && entries.every(({ key }) => !map.fields.has(key.value));
+function isTextReadAsMap(map: CompiledMap, { block, entries }: MapNode): boolean {
+  return block && entries.length > 0 && entries.every(({ key }) => !map.fields.has(key.value));
 }

@@ -95,6 +95,7 @@ class JsonParser {
       do {
         this.#space();
         const keyStart = this.#at;
+        if (this.#text[keyStart] === '}') throw new JsonError(keyStart, 'a comma stands before the closing `}`');
         if (this.#text[keyStart] !== '"') throw this.#unexpected('a key in double quotation marks');
         const value = this.#string();
         const key = { value, place: this.#place(keyStart) };
@@ -129,6 +130,8 @@ class JsonParser {
     }
     number.lastIndex = start;
     const text = number.exec(this.#text)?.[0];
+    if (text === undefined && this.#text[start] === ']')
+      throw new JsonError(start, 'a comma stands before the closing `]`');
     if (text === undefined) throw this.#unexpected('a value');
     this.#at = start + text.length;
     return this.#scalar(text, 'plain', start);

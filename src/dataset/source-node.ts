@@ -32,6 +32,8 @@ export interface MapEntry {
 export interface MapNode {
   readonly kind: 'map';
   readonly entries: readonly MapEntry[];
+  /** YAML without braces: `key: value` on lines of their own. */
+  readonly block: boolean;
   readonly place: Place;
 }
 

@@ -88,7 +88,7 @@ export class YamlTree {
         entries.push({ key: { value: name, place: keyPlace }, value: built });
       }
     }
-    return buildMap(entries, place, this.#report);
+    return buildMap(entries, place, this.#report, node.flow !== true);
   }
 
   #resolveAlias(name: string, place: Place): SourceNode {

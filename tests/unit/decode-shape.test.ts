@@ -185,7 +185,7 @@ describe('a field of the wrong shape', () => {
     );
 
     const codes = diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
-    expect(codes).toEqual(['unknown-key', 'wrong-type', 'wrong-type', 'missing-field', 'unknown-value']);
+    expect(codes).toEqual(['unknown-key', 'wrong-type', 'unknown-key', 'missing-field', 'unknown-value']);
   });
 
   test('a record that is no map is known by its id', async () => {

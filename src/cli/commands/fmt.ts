@@ -29,7 +29,7 @@ Examples:
         const format = await formatFolder(folder, { anchor, env: process.env, ...(text && { texts: text }) });
         if (format.errors.length > 0) refuse(folder, format);
         else await apply(folder, format, check);
-        if (anchor) reportAnchors(folder, format);
+        if (anchor) reportAnchors(folder, format, check);
       }
     });
 }
@@ -54,10 +54,11 @@ async function apply(folder: string, { files }: FolderFormat, check: boolean): P
   );
 }
 
-function reportAnchors(folder: string, { anchored, notAnchored, opened, errors }: FolderFormat): void {
+function reportAnchors(folder: string, format: FolderFormat, check: boolean): void {
+  const { anchored, notAnchored, opened, errors } = format;
   if (errors.length > 0) return;
   const unchecked = opened.anchors.unchecked;
-  const parts = [`${anchored} quotes anchored`];
+  const parts = [`${anchored} quotes ${check ? 'can be' : 'are'} anchored`];
   if (unchecked > 0) parts.push(`${unchecked} without a text at hand`);
   if (notAnchored > 0) parts.push(`${notAnchored} in JSON files, which are left as they are`);
   process.stderr.write(`${folder}: ${parts.join(', ')}\n`);
