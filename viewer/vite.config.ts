@@ -6,6 +6,7 @@ const fetchedLater = [
   '/panels/search-body.tsx',
   '/panels/help-body.tsx',
   '/panels/list-view.tsx',
+  '/panels/time-strip.tsx',
   '/panels/chosen-pane.tsx',
   '/panels/relation-rows.tsx',
   '/place-force-nodes.ts',

@@ -1,11 +1,11 @@
 // Affair, plan and sizes → the scene that is drawn. Says what stands where and what it is called; no colours, no camera.
 import type { Affair } from './affair/affair.ts';
-import { describeClaim, isNarrator, monogram, nameActor, nameSpeakers, speakersBehind } from './affair/describe.ts';
+import { describeClaim, nameActor, nameSpeakers, speakersBehind } from './affair/describe.ts';
+import { countTies, listSpeakers, listSpeechLines, monogramOf, sizeOf } from './affair/speech.ts';
 import { type AccountsMeasures, type Box, placeAccounts } from './layout/accounts.ts';
 import type { Point } from './layout/force.ts';
 import type { AccountsPlan } from './layout/plan-columns.ts';
 import { routeRelations } from './layout/route-relations.ts';
-import type { NodeShape } from './reducers.ts';
 import type { Line, Scene, SceneNode } from './render/scene.ts';
 import type { Visibility } from './visibility.ts';
 
@@ -116,43 +116,6 @@ function describeActor(affair: Affair, id: string, at: Point, weight: number): S
     byline: 'Actor',
     weight: 12 + weight,
   };
-}
-
-export function monogramOf(affair: Affair, actor: string | undefined): string {
-  if (actor === undefined) return '–';
-  return isNarrator(affair.index, actor) ? '¶' : monogram(nameActor(affair.index, actor));
-}
-
-/** Gently: four times the ties make a shape half as large again. */
-export function sizeOf(shape: NodeShape, ties: number): number {
-  const base = shape === 'disc' ? 12 : shape === 'square' ? 9.5 : 9;
-  return base + Math.min(6, Math.sqrt(ties) * 0.9);
-}
-
-export function countTies(affair: Affair): (id: string) => number {
-  return (id) =>
-    affair.relationsOf(id).length +
-    affair.index.assertionsOf(id).length +
-    Math.min(4, affair.index.answersTo(id).length);
-}
-
-export function listSpeakers(affair: Affair): string[] {
-  return affair.index.graph.nodes.Actor.map((one) => one.id).filter(
-    (id) => affair.index.assertionsOf(id).length + affair.index.silencesOf(id).length > 0,
-  );
-}
-
-export function listSpeechLines(affair: Affair): Line[] {
-  const { relationships } = affair.index.graph;
-  const line = (from: string, to: string, style: 'asserts' | 'answers'): Line => {
-    return { id: `${from}~${to}~${style}`, from, to, style, symmetric: true, hearsay: false };
-  };
-  const answers = new Map(relationships.ANSWERS.map((one) => [`${one.from} ${one.to}`, one]));
-  return [
-    ...relationships.ASSERTS.map((one) => line(one.from, one.to, 'asserts')),
-    ...relationships.OMITS.map((one) => line(one.from, one.to, 'asserts')),
-    ...[...answers.values()].map((one) => line(one.from, one.to, 'answers')),
-  ];
 }
 
 function lineOf(relation: Visibility['relations'][number]): Line {

@@ -1,6 +1,6 @@
 // Affair → positions of the Force layout. Fetched when the layout is first asked for: the forces are most of its weight.
 import type { Affair } from './affair/affair.ts';
-import { countTies, listSpeakers, listSpeechLines, sizeOf } from './build-scene.ts';
+import { countTies, listSpeakers, listSpeechLines, sizeOf } from './affair/speech.ts';
 import { type ForceNode, type ForceTie, type Point, placeByForce } from './layout/force.ts';
 import type { NodeShape } from './reducers.ts';
 

@@ -13,9 +13,9 @@ import { Questions } from './questions.tsx';
 import { ReadingPane } from './reading-pane.tsx';
 import { Search } from './search.tsx';
 import { Failed, Loading, NoDataset } from './states.tsx';
-import { TimeStrip } from './time-strip.tsx';
 
 const ListView = fetchLater(async () => (await import('./list-view.tsx')).ListView);
+const TimeStrip = fetchLater(async () => (await import('./time-strip.tsx')).TimeStrip);
 const Picture = fetchLater(async () => (await import('./picture.tsx')).Picture);
 
 export function App(): JSX.Element {
@@ -53,7 +53,9 @@ function Frame(): JSX.Element {
       <aside class="pane" aria-label="Reading" tabIndex={0}>
         <PaneScroll />
       </aside>
-      <TimeStrip />
+      <div class="time-place">
+        <TimeStrip />
+      </div>
       <Search />
       <Help />
       <Announcer />

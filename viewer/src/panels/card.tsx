@@ -1,15 +1,8 @@
 // An assertion or a silence as readable text: speaker, verb, claim, through whom it is known and whose words it gives.
 import type { JSX } from 'preact';
 import type { Affair } from '../affair/affair.ts';
-import {
-  describeAct,
-  describeClaim,
-  describeForm,
-  describeTeller,
-  nameSpeakers,
-  speakersBehind,
-} from '../affair/describe.ts';
-import { describeDate } from '../affair/describe-value.ts';
+import { describeAct, describeClaim, nameSpeakers, speakersBehind } from '../affair/describe.ts';
+import { describeCardNotes } from '../affair/describe-card.ts';
 import type { FaceOff } from '../affair/face-off.ts';
 import { select } from '../state/actions.ts';
 import { hovered } from '../state/app-state.ts';
@@ -92,24 +85,4 @@ export function Card(props: CardProps): JSX.Element {
 function openUnlessSelecting(id: string): void {
   if (getSelection()?.isCollapsed === false) return;
   select(id);
-}
-
-/** "as told by Kyiv", "paraphrase", "takes it as given", "hedged: may have been". */
-export function describeCardNotes(affair: Affair, faceOff: FaceOff | undefined, id: string): string[] {
-  const { index } = affair;
-  const notes: string[] = [];
-  const teller = describeTeller(index, id);
-  if (affair.retracted.has(id)) notes.push('taken back');
-  if (teller !== undefined) notes.push(teller);
-  if (index.labelOf(id) === 'Silence') notes.push('a silence');
-  else notes.push(describeForm(index, id));
-  for (const { to, properties } of index.answersOf(id)) {
-    if (to !== faceOff?.question) continue;
-    if (properties.how === 'presupposed') notes.push('takes it as given');
-    if (properties.how === 'insinuated') notes.push('hints at it');
-    if (properties.only) notes.push('and nobody else');
-    if (properties.hedge !== undefined) notes.push(`hedged: “${properties.hedge}”`);
-    if (properties.asOf !== undefined) notes.push(`as of ${describeDate(properties.asOf)}`);
-  }
-  return [...new Set(notes)];
 }

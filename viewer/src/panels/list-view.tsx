@@ -16,13 +16,13 @@ import {
   nameSpeakers,
   speakersBehind,
 } from '../affair/describe.ts';
+import { describeCardNotes } from '../affair/describe-card.ts';
 import type { FaceOff } from '../affair/face-off.ts';
 import { isContradiction, otherEnd } from '../affair/relations.ts';
 import { planColumns } from '../layout/plan-columns.ts';
 import { affair, campOf, faceOff, noPicture, visibility } from '../state/app-state.ts';
 import type { Visibility } from '../visibility.ts';
 import { Caption } from './caption.tsx';
-import { describeCardNotes } from './card.tsx';
 import { campClass, Monogram, RecordLink, ShortQuote } from './parts.tsx';
 import { summarise } from './questions.tsx';
 import { describeOrigin } from './relation-rows.tsx';

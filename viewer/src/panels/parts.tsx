@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { QuoteRow } from '../../../src/domain/graph/index-graph.ts';
 import type { Affair } from '../affair/affair.ts';
 import { describeClaim, nameActor } from '../affair/describe.ts';
-import { monogramOf } from '../build-scene.ts';
+import { monogramOf } from '../affair/speech.ts';
 import { select } from '../state/actions.ts';
 import { affair, campOf, choices } from '../state/app-state.ts';
 import { renderHash } from '../url-state.ts';
