@@ -188,7 +188,7 @@ const mistakes: readonly Mistake[] = [
     'unknown-reference',
     'by: narrater',
   ),
-  inCourier('part: headline, start: 0', 'part: head, start: 0', 'unknown-value', 'part: head,'),
+  inCourier('part: headline, start: 0', 'part: title, start: 0', 'unknown-value', 'part: title,'),
   inCourier('how-many-injured: ~40', 'how-many-injured: about 40', 'invalid-value', 'about 40', '~40'),
   inJsonl(
     '"by":["odowd"],"named":"The Mayor","act":"questions"',
