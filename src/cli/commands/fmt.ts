@@ -58,7 +58,7 @@ function reportAnchors(folder: string, format: FolderFormat, check: boolean): vo
   const { anchored, notAnchored, opened, errors } = format;
   if (errors.length > 0) return;
   const unchecked = opened.anchors.unchecked;
-  const parts = [`${anchored} quotes ${check ? 'can be' : 'are'} anchored`];
+  const parts = [`${anchored} quotes ${check ? 'can be ' : ''}anchored`];
   if (unchecked > 0) parts.push(`${unchecked} without a text at hand`);
   if (notAnchored > 0) parts.push(`${notAnchored} in JSON files, which are left as they are`);
   process.stderr.write(`${folder}: ${parts.join(', ')}\n`);
