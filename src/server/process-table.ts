@@ -20,23 +20,24 @@ export function isRunning(mark: ProcessMark): boolean {
   return mark.began === '' || began === '' || began === mark.began;
 }
 
-/** The processes that were started with exactly this argument. Reads the whole process table; elsewhere than Linux by ps. */
+/** The processes that were started with this argument. Reads the whole process table: /proc on Linux, ps elsewhere. */
 export function findByArgument(argument: string): ProcessMark[] {
-  return listCommandLines()
-    .filter(({ args }) => args.includes(argument))
-    .map(({ pid }) => markProcess(pid));
+  const pids = process.platform === 'linux' ? findInProc(argument) : findInPs(argument);
+  return pids.map(markProcess);
 }
 
-function listCommandLines(): { readonly pid: number; readonly args: readonly string[] }[] {
-  if (process.platform === 'linux') {
-    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-    return pids.map((pid) => ({ pid: Number(pid), args: readText(`/proc/${pid}/cmdline`).split('\0') }));
-  }
+function findInProc(argument: string): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && readText(`/proc/${name}/cmdline`).split('\0').includes(argument))
+    .map(Number);
+}
+
+/** ps prints arguments with nothing but spaces between them, and they may hold spaces themselves. */
+function findInPs(argument: string): number[] {
   try {
-    const lines = execFileSync('ps', ['-axo', 'pid=,command='], { encoding: 'utf8', maxBuffer: 16 * 2 ** 20 }).split(
-      '\n',
-    );
-    return lines.map((line) => ({ pid: Number.parseInt(line, 10), args: line.trim().split(' ') }));
+    const table = execFileSync('ps', ['-axo', 'pid=,command='], { encoding: 'utf8', maxBuffer: 16 * 2 ** 20 });
+    const lines = table.split('\n').filter((line) => `${line} `.includes(` ${argument} `));
+    return lines.map((line) => Number.parseInt(line, 10));
   } catch {
     return [];
   }

@@ -1,5 +1,6 @@
 // What the server rungs look at: versions, Javas, ports, Bolt's first words, Maven's lines, other programs.
 
+import { spawn } from 'node:child_process';
 import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,7 +13,7 @@ import { findEngine } from '../../src/server/local-container.ts';
 import { parseDownloaded } from '../../src/server/maven-jars.ts';
 import { keepPassword } from '../../src/server/password.ts';
 import { isPortFree, pickPort } from '../../src/server/ports.ts';
-import { isRunning, markProcess } from '../../src/server/process-table.ts';
+import { findByArgument, isRunning, markProcess } from '../../src/server/process-table.ts';
 import { lastWords, runCommand } from '../../src/server/run-command.ts';
 import { chooseImage, parseVersion } from '../../src/server/version.ts';
 
@@ -195,6 +196,19 @@ describe('isRunning', () => {
     expect(isRunning(own)).toBe(true);
     expect(isRunning({ pid: own.pid, began: 'another time' })).toBe(own.began === '');
     expect(isRunning({ pid: 0, began: '' })).toBe(false);
+  });
+});
+
+describe('findByArgument', () => {
+  test('finds a process by one of its arguments, spaces and all', async () => {
+    const argument = `--home-dir=/tmp/a folder ${process.pid}`;
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', '--', argument], { stdio: 'ignore' });
+
+    const found = findByArgument(argument);
+    child.kill();
+
+    expect(found.map(({ pid }) => pid)).toEqual([child.pid]);
+    expect(findByArgument('--home-dir=/tmp/a')).toEqual([]);
   });
 });
 
