@@ -15,14 +15,6 @@ RETURN d.epoch AS epoch, d.checksum AS checksum;
 MATCH (d:Dataset {key: $dataset})
 SET d = $properties;
 
-// statement: remove dataset
-MATCH (d:Dataset {key: $dataset})
-DELETE d;
-
-// statement: remove dataset with foreign relationships
-MATCH (d:Dataset {key: $dataset})
-DETACH DELETE d;
-
 // statement: list datasets
 MATCH (d:Dataset)
 WHERE d.key = d.id AND d.hash IS NOT NULL

@@ -29,18 +29,17 @@ export async function generateLoadStatements(cypherFolder: string): Promise<read
   const template = (name: string) => readFile(join(cypherFolder, 'load', 'templates', `${name}.template`), 'utf8');
   const whole = (text: string) =>
     fill(text, { LABELS: sorted(labels).join('|'), TYPES: sorted(relationshipTypes).join('|') });
-  const [node, relationship, read, write, nodeSchemaText, relationshipSchemaText] = await Promise.all(
-    ['create-nodes', 'create-relationships', 'read', 'write', 'schema-node', 'schema-relationship'].map(template),
+  const [node, relationship, read, nodeSchemaText, relationshipSchemaText] = await Promise.all(
+    ['node', 'relationship', 'read', 'schema-node', 'schema-relationship'].map(template),
   );
-  if (!node || !relationship || !read || !write || !nodeSchemaText || !relationshipSchemaText) return [];
+  if (!node || !relationship || !read || !nodeSchemaText || !relationshipSchemaText) return [];
   return [
-    { path: 'load/create-nodes.cypher', text: renderFile(labels.map((label) => fillNode(node, label))) },
+    { path: 'load/nodes.cypher', text: renderFile(labels.map((label) => fillNode(node, label))) },
     {
-      path: 'load/create-relationships.cypher',
+      path: 'load/relationships.cypher',
       text: renderFile(relationshipTypes.map((type) => fillRelationship(relationship, type))),
     },
     { path: 'load/read.cypher', text: renderFile([whole(read)]) },
-    { path: 'load/write.cypher', text: renderFile([whole(write)]) },
     {
       path: 'schema/node-keys.cypher',
       text: renderFile(labels.map((label) => fill(nodeSchemaText, { LABEL: label, NAME: label.toLowerCase() }))),

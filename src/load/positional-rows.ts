@@ -1,12 +1,6 @@
 // Stored rows → the positional lists that the generated CREATE statements take, and the maps that updates take. Integers become
 // bigints here, by the declared type; everything else stays as it is.
-import {
-  type Label,
-  nodeSchema,
-  type RelationshipType,
-  relationshipSchema,
-  type Storage,
-} from '../domain/graph/schema.ts';
+import { nodeSchema, relationshipSchema, type Storage } from '../domain/graph/schema.ts';
 import type { StoredNode, StoredProperties, StoredRelationship } from './store-graph.ts';
 
 export type StoredParameter = string | number | bigint | boolean | readonly string[] | null;
@@ -33,19 +27,6 @@ export function buildRelationshipProperties({
   properties,
 }: StoredRelationship): Record<string, StoredParameter> {
   return { ...typeProperties(relationshipSchema[type].properties, properties), hash };
-}
-
-export function groupByKind<Row extends { label: Label } | { type: RelationshipType }>(
-  rows: readonly Row[],
-): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const kind = 'label' in row ? row.label : row.type;
-    const group = groups.get(kind);
-    if (group) group.push(row);
-    else groups.set(kind, [row]);
-  }
-  return groups;
 }
 
 function listProperties(table: PropertyTable, properties: StoredProperties): StoredParameter[] {

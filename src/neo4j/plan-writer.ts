@@ -2,6 +2,7 @@
 // server says it did.
 import type { ManagedTransaction } from 'neo4j-driver';
 import { schemaVersion } from '../domain/graph/schema.ts';
+import { groupBy } from '../domain/group-by.ts';
 import { Failure } from '../domain/result.ts';
 import type { LoadPlan, StandingDataset } from '../load/plan.ts';
 import {
@@ -9,7 +10,6 @@ import {
   buildNodeRow,
   buildRelationshipProperties,
   buildRelationshipRow,
-  groupByKind,
 } from '../load/positional-rows.ts';
 import type { StoredGraph, StoredNode } from '../load/store-graph.ts';
 import { readStatement } from './statements.ts';
@@ -45,22 +45,31 @@ export class PlanWriter {
     return row?.epoch === (epoch ?? 0) && (row.checksum ?? undefined) === checksum;
   }
 
+  /** By kind, because each key is then looked up, and its index entry locked, under one label or type instead of all of them. */
   async writeRows(plan: LoadPlan): Promise<void> {
     const isOrdinary = ({ key }: { readonly key: string }) => key !== plan.dataset;
-    const keysOf = (rows: readonly { readonly key: string }[]) => rows.filter(isOrdinary).map((row) => row.key);
-    const removeNodes = this.#options.detachForeign ? 'remove nodes with foreign relationships' : 'remove nodes';
-    await this.#runBatches('remove relationships', 'keys', keysOf(plan.removeRelationships), 'relationshipsDeleted');
-    await this.#runBatches(removeNodes, 'keys', keysOf(plan.removeNodes), 'nodesDeleted');
-    for (const [label, nodes] of groupByKind(plan.createNodes.filter(isOrdinary))) {
+    const keyOf = ({ key }: { readonly key: string }) => key;
+    const removal = this.#options.detachForeign ? 'detach' : 'remove';
+    for (const [type, rows] of groupBy(plan.removeRelationships, (row) => row.kind)) {
+      await this.#runBatches(`remove ${type}`, 'keys', rows.map(keyOf), 'relationshipsDeleted');
+    }
+    for (const [label, rows] of groupBy(plan.removeNodes.filter(isOrdinary), (row) => row.kind)) {
+      await this.#runBatches(`${removal} ${label}`, 'keys', rows.map(keyOf), 'nodesDeleted');
+    }
+    for (const [label, nodes] of groupBy(plan.createNodes.filter(isOrdinary), (node) => node.label)) {
       await this.#runBatches(`create ${label}`, 'rows', nodes.map(buildNodeRow), 'nodesCreated');
     }
-    for (const [type, relationships] of groupByKind(plan.createRelationships)) {
-      await this.#runBatches(`create ${type}`, 'rows', relationships.map(buildRelationshipRow), 'relationshipsCreated');
+    for (const [type, all] of groupBy(plan.createRelationships, (one) => one.type)) {
+      await this.#runBatches(`create ${type}`, 'rows', all.map(buildRelationshipRow), 'relationshipsCreated');
     }
-    const nodes = plan.updateNodes.filter(isOrdinary).map((node) => [node.key, buildNodeProperties(node)]);
-    await this.#runBatches('update nodes', 'rows', nodes, 'updated');
-    const relationships = plan.updateRelationships.map((one) => [one.key, buildRelationshipProperties(one)]);
-    await this.#runBatches('update relationships', 'rows', relationships, 'updated');
+    for (const [label, nodes] of groupBy(plan.updateNodes.filter(isOrdinary), (node) => node.label)) {
+      const rows = nodes.map((node) => [node.key, buildNodeProperties(node)]);
+      await this.#runBatches(`update ${label}`, 'rows', rows, 'updated');
+    }
+    for (const [type, all] of groupBy(plan.updateRelationships, (one) => one.type)) {
+      const rows = all.map((one) => [one.key, buildRelationshipProperties(one)]);
+      await this.#runBatches(`update ${type}`, 'rows', rows, 'updated');
+    }
   }
 
   async writeDataset(wanted: StoredGraph, epoch: number, now: Date): Promise<void> {
@@ -77,9 +86,7 @@ export class PlanWriter {
   }
 
   async removeDataset(dataset: string): Promise<void> {
-    await this.#run(this.#options.detachForeign ? 'remove dataset with foreign relationships' : 'remove dataset', {
-      dataset,
-    });
+    await this.#run(this.#options.detachForeign ? 'detach Dataset' : 'remove Dataset', { keys: [dataset] });
   }
 
   async #runBatches(

@@ -12,6 +12,17 @@ CREATE (from)-[:ASSERTS {
   joint: row[6]
 }]->(to);
 
+// statement: update ASSERTS
+UNWIND $rows AS row
+MATCH ()-[r:ASSERTS {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove ASSERTS
+MATCH ()-[r:ASSERTS]->()
+WHERE r.key IN $keys
+DELETE r;
+
 // statement: create SUPPORTS
 UNWIND $rows AS row
 MATCH (from:Assertion {key: row[2]})
@@ -25,6 +36,17 @@ CREATE (from)-[:SUPPORTS {
   confidence: row[7],
   quote: row[8]
 }]->(to);
+
+// statement: update SUPPORTS
+UNWIND $rows AS row
+MATCH ()-[r:SUPPORTS {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove SUPPORTS
+MATCH ()-[r:SUPPORTS]->()
+WHERE r.key IN $keys
+DELETE r;
 
 // statement: create CONTRADICTS
 UNWIND $rows AS row
@@ -40,6 +62,17 @@ CREATE (from)-[:CONTRADICTS {
   quote: row[8]
 }]->(to);
 
+// statement: update CONTRADICTS
+UNWIND $rows AS row
+MATCH ()-[r:CONTRADICTS {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove CONTRADICTS
+MATCH ()-[r:CONTRADICTS]->()
+WHERE r.key IN $keys
+DELETE r;
+
 // statement: create RELIES_ON
 UNWIND $rows AS row
 MATCH (from:Assertion {key: row[2]})
@@ -50,6 +83,17 @@ CREATE (from)-[:RELIES_ON {
   because: row[4]
 }]->(to);
 
+// statement: update RELIES_ON
+UNWIND $rows AS row
+MATCH ()-[r:RELIES_ON {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove RELIES_ON
+MATCH ()-[r:RELIES_ON]->()
+WHERE r.key IN $keys
+DELETE r;
+
 // statement: create COMPATIBLE
 UNWIND $rows AS row
 MATCH (from:Assertion {key: row[2]})
@@ -59,6 +103,17 @@ CREATE (from)-[:COMPATIBLE {
   hash: row[1],
   because: row[4]
 }]->(to);
+
+// statement: update COMPATIBLE
+UNWIND $rows AS row
+MATCH ()-[r:COMPATIBLE {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove COMPATIBLE
+MATCH ()-[r:COMPATIBLE]->()
+WHERE r.key IN $keys
+DELETE r;
 
 // statement: create QUOTED_IN
 UNWIND $rows AS row
@@ -80,6 +135,17 @@ CREATE (from)-[:QUOTED_IN {
   position: row[14]
 }]->(to);
 
+// statement: update QUOTED_IN
+UNWIND $rows AS row
+MATCH ()-[r:QUOTED_IN {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove QUOTED_IN
+MATCH ()-[r:QUOTED_IN]->()
+WHERE r.key IN $keys
+DELETE r;
+
 // statement: create REPORTS
 UNWIND $rows AS row
 MATCH (from:Assertion {key: row[2]})
@@ -88,6 +154,17 @@ CREATE (from)-[:REPORTS {
   key: row[0],
   hash: row[1]
 }]->(to);
+
+// statement: update REPORTS
+UNWIND $rows AS row
+MATCH ()-[r:REPORTS {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove REPORTS
+MATCH ()-[r:REPORTS]->()
+WHERE r.key IN $keys
+DELETE r;
 
 // statement: create ANSWERS
 UNWIND $rows AS row
@@ -108,6 +185,17 @@ CREATE (from)-[:ANSWERS {
   of: row[13]
 }]->(to);
 
+// statement: update ANSWERS
+UNWIND $rows AS row
+MATCH ()-[r:ANSWERS {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove ANSWERS
+MATCH ()-[r:ANSWERS]->()
+WHERE r.key IN $keys
+DELETE r;
+
 // statement: create ABOUT
 UNWIND $rows AS row
 MATCH (from:Assertion|Question|Silence {key: row[2]})
@@ -116,6 +204,17 @@ CREATE (from)-[:ABOUT {
   key: row[0],
   hash: row[1]
 }]->(to);
+
+// statement: update ABOUT
+UNWIND $rows AS row
+MATCH ()-[r:ABOUT {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove ABOUT
+MATCH ()-[r:ABOUT]->()
+WHERE r.key IN $keys
+DELETE r;
 
 // statement: create PART_OF
 UNWIND $rows AS row
@@ -128,6 +227,17 @@ CREATE (from)-[:PART_OF {
   to: row[5]
 }]->(to);
 
+// statement: update PART_OF
+UNWIND $rows AS row
+MATCH ()-[r:PART_OF {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove PART_OF
+MATCH ()-[r:PART_OF]->()
+WHERE r.key IN $keys
+DELETE r;
+
 // statement: create PRESUPPOSES
 UNWIND $rows AS row
 MATCH (from:Question {key: row[2]})
@@ -136,6 +246,17 @@ CREATE (from)-[:PRESUPPOSES {
   key: row[0],
   hash: row[1]
 }]->(to);
+
+// statement: update PRESUPPOSES
+UNWIND $rows AS row
+MATCH ()-[r:PRESUPPOSES {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove PRESUPPOSES
+MATCH ()-[r:PRESUPPOSES]->()
+WHERE r.key IN $keys
+DELETE r;
 
 // statement: create OMITS
 UNWIND $rows AS row
@@ -146,6 +267,17 @@ CREATE (from)-[:OMITS {
   hash: row[1]
 }]->(to);
 
+// statement: update OMITS
+UNWIND $rows AS row
+MATCH ()-[r:OMITS {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove OMITS
+MATCH ()-[r:OMITS]->()
+WHERE r.key IN $keys
+DELETE r;
+
 // statement: create PASSES_OVER
 UNWIND $rows AS row
 MATCH (from:Silence {key: row[2]})
@@ -155,6 +287,17 @@ CREATE (from)-[:PASSES_OVER {
   hash: row[1],
   value: row[4]
 }]->(to);
+
+// statement: update PASSES_OVER
+UNWIND $rows AS row
+MATCH ()-[r:PASSES_OVER {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove PASSES_OVER
+MATCH ()-[r:PASSES_OVER]->()
+WHERE r.key IN $keys
+DELETE r;
 
 // statement: create SPEAKS_FOR
 UNWIND $rows AS row
@@ -167,6 +310,17 @@ CREATE (from)-[:SPEAKS_FOR {
   to: row[5]
 }]->(to);
 
+// statement: update SPEAKS_FOR
+UNWIND $rows AS row
+MATCH ()-[r:SPEAKS_FOR {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove SPEAKS_FOR
+MATCH ()-[r:SPEAKS_FOR]->()
+WHERE r.key IN $keys
+DELETE r;
+
 // statement: create MEMBER_OF
 UNWIND $rows AS row
 MATCH (from:Actor {key: row[2]})
@@ -177,6 +331,17 @@ CREATE (from)-[:MEMBER_OF {
   from: row[4],
   to: row[5]
 }]->(to);
+
+// statement: update MEMBER_OF
+UNWIND $rows AS row
+MATCH ()-[r:MEMBER_OF {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove MEMBER_OF
+MATCH ()-[r:MEMBER_OF]->()
+WHERE r.key IN $keys
+DELETE r;
 
 // statement: create WRITES_FOR
 UNWIND $rows AS row
@@ -189,6 +354,17 @@ CREATE (from)-[:WRITES_FOR {
   to: row[5]
 }]->(to);
 
+// statement: update WRITES_FOR
+UNWIND $rows AS row
+MATCH ()-[r:WRITES_FOR {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove WRITES_FOR
+MATCH ()-[r:WRITES_FOR]->()
+WHERE r.key IN $keys
+DELETE r;
+
 // statement: create PUBLISHED_BY
 UNWIND $rows AS row
 MATCH (from:Document {key: row[2]})
@@ -197,6 +373,17 @@ CREATE (from)-[:PUBLISHED_BY {
   key: row[0],
   hash: row[1]
 }]->(to);
+
+// statement: update PUBLISHED_BY
+UNWIND $rows AS row
+MATCH ()-[r:PUBLISHED_BY {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove PUBLISHED_BY
+MATCH ()-[r:PUBLISHED_BY]->()
+WHERE r.key IN $keys
+DELETE r;
 
 // statement: create WRITTEN_BY
 UNWIND $rows AS row
@@ -207,6 +394,17 @@ CREATE (from)-[:WRITTEN_BY {
   hash: row[1]
 }]->(to);
 
+// statement: update WRITTEN_BY
+UNWIND $rows AS row
+MATCH ()-[r:WRITTEN_BY {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove WRITTEN_BY
+MATCH ()-[r:WRITTEN_BY]->()
+WHERE r.key IN $keys
+DELETE r;
+
 // statement: create DERIVED_FROM
 UNWIND $rows AS row
 MATCH (from:Document {key: row[2]})
@@ -215,3 +413,14 @@ CREATE (from)-[:DERIVED_FROM {
   key: row[0],
   hash: row[1]
 }]->(to);
+
+// statement: update DERIVED_FROM
+UNWIND $rows AS row
+MATCH ()-[r:DERIVED_FROM {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: remove DERIVED_FROM
+MATCH ()-[r:DERIVED_FROM]->()
+WHERE r.key IN $keys
+DELETE r;

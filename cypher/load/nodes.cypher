@@ -1,0 +1,253 @@
+// Generated from src/domain/graph/schema.ts and load/templates by `rashomon generate`: edit those.
+
+// statement: create Dataset
+UNWIND $rows AS row
+CREATE (:Dataset {
+  key: row[0],
+  hash: row[1],
+  dataset: row[2],
+  id: row[3],
+  format: row[4],
+  version: row[5],
+  title: row[6],
+  description: row[7],
+  licence: row[8],
+  language: row[9],
+  curators: row[10]
+});
+
+// statement: update Dataset
+UNWIND $rows AS row
+MATCH (n:Dataset {key: row[0]})
+SET n = row[1]
+RETURN count(n) AS updated;
+
+// statement: remove Dataset
+MATCH (n:Dataset)
+WHERE n.key IN $keys
+DELETE n;
+
+// statement: detach Dataset
+MATCH (n:Dataset)
+WHERE n.key IN $keys
+DETACH DELETE n;
+
+// statement: create Event
+UNWIND $rows AS row
+CREATE (:Event {
+  key: row[0],
+  hash: row[1],
+  dataset: row[2],
+  id: row[3],
+  name: row[4],
+  date: row[5],
+  place: row[6],
+  wikidata: row[7],
+  note: row[8]
+});
+
+// statement: update Event
+UNWIND $rows AS row
+MATCH (n:Event {key: row[0]})
+SET n = row[1]
+RETURN count(n) AS updated;
+
+// statement: remove Event
+MATCH (n:Event)
+WHERE n.key IN $keys
+DELETE n;
+
+// statement: detach Event
+MATCH (n:Event)
+WHERE n.key IN $keys
+DETACH DELETE n;
+
+// statement: create Actor
+UNWIND $rows AS row
+CREATE (:Actor {
+  key: row[0],
+  hash: row[1],
+  dataset: row[2],
+  id: row[3],
+  name: row[4],
+  kind: row[5],
+  aliases: row[6],
+  unnamed: row[7],
+  wikidata: row[8],
+  note: row[9]
+});
+
+// statement: update Actor
+UNWIND $rows AS row
+MATCH (n:Actor {key: row[0]})
+SET n = row[1]
+RETURN count(n) AS updated;
+
+// statement: remove Actor
+MATCH (n:Actor)
+WHERE n.key IN $keys
+DELETE n;
+
+// statement: detach Actor
+MATCH (n:Actor)
+WHERE n.key IN $keys
+DETACH DELETE n;
+
+// statement: create Document
+UNWIND $rows AS row
+CREATE (:Document {
+  key: row[0],
+  hash: row[1],
+  dataset: row[2],
+  id: row[3],
+  title: row[4],
+  date: row[5],
+  url: row[6],
+  archived: row[7],
+  language: row[8],
+  text: row[9],
+  sha256: row[10],
+  length: row[11],
+  note: row[12]
+});
+
+// statement: update Document
+UNWIND $rows AS row
+MATCH (n:Document {key: row[0]})
+SET n = row[1]
+RETURN count(n) AS updated;
+
+// statement: remove Document
+MATCH (n:Document)
+WHERE n.key IN $keys
+DELETE n;
+
+// statement: detach Document
+MATCH (n:Document)
+WHERE n.key IN $keys
+DETACH DELETE n;
+
+// statement: create Question
+UNWIND $rows AS row
+CREATE (:Question {
+  key: row[0],
+  hash: row[1],
+  dataset: row[2],
+  id: row[3],
+  text: row[4],
+  slot: row[5],
+  exclusive: row[6],
+  because: row[7],
+  unit: row[8],
+  tolerance: row[9],
+  values: row[10],
+  impliedBy: row[11]
+});
+
+// statement: update Question
+UNWIND $rows AS row
+MATCH (n:Question {key: row[0]})
+SET n = row[1]
+RETURN count(n) AS updated;
+
+// statement: remove Question
+MATCH (n:Question)
+WHERE n.key IN $keys
+DELETE n;
+
+// statement: detach Question
+MATCH (n:Question)
+WHERE n.key IN $keys
+DETACH DELETE n;
+
+// statement: create Narrative
+UNWIND $rows AS row
+CREATE (:Narrative {
+  key: row[0],
+  hash: row[1],
+  dataset: row[2],
+  id: row[3],
+  name: row[4],
+  description: row[5]
+});
+
+// statement: update Narrative
+UNWIND $rows AS row
+MATCH (n:Narrative {key: row[0]})
+SET n = row[1]
+RETURN count(n) AS updated;
+
+// statement: remove Narrative
+MATCH (n:Narrative)
+WHERE n.key IN $keys
+DELETE n;
+
+// statement: detach Narrative
+MATCH (n:Narrative)
+WHERE n.key IN $keys
+DETACH DELETE n;
+
+// statement: create Assertion
+UNWIND $rows AS row
+CREATE (:Assertion {
+  key: row[0],
+  hash: row[1],
+  dataset: row[2],
+  id: row[3],
+  claim: row[4],
+  act: row[5],
+  verb: row[6],
+  named: row[7],
+  in: row[8],
+  saidAt: row[9],
+  saidFrom: row[10],
+  saidTo: row[11],
+  when: row[12],
+  utterance: row[13],
+  tags: row[14],
+  note: row[15],
+  asTold: row[16]
+});
+
+// statement: update Assertion
+UNWIND $rows AS row
+MATCH (n:Assertion {key: row[0]})
+SET n = row[1]
+RETURN count(n) AS updated;
+
+// statement: remove Assertion
+MATCH (n:Assertion)
+WHERE n.key IN $keys
+DELETE n;
+
+// statement: detach Assertion
+MATCH (n:Assertion)
+WHERE n.key IN $keys
+DETACH DELETE n;
+
+// statement: create Silence
+UNWIND $rows AS row
+CREATE (:Silence {
+  key: row[0],
+  hash: row[1],
+  dataset: row[2],
+  id: row[3],
+  in: row[4],
+  note: row[5]
+});
+
+// statement: update Silence
+UNWIND $rows AS row
+MATCH (n:Silence {key: row[0]})
+SET n = row[1]
+RETURN count(n) AS updated;
+
+// statement: remove Silence
+MATCH (n:Silence)
+WHERE n.key IN $keys
+DELETE n;
+
+// statement: detach Silence
+MATCH (n:Silence)
+WHERE n.key IN $keys
+DETACH DELETE n;
