@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startViewer, type ViewerServer } from './open-viewer.ts';
+import { settle, startViewer, type ViewerServer } from './open-viewer.ts';
 
 type Box = readonly [name: string, left: number, top: number, width: number, height: number];
 
@@ -85,8 +85,12 @@ describe('the picture', () => {
   test('coming nearer turns shapes into cards that do not cover each other', async () => {
     const { page, close } = await viewer.open('#dataset=crocus-city-hall&layout=force');
 
-    for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
-    await page.waitForSelector('.picture[data-zoom="near"]');
+    const zoom = page.locator('.picture');
+    for (let step = 0; step < 12 && (await zoom.getAttribute('data-zoom')) !== 'near'; step += 1) {
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      await settle(page);
+    }
+    expect(await zoom.getAttribute('data-zoom')).toBe('near');
     const cards = await page.evaluate<Box[]>(readCards);
 
     expect(cards.length).toBeGreaterThan(3);

@@ -54,8 +54,12 @@ export function OverviewPane({ affair }: { affair: Affair }): JSX.Element {
   );
 }
 
+/** More are a matter for the list and the search. */
+const otherEvents = 4;
+
 function Events({ overview }: { overview: Overview }): JSX.Element | null {
-  const [main, ...others] = overview.events;
+  const [main, ...all] = overview.events;
+  const others = all.slice(0, otherEvents);
   if (main === undefined) return null;
   return (
     <div class="event">
@@ -75,6 +79,7 @@ function Events({ overview }: { overview: Overview }): JSX.Element | null {
           </span>
         </p>
       ))}
+      {all.length > others.length ? <p class="other-event muted">and {all.length - others.length} more</p> : null}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import {
 } from '../affair/describe.ts';
 import { describeAffiliation } from '../affair/describe-affiliation.ts';
 import { describeDate, describeValue } from '../affair/describe-value.ts';
+import { announce } from './announcer.tsx';
 import { ActorLinks, QuoteBlock, RecordLink, Section } from './parts.tsx';
 import { RelationSections } from './relation-rows.tsx';
 
@@ -136,11 +137,36 @@ export function Quotes({ affair, quotes }: { affair: Affair; quotes: readonly Qu
               {describePlace(quote)}
               {describeDocumentDate(affair, quote.to)}
             </span>
+            <button type="button" class="text-button" onClick={() => void copyCitation(affair, quote)}>
+              copy citation
+            </button>
           </p>
         </div>
       ))}
     </div>
   );
+}
+
+async function copyCitation(affair: Affair, quote: QuoteRow): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(renderCitation(affair, quote));
+    announce('Citation copied');
+  } catch {
+    announce('The browser did not allow copying');
+  }
+}
+
+/** “exact words”, speaker, document, date, place in it; then the dataset and its version. */
+function renderCitation({ index }: Affair, quote: QuoteRow): string {
+  const document = index.node('Document', quote.to)?.properties;
+  const dataset = index.graph.nodes.Dataset[0];
+  const speakers = nameSpeakers(index, speakersBehind(index, quote.from));
+  const date = document?.date === undefined ? 'undated' : describeDate(document.date);
+  return [
+    `“${quote.properties.exact}”`,
+    `${speakers}, in “${document?.title ?? quote.to}” (${date})${describePlace(quote)}.`,
+    `Rashomon dataset ${dataset?.id ?? ''} ${dataset?.properties.version ?? ''}, ${quote.from}.`,
+  ].join(' ');
 }
 
 function describePlace({ properties: { start, end } }: QuoteRow): string {

@@ -89,7 +89,7 @@ function fontOf(one: NamedNode, palette: Palette): string {
 }
 
 /** A speaker's letters in its disc, the account's letter in an assertion's square: never colour alone. */
-function drawLetters(
+export function drawLetters(
   context: CanvasRenderingContext2D,
   shapes: readonly NamedNode[],
   palette: Palette,

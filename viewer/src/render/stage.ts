@@ -12,7 +12,7 @@ import { chooseCards, type ScreenCard } from './choose-cards.ts';
 import { displayLine, displayNode, type SceneGraphNode } from './display.ts';
 import { drawLines } from './draw-lines.ts';
 import { drawMiniCards } from './draw-mini-cards.ts';
-import { drawNames, type NamedNode } from './draw-names.ts';
+import { drawLetters, drawNames, type NamedNode } from './draw-names.ts';
 import { findLineAt } from './find-line.ts';
 import { NodeShapeProgram } from './node-shape-program.ts';
 import type { Palette } from './palette.ts';
@@ -38,6 +38,8 @@ export interface Frame {
 export const canvasLinesLimit = 1500;
 
 const minScale = 0.06;
+/** Below this scale the shapes of the Force layout shrink with the distances between them. */
+const forceShrinksFrom = 0.6;
 const maxScale = 4;
 const settleMs = 220;
 
@@ -201,10 +203,11 @@ export class Stage {
     return { scale: (far.x - origin.x) / 1000, offsetX: origin.x, offsetY: origin.y, width, height };
   }
 
-  /** Shapes keep their size on the screen; in Accounts they shrink with their cards. */
+  /** Shapes keep their size on the screen until they would hide each other; in Accounts they shrink with their cards. */
   #shrink(ratio: number): number {
-    if (this.#scene?.layout !== 'accounts' || this.#ratioAtScale1 === 0) return 1;
-    return Math.min(3, Math.max(1, ratio / this.#ratioAtScale1));
+    if (this.#scene === undefined || this.#ratioAtScale1 === 0) return 1;
+    const from = this.#scene.layout === 'accounts' ? 1 : forceShrinksFrom;
+    return Math.min(4, Math.max(1, (ratio / this.#ratioAtScale1) * from));
   }
 
   #displayNode(id: string, data: SceneGraphNode) {
@@ -245,8 +248,17 @@ export class Stage {
     if (this.#drawsLines) this.#drawLines(lines, projection, zoom);
     const isSmall = layout === 'accounts' && cards.length === 0;
     if (isSmall) drawMiniCards(lines, named, this.#palette, projection);
-    const named2 = isSmall ? [] : named;
-    const labels = drawNames(names, named2, this.#palette, projection, zoom, [...cards, ...this.#covered(projection)]);
+    if (isSmall && projection.scale > 0.55)
+      drawLetters(
+        names,
+        named.filter((one) => !one.look.hidden),
+        this.#palette,
+        projection,
+      );
+    const labels = drawNames(names, isSmall ? [] : named, this.#palette, projection, zoom, [
+      ...cards,
+      ...this.#covered(projection),
+    ]);
     this.#events.onFrame({ projection, zoom, cards, labels });
   }
 
