@@ -10,8 +10,8 @@ import type { Scene, SceneNode } from '../render/scene.ts';
 import { faceOff } from '../state/app-state.ts';
 import { cardIds } from '../state/picture-state.ts';
 import { Card } from './card.tsx';
+import type { Drawing } from './drawing.ts';
 import { campClass, describeRecord, RecordLink } from './parts.tsx';
-import type { Drawing } from './picture.tsx';
 
 /** Beyond it, nodes are reached by search and list. */
 const linkedNodesLimit = 2 * htmlCardsLimit;

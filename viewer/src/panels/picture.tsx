@@ -4,19 +4,13 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Affair } from '../affair/affair.ts';
 import { describeAccounts, describeAll } from '../affair/caption.ts';
 import { buildAccountsScene, buildForceScene, forceCardWidth } from '../build-scene.ts';
-import { measureAccounts, type Plate, type SectionLabel } from '../layout/accounts.ts';
-import type { Scene } from '../render/scene.ts';
+import { measureAccounts } from '../layout/accounts.ts';
 import { affair, faceOff, layout, plan, visibility } from '../state/app-state.ts';
 import { captionHeight, forcePlaces, heights, isDrawn, size, zoomName } from '../state/picture-state.ts';
 import { Caption } from './caption.tsx';
+import type { Drawing } from './drawing.ts';
 import { Samples } from './samples.tsx';
 import { StageHost } from './stage-host.tsx';
-
-export interface Drawing {
-  readonly scene: Scene;
-  readonly plates: readonly Plate[];
-  readonly sections: readonly SectionLabel[];
-}
 
 /** Where a card could not be measured: about four lines. */
 const estimatedHeight = 92;

@@ -13,15 +13,11 @@ import { choices, faceOff, hovered, look, noPicture } from '../state/app-state.t
 import { captionHeight, cardIds, isBesideBelow, isDrawn, size, zoomName } from '../state/picture-state.ts';
 import { appliedTheme } from '../state/theme.ts';
 import type { View } from '../url-state.ts';
-import type { Drawing } from './picture.tsx';
+import type { Drawing, StageRef } from './drawing.ts';
 import { Nodes, Plates } from './picture-nodes.tsx';
 import { usePointer } from './use-pointer.ts';
 import { walkByKey } from './walk-by-key.ts';
 import { BesideButton, ZoomButtons, zoomStep } from './zoom-buttons.tsx';
-
-export interface StageRef {
-  readonly current: Stage | undefined;
-}
 
 export function StageHost({ affair, drawing }: { affair: Affair; drawing: Drawing }): JSX.Element {
   const canvas = useRef<HTMLDivElement>(null);

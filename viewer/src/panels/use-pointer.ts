@@ -1,7 +1,7 @@
 // Wheel and touch over the picture. In Accounts the wheel scrolls, as in any text, and zooms with Ctrl; in Force it zooms, as
 // on a map. Cards lie over the stage, so both are listened to.
 import { useEffect } from 'preact/hooks';
-import type { StageRef } from './stage-host.tsx';
+import type { StageRef } from './drawing.ts';
 
 const linePx = 18;
 

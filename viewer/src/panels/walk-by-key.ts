@@ -2,7 +2,7 @@
 import type { Affair } from '../affair/affair.ts';
 import type { Scene } from '../render/scene.ts';
 import { affair, hovered } from '../state/app-state.ts';
-import type { StageRef } from './stage-host.tsx';
+import type { StageRef } from './drawing.ts';
 import { findStep } from './walk.ts';
 
 export function walkByKey(event: KeyboardEvent, scene: Scene, stage: StageRef): void {

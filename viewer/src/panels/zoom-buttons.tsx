@@ -5,8 +5,8 @@ import { openWhole } from '../layout/views.ts';
 import type { Scene } from '../render/scene.ts';
 import { rememberView } from '../state/actions.ts';
 import { captionHeight, isBesideBelow, size } from '../state/picture-state.ts';
+import type { StageRef } from './drawing.ts';
 import { Icon } from './parts.tsx';
-import type { StageRef } from './stage-host.tsx';
 
 export const zoomStep = 1.35;
 

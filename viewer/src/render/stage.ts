@@ -158,7 +158,9 @@ export class Stage {
 
   zoomBy(factor: number, animate = true): void {
     const { x, y, scale } = this.view;
-    this.setView({ x, y, scale: scale * factor }, animate);
+    const nearer = { x, y, scale: Math.min(maxScale, Math.max(minScale, scale * factor)) };
+    const bounds = this.#scene?.bounds;
+    this.setView(bounds === undefined ? nearer : keepInSight(nearer, bounds, this.#sigma.getDimensions()), animate);
     this.#reportWhenSettled();
   }
 
