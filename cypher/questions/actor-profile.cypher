@@ -29,26 +29,35 @@
 :param dataset => 'crocus-city-hall';
 :param actor => null;
 
-// With an actor, only its own assertions are looked at.
-WITH
+MATCH (actor:Actor)
+WHERE
+  actor.key STARTS WITH $dataset + '/' AND
   CASE
-    WHEN
-      $actor IS NOT NULL
-      THEN
-        COLLECT {
-          MATCH (:Actor {key: $dataset + '/' + $actor})-[:ASSERTS]->(assertion:Assertion)
-          RETURN assertion
-        }
-  END AS focus
-CALL (focus) {
+    WHEN $actor IS NULL THEN EXISTS { (actor)-[:ASSERTS|OMITS]->() }
+    ELSE actor.id = $actor
+  END
+WITH
+  actor,
+  COLLECT {
+    MATCH (actor)-[:ASSERTS]->(said:Assertion)
+    RETURN said
+  } AS said
+// Only the actor's own assertions are looked at, and what they stand against or beside.
+CALL (said) {
+  WITH said AS focus
   // <part contradictions>
   CALL (focus) {
-    MATCH (one:Assertion)-[drawn:CONTRADICTS]->(other:Assertion)
-    WHERE
-      drawn.key STARTS WITH $dataset + '/' AND
-      drawn.level = 'content' AND
-      drawn.kind <> 'withdraws' AND
-      (focus IS NULL OR one IN focus OR other IN focus)
+    CALL (focus) {
+      MATCH (:Assertion)-[drawn:CONTRADICTS]->(:Assertion)
+      WHERE focus IS NULL AND drawn.key STARTS WITH $dataset + '/'
+      RETURN drawn
+      UNION
+      UNWIND focus AS end
+      MATCH (end)-[drawn:CONTRADICTS]-(:Assertion)
+      RETURN drawn
+    }
+    WITH drawn, startNode(drawn) AS one, endNode(drawn) AS other
+    WHERE drawn.level = 'content' AND drawn.kind <> 'withdraws'
     RETURN
       one,
       other,
@@ -63,38 +72,45 @@ CALL (focus) {
     UNION ALL
     // <part derived>
     CALL (focus) {
-      MATCH (question:Question)
-      WHERE question.key STARTS WITH $dataset + '/' AND (focus IS NOT NULL OR COUNT { (question)<-[:ANSWERS]-() } <= 200)
-      MATCH (x:Assertion)-[ofX:ANSWERS]->(question)
-      WHERE focus IS NULL OR x IN focus
-      MATCH (question)<-[ofY:ANSWERS]-(y:Assertion)
+      // Every two answers to one question, or those around the focus; each pair once, in the order of keys.
+      CALL (focus) {
+        WITH true AS unfocused
+        WHERE focus IS NULL
+        MATCH (question:Question)
+        WHERE question.key STARTS WITH $dataset + '/' AND COUNT { (question)<-[:ANSWERS]-() } <= 200
+        MATCH (one:Assertion)-[a:ANSWERS]->(question)<-[b:ANSWERS]-(other:Assertion)
+        WHERE one.key < other.key
+        RETURN question, one, other, a, b
+        UNION ALL
+        UNWIND focus AS x
+        MATCH (x)-[ofX:ANSWERS]->(question:Question)<-[ofY:ANSWERS]-(y:Assertion)
+        WHERE x <> y
+        WITH question, x, y, ofX, ofY, x.key < y.key AS inOrder
+        RETURN DISTINCT
+          question,
+          CASE
+            WHEN inOrder THEN x
+            ELSE y
+          END AS one,
+          CASE
+            WHEN inOrder THEN y
+            ELSE x
+          END AS other,
+          CASE
+            WHEN inOrder THEN ofX
+            ELSE ofY
+          END AS a,
+          CASE
+            WHEN inOrder THEN ofY
+            ELSE ofX
+          END AS b
+      }
+      WITH *
       WHERE
-        CASE
-          WHEN focus IS NULL OR y IN focus THEN x.key < y.key
-          ELSE true
-        END AND
-        all(answer IN [ofX, ofY] WHERE answer.stance <> 'open' AND answer.how IN ['asserted', 'implied']) AND
+        all(answer IN [a, b] WHERE answer.stance <> 'open' AND answer.how IN ['asserted', 'implied']) AND
         // Answers as of one day and counted on one base are compared with each other, and with nothing else.
-        coalesce(ofX.asOf, '') = coalesce(ofY.asOf, '') AND
-        coalesce(ofX.of, '') = coalesce(ofY.of, '')
-      WITH
-        question,
-        CASE
-          WHEN x.key < y.key THEN x
-          ELSE y
-        END AS one,
-        CASE
-          WHEN x.key < y.key THEN y
-          ELSE x
-        END AS other,
-        CASE
-          WHEN x.key < y.key THEN ofX
-          ELSE ofY
-        END AS a,
-        CASE
-          WHEN x.key < y.key THEN ofY
-          ELSE ofX
-        END AS b
+        coalesce(a.asOf, '') = coalesce(b.asOf, '') AND
+        coalesce(a.of, '') = coalesce(b.of, '')
       // First the two answers of each pair: does one deny the other, are they apart, do they meet, are they the same?
       WITH
         *,
@@ -141,6 +157,9 @@ CALL (focus) {
               coalesce(a.to = b.to, a.to IS NULL AND b.to IS NULL)
           ELSE a.value = b.value
         END AS same
+      // A pair that gives nothing by itself counts only where whole sets are compared.
+      WITH *
+      WHERE denies OR apart OR same OR question.exclusive OR a.only OR b.only
       // Then all answers of one against all answers of the other, so that what each of them holds can be compared as a set.
       WITH
         question,
@@ -279,239 +298,244 @@ CALL (focus) {
   // Two relations between the same two assertions are one clash.
   WITH DISTINCT
     CASE
-      WHEN one.key < other.key THEN one
-      ELSE other
-    END AS one,
+      WHEN one IN said THEN [one, other]
+      ELSE [other, one]
+    END AS ends
+  WITH DISTINCT
     CASE
-      WHEN one.key < other.key THEN other
-      ELSE one
-    END AS other
-  RETURN collect({one: one, other: other}) AS clashes
+      WHEN ends[0] IN said AND ends[1] IN said AND ends[1].key < ends[0].key THEN [ends[1], ends[0]]
+      ELSE ends
+    END AS ends
+  RETURN collect({against: ends[1], asTold: ends[0].asTold OR ends[1].asTold}) AS clashes
 }
-CALL (focus) {
-  MATCH (one:Assertion)-[drawn:SUPPORTS {level: 'content'}]->(other:Assertion)
-  WHERE drawn.key STARTS WITH $dataset + '/' AND (focus IS NULL OR one IN focus OR other IN focus)
-  RETURN collect({one: one, other: other}) AS supports
-}
-CALL (focus) {
-  // <part derived>
-  CALL (focus) {
-    MATCH (question:Question)
-    WHERE question.key STARTS WITH $dataset + '/' AND (focus IS NOT NULL OR COUNT { (question)<-[:ANSWERS]-() } <= 200)
-    MATCH (x:Assertion)-[ofX:ANSWERS]->(question)
-    WHERE focus IS NULL OR x IN focus
-    MATCH (question)<-[ofY:ANSWERS]-(y:Assertion)
-    WHERE
-      CASE
-        WHEN focus IS NULL OR y IN focus THEN x.key < y.key
-        ELSE true
-      END AND
-      all(answer IN [ofX, ofY] WHERE answer.stance <> 'open' AND answer.how IN ['asserted', 'implied']) AND
-      // Answers as of one day and counted on one base are compared with each other, and with nothing else.
-      coalesce(ofX.asOf, '') = coalesce(ofY.asOf, '') AND
-      coalesce(ofX.of, '') = coalesce(ofY.of, '')
-    WITH
-      question,
-      CASE
-        WHEN x.key < y.key THEN x
-        ELSE y
-      END AS one,
-      CASE
-        WHEN x.key < y.key THEN y
-        ELSE x
-      END AS other,
-      CASE
-        WHEN x.key < y.key THEN ofX
-        ELSE ofY
-      END AS a,
-      CASE
-        WHEN x.key < y.key THEN ofY
-        ELSE ofX
-      END AS b
-    // First the two answers of each pair: does one deny the other, are they apart, do they meet, are they the same?
-    WITH
-      *,
-      question.slot IN ['number', 'date'] AS measured,
-      a.stance = 'held' AND b.stance = 'held' AS held,
-      CASE
-        WHEN a.stance = 'held' THEN a
-        ELSE b
-      END AS said,
-      CASE
-        WHEN a.stance = 'held' THEN b
-        ELSE a
-      END AS against
-    WITH
-      question,
-      one,
-      other,
-      a,
-      b,
-      measured,
-      held,
-      coalesce(a.asOf, '') + '|' + coalesce(a.of, '') AS basis,
-      CASE
-        WHEN held THEN question.slot = 'yes-no' AND a.value <> b.value
-        WHEN a.stance = b.stance THEN false
-        WHEN
-          measured
-          THEN
-            // An interval within another; an absent bound is an open end, and with neither bound it is no interval.
-            (against.from IS NOT NULL OR against.to IS NOT NULL) AND
-            (against.from IS NULL OR coalesce(said.from >= against.from, false)) AND
-            (against.to IS NULL OR coalesce(said.to <= against.to, false))
-        ELSE said.value = against.value OR against.value IN coalesce(said.within, [])
-      END AS denies,
-      held AND measured AND (coalesce(a.to < b.from, false) OR coalesce(b.to < a.from, false)) AS apart,
-      held AND (a.value = b.value OR a.value IN coalesce(b.within, []) OR b.value IN coalesce(a.within, [])) AS meet,
-      held AND
-      CASE
-        WHEN
-          measured
-          THEN
-            (a.from IS NOT NULL OR a.to IS NOT NULL) AND
-            coalesce(a.from = b.from, a.from IS NULL AND b.from IS NULL) AND
-            coalesce(a.to = b.to, a.to IS NULL AND b.to IS NULL)
-        ELSE a.value = b.value
-      END AS same
-    // Then all answers of one against all answers of the other, so that what each of them holds can be compared as a set.
-    WITH
-      question,
-      one,
-      other,
-      measured,
-      basis,
-      collect({a: a, b: b, held: held, denies: denies, apart: apart, meet: meet, same: same}) AS pairs
-    WITH
-      question,
-      one,
-      other,
-      [p IN pairs WHERE p.denies | {rank: 1, question: question, a: p.a, b: p.b}] +
-      [p IN pairs WHERE p.apart | {rank: 2, question: question, a: p.a, b: p.b}] +
-      [
-        p IN pairs
-        WHERE
-          p.held AND
-          NOT measured AND
-          question.slot <> 'yes-no' AND
+CALL (said) {
+  CALL (said) {
+    WITH said AS focus
+    // <part derived>
+    CALL (focus) {
+      // Every two answers to one question, or those around the focus; each pair once, in the order of keys.
+      CALL (focus) {
+        WITH true AS unfocused
+        WHERE focus IS NULL
+        MATCH (question:Question)
+        WHERE question.key STARTS WITH $dataset + '/' AND COUNT { (question)<-[:ANSWERS]-() } <= 200
+        MATCH (one:Assertion)-[a:ANSWERS]->(question)<-[b:ANSWERS]-(other:Assertion)
+        WHERE one.key < other.key
+        RETURN question, one, other, a, b
+        UNION ALL
+        UNWIND focus AS x
+        MATCH (x)-[ofX:ANSWERS]->(question:Question)<-[ofY:ANSWERS]-(y:Assertion)
+        WHERE x <> y
+        WITH question, x, y, ofX, ofY, x.key < y.key AS inOrder
+        RETURN DISTINCT
+          question,
           CASE
-            WHEN question.exclusive THEN none(q IN pairs WHERE q.meet)
-            ELSE
-              p.a.only AND none(q IN pairs WHERE q.a.only AND q.b = p.b AND q.meet) OR
-              p.b.only AND none(q IN pairs WHERE q.b.only AND q.a = p.a AND q.meet)
-          END
-        | {rank: 3, question: question, a: p.a, b: p.b}
-      ] AS clashes,
-      [p IN pairs WHERE p.same | {rank: 4, question: question, a: p.a, b: p.b}] AS agreements
-    WHERE size(clashes) + size(agreements) > 0
-    WITH
-      one,
-      other,
-      reduce(all = [], some IN collect(clashes) | all + some) AS clashes,
-      reduce(all = [], some IN collect(agreements) | all + some) AS agreements
-    // Neither merely asks or declines, and neither has been taken back; a withdrawn retraction takes nothing back.
-    WHERE
-      none(
-        end IN [one, other]
-        WHERE
-          end.act IN ['questions', 'declines'] OR
-          EXISTS {
-            MATCH (end)<-[:CONTRADICTS {kind: 'withdraws'}]-(first:Assertion)
-            WHERE
-              NOT EXISTS {
-                MATCH (first)<-[:CONTRADICTS {kind: 'withdraws'}]-(second:Assertion)
-                WHERE
-                  NOT EXISTS {
-                    MATCH (second)<-[:CONTRADICTS {kind: 'withdraws'}]-(third:Assertion)
-                    WHERE NOT EXISTS { (third)<-[:CONTRADICTS {kind: 'withdraws'}]-(:Assertion) }
-                  }
-              }
-          }
-      )
-      // What an analyst has drawn between the two stands instead.
-      AND
-      NOT EXISTS { (one)-[:SUPPORTS|CONTRADICTS {level: 'content'}]-(other) } AND
-      NOT EXISTS { (one)-[:RELIES_ON]-(other) }
-    WITH
-      one,
-      other,
-      agreements,
-      CASE
-        WHEN EXISTS { (one)-[:COMPATIBLE]-(other) } THEN []
-        ELSE clashes
-      END AS clashes,
-      COLLECT {
-        MATCH (speaker:Actor)-[:ASSERTS]->(one)
-        RETURN speaker
-      } AS speakers,
-      COLLECT {
-        MATCH (speaker:Actor)-[:ASSERTS]->(other)
-        RETURN speaker
-      } AS others
-    // Different speakers; or the same ones, who at two times that do not meet gave answers that do not go together.
-    WITH *, all(s IN speakers WHERE s IN others) AND size(speakers) = size(others) AS changed
-    WHERE
-      none(s IN speakers WHERE s IN others) OR
-      changed AND
-      one.saidFrom IS NOT NULL AND
-      one.saidTo IS NOT NULL AND
-      other.saidFrom IS NOT NULL AND
-      other.saidTo IS NOT NULL AND
-      (one.saidTo < other.saidFrom OR other.saidTo < one.saidFrom)
-    UNWIND [
-      {type: 'CONTRADICTS', found: clashes},
-      {type: 'SUPPORTS', found: [p IN agreements WHERE NOT changed AND none(c IN clashes WHERE c.question = p.question)]}
-    ] AS relation
-    UNWIND relation.found AS p
-    WITH one, other, changed, relation.type AS type, p
-    ORDER BY p.question.id, p.rank, p.a.stance, p.a.value, coalesce(p.a.asOf, ''), coalesce(p.a.of, ''), p.b.stance, p.b.value
-    WITH one, other, changed, type, collect(p) AS found, min(p.rank) AS rank
-    RETURN
-      one,
-      other,
-      type,
-      ['denies', 'rivals', 'rivals', 'agrees'][rank - 1] AS kind,
-      CASE
-        WHEN changed THEN 'changed-answer'
-        ELSE ['denied-answer', 'disjoint-values', 'rival-answers', 'same-answer'][rank - 1]
-      END AS rule,
-      any(p IN found WHERE p.a.hedge IS NOT NULL OR p.b.hedge IS NOT NULL) AS hedged,
-      [
-        p IN found
-        | p.question.id +
-        ': ' +
+            WHEN inOrder THEN x
+            ELSE y
+          END AS one,
+          CASE
+            WHEN inOrder THEN y
+            ELSE x
+          END AS other,
+          CASE
+            WHEN inOrder THEN ofX
+            ELSE ofY
+          END AS a,
+          CASE
+            WHEN inOrder THEN ofY
+            ELSE ofX
+          END AS b
+      }
+      WITH *
+      WHERE
+        all(answer IN [a, b] WHERE answer.stance <> 'open' AND answer.how IN ['asserted', 'implied']) AND
+        // Answers as of one day and counted on one base are compared with each other, and with nothing else.
+        coalesce(a.asOf, '') = coalesce(b.asOf, '') AND
+        coalesce(a.of, '') = coalesce(b.of, '')
+      // First the two answers of each pair: does one deny the other, are they apart, do they meet, are they the same?
+      WITH
+        *,
+        question.slot IN ['number', 'date'] AS measured,
+        a.stance = 'held' AND b.stance = 'held' AS held,
         CASE
-          WHEN p.a.stance = 'denied' THEN 'not '
-          ELSE ''
-        END +
-        p.a.value +
-        ' | ' +
+          WHEN a.stance = 'held' THEN a
+          ELSE b
+        END AS said,
         CASE
-          WHEN p.b.stance = 'denied' THEN 'not '
-          ELSE ''
-        END +
-        p.b.value
-      ] AS evidence
+          WHEN a.stance = 'held' THEN b
+          ELSE a
+        END AS against
+      WITH
+        question,
+        one,
+        other,
+        a,
+        b,
+        measured,
+        held,
+        coalesce(a.asOf, '') + '|' + coalesce(a.of, '') AS basis,
+        CASE
+          WHEN held THEN question.slot = 'yes-no' AND a.value <> b.value
+          WHEN a.stance = b.stance THEN false
+          WHEN
+            measured
+            THEN
+              // An interval within another; an absent bound is an open end, and with neither bound it is no interval.
+              (against.from IS NOT NULL OR against.to IS NOT NULL) AND
+              (against.from IS NULL OR coalesce(said.from >= against.from, false)) AND
+              (against.to IS NULL OR coalesce(said.to <= against.to, false))
+          ELSE said.value = against.value OR against.value IN coalesce(said.within, [])
+        END AS denies,
+        held AND measured AND (coalesce(a.to < b.from, false) OR coalesce(b.to < a.from, false)) AS apart,
+        held AND (a.value = b.value OR a.value IN coalesce(b.within, []) OR b.value IN coalesce(a.within, [])) AS meet,
+        held AND
+        CASE
+          WHEN
+            measured
+            THEN
+              (a.from IS NOT NULL OR a.to IS NOT NULL) AND
+              coalesce(a.from = b.from, a.from IS NULL AND b.from IS NULL) AND
+              coalesce(a.to = b.to, a.to IS NULL AND b.to IS NULL)
+          ELSE a.value = b.value
+        END AS same
+      // A pair that gives nothing by itself counts only where whole sets are compared.
+      WITH *
+      WHERE denies OR apart OR same OR question.exclusive OR a.only OR b.only
+      // Then all answers of one against all answers of the other, so that what each of them holds can be compared as a set.
+      WITH
+        question,
+        one,
+        other,
+        measured,
+        basis,
+        collect({a: a, b: b, held: held, denies: denies, apart: apart, meet: meet, same: same}) AS pairs
+      WITH
+        question,
+        one,
+        other,
+        [p IN pairs WHERE p.denies | {rank: 1, question: question, a: p.a, b: p.b}] +
+        [p IN pairs WHERE p.apart | {rank: 2, question: question, a: p.a, b: p.b}] +
+        [
+          p IN pairs
+          WHERE
+            p.held AND
+            NOT measured AND
+            question.slot <> 'yes-no' AND
+            CASE
+              WHEN question.exclusive THEN none(q IN pairs WHERE q.meet)
+              ELSE
+                p.a.only AND none(q IN pairs WHERE q.a.only AND q.b = p.b AND q.meet) OR
+                p.b.only AND none(q IN pairs WHERE q.b.only AND q.a = p.a AND q.meet)
+            END
+          | {rank: 3, question: question, a: p.a, b: p.b}
+        ] AS clashes,
+        [p IN pairs WHERE p.same | {rank: 4, question: question, a: p.a, b: p.b}] AS agreements
+      WHERE size(clashes) + size(agreements) > 0
+      WITH
+        one,
+        other,
+        reduce(all = [], some IN collect(clashes) | all + some) AS clashes,
+        reduce(all = [], some IN collect(agreements) | all + some) AS agreements
+      // Neither merely asks or declines, and neither has been taken back; a withdrawn retraction takes nothing back.
+      WHERE
+        none(
+          end IN [one, other]
+          WHERE
+            end.act IN ['questions', 'declines'] OR
+            EXISTS {
+              MATCH (end)<-[:CONTRADICTS {kind: 'withdraws'}]-(first:Assertion)
+              WHERE
+                NOT EXISTS {
+                  MATCH (first)<-[:CONTRADICTS {kind: 'withdraws'}]-(second:Assertion)
+                  WHERE
+                    NOT EXISTS {
+                      MATCH (second)<-[:CONTRADICTS {kind: 'withdraws'}]-(third:Assertion)
+                      WHERE NOT EXISTS { (third)<-[:CONTRADICTS {kind: 'withdraws'}]-(:Assertion) }
+                    }
+                }
+            }
+        )
+        // What an analyst has drawn between the two stands instead.
+        AND
+        NOT EXISTS { (one)-[:SUPPORTS|CONTRADICTS {level: 'content'}]-(other) } AND
+        NOT EXISTS { (one)-[:RELIES_ON]-(other) }
+      WITH
+        one,
+        other,
+        agreements,
+        CASE
+          WHEN EXISTS { (one)-[:COMPATIBLE]-(other) } THEN []
+          ELSE clashes
+        END AS clashes,
+        COLLECT {
+          MATCH (speaker:Actor)-[:ASSERTS]->(one)
+          RETURN speaker
+        } AS speakers,
+        COLLECT {
+          MATCH (speaker:Actor)-[:ASSERTS]->(other)
+          RETURN speaker
+        } AS others
+      // Different speakers; or the same ones, who at two times that do not meet gave answers that do not go together.
+      WITH *, all(s IN speakers WHERE s IN others) AND size(speakers) = size(others) AS changed
+      WHERE
+        none(s IN speakers WHERE s IN others) OR
+        changed AND
+        one.saidFrom IS NOT NULL AND
+        one.saidTo IS NOT NULL AND
+        other.saidFrom IS NOT NULL AND
+        other.saidTo IS NOT NULL AND
+        (one.saidTo < other.saidFrom OR other.saidTo < one.saidFrom)
+      UNWIND [
+        {type: 'CONTRADICTS', found: clashes},
+        {type: 'SUPPORTS', found: [p IN agreements WHERE NOT changed AND none(c IN clashes WHERE c.question = p.question)]}
+      ] AS relation
+      UNWIND relation.found AS p
+      WITH one, other, changed, relation.type AS type, p
+      ORDER BY p.question.id, p.rank, p.a.stance, p.a.value, coalesce(p.a.asOf, ''), coalesce(p.a.of, ''), p.b.stance, p.b.value
+      WITH one, other, changed, type, collect(p) AS found, min(p.rank) AS rank
+      RETURN
+        one,
+        other,
+        type,
+        ['denies', 'rivals', 'rivals', 'agrees'][rank - 1] AS kind,
+        CASE
+          WHEN changed THEN 'changed-answer'
+          ELSE ['denied-answer', 'disjoint-values', 'rival-answers', 'same-answer'][rank - 1]
+        END AS rule,
+        any(p IN found WHERE p.a.hedge IS NOT NULL OR p.b.hedge IS NOT NULL) AS hedged,
+        [
+          p IN found
+          | p.question.id +
+          ': ' +
+          CASE
+            WHEN p.a.stance = 'denied' THEN 'not '
+            ELSE ''
+          END +
+          p.a.value +
+          ' | ' +
+          CASE
+            WHEN p.b.stance = 'denied' THEN 'not '
+            ELSE ''
+          END +
+          p.b.value
+        ] AS evidence
+    }
+    // </part>
+    WITH *
+    WHERE type = 'SUPPORTS'
+    RETURN one, other
+    UNION
+    UNWIND said AS own
+    MATCH (own)-[drawn:SUPPORTS {level: 'content'}]-(:Assertion)
+    RETURN startNode(drawn) AS one, endNode(drawn) AS other
   }
-  // </part>
-  WITH *
-  WHERE type = 'SUPPORTS'
-  RETURN collect({one: one, other: other}) AS agreements
+  WITH DISTINCT
+    CASE
+      WHEN one IN said THEN other
+      ELSE one
+    END AS alongside
+  RETURN collect(alongside) AS supports
 }
-MATCH (actor:Actor)
-WHERE
-  actor.key STARTS WITH $dataset + '/' AND
-  CASE
-    WHEN $actor IS NULL THEN EXISTS { (actor)-[:ASSERTS|OMITS]->() }
-    ELSE actor.id = $actor
-  END
-WITH
-  *,
-  COLLECT {
-    MATCH (actor)-[:ASSERTS]->(said:Assertion)
-    RETURN said
-  } AS said
-WITH *, [clash IN clashes WHERE clash.one IN said OR clash.other IN said] AS own
 RETURN
   actor.id AS actor,
   actor.name AS name,
@@ -546,15 +570,11 @@ RETURN
         ELSE last
       END) AS lastSaid,
   COUNT { (actor)-[:OMITS]->(:Silence) } AS silences,
-  size(own) AS clashes,
-  size([clash IN own WHERE clash.one.asTold OR clash.other.asTold]) AS clashesAsTold,
+  size(clashes) AS clashes,
+  size([clash IN clashes WHERE clash.asTold]) AS clashesAsTold,
   COLLECT {
-    UNWIND own AS clash
-    WITH
-      CASE
-        WHEN clash.one IN said THEN clash.other
-        ELSE clash.one
-      END AS against
+    UNWIND clashes AS clash
+    WITH clash.against AS against
     MATCH (opponent:Actor)-[:ASSERTS]->(against)
     WHERE opponent <> actor
     WITH DISTINCT opponent.name AS name
@@ -562,14 +582,7 @@ RETURN
     RETURN name
   } AS contradicts,
   COLLECT {
-    UNWIND supports + agreements AS support
-    WITH support, actor, said
-    WHERE support.one IN said OR support.other IN said
-    WITH
-      CASE
-        WHEN support.one IN said THEN support.other
-        ELSE support.one
-      END AS alongside
+    UNWIND supports AS alongside
     MATCH (ally:Actor)-[:ASSERTS]->(alongside)
     WHERE ally <> actor
     WITH DISTINCT ally.name AS name

@@ -54,38 +54,45 @@ CALL (focus) {
   UNION ALL
   // <part derived>
   CALL (focus) {
-    MATCH (question:Question)
-    WHERE question.key STARTS WITH $dataset + '/' AND (focus IS NOT NULL OR COUNT { (question)<-[:ANSWERS]-() } <= 200)
-    MATCH (x:Assertion)-[ofX:ANSWERS]->(question)
-    WHERE focus IS NULL OR x IN focus
-    MATCH (question)<-[ofY:ANSWERS]-(y:Assertion)
+    // Every two answers to one question, or those around the focus; each pair once, in the order of keys.
+    CALL (focus) {
+      WITH true AS unfocused
+      WHERE focus IS NULL
+      MATCH (question:Question)
+      WHERE question.key STARTS WITH $dataset + '/' AND COUNT { (question)<-[:ANSWERS]-() } <= 200
+      MATCH (one:Assertion)-[a:ANSWERS]->(question)<-[b:ANSWERS]-(other:Assertion)
+      WHERE one.key < other.key
+      RETURN question, one, other, a, b
+      UNION ALL
+      UNWIND focus AS x
+      MATCH (x)-[ofX:ANSWERS]->(question:Question)<-[ofY:ANSWERS]-(y:Assertion)
+      WHERE x <> y
+      WITH question, x, y, ofX, ofY, x.key < y.key AS inOrder
+      RETURN DISTINCT
+        question,
+        CASE
+          WHEN inOrder THEN x
+          ELSE y
+        END AS one,
+        CASE
+          WHEN inOrder THEN y
+          ELSE x
+        END AS other,
+        CASE
+          WHEN inOrder THEN ofX
+          ELSE ofY
+        END AS a,
+        CASE
+          WHEN inOrder THEN ofY
+          ELSE ofX
+        END AS b
+    }
+    WITH *
     WHERE
-      CASE
-        WHEN focus IS NULL OR y IN focus THEN x.key < y.key
-        ELSE true
-      END AND
-      all(answer IN [ofX, ofY] WHERE answer.stance <> 'open' AND answer.how IN ['asserted', 'implied']) AND
+      all(answer IN [a, b] WHERE answer.stance <> 'open' AND answer.how IN ['asserted', 'implied']) AND
       // Answers as of one day and counted on one base are compared with each other, and with nothing else.
-      coalesce(ofX.asOf, '') = coalesce(ofY.asOf, '') AND
-      coalesce(ofX.of, '') = coalesce(ofY.of, '')
-    WITH
-      question,
-      CASE
-        WHEN x.key < y.key THEN x
-        ELSE y
-      END AS one,
-      CASE
-        WHEN x.key < y.key THEN y
-        ELSE x
-      END AS other,
-      CASE
-        WHEN x.key < y.key THEN ofX
-        ELSE ofY
-      END AS a,
-      CASE
-        WHEN x.key < y.key THEN ofY
-        ELSE ofX
-      END AS b
+      coalesce(a.asOf, '') = coalesce(b.asOf, '') AND
+      coalesce(a.of, '') = coalesce(b.of, '')
     // First the two answers of each pair: does one deny the other, are they apart, do they meet, are they the same?
     WITH
       *,
@@ -132,6 +139,9 @@ CALL (focus) {
             coalesce(a.to = b.to, a.to IS NULL AND b.to IS NULL)
         ELSE a.value = b.value
       END AS same
+    // A pair that gives nothing by itself counts only where whole sets are compared.
+    WITH *
+    WHERE denies OR apart OR same OR question.exclusive OR a.only OR b.only
     // Then all answers of one against all answers of the other, so that what each of them holds can be compared as a set.
     WITH
       question,

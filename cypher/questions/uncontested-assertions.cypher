@@ -24,27 +24,31 @@
 :param actor => null;
 :param event => null;
 
-WITH
-  COLLECT {
-    MATCH (assertion:Assertion)
-    WHERE
-      assertion.key STARTS WITH $dataset + '/' AND
-      NOT assertion.act IN ['questions', 'declines'] AND
-      ($actor IS NULL OR EXISTS { (:Actor {key: $dataset + '/' + $actor})-[:ASSERTS]->(assertion) }) AND
-      ($event IS NULL OR
-        EXISTS { (assertion)-[:ANSWERS]->{0,1}()-[:ABOUT]->(:Event)-[:PART_OF]->*(:Event {key: $dataset + '/' + $event}) })
-    RETURN assertion
-  } AS candidates,
-  null AS focus
+// What is said of each assertion, a row a mark; an assertion that bears no mark of contradiction is what is looked for.
+WITH null AS focus
 CALL (focus) {
+  MATCH (assertion:Assertion)
+  WHERE
+    assertion.key STARTS WITH $dataset + '/' AND
+    NOT assertion.act IN ['questions', 'declines'] AND
+    ($actor IS NULL OR EXISTS { (:Actor {key: $dataset + '/' + $actor})-[:ASSERTS]->(assertion) }) AND
+    ($event IS NULL OR
+      EXISTS { (assertion)-[:ANSWERS]->{0,1}()-[:ABOUT]->(:Event)-[:PART_OF]->*(:Event {key: $dataset + '/' + $event}) })
+  RETURN assertion, 'asked for' AS mark, null AS supporter
+  UNION
   // <part contradictions>
   CALL (focus) {
-    MATCH (one:Assertion)-[drawn:CONTRADICTS]->(other:Assertion)
-    WHERE
-      drawn.key STARTS WITH $dataset + '/' AND
-      drawn.level = 'content' AND
-      drawn.kind <> 'withdraws' AND
-      (focus IS NULL OR one IN focus OR other IN focus)
+    CALL (focus) {
+      MATCH (:Assertion)-[drawn:CONTRADICTS]->(:Assertion)
+      WHERE focus IS NULL AND drawn.key STARTS WITH $dataset + '/'
+      RETURN drawn
+      UNION
+      UNWIND focus AS end
+      MATCH (end)-[drawn:CONTRADICTS]-(:Assertion)
+      RETURN drawn
+    }
+    WITH drawn, startNode(drawn) AS one, endNode(drawn) AS other
+    WHERE drawn.level = 'content' AND drawn.kind <> 'withdraws'
     RETURN
       one,
       other,
@@ -59,38 +63,45 @@ CALL (focus) {
     UNION ALL
     // <part derived>
     CALL (focus) {
-      MATCH (question:Question)
-      WHERE question.key STARTS WITH $dataset + '/' AND (focus IS NOT NULL OR COUNT { (question)<-[:ANSWERS]-() } <= 200)
-      MATCH (x:Assertion)-[ofX:ANSWERS]->(question)
-      WHERE focus IS NULL OR x IN focus
-      MATCH (question)<-[ofY:ANSWERS]-(y:Assertion)
+      // Every two answers to one question, or those around the focus; each pair once, in the order of keys.
+      CALL (focus) {
+        WITH true AS unfocused
+        WHERE focus IS NULL
+        MATCH (question:Question)
+        WHERE question.key STARTS WITH $dataset + '/' AND COUNT { (question)<-[:ANSWERS]-() } <= 200
+        MATCH (one:Assertion)-[a:ANSWERS]->(question)<-[b:ANSWERS]-(other:Assertion)
+        WHERE one.key < other.key
+        RETURN question, one, other, a, b
+        UNION ALL
+        UNWIND focus AS x
+        MATCH (x)-[ofX:ANSWERS]->(question:Question)<-[ofY:ANSWERS]-(y:Assertion)
+        WHERE x <> y
+        WITH question, x, y, ofX, ofY, x.key < y.key AS inOrder
+        RETURN DISTINCT
+          question,
+          CASE
+            WHEN inOrder THEN x
+            ELSE y
+          END AS one,
+          CASE
+            WHEN inOrder THEN y
+            ELSE x
+          END AS other,
+          CASE
+            WHEN inOrder THEN ofX
+            ELSE ofY
+          END AS a,
+          CASE
+            WHEN inOrder THEN ofY
+            ELSE ofX
+          END AS b
+      }
+      WITH *
       WHERE
-        CASE
-          WHEN focus IS NULL OR y IN focus THEN x.key < y.key
-          ELSE true
-        END AND
-        all(answer IN [ofX, ofY] WHERE answer.stance <> 'open' AND answer.how IN ['asserted', 'implied']) AND
+        all(answer IN [a, b] WHERE answer.stance <> 'open' AND answer.how IN ['asserted', 'implied']) AND
         // Answers as of one day and counted on one base are compared with each other, and with nothing else.
-        coalesce(ofX.asOf, '') = coalesce(ofY.asOf, '') AND
-        coalesce(ofX.of, '') = coalesce(ofY.of, '')
-      WITH
-        question,
-        CASE
-          WHEN x.key < y.key THEN x
-          ELSE y
-        END AS one,
-        CASE
-          WHEN x.key < y.key THEN y
-          ELSE x
-        END AS other,
-        CASE
-          WHEN x.key < y.key THEN ofX
-          ELSE ofY
-        END AS a,
-        CASE
-          WHEN x.key < y.key THEN ofY
-          ELSE ofX
-        END AS b
+        coalesce(a.asOf, '') = coalesce(b.asOf, '') AND
+        coalesce(a.of, '') = coalesce(b.of, '')
       // First the two answers of each pair: does one deny the other, are they apart, do they meet, are they the same?
       WITH
         *,
@@ -137,6 +148,9 @@ CALL (focus) {
               coalesce(a.to = b.to, a.to IS NULL AND b.to IS NULL)
           ELSE a.value = b.value
         END AS same
+      // A pair that gives nothing by itself counts only where whole sets are compared.
+      WITH *
+      WHERE denies OR apart OR same OR question.exclusive OR a.only OR b.only
       // Then all answers of one against all answers of the other, so that what each of them holds can be compared as a set.
       WITH
         question,
@@ -277,44 +291,54 @@ CALL (focus) {
     CASE
       WHEN kind IN ['undercuts', 'corrects'] THEN [other]
       ELSE [one, other]
-    END AS contested
-  RETURN collect(DISTINCT contested) AS contested
-}
-CALL (focus) {
+    END AS assertion
+  RETURN assertion, 'contested' AS mark, null AS supporter
+  UNION
+  MATCH (supporter:Assertion)-[drawn:SUPPORTS {level: 'content'}]->(assertion:Assertion)
+  WHERE drawn.key STARTS WITH $dataset + '/'
+  RETURN assertion, 'supported' AS mark, supporter
+  UNION
   // <part derived>
   CALL (focus) {
-    MATCH (question:Question)
-    WHERE question.key STARTS WITH $dataset + '/' AND (focus IS NOT NULL OR COUNT { (question)<-[:ANSWERS]-() } <= 200)
-    MATCH (x:Assertion)-[ofX:ANSWERS]->(question)
-    WHERE focus IS NULL OR x IN focus
-    MATCH (question)<-[ofY:ANSWERS]-(y:Assertion)
+    // Every two answers to one question, or those around the focus; each pair once, in the order of keys.
+    CALL (focus) {
+      WITH true AS unfocused
+      WHERE focus IS NULL
+      MATCH (question:Question)
+      WHERE question.key STARTS WITH $dataset + '/' AND COUNT { (question)<-[:ANSWERS]-() } <= 200
+      MATCH (one:Assertion)-[a:ANSWERS]->(question)<-[b:ANSWERS]-(other:Assertion)
+      WHERE one.key < other.key
+      RETURN question, one, other, a, b
+      UNION ALL
+      UNWIND focus AS x
+      MATCH (x)-[ofX:ANSWERS]->(question:Question)<-[ofY:ANSWERS]-(y:Assertion)
+      WHERE x <> y
+      WITH question, x, y, ofX, ofY, x.key < y.key AS inOrder
+      RETURN DISTINCT
+        question,
+        CASE
+          WHEN inOrder THEN x
+          ELSE y
+        END AS one,
+        CASE
+          WHEN inOrder THEN y
+          ELSE x
+        END AS other,
+        CASE
+          WHEN inOrder THEN ofX
+          ELSE ofY
+        END AS a,
+        CASE
+          WHEN inOrder THEN ofY
+          ELSE ofX
+        END AS b
+    }
+    WITH *
     WHERE
-      CASE
-        WHEN focus IS NULL OR y IN focus THEN x.key < y.key
-        ELSE true
-      END AND
-      all(answer IN [ofX, ofY] WHERE answer.stance <> 'open' AND answer.how IN ['asserted', 'implied']) AND
+      all(answer IN [a, b] WHERE answer.stance <> 'open' AND answer.how IN ['asserted', 'implied']) AND
       // Answers as of one day and counted on one base are compared with each other, and with nothing else.
-      coalesce(ofX.asOf, '') = coalesce(ofY.asOf, '') AND
-      coalesce(ofX.of, '') = coalesce(ofY.of, '')
-    WITH
-      question,
-      CASE
-        WHEN x.key < y.key THEN x
-        ELSE y
-      END AS one,
-      CASE
-        WHEN x.key < y.key THEN y
-        ELSE x
-      END AS other,
-      CASE
-        WHEN x.key < y.key THEN ofX
-        ELSE ofY
-      END AS a,
-      CASE
-        WHEN x.key < y.key THEN ofY
-        ELSE ofX
-      END AS b
+      coalesce(a.asOf, '') = coalesce(b.asOf, '') AND
+      coalesce(a.of, '') = coalesce(b.of, '')
     // First the two answers of each pair: does one deny the other, are they apart, do they meet, are they the same?
     WITH
       *,
@@ -361,6 +385,9 @@ CALL (focus) {
             coalesce(a.to = b.to, a.to IS NULL AND b.to IS NULL)
         ELSE a.value = b.value
       END AS same
+    // A pair that gives nothing by itself counts only where whole sets are compared.
+    WITH *
+    WHERE denies OR apart OR same OR question.exclusive OR a.only OR b.only
     // Then all answers of one against all answers of the other, so that what each of them holds can be compared as a set.
     WITH
       question,
@@ -484,11 +511,10 @@ CALL (focus) {
   WITH *
   WHERE type = 'SUPPORTS'
   UNWIND [[one, other], [other, one]] AS ends
-  RETURN collect({supported: ends[0], by: ends[1]}) AS agreements
+  RETURN ends[0] AS assertion, 'supported' AS mark, ends[1] AS supporter
 }
-UNWIND candidates AS assertion
-WITH assertion, contested, agreements
-WHERE NOT assertion IN contested
+WITH assertion, collect(DISTINCT mark) AS marks, count(DISTINCT supporter) AS supporters
+WHERE 'asked for' IN marks AND NOT 'contested' IN marks
 OPTIONAL MATCH (assertion)-[quoted:QUOTED_IN {position: 0}]->(:Document)
 RETURN
   assertion.id AS assertion,
@@ -500,8 +526,7 @@ RETURN
   } AS speakers,
   assertion.claim AS claim,
   assertion.asTold AS asTold,
-  COUNT { (:Assertion)-[:SUPPORTS {level: 'content'}]->(assertion) } +
-  size([a IN agreements WHERE a.supported = assertion]) AS supporters,
+  supporters,
   COLLECT {
     MATCH (assertion)-[answer:ANSWERS]->(question:Question)
     WITH
