@@ -19,7 +19,7 @@ export interface ServeOptions {
   readonly allowHost: readonly string[];
   /** Open a browser where there is a desktop. */
   readonly open: boolean;
-  /** Path and query of the first page, such as `/?dataset=harbour-fire`. */
+  /** Path and query of the first page, such as `/#dataset=harbour-fire`. */
   readonly path?: string;
 }
 

@@ -50,7 +50,7 @@ Examples:
       const reads = buildReadsFromNeo4j(connection, await loadCatalog(questionsFolder));
       await serveApp(
         reads,
-        { ...decodeServeOptions(options), path: `/?dataset=${graph.nodes.Dataset[0]?.id ?? ''}` },
+        { ...decodeServeOptions(options), path: `/#dataset=${graph.nodes.Dataset[0]?.id ?? ''}` },
         signal,
       );
     });
