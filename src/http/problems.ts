@@ -17,7 +17,6 @@ const titles = {
   504: 'The query failed or took too long',
 } as const;
 export type ProblemStatus = keyof typeof titles;
-export const problemStatuses = Object.keys(titles).map(Number) as ProblemStatus[];
 
 export function renderProblem(
   context: Context,
