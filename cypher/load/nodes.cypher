@@ -22,15 +22,10 @@ MATCH (n:Dataset {key: row[0]})
 SET n = row[1]
 RETURN count(n) AS updated;
 
-// statement: remove Dataset
+// statement: find Dataset
 MATCH (n:Dataset)
 WHERE n.key IN $keys
-DELETE n;
-
-// statement: detach Dataset
-MATCH (n:Dataset)
-WHERE n.key IN $keys
-DETACH DELETE n;
+RETURN elementId(n) AS id;
 
 // statement: create Event
 UNWIND $rows AS row
@@ -52,15 +47,10 @@ MATCH (n:Event {key: row[0]})
 SET n = row[1]
 RETURN count(n) AS updated;
 
-// statement: remove Event
+// statement: find Event
 MATCH (n:Event)
 WHERE n.key IN $keys
-DELETE n;
-
-// statement: detach Event
-MATCH (n:Event)
-WHERE n.key IN $keys
-DETACH DELETE n;
+RETURN elementId(n) AS id;
 
 // statement: create Actor
 UNWIND $rows AS row
@@ -83,15 +73,10 @@ MATCH (n:Actor {key: row[0]})
 SET n = row[1]
 RETURN count(n) AS updated;
 
-// statement: remove Actor
+// statement: find Actor
 MATCH (n:Actor)
 WHERE n.key IN $keys
-DELETE n;
-
-// statement: detach Actor
-MATCH (n:Actor)
-WHERE n.key IN $keys
-DETACH DELETE n;
+RETURN elementId(n) AS id;
 
 // statement: create Document
 UNWIND $rows AS row
@@ -117,15 +102,10 @@ MATCH (n:Document {key: row[0]})
 SET n = row[1]
 RETURN count(n) AS updated;
 
-// statement: remove Document
+// statement: find Document
 MATCH (n:Document)
 WHERE n.key IN $keys
-DELETE n;
-
-// statement: detach Document
-MATCH (n:Document)
-WHERE n.key IN $keys
-DETACH DELETE n;
+RETURN elementId(n) AS id;
 
 // statement: create Question
 UNWIND $rows AS row
@@ -150,15 +130,10 @@ MATCH (n:Question {key: row[0]})
 SET n = row[1]
 RETURN count(n) AS updated;
 
-// statement: remove Question
+// statement: find Question
 MATCH (n:Question)
 WHERE n.key IN $keys
-DELETE n;
-
-// statement: detach Question
-MATCH (n:Question)
-WHERE n.key IN $keys
-DETACH DELETE n;
+RETURN elementId(n) AS id;
 
 // statement: create Narrative
 UNWIND $rows AS row
@@ -177,15 +152,10 @@ MATCH (n:Narrative {key: row[0]})
 SET n = row[1]
 RETURN count(n) AS updated;
 
-// statement: remove Narrative
+// statement: find Narrative
 MATCH (n:Narrative)
 WHERE n.key IN $keys
-DELETE n;
-
-// statement: detach Narrative
-MATCH (n:Narrative)
-WHERE n.key IN $keys
-DETACH DELETE n;
+RETURN elementId(n) AS id;
 
 // statement: create Assertion
 UNWIND $rows AS row
@@ -215,15 +185,10 @@ MATCH (n:Assertion {key: row[0]})
 SET n = row[1]
 RETURN count(n) AS updated;
 
-// statement: remove Assertion
+// statement: find Assertion
 MATCH (n:Assertion)
 WHERE n.key IN $keys
-DELETE n;
-
-// statement: detach Assertion
-MATCH (n:Assertion)
-WHERE n.key IN $keys
-DETACH DELETE n;
+RETURN elementId(n) AS id;
 
 // statement: create Silence
 UNWIND $rows AS row
@@ -242,12 +207,7 @@ MATCH (n:Silence {key: row[0]})
 SET n = row[1]
 RETURN count(n) AS updated;
 
-// statement: remove Silence
+// statement: find Silence
 MATCH (n:Silence)
 WHERE n.key IN $keys
-DELETE n;
-
-// statement: detach Silence
-MATCH (n:Silence)
-WHERE n.key IN $keys
-DETACH DELETE n;
+RETURN elementId(n) AS id;

@@ -41,8 +41,14 @@ LIMIT $limit;
 // statement: read foreign nodes
 MATCH (n:Actor|Assertion|Dataset|Document|Event|Narrative|Question|Silence)
 WHERE n.key IS NULL OR n.hash IS NULL OR n.dataset IS NULL
-RETURN labels(n) AS labels, elementId(n) AS node, keys(n) AS properties
+RETURN elementId(n) AS id
 LIMIT $limit;
+
+// Asked a second time: a node that somebody was just deleting has no properties either.
+// statement: read foreign nodes again
+MATCH (n:Actor|Assertion|Dataset|Document|Event|Narrative|Question|Silence)
+WHERE elementId(n) IN $ids AND (n.key IS NULL OR n.hash IS NULL OR n.dataset IS NULL)
+RETURN labels(n) AS labels, keys(n) AS properties;
 
 // statement: read strays
 MATCH (n:Actor|Assertion|Dataset|Document|Event|Narrative|Question|Silence)

@@ -18,10 +18,10 @@ MATCH ()-[r:ASSERTS {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove ASSERTS
+// statement: find ASSERTS
 MATCH ()-[r:ASSERTS]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create SUPPORTS
 UNWIND $rows AS row
@@ -43,10 +43,10 @@ MATCH ()-[r:SUPPORTS {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove SUPPORTS
+// statement: find SUPPORTS
 MATCH ()-[r:SUPPORTS]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create CONTRADICTS
 UNWIND $rows AS row
@@ -68,10 +68,10 @@ MATCH ()-[r:CONTRADICTS {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove CONTRADICTS
+// statement: find CONTRADICTS
 MATCH ()-[r:CONTRADICTS]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create RELIES_ON
 UNWIND $rows AS row
@@ -89,10 +89,10 @@ MATCH ()-[r:RELIES_ON {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove RELIES_ON
+// statement: find RELIES_ON
 MATCH ()-[r:RELIES_ON]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create COMPATIBLE
 UNWIND $rows AS row
@@ -110,10 +110,10 @@ MATCH ()-[r:COMPATIBLE {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove COMPATIBLE
+// statement: find COMPATIBLE
 MATCH ()-[r:COMPATIBLE]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create QUOTED_IN
 UNWIND $rows AS row
@@ -141,10 +141,10 @@ MATCH ()-[r:QUOTED_IN {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove QUOTED_IN
+// statement: find QUOTED_IN
 MATCH ()-[r:QUOTED_IN]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create REPORTS
 UNWIND $rows AS row
@@ -161,10 +161,10 @@ MATCH ()-[r:REPORTS {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove REPORTS
+// statement: find REPORTS
 MATCH ()-[r:REPORTS]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create ANSWERS
 UNWIND $rows AS row
@@ -191,10 +191,10 @@ MATCH ()-[r:ANSWERS {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove ANSWERS
+// statement: find ANSWERS
 MATCH ()-[r:ANSWERS]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create ABOUT
 UNWIND $rows AS row
@@ -211,10 +211,10 @@ MATCH ()-[r:ABOUT {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove ABOUT
+// statement: find ABOUT
 MATCH ()-[r:ABOUT]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create PART_OF
 UNWIND $rows AS row
@@ -233,10 +233,10 @@ MATCH ()-[r:PART_OF {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove PART_OF
+// statement: find PART_OF
 MATCH ()-[r:PART_OF]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create PRESUPPOSES
 UNWIND $rows AS row
@@ -253,10 +253,10 @@ MATCH ()-[r:PRESUPPOSES {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove PRESUPPOSES
+// statement: find PRESUPPOSES
 MATCH ()-[r:PRESUPPOSES]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create OMITS
 UNWIND $rows AS row
@@ -273,10 +273,10 @@ MATCH ()-[r:OMITS {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove OMITS
+// statement: find OMITS
 MATCH ()-[r:OMITS]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create PASSES_OVER
 UNWIND $rows AS row
@@ -294,10 +294,10 @@ MATCH ()-[r:PASSES_OVER {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove PASSES_OVER
+// statement: find PASSES_OVER
 MATCH ()-[r:PASSES_OVER]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create SPEAKS_FOR
 UNWIND $rows AS row
@@ -316,10 +316,10 @@ MATCH ()-[r:SPEAKS_FOR {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove SPEAKS_FOR
+// statement: find SPEAKS_FOR
 MATCH ()-[r:SPEAKS_FOR]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create MEMBER_OF
 UNWIND $rows AS row
@@ -338,10 +338,10 @@ MATCH ()-[r:MEMBER_OF {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove MEMBER_OF
+// statement: find MEMBER_OF
 MATCH ()-[r:MEMBER_OF]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create WRITES_FOR
 UNWIND $rows AS row
@@ -360,10 +360,10 @@ MATCH ()-[r:WRITES_FOR {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove WRITES_FOR
+// statement: find WRITES_FOR
 MATCH ()-[r:WRITES_FOR]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create PUBLISHED_BY
 UNWIND $rows AS row
@@ -380,10 +380,10 @@ MATCH ()-[r:PUBLISHED_BY {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove PUBLISHED_BY
+// statement: find PUBLISHED_BY
 MATCH ()-[r:PUBLISHED_BY]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create WRITTEN_BY
 UNWIND $rows AS row
@@ -400,10 +400,10 @@ MATCH ()-[r:WRITTEN_BY {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove WRITTEN_BY
+// statement: find WRITTEN_BY
 MATCH ()-[r:WRITTEN_BY]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;
 
 // statement: create DERIVED_FROM
 UNWIND $rows AS row
@@ -420,7 +420,7 @@ MATCH ()-[r:DERIVED_FROM {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: remove DERIVED_FROM
+// statement: find DERIVED_FROM
 MATCH ()-[r:DERIVED_FROM]->()
 WHERE r.key IN $keys
-DELETE r;
+RETURN elementId(r) AS id;

@@ -49,3 +49,12 @@ export function parseRelationshipEnds(key: string): RelationshipEnds | undefined
   const [, , from, to] = key.split('/');
   return from === undefined || to === undefined ? undefined : { from, to };
 }
+
+/** Whether one end of the relationship is one of the nodes. */
+export function isAttached(dataset: string, relationshipKey: string, nodeKeys: ReadonlySet<string>): boolean {
+  const ends = parseRelationshipEnds(relationshipKey);
+  return (
+    ends !== undefined &&
+    (nodeKeys.has(buildNodeKey(dataset, ends.from)) || nodeKeys.has(buildNodeKey(dataset, ends.to)))
+  );
+}

@@ -1,6 +1,6 @@
 // What stands and what should stand → the difference, by key and hash. Pure: reads no database and writes nothing.
 import { compareText } from '../domain/result.ts';
-import { parseRelationshipEnds } from './keys.ts';
+import { isAttached } from './keys.ts';
 import type { Fingerprint, StoredGraph, StoredNode, StoredRelationship } from './store-graph.ts';
 
 export interface StandingRow extends Fingerprint {
@@ -49,7 +49,7 @@ export function planLoad(standing: StandingDataset, wanted: StoredGraph): LoadPl
     wanted.relationships,
     (one) => one.type,
     // A node that is taken out takes its relationships along, even those that should stand between the same keys again.
-    (row) => replaced.size > 0 && endsAt(standing.dataset, row.key, replaced),
+    (row) => replaced.size > 0 && isAttached(standing.dataset, row.key, replaced),
   );
   return {
     dataset: wanted.dataset,
@@ -103,11 +103,6 @@ function compareRows<Row extends { readonly key: string; readonly hash: string }
     wantedByName.delete(name);
   }
   return { remove: sortByKey(remove), create: sortByKey([...wantedByName.values()]), update: sortByKey(update) };
-}
-
-function endsAt(dataset: string, relationshipKey: string, nodeKeys: ReadonlySet<string>): boolean {
-  const ends = parseRelationshipEnds(relationshipKey);
-  return ends !== undefined && (nodeKeys.has(`${dataset}/${ends.from}`) || nodeKeys.has(`${dataset}/${ends.to}`));
 }
 
 function sortByKey<Row extends { readonly key: string }>(rows: readonly Row[]): Row[] {

@@ -15,7 +15,9 @@ export async function listDatasets(connection: Connection): Promise<readonly Dat
       const summaries: DatasetSummary[] = [];
       for (const row of await collectRows(transaction, readStatement('list datasets'), {})) {
         const properties = row.properties as Row;
-        const prefix = buildKeyPrefix(String(properties.id));
+        // One that somebody removes at this moment may be listed without its properties.
+        if (typeof properties.id !== 'string') continue;
+        const prefix = buildKeyPrefix(properties.id);
         const counts = await collectRows(transaction, readStatement('count nodes'), { prefix });
         summaries.push(summarise(properties, countByLabel(counts)));
       }

@@ -4,6 +4,7 @@ import type { ManagedTransaction } from 'neo4j-driver';
 import { schemaVersion } from '../domain/graph/schema.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { Failure } from '../domain/result.ts';
+import { orderRemovals } from '../load/order-removals.ts';
 import type { LoadPlan, StandingDataset } from '../load/plan.ts';
 import {
   buildNodeProperties,
@@ -45,17 +46,12 @@ export class PlanWriter {
     return row?.epoch === (epoch ?? 0) && (row.checksum ?? undefined) === checksum;
   }
 
-  /** By kind, because each key is then looked up, and its index entry locked, under one label or type instead of all of them. */
   async writeRows(plan: LoadPlan): Promise<void> {
     const isOrdinary = ({ key }: { readonly key: string }) => key !== plan.dataset;
-    const keyOf = ({ key }: { readonly key: string }) => key;
-    const removal = this.#options.detachForeign ? 'detach' : 'remove';
-    for (const [type, rows] of groupBy(plan.removeRelationships, (row) => row.kind)) {
-      await this.#runBatches(`remove ${type}`, 'keys', rows.map(keyOf), 'relationshipsDeleted');
-    }
-    for (const [label, rows] of groupBy(plan.removeNodes.filter(isOrdinary), (row) => row.kind)) {
-      await this.#runBatches(`${removal} ${label}`, 'keys', rows.map(keyOf), 'nodesDeleted');
-    }
+    const { first, last } = orderRemovals(plan);
+    const lastRelationships = await this.#find(last.relationships);
+    const lastNodes = await this.#find(last.nodes.filter(isOrdinary));
+    await this.#delete(await this.#find(first.relationships), await this.#find(first.nodes.filter(isOrdinary)));
     for (const [label, nodes] of groupBy(plan.createNodes.filter(isOrdinary), (node) => node.label)) {
       await this.#runBatches(`create ${label}`, 'rows', nodes.map(buildNodeRow), 'nodesCreated');
     }
@@ -70,6 +66,7 @@ export class PlanWriter {
       const rows = all.map((one) => [one.key, buildRelationshipProperties(one)]);
       await this.#runBatches(`update ${type}`, 'rows', rows, 'updated');
     }
+    await this.#delete(lastRelationships, lastNodes);
   }
 
   async writeDataset(wanted: StoredGraph, epoch: number, now: Date): Promise<void> {
@@ -86,12 +83,33 @@ export class PlanWriter {
   }
 
   async removeDataset(dataset: string): Promise<void> {
-    await this.#run(this.#options.detachForeign ? 'detach Dataset' : 'remove Dataset', { keys: [dataset] });
+    await this.#delete([], await this.#find([{ kind: 'Dataset', key: dataset }]));
+  }
+
+  async #delete(relationships: readonly string[], nodes: readonly string[]): Promise<void> {
+    const deleteNodes = this.#options.detachForeign ? 'detach nodes' : 'delete nodes';
+    await this.#runBatches('delete relationships', 'ids', relationships, 'relationshipsDeleted');
+    await this.#runBatches(deleteNodes, 'ids', nodes, 'nodesDeleted');
+  }
+
+  /** Element ids of rows by their keys. By kind: over all kinds at once each key would be sought in every index. */
+  async #find(rows: readonly { readonly kind: string; readonly key: string }[]): Promise<string[]> {
+    const ids: string[] = [];
+    for (const [kind, all] of groupBy(rows, (row) => row.kind)) {
+      for (let start = 0; start < all.length; start += this.#options.batchSize) {
+        this.#options.beforeBatch();
+        const keys = all.slice(start, start + this.#options.batchSize).map((row) => row.key);
+        const found = await collectRows(this.#transaction, readStatement(`find ${kind}`), { keys });
+        if (found.length < keys.length) throw refuseLostRows(`find ${kind}`, keys.length, found.length);
+        ids.push(...found.map((row) => String(row.id)));
+      }
+    }
+    return ids;
   }
 
   async #runBatches(
     statement: string,
-    parameter: 'rows' | 'keys',
+    parameter: 'rows' | 'ids',
     rows: readonly unknown[],
     counter: 'relationshipsDeleted' | 'nodesDeleted' | 'nodesCreated' | 'relationshipsCreated' | 'updated',
   ): Promise<void> {

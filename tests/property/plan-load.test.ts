@@ -1,6 +1,7 @@
 // Laws of the plan: applied to what stands it gives what is wanted, in an order a database accepts, and applied again it is empty.
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import { orderRemovals, type Removals } from '../../src/load/order-removals.ts';
 import { hasNothingToDo, type LoadPlan, planLoad, planRemoval, type StandingDataset } from '../../src/load/plan.ts';
 import { type StoredGraph, storeGraph } from '../../src/load/store-graph.ts';
 import { arbitraryGraph } from '../support/arbitrary-dataset.ts';
@@ -39,12 +40,18 @@ class TinyDatabase {
     }
   }
 
-  apply(plan: LoadPlan): void {
-    for (const { key } of plan.removeRelationships) refuseUnless(this.relationships.delete(key), `remove ${key}`);
-    for (const { key } of plan.removeNodes) {
+  #remove({ relationships, nodes }: Removals): void {
+    for (const { key } of relationships) refuseUnless(this.relationships.delete(key), `remove ${key}`);
+    for (const { key } of nodes) {
       const attached = [...this.relationships.values()].some(({ from, to }) => from === key || to === key);
       refuseUnless(!attached && this.nodes.delete(key), `remove ${key}`);
     }
+  }
+
+  /** In the order in which the loader writes. */
+  apply(plan: LoadPlan): void {
+    const { first, last } = orderRemovals(plan);
+    this.#remove(first);
     for (const { key, label, hash } of plan.createNodes) {
       refuseUnless(!this.nodes.has(key), `create ${key}`);
       this.nodes.set(key, { kind: label, hash });
@@ -61,6 +68,7 @@ class TinyDatabase {
       refuseUnless(this.relationships.get(key)?.kind === type, `update ${key}`);
       this.relationships.set(key, { kind: type, hash, from, to });
     }
+    this.#remove(last);
   }
 }
 
