@@ -109,6 +109,40 @@ describe('the picture', () => {
     await second.close();
   });
 
+  test.each([1440, 1100, 768, 390])('the bar at %s pixels cuts nothing off above or below', async (width) => {
+    const { page, close } = await viewer.open('#dataset=crocus-city-hall', { width, height: 900 });
+
+    const cut = await page.evaluate<
+      string[]
+    >(`[...document.querySelectorAll('.bar, .bar *:not(.sr-only, option, svg *)')]
+      .filter((one) => one.clientHeight > 0 && one.scrollHeight > one.clientHeight + 1)
+      .map((one) => one.tagName + '.' + one.className)`);
+    const outside = await page.evaluate<string[]>(`[...document.querySelectorAll('.bar > *, .affair-name > *')]
+      .filter((one) => {
+        const [box, bar] = [one.getBoundingClientRect(), document.querySelector('.bar').getBoundingClientRect()];
+        return box.height > 0 && (box.top < bar.top || box.bottom > bar.bottom || box.right > bar.right);
+      })
+      .map((one) => one.tagName + '.' + one.className)`);
+
+    expect(await page.getByLabel('Dataset').locator('option').count()).toBe(2);
+    expect(cut).toEqual([]);
+    expect(outside).toEqual([]);
+    await close();
+  });
+
+  test.each(['crocus-city-hall', 'harbour-fire'])('the legend of %s is in sight without scrolling', async (dataset) => {
+    const { page, close } = await viewer.open(`#dataset=${dataset}&layout=accounts`);
+
+    const boxes = await page
+      .locator('.legend li')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom));
+    const strip = await page.locator('.time-place').boundingBox();
+
+    expect(boxes.length).toBeGreaterThan(3);
+    expect(Math.max(...boxes)).toBeLessThanOrEqual(strip?.y ?? 0);
+    await close();
+  });
+
   test.each([
     ['1440', 1440, 900],
     ['768', 768, 1024],

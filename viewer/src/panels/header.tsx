@@ -109,11 +109,13 @@ function DatasetName(): JSX.Element {
           <bdi>{title}</bdi>
         </h1>
       )}
-      {facts.map((fact) => (
-        <span key={fact} class="fact">
-          {fact}
-        </span>
-      ))}
+      <p class="facts" title={facts.join(' · ')}>
+        {facts.map((fact) => (
+          <span key={fact} class="fact">
+            {fact}
+          </span>
+        ))}
+      </p>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { countOf, nameActor } from '../affair/describe.ts';
 import { type RelationFamily, relationFamilies } from '../affair/relations.ts';
 import { showEverything, toggleFamily, toggleFilter } from '../state/actions.ts';
 import { affair, choices, visibility } from '../state/app-state.ts';
+import { Icon } from './parts.tsx';
 
 const familyWords: Readonly<Record<RelationFamily, string>> = {
   contradicts: 'contradicts',
@@ -22,10 +23,11 @@ export function Legend(): JSX.Element | null {
   const present = relationFamilies.filter((family) => visible.counts[family] > 0 || families.includes(family));
   const hearsay = visible.relations.filter((one) => one.hearsay && one.family.startsWith('contradicts')).length;
   return (
-    <section aria-labelledby="legend-title">
-      <h2 class="caps" id="legend-title">
-        Shown
-      </h2>
+    <details class="side-legend" open>
+      <summary>
+        <h2 class="caps">Shown</h2>
+        <Icon name="chevron" />
+      </summary>
       <HiddenNote />
       <ul class="legend">
         {present.map((family) => (
@@ -45,13 +47,13 @@ export function Legend(): JSX.Element | null {
               <circle class="con dotted" cx="17" cy="8" r="6.5" />
               <path class="con mark" d="M14.4 5.4l5.2 5.2M19.6 5.4l-5.2 5.2" />
             </svg>
-            <span>rests on words told only by others</span>
+            <span>told only by others</span>
             <span class="count">{hearsay}</span>
           </li>
         )}
       </ul>
       <Filters />
-    </section>
+    </details>
   );
 }
 

@@ -13,7 +13,7 @@ export function Questions(): JSX.Element | null {
   const all = affair.value;
   if (all === undefined) return null;
   return (
-    <section aria-labelledby="questions-title">
+    <section class="side-questions" aria-labelledby="questions-title">
       <h2 class="caps" id="questions-title">
         Questions · {all.questions.length}
       </h2>
