@@ -22,24 +22,19 @@
 :param dataset => 'crocus-city-hall';
 
 // What two narratives have in common, a row a thing: an assertion, a speaker, or two assertions that clash or support each other.
-WITH
-  COLLECT {
-    MATCH (assertion:Assertion)-[:PART_OF]->(narrative:Narrative)
-    WHERE narrative.key STARTS WITH $dataset + '/'
-    RETURN DISTINCT assertion
-  } AS focus
+WITH null AS focus
 CALL (focus) {
   MATCH (a:Narrative)<-[:PART_OF]-(shared:Assertion)-[:PART_OF]->(b:Narrative)
   WHERE a.key STARTS WITH $dataset + '/'
   RETURN a, b, 'shared' AS what, shared.id AS thing, false AS asTold
-  UNION
+  UNION ALL
   MATCH (narrative:Narrative)<-[:PART_OF]-(:Assertion)<-[:ASSERTS]-(speaker:Actor)
   WHERE narrative.key STARTS WITH $dataset + '/'
   WITH speaker, collect(DISTINCT narrative) AS told
   UNWIND told AS a
   UNWIND told AS b
   RETURN a, b, 'speaker' AS what, speaker.name AS thing, false AS asTold
-  UNION
+  UNION ALL
   CALL (focus) {
     // <part contradictions>
     CALL (focus) {
@@ -292,7 +287,7 @@ CALL (focus) {
     }
     // </part>
     RETURN one, other, 'clash' AS what
-    UNION
+    UNION ALL
     // <part derived>
     CALL (focus) {
       // Every two answers to one question, or those around the focus; each pair once, in the order of keys.
@@ -506,7 +501,7 @@ CALL (focus) {
     WITH *
     WHERE type = 'SUPPORTS'
     RETURN one, other, 'support' AS what
-    UNION
+    UNION ALL
     MATCH (one:Assertion)-[drawn:SUPPORTS {level: 'content'}]->(other:Assertion)
     WHERE drawn.key STARTS WITH $dataset + '/'
     RETURN one, other, 'support' AS what
@@ -537,17 +532,47 @@ WITH
   thing,
   asTold
 WHERE one <> other
-WITH DISTINCT one, other, what, thing, asTold
-ORDER BY thing
-WITH one, other, collect({what: what, thing: thing, asTold: asTold}) AS things
+WITH
+  one,
+  other,
+  collect(DISTINCT
+    CASE what
+      WHEN 'shared' THEN thing
+    END) AS shared,
+  collect(DISTINCT
+    CASE what
+      WHEN 'speaker' THEN thing
+    END) AS speakers,
+  count(DISTINCT
+    CASE what
+      WHEN 'clash' THEN thing
+    END) AS contradictions,
+  count(DISTINCT
+    CASE
+      WHEN what = 'clash' AND asTold THEN thing
+    END) AS asTold,
+  count(DISTINCT
+    CASE what
+      WHEN 'support' THEN thing
+    END) AS supports
 RETURN
   one.id AS one,
   one.name AS oneName,
   other.id AS other,
   other.name AS otherName,
-  [t IN things WHERE t.what = 'shared' | t.thing] AS shared,
-  [t IN things WHERE t.what = 'speaker' | t.thing] AS speakers,
-  size([t IN things WHERE t.what = 'clash']) AS contradictions,
-  size([t IN things WHERE t.what = 'clash' AND t.asTold]) AS asTold,
-  size([t IN things WHERE t.what = 'support']) AS supports
+  COLLECT {
+    UNWIND shared AS id
+    WITH id
+    ORDER BY id
+    RETURN id
+  } AS shared,
+  COLLECT {
+    UNWIND speakers AS name
+    WITH name
+    ORDER BY name
+    RETURN name
+  } AS speakers,
+  contradictions,
+  asTold,
+  supports
 ORDER BY contradictions DESC, one, other
