@@ -37,7 +37,6 @@ export interface OpenedViewer {
 }
 
 export interface ViewerServer {
-  readonly url: string;
   /** Opens the page and waits until the picture or the list is there. */
   open(hash?: string, options?: ViewerOptions): Promise<OpenedViewer>;
   stop(): Promise<void>;
@@ -68,9 +67,14 @@ export async function startViewer(reads?: Reads, { webgl = true } = {}): Promise
   );
   const browser = await launch(webgl);
   const url = `http://127.0.0.1:${listening.port}/`;
+  const contexts = new Map<string, Promise<BrowserContext>>();
   return {
-    url,
-    open: (hash = '', options = {}) => openPage(browser, `${url}${hash}`, options),
+    open: async (hash = '', options = {}) => {
+      const key = JSON.stringify(options);
+      const context = contexts.get(key) ?? openContext(browser, options);
+      contexts.set(key, context);
+      return openPage(await context, `${url}${hash}`);
+    },
     stop: async () => {
       await browser.close();
       await listening.close();
@@ -86,13 +90,17 @@ async function launch(webgl: boolean): Promise<Browser> {
   return chromium.launch({ executablePath: await packed.default.executablePath(), args });
 }
 
-async function openPage(browser: Browser, address: string, options: ViewerOptions): Promise<OpenedViewer> {
-  const context: BrowserContext = await browser.newContext({
+/** One for all pages of a size and a theme: what they fetch and compile is fetched and compiled once. */
+function openContext(browser: Browser, options: ViewerOptions): Promise<BrowserContext> {
+  return browser.newContext({
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     colorScheme: options.theme ?? 'light',
     reducedMotion: 'reduce',
     hasTouch: options.hasTouch ?? false,
   });
+}
+
+async function openPage(context: BrowserContext, address: string): Promise<OpenedViewer> {
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -101,7 +109,21 @@ async function openPage(browser: Browser, address: string, options: ViewerOption
   });
   await page.goto(address);
   await settle(page);
-  return { page, errors, close: () => context.close() };
+  return { page, errors, close: () => page.close() };
+}
+
+/** Follows a link inside the open page, as an entry in the address bar does, until what it names is there. */
+export async function follow(page: Page, hash: string): Promise<void> {
+  const dataset = new URLSearchParams(hash.slice(1)).get('dataset') ?? '';
+  await page.evaluate(`new Promise((done) => {
+    location.hash = ${JSON.stringify(hash)};
+    const look = () => {
+      const shows = document.querySelector('.affair-name select')?.value;
+      requestAnimationFrame(shows === ${JSON.stringify(dataset)} ? () => requestAnimationFrame(done) : look);
+    };
+    requestAnimationFrame(look);
+  })`);
+  await settle(page);
 }
 
 /** Until something to read is there, and two frames have passed without a change of the camera. */

@@ -148,12 +148,14 @@ describe('the picture', () => {
     ['768', 768, 1024],
     ['390', 390, 844],
   ] as const)('screens at %s pixels are kept in a temporary folder', async (name, width, height) => {
+    const { page, close } = await viewer.open('#dataset=crocus-city-hall&layout=accounts', { width, height });
     for (const theme of ['light', 'dark'] as const) {
-      const { page, close } = await viewer.open('#dataset=crocus-city-hall&layout=accounts', { width, height, theme });
+      await page.emulateMedia({ colorScheme: theme });
+      await settle(page);
       const image = await page.screenshot({ path: join(shots, `accounts-${name}-${theme}.png`) });
       // A blank page of this size compresses to a few kilobytes.
       expect(image.length).toBeGreaterThan(25_000);
-      await close();
     }
+    await close();
   });
 });
