@@ -105,8 +105,8 @@ const mistakes: readonly Mistake[] = [
   inHearing('for eight hours, and then', 'for eight hours and then', 'altered-quote', 'eight hours and then'),
   inHearing('"As of Tuesday there were five dead"', '"A comet fell upon the quay"', 'lost-quote', 'comet'),
   inHearing(
-    '{exact: "How it began I leave open.", form: direct, start: 739, end: 765}',
-    '{exact: "the fire", form: direct}',
+    '      - exact: "How it began I leave open."\n        form: direct\n        prefix: "the pickets; they were there. "\n        suffix: " For the deaths we hold Brandt &"\n        start: 739\n        end: 765\n',
+    '      - {exact: "the fire", form: direct}\n',
     'ambiguous-quote',
     '"the fire"',
   ),
@@ -188,7 +188,7 @@ const mistakes: readonly Mistake[] = [
     'unknown-reference',
     'by: narrater',
   ),
-  inCourier('part: headline, start: 0', 'part: title, start: 0', 'unknown-value', 'part: title,'),
+  inCourier('part: headline\n        start: 0', 'part: title\n        start: 0', 'unknown-value', 'part: title'),
   inCourier('how-many-injured: ~40', 'how-many-injured: about 40', 'invalid-value', 'about 40', '~40'),
   inJsonl(
     '"by":["odowd"],"named":"The Mayor","act":"questions"',
