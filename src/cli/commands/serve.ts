@@ -1,12 +1,8 @@
 // `rashomon serve`: the viewer and the HTTP API over what is loaded in Neo4j. Loads nothing and writes nothing.
-import { fileURLToPath } from 'node:url';
 import { Command } from '@commander-js/extra-typings';
 import { addConnectionOptions } from '../connection.ts';
 import { withNeo4j } from '../open-neo4j.ts';
-import { serveApp } from '../serve-app.ts';
 import { addServeOptions, decodeServeOptions } from '../serve-options.ts';
-
-export const questionsFolder = fileURLToPath(new URL('../../../cypher/questions', import.meta.url));
 
 export function serveCommand() {
   const command = new Command('serve')
@@ -24,15 +20,15 @@ Examples:
     );
   return addConnectionOptions(addServeOptions(command)).action(async (options) => {
     await withNeo4j(options, async ({ connection, signal, report }) => {
-      const [{ buildReadsFromNeo4j }, { loadCatalog }] = await Promise.all([
-        import('../reads-from-neo4j.ts'),
-        import('../../query/catalog.ts'),
+      const [{ listDatasets }, { serveNeo4j }] = await Promise.all([
+        import('../../neo4j/list-datasets.ts'),
+        import('../serve-neo4j.ts'),
       ]);
-      const reads = buildReadsFromNeo4j(connection, await loadCatalog(questionsFolder));
-      const datasets = await reads.listDatasets();
-      if (datasets.length === 0)
+      const datasets = await listDatasets(connection);
+      if (datasets.length === 0) {
         report.line('Nothing is loaded yet: `rashomon load data/crocus-city-hall` loads the first case.');
-      await serveApp(reads, decodeServeOptions(options), signal);
+      }
+      await serveNeo4j(connection, decodeServeOptions(options), signal);
     });
   });
 }
