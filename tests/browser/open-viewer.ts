@@ -2,7 +2,7 @@
 // files; no database stands behind it.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildReadsFromFiles } from '../../src/cli/reads-from-files.ts';
 import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
 import { buildApp } from '../../src/http/app.ts';
@@ -10,17 +10,9 @@ import { type Listening, listen } from '../../src/http/listen.ts';
 import type { Reads } from '../../src/http/reads.ts';
 import { readStaticFiles } from '../../src/http/static-files.ts';
 import { readChecked } from '../support/read-checked.ts';
+import { launchBrowser } from './launch-browser.ts';
 
 const viewerFolder = fileURLToPath(new URL('../../dist/viewer', import.meta.url));
-const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const quiet = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-const softwareWebgl = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
 export interface ViewerOptions {
   readonly width?: number;
@@ -65,7 +57,7 @@ export async function startViewer(reads?: Reads, { webgl = true } = {}): Promise
       }).fetch as (request: Request) => Promise<Response>,
     { host: '127.0.0.1', port: 0 },
   );
-  const browser = await launch(webgl);
+  const browser = await launchBrowser(webgl);
   const url = `http://127.0.0.1:${listening.port}/`;
   const contexts = new Map<string, Promise<BrowserContext>>();
   return {
@@ -80,14 +72,6 @@ export async function startViewer(reads?: Reads, { webgl = true } = {}): Promise
       await listening.close();
     },
   };
-}
-
-async function launch(webgl: boolean): Promise<Browser> {
-  const system = systemBrowsers.find((path) => existsSync(path));
-  const args = [...quiet, ...(webgl ? softwareWebgl : ['--disable-gpu', '--disable-3d-apis'])];
-  if (system !== undefined) return chromium.launch({ executablePath: system, args });
-  const packed = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.default.executablePath(), args });
 }
 
 /** One for all pages of a size and a theme: what they fetch and compile is fetched and compiled once. */
