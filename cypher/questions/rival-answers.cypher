@@ -17,9 +17,12 @@
 //   asOf: string? — the day as of which it is said
 //   of: string? — what it is counted on
 //   heldBy: string list — names of those who assert it, or something that implies it, in their own words
-//   hintedBy: string list — names of those who only presuppose or insinuate it
-//   heldAsTold: string list — names of those who hold it only as somebody else tells
+//   heldAsTold: string list — names of those who assert it only as somebody else tells
+//   takenAsGivenBy: string list — names of those who presuppose it on the way to something else
+//   hintedBy: string list — names of those who only insinuate it
+//   hintedAsTold: string list — names of those who presuppose or insinuate it only as somebody else tells
 //   deniedBy: string list — names of those who deny it
+//   deniedAsTold: string list — names of those who deny it only as somebody else tells
 //   leftOpenBy: string list — names of those who leave the question open
 //   takenBackBy: string list — names of those who said it and took it back
 //   passedOverBy: string list — names of those who passed it over where it was to be expected
@@ -80,10 +83,13 @@ CALL (question) {
     answer.of AS of,
     CASE
       WHEN whyNot = 'taken back' THEN whyNot
-      WHEN answer.stance = 'denied' THEN 'denied'
       WHEN answer.stance = 'open' THEN 'open'
-      WHEN assertion.asTold THEN 'as told'
+      WHEN answer.stance = 'denied' AND assertion.asTold THEN 'denied as told'
+      WHEN answer.stance = 'denied' THEN 'denied'
+      WHEN answer.how IN ['asserted', 'implied'] AND assertion.asTold THEN 'held as told'
       WHEN answer.how IN ['asserted', 'implied'] THEN 'held'
+      WHEN assertion.asTold THEN 'hinted as told'
+      WHEN answer.how = 'presupposed' THEN 'taken as given'
       ELSE 'hinted'
     END AS role,
     answer.stance = 'held' AND whyNot IS NULL AS original
@@ -113,9 +119,12 @@ RETURN
   asOf,
   of,
   [p IN parts WHERE p.role = 'held' | p.name] AS heldBy,
+  [p IN parts WHERE p.role = 'held as told' | p.name] AS heldAsTold,
+  [p IN parts WHERE p.role = 'taken as given' | p.name] AS takenAsGivenBy,
   [p IN parts WHERE p.role = 'hinted' | p.name] AS hintedBy,
-  [p IN parts WHERE p.role = 'as told' | p.name] AS heldAsTold,
+  [p IN parts WHERE p.role = 'hinted as told' | p.name] AS hintedAsTold,
   [p IN parts WHERE p.role = 'denied' | p.name] AS deniedBy,
+  [p IN parts WHERE p.role = 'denied as told' | p.name] AS deniedAsTold,
   [p IN parts WHERE p.role = 'open' | p.name] AS leftOpenBy,
   [p IN parts WHERE p.role = 'taken back' | p.name] AS takenBackBy,
   [p IN parts WHERE p.role = 'passed over' | p.name] AS passedOverBy,

@@ -7,8 +7,18 @@ import { groupBy } from '../group-by.ts';
 import { compareText } from '../result.ts';
 import { type Holder, listHolders } from './origins-of-answers.ts';
 
-/** `hinted`: presupposed or insinuated. `as told`: held, but known only through others. */
-export type Role = 'held' | 'hinted' | 'as told' | 'denied' | 'open' | 'taken back';
+/** What somebody does with an answer; presupposing is `taken as given`, insinuating `hinted`. `as told`: known only through others. */
+export type Role =
+  | 'held'
+  | 'held as told'
+  | 'taken as given'
+  | 'hinted'
+  /** Presupposed or insinuated. */
+  | 'hinted as told'
+  | 'denied'
+  | 'denied as told'
+  | 'open'
+  | 'taken back';
 
 export interface Part {
   readonly actor: string;
@@ -27,7 +37,7 @@ export interface Account {
   readonly passedOver: readonly { readonly actor: string; readonly silence: string }[];
   /** Unique, sorted: named actors who assert it themselves, not as told, relying on no other holder. */
   readonly origins: readonly string[];
-  /** For whom those speak who hold it (held, hinted or as told): one principal, several mouths. Unique, sorted. */
+  /** For whom those speak who hold it in any manner: one principal, several mouths. Unique, sorted. */
   readonly principals: readonly string[];
 }
 
@@ -76,9 +86,12 @@ function describeParts(index: GraphIndex, answer: AnswerRow, retracted: Readonly
 function describeRole(index: GraphIndex, answer: AnswerRow, retracted: ReadonlySet<string>): Role {
   const { stance, how } = answer.properties;
   if (retracted.has(answer.from)) return 'taken back';
-  if (stance !== 'held') return stance;
-  if (index.node('Assertion', answer.from)?.properties.asTold) return 'as told';
-  return how === 'asserted' || how === 'implied' ? 'held' : 'hinted';
+  if (stance === 'open') return stance;
+  const asTold = index.node('Assertion', answer.from)?.properties.asTold ?? false;
+  if (stance === 'denied') return asTold ? 'denied as told' : stance;
+  if (how === 'asserted' || how === 'implied') return asTold ? 'held as told' : 'held';
+  if (asTold) return 'hinted as told';
+  return how === 'presupposed' ? 'taken as given' : 'hinted';
 }
 
 function listOrigins(holders: readonly Holder[]): string[] {
@@ -87,7 +100,7 @@ function listOrigins(holders: readonly Holder[]): string[] {
 }
 
 function listPrincipalsOf(index: GraphIndex, parts: readonly Part[]): string[] {
-  const holding: readonly Role[] = ['held', 'hinted', 'as told'];
-  const holders = new Set(parts.filter((part) => holding.includes(part.role)).map((part) => part.actor));
+  const holding = parts.filter((part) => part.answer.properties.stance === 'held' && part.role !== 'taken back');
+  const holders = new Set(holding.map((part) => part.actor));
   return [...new Set([...holders].flatMap((actor) => listPrincipals(index, actor)))].sort(compareText);
 }
