@@ -59,6 +59,7 @@ export class Stage {
   #isSteered = false;
   #view: View = { x: 0, y: 0, scale: 1 };
   #routes: readonly Route[] = [];
+  #unrouted: (() => readonly Route[]) | undefined;
   #nodes = new Map<string, SceneNode>();
   #lines = new Map<string, Line>();
   #cardIds: ReadonlySet<string> = new Set();
@@ -122,6 +123,7 @@ export class Stage {
     this.#nodes = new Map(scene.nodes.map((node) => [node.id, node]));
     this.#lines = new Map(scene.lines.map((line) => [line.id, line]));
     this.#routes = scene.routes;
+    this.#unrouted = undefined;
     this.#graph.clear();
     for (const { id, at, kind, shape, size } of scene.nodes) {
       this.#graph.addNode(id, { x: at.x, y: -at.y, kind, shape, size });
@@ -246,7 +248,7 @@ export class Stage {
     const lines = this.#clearedContext('lines', projection);
     const names = this.#clearedContext('names', projection);
     if (lines === undefined || names === undefined) return;
-    if (layout === 'force') this.#routes = this.#routeForce(projection, cards, named);
+    if (layout === 'force') this.#routeForceLater(() => this.#routeForce(projection, cards, named));
     if (this.#drawsLines) this.#drawLines(lines, projection, zoom);
     const isSmall = layout === 'accounts' && cards.length === 0;
     if (isSmall) drawMiniCards(lines, named, this.#palette, projection);
@@ -277,6 +279,12 @@ export class Stage {
       widthFactor: this.#scene?.layout === 'force' ? 1 : widthFactor,
       signFactor: this.#scene?.layout === 'force' ? 1 : Math.min(1, Math.max(0.45, projection.scale * 1.15)),
     });
+  }
+
+  /** Lines that sigma draws need a route only once somebody points at them. */
+  #routeForceLater(route: () => readonly Route[]): void {
+    if (this.#drawsLines) this.#routes = route();
+    else this.#unrouted = route;
   }
 
   #routeForce(projection: Projection, cards: readonly ScreenCard[], named: readonly NamedNode[]): readonly Route[] {
@@ -338,6 +346,8 @@ export class Stage {
       );
       if (hit !== undefined && this.#look?.shown.has(hit.id)) return hit.id;
     }
+    if (this.#unrouted !== undefined) this.#routes = this.#unrouted();
+    this.#unrouted = undefined;
     const routes = this.#routes.filter((route) => {
       const style = this.#lines.get(route.id)?.style;
       return style !== 'asserts' && style !== 'answers';
