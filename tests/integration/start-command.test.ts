@@ -75,7 +75,7 @@ describeWithNeo4j('rashomon start with a named server', () => {
     const code = await run.ended;
 
     expect([health.status, page.status]).toEqual([200, 200]);
-    expect(url.searchParams.get('dataset')).toBe('harbour-fire');
+    expect(url.hash).toBe('#dataset=harbour-fire');
     expect(run.out.trim().split('\n')).toHaveLength(1);
     expect(run.error).toMatch(/harbour-fire/);
     expect(run.error).not.toContain('stopped');
