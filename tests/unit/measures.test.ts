@@ -136,7 +136,7 @@ describe('listAccounts', () => {
     expect(accounts).toHaveLength(1);
     expect(accounts[0]?.parts.map(({ actor, role }) => `${actor} ${role}`)).toEqual([
       'clerk held',
-      'guard denied',
+      'guard denied as told',
       'mayor held',
       'whisperer held',
     ]);
