@@ -1,13 +1,11 @@
 // Folders → graphs for the commands that need sound data: problems go to standard error, and one error anywhere means no graph.
-import canonicalize from 'canonicalize';
 import { openDataset } from '../dataset/open-dataset.ts';
 import { renderDiagnostics } from '../dataset/render-diagnostic.ts';
 import { buildGraph } from '../domain/graph/build-graph.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { Failure } from '../domain/result.ts';
+import { canonicalJson } from '../load/canonical-hash.ts';
 import { coloursFor } from './terminal.ts';
-
-export const canonicalJson = (value: unknown): string => canonicalize(value) ?? 'null';
 
 /** All graphs in the order of the folders; undefined, with exit code 1 set, where a dataset has errors. */
 export async function openGraphs(folders: readonly string[]): Promise<NarrativeGraph[] | undefined> {
