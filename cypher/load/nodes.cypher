@@ -121,7 +121,8 @@ CREATE (:Question {
   unit: row[8],
   tolerance: row[9],
   values: row[10],
-  impliedBy: row[11]
+  impliedBy: row[11],
+  paired: row[12]
 });
 
 // statement: update Question
@@ -132,6 +133,32 @@ RETURN count(n) AS updated;
 
 // statement: find Question
 MATCH (n:Question)
+WHERE n.key IN $keys
+RETURN elementId(n) AS id;
+
+// statement: create Answer
+UNWIND $rows AS row
+CREATE (:Answer {
+  key: row[0],
+  hash: row[1],
+  dataset: row[2],
+  id: row[3],
+  value: row[4],
+  label: row[5],
+  from: row[6],
+  to: row[7],
+  asOf: row[8],
+  of: row[9]
+});
+
+// statement: update Answer
+UNWIND $rows AS row
+MATCH (n:Answer {key: row[0]})
+SET n = row[1]
+RETURN count(n) AS updated;
+
+// statement: find Answer
+MATCH (n:Answer)
 WHERE n.key IN $keys
 RETURN elementId(n) AS id;
 
@@ -176,7 +203,8 @@ CREATE (:Assertion {
   utterance: row[13],
   tags: row[14],
   note: row[15],
-  asTold: row[16]
+  asTold: row[16],
+  retracted: row[17]
 });
 
 // statement: update Assertion

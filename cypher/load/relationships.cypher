@@ -166,23 +166,83 @@ MATCH ()-[r:REPORTS]->()
 WHERE r.key IN $keys
 RETURN elementId(r) AS id;
 
-// statement: create ANSWERS
+// statement: create HOLDS
+UNWIND $rows AS row
+MATCH (from:Assertion {key: row[2]})
+MATCH (to:Answer {key: row[3]})
+CREATE (from)-[:HOLDS {
+  key: row[0],
+  hash: row[1],
+  how: row[4],
+  only: row[5],
+  hedge: row[6]
+}]->(to);
+
+// statement: update HOLDS
+UNWIND $rows AS row
+MATCH ()-[r:HOLDS {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find HOLDS
+MATCH ()-[r:HOLDS]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
+// statement: create DENIES
+UNWIND $rows AS row
+MATCH (from:Assertion {key: row[2]})
+MATCH (to:Answer {key: row[3]})
+CREATE (from)-[:DENIES {
+  key: row[0],
+  hash: row[1],
+  how: row[4],
+  only: row[5],
+  hedge: row[6]
+}]->(to);
+
+// statement: update DENIES
+UNWIND $rows AS row
+MATCH ()-[r:DENIES {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find DENIES
+MATCH ()-[r:DENIES]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
+// statement: create LEAVES_OPEN
 UNWIND $rows AS row
 MATCH (from:Assertion {key: row[2]})
 MATCH (to:Question {key: row[3]})
-CREATE (from)-[:ANSWERS {
+CREATE (from)-[:LEAVES_OPEN {
   key: row[0],
   hash: row[1],
-  value: row[4],
-  stance: row[5],
-  how: row[6],
-  only: row[7],
-  hedge: row[8],
-  within: row[9],
-  from: row[10],
-  to: row[11],
-  asOf: row[12],
-  of: row[13]
+  how: row[4],
+  hedge: row[5],
+  asOf: row[6],
+  of: row[7]
+}]->(to);
+
+// statement: update LEAVES_OPEN
+UNWIND $rows AS row
+MATCH ()-[r:LEAVES_OPEN {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find LEAVES_OPEN
+MATCH ()-[r:LEAVES_OPEN]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
+// statement: create ANSWERS
+UNWIND $rows AS row
+MATCH (from:Answer {key: row[2]})
+MATCH (to:Question {key: row[3]})
+CREATE (from)-[:ANSWERS {
+  key: row[0],
+  hash: row[1]
 }]->(to);
 
 // statement: update ANSWERS
@@ -193,6 +253,91 @@ RETURN count(r) AS updated;
 
 // statement: find ANSWERS
 MATCH ()-[r:ANSWERS]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
+// statement: create NAMES
+UNWIND $rows AS row
+MATCH (from:Answer {key: row[2]})
+MATCH (to:Actor {key: row[3]})
+CREATE (from)-[:NAMES {
+  key: row[0],
+  hash: row[1]
+}]->(to);
+
+// statement: update NAMES
+UNWIND $rows AS row
+MATCH ()-[r:NAMES {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find NAMES
+MATCH ()-[r:NAMES]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
+// statement: create WITHIN
+UNWIND $rows AS row
+MATCH (from:Answer {key: row[2]})
+MATCH (to:Answer {key: row[3]})
+CREATE (from)-[:WITHIN {
+  key: row[0],
+  hash: row[1]
+}]->(to);
+
+// statement: update WITHIN
+UNWIND $rows AS row
+MATCH ()-[r:WITHIN {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find WITHIN
+MATCH ()-[r:WITHIN]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
+// statement: create EXCLUDES
+UNWIND $rows AS row
+MATCH (from:Answer {key: row[2]})
+MATCH (to:Answer {key: row[3]})
+CREATE (from)-[:EXCLUDES {
+  key: row[0],
+  hash: row[1],
+  rule: row[4]
+}]->(to);
+
+// statement: update EXCLUDES
+UNWIND $rows AS row
+MATCH ()-[r:EXCLUDES {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find EXCLUDES
+MATCH ()-[r:EXCLUDES]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
+// statement: create CONFLICTS_WITH
+UNWIND $rows AS row
+MATCH (from:Assertion {key: row[2]})
+MATCH (to:Assertion {key: row[3]})
+CREATE (from)-[:CONFLICTS_WITH {
+  key: row[0],
+  hash: row[1],
+  kind: row[4],
+  rule: row[5],
+  questions: row[6],
+  hedged: row[7]
+}]->(to);
+
+// statement: update CONFLICTS_WITH
+UNWIND $rows AS row
+MATCH ()-[r:CONFLICTS_WITH {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find CONFLICTS_WITH
+MATCH ()-[r:CONFLICTS_WITH]->()
 WHERE r.key IN $keys
 RETURN elementId(r) AS id;
 
@@ -281,11 +426,10 @@ RETURN elementId(r) AS id;
 // statement: create PASSES_OVER
 UNWIND $rows AS row
 MATCH (from:Silence {key: row[2]})
-MATCH (to:Question {key: row[3]})
+MATCH (to:Answer {key: row[3]})
 CREATE (from)-[:PASSES_OVER {
   key: row[0],
-  hash: row[1],
-  value: row[4]
+  hash: row[1]
 }]->(to);
 
 // statement: update PASSES_OVER

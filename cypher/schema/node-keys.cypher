@@ -30,6 +30,12 @@ FOR (n:Question) REQUIRE n.key IS UNIQUE;
 CREATE INDEX rashomon_question_dataset IF NOT EXISTS
 FOR (n:Question) ON (n.dataset);
 
+CREATE CONSTRAINT rashomon_answer_key IF NOT EXISTS
+FOR (n:Answer) REQUIRE n.key IS UNIQUE;
+
+CREATE INDEX rashomon_answer_dataset IF NOT EXISTS
+FOR (n:Answer) ON (n.dataset);
+
 CREATE CONSTRAINT rashomon_narrative_key IF NOT EXISTS
 FOR (n:Narrative) REQUIRE n.key IS UNIQUE;
 

@@ -21,8 +21,29 @@ FOR ()-[r:QUOTED_IN]-() REQUIRE r.key IS UNIQUE;
 CREATE CONSTRAINT rashomon_reports_key IF NOT EXISTS
 FOR ()-[r:REPORTS]-() REQUIRE r.key IS UNIQUE;
 
+CREATE CONSTRAINT rashomon_holds_key IF NOT EXISTS
+FOR ()-[r:HOLDS]-() REQUIRE r.key IS UNIQUE;
+
+CREATE CONSTRAINT rashomon_denies_key IF NOT EXISTS
+FOR ()-[r:DENIES]-() REQUIRE r.key IS UNIQUE;
+
+CREATE CONSTRAINT rashomon_leaves_open_key IF NOT EXISTS
+FOR ()-[r:LEAVES_OPEN]-() REQUIRE r.key IS UNIQUE;
+
 CREATE CONSTRAINT rashomon_answers_key IF NOT EXISTS
 FOR ()-[r:ANSWERS]-() REQUIRE r.key IS UNIQUE;
+
+CREATE CONSTRAINT rashomon_names_key IF NOT EXISTS
+FOR ()-[r:NAMES]-() REQUIRE r.key IS UNIQUE;
+
+CREATE CONSTRAINT rashomon_within_key IF NOT EXISTS
+FOR ()-[r:WITHIN]-() REQUIRE r.key IS UNIQUE;
+
+CREATE CONSTRAINT rashomon_excludes_key IF NOT EXISTS
+FOR ()-[r:EXCLUDES]-() REQUIRE r.key IS UNIQUE;
+
+CREATE CONSTRAINT rashomon_conflicts_with_key IF NOT EXISTS
+FOR ()-[r:CONFLICTS_WITH]-() REQUIRE r.key IS UNIQUE;
 
 CREATE CONSTRAINT rashomon_about_key IF NOT EXISTS
 FOR ()-[r:ABOUT]-() REQUIRE r.key IS UNIQUE;

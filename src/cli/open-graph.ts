@@ -4,7 +4,7 @@ import { renderDiagnostics } from '../dataset/render-diagnostic.ts';
 import { buildGraph } from '../domain/graph/build-graph.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { Failure } from '../domain/result.ts';
-import { canonicalJson } from '../load/canonical-hash.ts';
+import { canonicalJson, hashText } from '../load/canonical-hash.ts';
 import { coloursFor } from './terminal.ts';
 
 /** All graphs in the order of the folders; undefined, with exit code 1 set, where a dataset has errors. */
@@ -35,7 +35,7 @@ async function openGraph(folder: string): Promise<NarrativeGraph | undefined> {
       `${warnings} ${warnings === 1 ? 'warning' : 'warnings'} in ${folder}: \`rashomon check ${folder}\` shows them\n`,
     );
   }
-  return buildGraph(dataset, { canonicalJson });
+  return buildGraph(dataset, { canonicalJson, hashText });
 }
 
 function refuseTwins(graphs: readonly NarrativeGraph[]): void {

@@ -1,5 +1,6 @@
 // NarrativeGraph → records in the long form of the format, as `export` prints them. Leaves out what the reader adds again: implied answers, bounds, what values lie within.
 
+import { type AnswerRow, listAnswers, type PassedOverRow } from '../domain/graph/answer-rows.ts';
 import type { GraphRelationship, NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { type Label, labels, type RelationshipType } from '../domain/graph/schema.ts';
 import { groupBy } from '../domain/group-by.ts';
@@ -20,10 +21,15 @@ type Fields = Readonly<Record<string, JsonValue | undefined>>;
 export function recordsFromGraph(graph: NarrativeGraph): DatasetRecord[] {
   const from = indexBy(graph, 'from');
   const to = indexBy(graph, 'to');
+  const { ofAssertions, passedOver: allPassedOver } = listAnswers(graph);
+  const answers = groupBy(ofAssertions, (one) => one.from);
+  const passedOver = groupBy(allPassedOver, (one) => one.from);
   const labelOf = new Map(labels.flatMap((label) => graph.nodes[label].map(({ id }) => [id, label] as const)));
   const lookup: Lookup = {
     out: (type, id, label) => (from[type].get(id) ?? []).filter((one) => !label || labelOf.get(one.to) === label),
     into: (type, id) => to[type].get(id) ?? [],
+    answersOf: (assertion) => answers.get(assertion) ?? [],
+    passedOverIn: (silence) => passedOver.get(silence) ?? [],
   };
   const write = <L extends Label>(label: L, type: RecordKind, fields: (node: NodeOf<L>) => Fields) =>
     (graph.nodes[label] as readonly NodeOf<L>[]).map(
@@ -51,6 +57,8 @@ interface Lookup {
   /** In the graph's order; with a label, only to nodes of that label. */
   out<T extends RelationshipType>(type: T, id: string, label?: Label): readonly GraphRelationship<T>[];
   into<T extends RelationshipType>(type: T, id: string): readonly GraphRelationship<T>[];
+  answersOf(assertion: string): readonly AnswerRow[];
+  passedOverIn(silence: string): readonly PassedOverRow[];
 }
 
 type Index = { readonly [T in RelationshipType]: ReadonlyMap<string, readonly GraphRelationship<T>[]> };
@@ -103,8 +111,19 @@ function writeQuestion({ id, properties }: NodeOf<'Question'>, { out }: Lookup):
 }
 
 function writeAssertion({ id, properties }: NodeOf<'Assertion'>, lookup: Lookup): Fields {
-  const { out, into } = lookup;
-  const { act, claim, verb, named, saidAt, saidFrom: _from, saidTo: _to, asTold: _asTold, ...rest } = properties;
+  const { out, into, answersOf } = lookup;
+  const {
+    act,
+    claim,
+    verb,
+    named,
+    saidAt,
+    saidFrom: _from,
+    saidTo: _to,
+    asTold: _asTold,
+    retracted: _retracted,
+    ...rest
+  } = properties;
   const speakers = into('ASSERTS', id);
   const contradictions = out('CONTRADICTS', id);
   const withdrawn = contradictions.filter(({ properties: { kind } }) => kind === 'withdraws');
@@ -122,7 +141,7 @@ function writeAssertion({ id, properties }: NodeOf<'Assertion'>, lookup: Lookup)
     saidAt: saidAt?.startsWith('{') ? (JSON.parse(saidAt) as JsonValue) : saidAt,
     when: rest.when,
     about: ends(out('ABOUT', id)),
-    answers: writeAnswers(out('ANSWERS', id)),
+    answers: writeAnswers(answersOf(id)),
     supports: perTarget(out('SUPPORTS', id)),
     contradicts: perTarget(contradicts),
     reliesOn: perTarget(out('RELIES_ON', id)),
@@ -136,8 +155,8 @@ function writeAssertion({ id, properties }: NodeOf<'Assertion'>, lookup: Lookup)
 }
 
 function writeSilence({ id, properties }: NodeOf<'Silence'>, lookup: Lookup): Fields {
-  const { out, into } = lookup;
-  const passed = groupBy(out('PASSES_OVER', id), ({ to }) => to);
+  const { out, into, passedOverIn } = lookup;
+  const passed = groupBy(passedOverIn(id), ({ to }) => to);
   return {
     by: into('OMITS', id).map(({ from }) => from),
     in: properties.in,
@@ -159,7 +178,7 @@ function writeQuotes(id: string, { out }: Lookup): JsonValue | undefined {
 }
 
 /** Per question, a list; implied answers follow again from the rest. */
-function writeAnswers(answers: readonly GraphRelationship<'ANSWERS'>[]): JsonValue | undefined {
+function writeAnswers(answers: readonly AnswerRow[]): JsonValue | undefined {
   const recorded = answers.filter(({ properties: { how } }) => how !== 'implied');
   const written = [...groupBy(recorded, ({ to }) => to)].map(([question, all]) => [
     question,

@@ -18,6 +18,7 @@ import type {
   ContradictionKind,
   DocumentId,
   EventId,
+  PassedOver,
   QuestionId,
   Quote,
   Relation,
@@ -130,11 +131,11 @@ function buildSaidAt(saidAt: DraftSaidAt | undefined): SaidAt | undefined {
   return saidAt.kind === 'after' ? { after: event } : { before: event };
 }
 
-export function buildSilence(silence: DraftSilence): Silence {
-  const passesOver = silence.passesOver.map(({ question, value }) => ({
-    question: question.value as QuestionId,
-    value: value.value,
-  }));
+export function buildSilence(silence: DraftSilence, context: CheckContext): Silence {
+  const passesOver = silence.passesOver.map(({ question, value: text }): PassedOver => {
+    const { value, from, to } = readValue(context, question.value, text.value);
+    return { question: question.value as QuestionId, value, ...present({ from, to }) };
+  });
   return {
     id: silence.id.value as SilenceId,
     by: sortedIds(silence.by),

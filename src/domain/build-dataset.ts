@@ -43,7 +43,7 @@ export function buildDataset(context: CheckContext): Dataset {
     questions: byId(draft.questions.map((question) => buildQuestion(question, context))),
     narratives: byId(draft.narratives.map(buildNarrative)),
     assertions: byId(draft.assertions.map((assertion) => buildAssertion(assertion, context))),
-    silences: byId(draft.silences.map(buildSilence)),
+    silences: byId(draft.silences.map((silence) => buildSilence(silence, context))),
   };
 }
 

@@ -14,13 +14,16 @@ export function buildKeyPrefix(dataset: string): string {
   return `${dataset}/`;
 }
 
-/** Parts are joined by `+` and percent-encoded, so neither `+` nor `/` can come from data. None set: no discriminator. */
+/**
+ * Parts are joined by `+` and percent-encoded, so neither `+` nor `/` can come from data. None set: no discriminator.
+ * Ends too are encoded: the id of an Answer holds slashes.
+ */
 export function buildRelationshipKey(
   dataset: string,
   type: RelationshipType,
   { from, to, properties }: { from: string; to: string; properties: Readonly<Record<string, unknown>> },
 ): string {
-  const ends = `${dataset}/${type}/${from}/${to}`;
+  const ends = `${dataset}/${type}/${encodeURIComponent(from)}/${encodeURIComponent(to)}`;
   const discriminator = buildDiscriminator(type, properties);
   return discriminator === '' ? ends : `${ends}/${discriminator}`;
 }
@@ -47,7 +50,12 @@ export interface RelationshipEnds {
 /** Ids of both ends, read from the key; undefined where it is no relationship key. */
 export function parseRelationshipEnds(key: string): RelationshipEnds | undefined {
   const [, , from, to] = key.split('/');
-  return from === undefined || to === undefined ? undefined : { from, to };
+  if (from === undefined || to === undefined) return undefined;
+  try {
+    return { from: decodeURIComponent(from), to: decodeURIComponent(to) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether one end of the relationship is one of the nodes. */

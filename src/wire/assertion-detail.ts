@@ -1,6 +1,7 @@
 // One assertion with all it rests on, as the reading pane shows it: words, reporting chains, answers, relations with both
 // quotes. Computed from the graph; adds no judgement of its own.
 import { type Derivation, deriveRelations } from '../domain/derive/derive-relations.ts';
+import type { AnswerRow } from '../domain/graph/answer-rows.ts';
 import { type GraphIndex, indexGraph, type QuoteRow, type RecordedRelation } from '../domain/graph/index-graph.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { listPrincipalChains } from '../domain/graph/principals.ts';
@@ -46,8 +47,8 @@ export interface DerivedRelationDetail {
   readonly evidence: readonly {
     readonly question: string;
     readonly text: string;
-    readonly mine: RelationshipProperties<'ANSWERS'>;
-    readonly theirs: RelationshipProperties<'ANSWERS'>;
+    readonly mine: AnswerRow['properties'];
+    readonly theirs: AnswerRow['properties'];
   }[];
   readonly other: AssertionBrief;
 }
@@ -59,7 +60,7 @@ export interface AssertionDetail extends AssertionBrief {
   readonly answers: readonly {
     readonly question: string;
     readonly text: string;
-    readonly answer: RelationshipProperties<'ANSWERS'>;
+    readonly answer: AnswerRow['properties'];
   }[];
   readonly recorded: readonly RecordedRelationDetail[];
   readonly derived: readonly DerivedRelationDetail[];

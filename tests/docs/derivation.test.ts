@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deriveRelations } from '../../src/domain/derive/derive-relations.ts';
-import { type DerivedRelation, derivationRules } from '../../src/domain/derive/rule.ts';
+import type { DerivedRelation } from '../../src/domain/derive/rule.ts';
 import type { GraphIndex } from '../../src/domain/graph/index-graph.ts';
+import { derivationRules } from '../../src/domain/model.ts';
 import { readChecked } from '../support/read-checked.ts';
 
 const path = fileURLToPath(new URL('../../docs/derivation.md', import.meta.url));

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { derivationRules } from '../../src/domain/derive/rule.ts';
+import { derivationRules } from '../../src/domain/model.ts';
 import type { Dataset } from '../../src/domain/model.ts';
 import { readChecked } from '../support/read-checked.ts';
 

@@ -3,13 +3,13 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { deriveRelations } from '../../src/domain/derive/derive-relations.ts';
 import { listRetracted } from '../../src/domain/derive/list-retracted.ts';
-import { derivationRules } from '../../src/domain/derive/rule.ts';
+import { derivationRules } from '../../src/domain/model.ts';
 import { buildGraph } from '../../src/domain/graph/build-graph.ts';
 import { type GraphIndex, indexGraph } from '../../src/domain/graph/index-graph.ts';
 import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
 import { compareText } from '../../src/domain/result.ts';
 import { arbitraryDataset, arbitraryGraph } from '../support/arbitrary-dataset.ts';
-import { canonicalJson } from '../support/tiny-dataset.ts';
+import { graphTools } from '../support/tiny-dataset.ts';
 
 const graphs = arbitraryGraph({ maxAssertions: 16, maxQuestions: 3, maxActors: 5 });
 const numRuns = 300;
@@ -120,7 +120,7 @@ describe('deriveRelations', () => {
   test.prop([arbitraryDataset({ maxAssertions: 16, maxQuestions: 3 })], { numRuns: 100 })(
     'other ids give the same relations under other names',
     (dataset) => {
-      const graph = buildGraph(dataset, { canonicalJson });
+      const graph = buildGraph(dataset, graphTools);
       // Reverses the order of all assertions.
       const ids = graph.nodes.Assertion.map((one) => one.id);
       const renamed = new Map(ids.map((id, i) => [id, `renamed-${String(ids.length - i).padStart(4, '0')}`]));

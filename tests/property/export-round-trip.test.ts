@@ -9,7 +9,7 @@ import { recordsFromGraph } from '../../src/dataset/records-from-graph.ts';
 import { recordFormats, renderRecords } from '../../src/dataset/write-records.ts';
 import { buildGraph } from '../../src/domain/graph/build-graph.ts';
 import { arbitraryGraph } from '../support/arbitrary-dataset.ts';
-import { canonicalJson } from '../support/tiny-dataset.ts';
+import { graphTools } from '../support/tiny-dataset.ts';
 
 const scratch = await mkdtemp(join(tmpdir(), 'rashomon-export-'));
 afterAll(() => rm(scratch, { recursive: true, force: true }));
@@ -26,7 +26,7 @@ describe('recordsFromGraph', () => {
         const { dataset, diagnostics } = await openDataset(folder);
 
         expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-        expect(dataset && buildGraph(dataset, { canonicalJson })).toEqual(graph);
+        expect(dataset && buildGraph(dataset, graphTools)).toEqual(graph);
       },
     );
   }

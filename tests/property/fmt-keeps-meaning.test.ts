@@ -8,7 +8,7 @@ import { recordsFromGraph } from '../../src/dataset/records-from-graph.ts';
 import { buildGraph } from '../../src/domain/graph/build-graph.ts';
 import { arbitraryGraph } from '../support/arbitrary-dataset.ts';
 import { makeDataset } from '../support/scratch-dataset.ts';
-import { canonicalJson } from '../support/tiny-dataset.ts';
+import { graphTools } from '../support/tiny-dataset.ts';
 import { writeUntidyYaml } from '../support/untidy-yaml.ts';
 
 /** Any stream of numbers: mulberry32 from a generated seed. */
@@ -37,7 +37,7 @@ async function readGraph(dataset: string, assertions: string) {
   );
   fc.pre(!diagnostics.some(({ code }) => code === 'reversed-dates' || code === 'repeated-entry'));
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return read && buildGraph(read, { canonicalJson });
+  return read && buildGraph(read, graphTools);
 }
 
 describe('formatText', () => {

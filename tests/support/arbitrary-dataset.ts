@@ -6,7 +6,7 @@ import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
 import type { Dataset } from '../../src/domain/model.ts';
 import { arbitraryRecipe } from './arbitrary-recipe.ts';
 import { assembleDataset } from './assemble-dataset.ts';
-import { canonicalJson } from './tiny-dataset.ts';
+import { graphTools } from './tiny-dataset.ts';
 
 export interface ArbitraryOptions {
   /** Id of every generated dataset; tests against a database give their own. */
@@ -23,5 +23,5 @@ export function arbitraryDataset(options: ArbitraryOptions = {}): fc.Arbitrary<D
 }
 
 export function arbitraryGraph(options: ArbitraryOptions = {}): fc.Arbitrary<NarrativeGraph> {
-  return arbitraryDataset(options).map((dataset) => buildGraph(dataset, { canonicalJson }));
+  return arbitraryDataset(options).map((dataset) => buildGraph(dataset, graphTools));
 }

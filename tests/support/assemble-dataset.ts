@@ -346,7 +346,7 @@ function assembleSilences(recipe: Recipe, ids: Ids, questions: readonly Question
     const passed = one.passesOver.flatMap(({ question, value, span }) => {
       const chosen = choose(questions, question);
       const read = chosen && assembleValue(chosen, value, span, ids.actors);
-      return chosen === undefined || read === undefined ? [] : [{ question: chosen.id, value: read.value }];
+      return chosen === undefined || read === undefined ? [] : [{ question: chosen.id, ...read }];
     });
     return {
       id: at(ids.silences, i) as Dataset['silences'][number]['id'],

@@ -41,7 +41,12 @@ export function generateGraph(dataset: string, assertions: number, revision = 0)
       slot: 'token',
       exclusive: true,
       because: 'One only.',
+      paired: false,
     });
+    for (const value of tokens) {
+      node('Answer', `question-${index}/${value}`, { value });
+      relate('ANSWERS', `question-${index}/${value}`, `question-${index}`);
+    }
     relate('ABOUT', `question-${index}`, 'event');
   }
   for (let index = 0; index < assertions; index += 1) {
@@ -50,7 +55,7 @@ export function generateGraph(dataset: string, assertions: number, revision = 0)
     if (index % assertionsPerDocument === 0)
       node('Document', document, { title: `Document ${document}`, length: 40_000 });
     const claim = `Number ${index} says so${index % 10 === 0 ? ` (revision ${revision})` : ''}.`;
-    node('Assertion', id, { claim, act: 'says', asTold: false, saidAt: '2024-03-22' });
+    node('Assertion', id, { claim, act: 'says', asTold: false, retracted: false, saidAt: '2024-03-22' });
     relate('ASSERTS', `actor-${index % actorCount}`, id, { act: 'says', asTold: false, joint: false });
     const start = (index % assertionsPerDocument) * 100;
     relate('QUOTED_IN', id, document, {
@@ -61,7 +66,7 @@ export function generateGraph(dataset: string, assertions: number, revision = 0)
       end: start + 15,
     });
     const value = tokens[index % tokens.length];
-    relate('ANSWERS', id, `question-${index % questionCount}`, { value, stance: 'held', how: 'asserted', only: false });
+    relate('HOLDS', id, `question-${index % questionCount}/${value}`, { how: 'asserted', only: false });
     relate('ABOUT', id, 'event');
     if (index % 4 === 0 && index > 0) {
       const to = `assertion-${index - 1}`;

@@ -2,11 +2,11 @@
 import { buildGraph } from '../../src/domain/graph/build-graph.ts';
 import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
 import type { Dataset } from '../../src/domain/model.ts';
-import { canonicalJson } from '../../src/load/canonical-hash.ts';
 import { type StoredGraph, storeGraph } from '../../src/load/store-graph.ts';
 import { type Connection, openConnection } from '../../src/neo4j/connect.ts';
 import { type LoadOptions, type LoadOutcome, loadGraph, removeGraph } from '../../src/neo4j/load-graph.ts';
 import { testNeo4j } from './neo4j.ts';
+import { graphTools } from './tiny-dataset.ts';
 
 /** Close it in `afterAll`. */
 export function connectForTests(): Promise<Connection> {
@@ -30,7 +30,7 @@ export async function loadGraphForTests(
 }
 
 export async function loadDatasetForTests(connection: Connection, dataset: Dataset): Promise<NarrativeGraph> {
-  const graph = buildGraph(dataset, { canonicalJson });
+  const graph = buildGraph(dataset, graphTools);
   await loadGraphForTests(connection, graph);
   return graph;
 }

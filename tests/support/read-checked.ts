@@ -1,12 +1,12 @@
 // The datasets that ship, read and checked as the program does it, for tests that hold them against what they should say.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import canonicalize from 'canonicalize';
 import { openDataset } from '../../src/dataset/open-dataset.ts';
 import { deriveRelations } from '../../src/domain/derive/derive-relations.ts';
 import { buildGraph } from '../../src/domain/graph/build-graph.ts';
 import { type GraphIndex, indexGraph } from '../../src/domain/graph/index-graph.ts';
 import type { Dataset } from '../../src/domain/model.ts';
+import { graphTools } from './tiny-dataset.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -26,8 +26,7 @@ export async function readChecked(
 ): Promise<CheckedDataset> {
   const { dataset, diagnostics, anchors } = await openDataset(resolve(root, folder), { env });
   if (!dataset) throw new Error(diagnostics.map(({ place, message }) => `${place.file}: ${message}`).join('\n'));
-  const canonicalJson = (value: unknown) => canonicalize(value) ?? '';
-  const index = indexGraph(buildGraph(dataset, { canonicalJson }));
+  const index = indexGraph(buildGraph(dataset, graphTools));
   return { dataset, index, warnings: diagnostics.map(({ code }) => code), anchors };
 }
 

@@ -1,5 +1,5 @@
 // A small invented dataset for unit tests of the graph, the rules and the measures: a bell that went missing from a tower.
-import canonicalize from 'canonicalize';
+
 import { buildGraph } from '../../src/domain/graph/build-graph.ts';
 import { type GraphIndex, indexGraph } from '../../src/domain/graph/index-graph.ts';
 import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
@@ -16,6 +16,7 @@ import type {
   Relation,
   Silence,
 } from '../../src/domain/model.ts';
+import { canonicalJson, hashText } from '../../src/load/canonical-hash.ts';
 
 /** What a test writes: any fields of a record, ids as plain text; the rest gets the defaults of an empty record. */
 type Loose<T> = { [K in keyof T]?: unknown } & { id: string };
@@ -115,10 +116,10 @@ export function quote(exact: string, document: string, more: Partial<Quote> = {}
   return { exact, form: 'indirect', words: [], document, ...more } as Quote;
 }
 
-export const canonicalJson = (value: unknown): string => canonicalize(value) ?? 'null';
+export const graphTools = { canonicalJson, hashText } as const;
 
 export function makeGraph(records: LooseDataset): NarrativeGraph {
-  return buildGraph(makeDataset(records), { canonicalJson });
+  return buildGraph(makeDataset(records), graphTools);
 }
 
 export function makeIndex(records: LooseDataset): GraphIndex {

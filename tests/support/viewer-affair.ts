@@ -1,4 +1,5 @@
 // A small invented affair as the viewer reads it: two rival values, one of them denied by somebody who holds nothing.
+import type { AnswerRow } from '../../src/domain/graph/answer-rows.ts';
 import type { GraphRelationship, NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
 import { labels, type RelationshipType, relationshipTypes } from '../../src/domain/graph/schema.ts';
 import { type Affair, readAffair } from '../../viewer/src/affair/affair.ts';
@@ -10,7 +11,7 @@ interface Words {
   readonly by: readonly string[];
   readonly told?: string;
   readonly act?: 'says' | 'accuses';
-  readonly answers?: readonly Partial<GraphRelationship<'ANSWERS'>['properties']>[];
+  readonly answers?: readonly Partial<AnswerRow['properties']>[];
 }
 
 const words: readonly Words[] = [
@@ -39,17 +40,25 @@ export function buildInventedGraph(): NarrativeGraph {
     const name = `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
     nodes.Actor.push({ id, properties: { name, kind: 'person', unnamed: false } });
   }
-  nodes.Question.push({ id: 'who', properties: { text: 'Who spilt the milk?', slot: 'actor', exclusive: false } });
+  nodes.Question.push({
+    id: 'who',
+    properties: { text: 'Who spilt the milk?', slot: 'actor', exclusive: false, paired: true },
+  });
+  for (const value of ['cat', 'dog', 'tom']) {
+    nodes.Answer.push({ id: `who/${value}`, properties: { value } });
+    rows.ANSWERS.push({ from: `who/${value}`, to: 'who', properties: {} });
+  }
+  rows.WITHIN.push({ from: 'who/tom', to: 'who/cat', properties: {} });
   for (const one of words) {
     const asTold = one.told !== undefined;
     const act = one.act ?? 'says';
-    nodes.Assertion.push({ id: one.id, properties: { claim: `Claim of ${one.id}.`, act, asTold } });
+    nodes.Assertion.push({ id: one.id, properties: { claim: `Claim of ${one.id}.`, act, asTold, retracted: false } });
     for (const from of one.by) rows.ASSERTS.push({ from, to: one.id, properties: { act, asTold, joint: false } });
     if (one.told !== undefined) rows.REPORTS.push({ from: one.told, to: one.id, properties: {} });
     for (const answer of one.answers ?? []) {
-      const within = answer.value === 'tom' ? { within: ['cat'] } : {};
-      const properties = { stance: 'held', how: 'asserted', only: false, ...within, ...answer } as const;
-      rows.ANSWERS.push({ from: one.id, to: 'who', properties });
+      const { value, stance = 'held', how = 'asserted', only = false } = answer;
+      const type = stance === 'denied' ? 'DENIES' : 'HOLDS';
+      rows[type].push({ from: one.id, to: `who/${value}`, properties: { how, only } });
     }
   }
   rows.SPEAKS_FOR.push({ from: 'baker', to: 'village', properties: {} });
@@ -60,7 +69,7 @@ export function buildInventedGraph(): NarrativeGraph {
   rows.RELIES_ON.push({ from: 'bells', to: 'weather', properties: { because: 'Wind.' } });
   nodes.Silence.push({ id: 'smith-silent', properties: { in: 'his speech' } });
   rows.OMITS.push({ from: 'smith', to: 'smith-silent', properties: {} });
-  rows.PASSES_OVER.push({ from: 'smith-silent', to: 'who', properties: { value: 'cat' } });
+  rows.PASSES_OVER.push({ from: 'smith-silent', to: 'who/cat', properties: {} });
   return { nodes, relationships: rows };
 }
 

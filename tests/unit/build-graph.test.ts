@@ -1,5 +1,6 @@
 // The road from a checked dataset to the graph in memory: what is stored, under which name, and what is left out.
 import { describe, expect, test } from 'vitest';
+import { indexGraph } from '../../src/domain/graph/index-graph.ts';
 import { answer, makeGraph, quote, relation } from '../support/tiny-dataset.ts';
 
 describe('buildGraph', () => {
@@ -24,14 +25,18 @@ describe('buildGraph', () => {
     });
 
     expect(graph.nodes.Actor[0]?.properties).toEqual({ kind: 'person', name: 'ada', unnamed: false });
-    expect(graph.nodes.Question[0]?.properties).toEqual({ exclusive: false, slot: 'token', text: 'who?' });
-    expect(graph.relationships.ASSERTS[0]?.properties).toEqual({ act: 'says', asTold: false, joint: false });
-    expect(graph.relationships.ANSWERS[0]?.properties).toEqual({
-      how: 'asserted',
-      only: false,
-      stance: 'held',
-      value: 'x',
+    expect(graph.nodes.Question[0]?.properties).toEqual({
+      exclusive: false,
+      paired: true,
+      slot: 'token',
+      text: 'who?',
     });
+    expect(graph.relationships.ASSERTS[0]?.properties).toEqual({ act: 'says', asTold: false, joint: false });
+    expect(graph.relationships.HOLDS).toEqual([
+      { from: 'a1', to: 'who/x', properties: { how: 'asserted', only: false } },
+    ]);
+    expect(graph.nodes.Answer).toEqual([{ id: 'who/x', properties: { value: 'x' } }]);
+    expect(graph.nodes.Assertion[0]?.properties).toMatchObject({ asTold: false, retracted: false });
   });
 
   test('an assertion told in a report is marked as told on itself and on every speaker', () => {
@@ -93,7 +98,8 @@ describe('buildGraph', () => {
       assertions: [{ id: 'a1', answers: [answer('who', 'brigade'), answer('who', 'state', { stance: 'denied' })] }],
     });
 
-    expect(graph.relationships.ANSWERS.map((one) => [one.properties.value, one.properties.within])).toEqual([
+    const answers = indexGraph(graph).answersTo('who');
+    expect(answers.map((one) => [one.properties.value, one.properties.within])).toEqual([
       ['state', undefined],
       ['brigade', ['armed', 'army', 'state']],
     ]);

@@ -61,8 +61,8 @@ describe('decodeGraph', () => {
   });
 
   test.each([
-    [/ANSWERS/, 'from', true, 'has a wrong value in `from`'],
-    [/ANSWERS/, 'stance', undefined, 'has no `stance`'],
+    [/HOLDS/, 'only', 'yes', 'has a wrong value in `only`'],
+    [/HOLDS/, 'how', undefined, 'has no `how`'],
     [/QUOTED_IN/, 'position', 0.5, 'has a wrong value in `position`'],
     [/ASSERTS/, 'weight', 1, 'has a property `weight` that is not ours'],
   ] as const)('refuses a relationship %s with %s = %j', (key, name, value, problem) => {

@@ -10,12 +10,11 @@ describe('buildRelationshipKey', () => {
   test.each([
     ['ASSERTS', {}, 'bell/ASSERTS/a/b'],
     ['SUPPORTS', { level: 'content' }, 'bell/SUPPORTS/a/b/content'],
-    ['ANSWERS', { stance: 'held', value: '143..' }, 'bell/ANSWERS/a/b/held+143..++'],
-    ['ANSWERS', { stance: 'open' }, 'bell/ANSWERS/a/b/open+++'],
-    ['ANSWERS', { stance: 'held', value: '1', of: 'a/b + c' }, 'bell/ANSWERS/a/b/held+1++a%2Fb%20%2B%20c'],
+    ['HOLDS', { how: 'asserted', only: false }, 'bell/HOLDS/a/b'],
+    ['LEAVES_OPEN', { how: 'asserted' }, 'bell/LEAVES_OPEN/a/b'],
+    ['LEAVES_OPEN', { asOf: '2024-03-22', of: 'a/b + c' }, 'bell/LEAVES_OPEN/a/b/2024-03-22+a%2Fb%20%2B%20c'],
     ['PART_OF', {}, 'bell/PART_OF/a/b'],
     ['PART_OF', { from: '2020' }, 'bell/PART_OF/a/b/2020+'],
-    ['PASSES_OVER', { value: 'été' }, 'bell/PASSES_OVER/a/b/%C3%A9t%C3%A9'],
   ] as const)('%s %j', (type, properties, key) => {
     expect(keyOf(type, properties)).toBe(key);
   });
@@ -29,11 +28,11 @@ describe('buildRelationshipKey', () => {
   });
 
   test('stays far below what an index takes, however long the value', () => {
-    const [one, other] = ['x', 'y'].map((end) => keyOf('PASSES_OVER', { value: `${'é'.repeat(30_000)}${end}` }));
+    const [one, other] = ['x', 'y'].map((end) => keyOf('LEAVES_OPEN', { of: `${'é'.repeat(30_000)}${end}` }));
 
     expect(one?.length).toBeLessThan(200);
     expect(one).not.toBe(other);
-    expect(keyOf('PASSES_OVER', { value: 'sha256:x' })).toBe('bell/PASSES_OVER/a/b/sha256%3Ax');
+    expect(keyOf('LEAVES_OPEN', { of: 'sha256:x' })).toBe('bell/LEAVES_OPEN/a/b/+sha256%3Ax');
   });
 });
 
@@ -46,7 +45,9 @@ describe('buildKeyPrefix', () => {
 
 describe('parseRelationshipEnds', () => {
   test('reads both ends and refuses a node key', () => {
-    expect(parseRelationshipEnds('bell/ANSWERS/a/b/held+++')).toEqual({ from: 'a', to: 'b' });
+    expect(parseRelationshipEnds('bell/SUPPORTS/a/b/content')).toEqual({ from: 'a', to: 'b' });
+    expect(parseRelationshipEnds('bell/HOLDS/a/who%2Fcat')).toEqual({ from: 'a', to: 'who/cat' });
     expect(parseRelationshipEnds('bell/a')).toBeUndefined();
+    expect(parseRelationshipEnds('bell/HOLDS/a/%E0%A4%A')).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 // NarrativeGraph → what may derive at all: answers that are asserted or implied, of assertions that are not retracted, whose
 // act puts something forward. Answers as of different days or on different bases are kept apart.
-import type { AnswerRow, GraphIndex } from '../graph/index-graph.ts';
+import type { AnswerRow } from '../graph/answer-rows.ts';
+import type { GraphIndex } from '../graph/index-graph.ts';
 import { groupBy } from '../group-by.ts';
 import type { Stand } from './rule.ts';
 
@@ -32,7 +33,8 @@ export function collectStands(
   });
 }
 
-function mayDerive(index: GraphIndex, answer: AnswerRow, retracted: ReadonlySet<string>): boolean {
+/** Asserted or implied, of an assertion that is not retracted and puts something forward. */
+export function mayDerive(index: GraphIndex, answer: AnswerRow, retracted: ReadonlySet<string>): boolean {
   const { how, stance } = answer.properties;
   if ((how !== 'asserted' && how !== 'implied') || stance === 'open' || retracted.has(answer.from)) return false;
   const act = index.node('Assertion', answer.from)?.properties.act;

@@ -1,5 +1,5 @@
 // What is said of a question with too many answers to pair: how many answers each value has. Names no assertion.
-import type { AnswerRow } from '../graph/index-graph.ts';
+import type { AnswerRow } from '../graph/answer-rows.ts';
 import { groupBy } from '../group-by.ts';
 import type { Stance } from '../model.ts';
 import { compareText } from '../result.ts';

@@ -1,6 +1,6 @@
 // Rule: one holds a value, the other denies it or what it lies within; on a yes-no question, yes against no. What nobody
 // denies is no concern of this rule.
-import type { AnswerRow } from '../graph/index-graph.ts';
+import type { AnswerRow } from '../graph/answer-rows.ts';
 import type { Slot } from '../model.ts';
 import { liesWithin } from './intervals.ts';
 import { isHeld, isMeasured, type PairRule, pairAnswers } from './rule.ts';

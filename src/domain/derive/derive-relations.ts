@@ -1,8 +1,8 @@
-// NarrativeGraph → derived relations: what follows by rule from recorded answers, with the answers it follows from. Computed
-// at read time, suppressed where an analyst drew a relation; nothing here is ever stored. cypher/parts/derived.cypher says the
-// same in Cypher.
+// NarrativeGraph → derived relations: what follows by rule from recorded answers, with the answers it follows from; suppressed
+// where an analyst drew a relation. The rules live here and nowhere else: what is stored (add-derived), shown and verified
+// comes from this.
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { type ComparableClasses, collectStands, type StandClass } from './collect-stands.ts';
+import { type ComparableClasses, collectStands, mayDerive, type StandClass } from './collect-stands.ts';
 import { type AnswerCount, countAnswers } from './count-answers.ts';
 import { deniedAnswer } from './denied-answer.ts';
 import { disjointValues } from './disjoint-values.ts';
@@ -13,8 +13,9 @@ import type { DerivedRelation, PairRule, Stand } from './rule.ts';
 import { sameAnswer } from './same-answer.ts';
 
 /**
- * Pairing is quadratic: a question with more ANSWERS than this (open and insinuated ones count too) is paired only around a
- * focus, and counted by value otherwise. 200 answers make at most 19,900 pairs, about what a picture can show.
+ * Pairing is quadratic: a question with more answers that count than this (asserted or implied, not retracted, put forward) is
+ * paired only around a focus, and counted by value otherwise. 200 answers make at most 19,900 pairs, about what a picture can
+ * show.
  */
 export const pairedAnswersLimit = 200;
 
@@ -46,7 +47,7 @@ export function deriveRelations(index: GraphIndex, focus?: Focus): Derivation {
   for (const { id: question } of index.graph.nodes.Question) {
     const answers = index.answersTo(question);
     if (focused !== undefined && !answers.some((one) => focused.has(one.from))) continue;
-    if (focused === undefined && answers.length > pairedAnswersLimit) {
+    if (focused === undefined && !isPaired(index, question, retracted)) {
       counted.push(countAnswers(question, answers));
       continue;
     }
@@ -57,6 +58,11 @@ export function deriveRelations(index: GraphIndex, focus?: Focus): Derivation {
     for (const classes of groups) pairClasses(classes, sameAnswer, focused, found.addAgreement);
   }
   return { relations: found.list(), counted };
+}
+
+/** Whether assertions that answer the question are compared with one another. Cost: linear in its answers. */
+export function isPaired(index: GraphIndex, question: string, retracted: ReadonlySet<string>): boolean {
+  return index.answersTo(question).filter((answer) => mayDerive(index, answer, retracted)).length <= pairedAnswersLimit;
 }
 
 function collectFocus(index: GraphIndex, focus: Focus): ReadonlySet<string> {

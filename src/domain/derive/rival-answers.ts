@@ -1,6 +1,6 @@
 // Rule: the question is exclusive and the held values share nothing, even within; or one speaker says "only" and the other
 // holds a value neither within nor around any value so held. Numbers and dates rival by `disjoint-values` alone.
-import type { AnswerRow } from '../graph/index-graph.ts';
+import type { AnswerRow } from '../graph/answer-rows.ts';
 import { type AnswerPair, isHeld, type PairRule, pairAnswers, type Stand } from './rule.ts';
 
 export const rivalAnswers: PairRule = {

@@ -1,19 +1,6 @@
-// NarrativeGraph → derived relations: the words of it. A derived relation is computed at read time and never stored.
-import type { AnswerRow } from '../graph/index-graph.ts';
-import type { Slot } from '../model.ts';
-
-/** In the order in which they name a relation that several of them give. */
-export const derivationRules = [
-  'denied-answer',
-  'disjoint-values',
-  'rival-answers',
-  'changed-answer',
-  'same-answer',
-] as const;
-export type DerivationRule = (typeof derivationRules)[number];
-
-/** The rules that look at two answers; `changed-answer` looks at who gave them and when, and borrows one of these. */
-export type AnswerRule = Exclude<DerivationRule, 'changed-answer'>;
+// NarrativeGraph → derived relations: the words of it.
+import type { AnswerRow } from '../graph/answer-rows.ts';
+import type { AnswerRule, DerivationRule, Slot } from '../model.ts';
 
 /** Two answers to one question that together give a relation. */
 export interface Evidence {

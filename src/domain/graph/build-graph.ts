@@ -1,5 +1,6 @@
-// Dataset → NarrativeGraph: the road that needs no database. Adds what follows from the dataset alone (implied answers, what
-// values lie within, `asTold`); draws no relation, writes no key and no hash.
+// Dataset → NarrativeGraph: the road that needs no database. Recorded data and the answers that are implied; what follows from
+// comparing answers is added by derive/add-derived. Writes no key and no hash.
+import { addDerived } from '../derive/add-derived.ts';
 import { collectImplications, type ImplicationRules, implyAnswers } from '../derive/imply.ts';
 import { collectPartOf, createWithinLookup, type WithinLookup } from '../derive/within.ts';
 import { groupBy } from '../group-by.ts';
@@ -16,13 +17,19 @@ import type {
   SaidAt,
   Silence,
 } from '../model.ts';
+import { type AnswerNodes, type AnswerValue, buildAnswerNodes, nameAnswer } from './answer-nodes.ts';
 import { type GraphNode, type GraphRelationship, type NarrativeGraph, sortGraph } from './narrative-graph.ts';
 import { type Label, labels, type RelationshipProperties, type RelationshipType, relationshipTypes } from './schema.ts';
 
 export interface GraphTools {
   /** Text of a JSON value by RFC 8785. */
   readonly canonicalJson: (value: unknown) => string;
+  /** SHA-256 in hex: long parts of an Answer's id are given by it. */
+  readonly hashText: (text: string) => string;
 }
+
+/** For readers of a graph to whom it is all one how nested values and long names are written. */
+export const plainTools: GraphTools = { canonicalJson: JSON.stringify, hashText: (text) => text };
 
 type Nodes = { [L in Label]: GraphNode<L>[] };
 type Relationships = { [T in RelationshipType]: GraphRelationship<T>[] };
@@ -34,12 +41,22 @@ const affiliationRelationships = {
   writesFor: 'WRITES_FOR',
 } as const satisfies Record<AffiliationType, RelationshipType>;
 
-/** In the order `sortGraph` promises. Cost: n log n in records, plus implications as `implyAnswers` says. */
+/** All that stands in Neo4j, in the order `sortGraph` promises. Cost: as `buildRecordedGraph` and `addDerived` say. */
 export function buildGraph(dataset: Dataset, tools: GraphTools): NarrativeGraph {
+  return addDerived(buildRecordedGraph(dataset, tools));
+}
+
+/** Without what follows by rule from comparing answers. Cost: n log n in records, plus implications as `implyAnswers` says. */
+export function buildRecordedGraph(dataset: Dataset, tools: GraphTools): NarrativeGraph {
   const nodes = Object.fromEntries(labels.map((label) => [label, []])) as unknown as Nodes;
   const links = Object.fromEntries(relationshipTypes.map((type) => [type, []])) as unknown as Relationships;
   const withinOf = createWithinOfQuestion(dataset);
   const rules = collectImplications(dataset.questions, withinOf);
+  const given: AnswerValue[] = [];
+  const nameGiven = (answer: AnswerValue) => {
+    given.push(answer);
+    return nameAnswer(answer, tools.hashText);
+  };
 
   addHeader(dataset, nodes);
   for (const event of dataset.events) {
@@ -59,9 +76,10 @@ export function buildGraph(dataset: Dataset, tools: GraphTools): NarrativeGraph 
   for (const { id, ...rest } of dataset.narratives) nodes.Narrative.push({ id, properties: compact(rest) });
   for (const assertion of dataset.assertions) {
     addAssertion(assertion, nodes, links, tools);
-    addAnswers(assertion, links, rules, withinOf);
+    addAnswers(assertion, links, rules, nameGiven);
   }
-  for (const silence of dataset.silences) addSilence(silence, nodes, links);
+  for (const silence of dataset.silences) addSilence(silence, nodes, links, nameGiven);
+  addAnswerNodes(buildAnswerNodes(given, { ...dataset, withinOf, hashText: tools.hashText }), nodes, links);
   return sortGraph({ nodes, relationships: links });
 }
 
@@ -93,6 +111,7 @@ function addQuestion(question: Question, nodes: Nodes, links: Relationships, too
       ...rest,
       values: renderValues(values, tools),
       impliedBy: renderImplications(impliedBy, tools),
+      paired: true,
     }),
   });
   for (const to of about) links.ABOUT.push({ from: id, to, properties: {} });
@@ -118,7 +137,10 @@ function renderImplications(implications: Question['impliedBy'], tools: GraphToo
 function addAssertion(assertion: Assertion, nodes: Nodes, links: Relationships, tools: GraphTools): void {
   const { id, by, joint, quotes, about, answers: _, relations, reportedBy, narratives, saidAt, ...rest } = assertion;
   const asTold = reportedBy.length > 0;
-  nodes.Assertion.push({ id, properties: compact({ ...rest, saidAt: renderSaidAt(saidAt, tools), asTold }) });
+  nodes.Assertion.push({
+    id,
+    properties: compact({ ...rest, saidAt: renderSaidAt(saidAt, tools), asTold, retracted: false }),
+  });
   for (const from of by) {
     links.ASSERTS.push({ from, to: id, properties: { act: assertion.act, asTold, joint } });
   }
@@ -155,21 +177,37 @@ function addAnswers(
   assertion: Assertion,
   links: Relationships,
   rules: ImplicationRules,
-  withinOf: (question: QuestionId) => WithinLookup,
+  nameGiven: (answer: AnswerValue) => string,
 ): void {
   const all: readonly Answer[] = [...assertion.answers, ...implyAnswers(assertion.answers, rules)];
-  for (const { question, ...answer } of all) {
-    const within = answer.value === undefined ? [] : withinOf(question)(answer.value);
-    links.ANSWERS.push({ from: assertion.id, to: question, properties: compact({ ...answer, within }) });
+  for (const { question, stance, value, from, to, how, only, hedge, asOf, of } of all) {
+    if (value === undefined) {
+      links.LEAVES_OPEN.push({ from: assertion.id, to: question, properties: compact({ how, hedge, asOf, of }) });
+      continue;
+    }
+    const answer = nameGiven({ question, value, from, to, asOf, of });
+    const type = stance === 'denied' ? 'DENIES' : 'HOLDS';
+    links[type].push({ from: assertion.id, to: answer, properties: compact({ how, only, hedge }) });
   }
 }
 
-function addSilence(silence: Silence, nodes: Nodes, links: Relationships): void {
+function addAnswerNodes(answers: AnswerNodes, nodes: Nodes, links: Relationships): void {
+  nodes.Answer.push(...answers.nodes);
+  links.ANSWERS.push(...answers.ANSWERS);
+  links.NAMES.push(...answers.NAMES);
+  links.WITHIN.push(...answers.WITHIN);
+}
+
+function addSilence(
+  silence: Silence,
+  nodes: Nodes,
+  links: Relationships,
+  nameGiven: (answer: AnswerValue) => string,
+): void {
   const { id, by, passesOver, about, quotes, reportedBy, ...rest } = silence;
   nodes.Silence.push({ id, properties: compact(rest) });
   for (const from of by) links.OMITS.push({ from, to: id, properties: {} });
-  for (const { question, value } of passesOver)
-    links.PASSES_OVER.push({ from: id, to: question, properties: { value } });
+  for (const answer of passesOver) links.PASSES_OVER.push({ from: id, to: nameGiven(answer), properties: {} });
   for (const to of about) links.ABOUT.push({ from: id, to, properties: {} });
   addQuotes(id, quotes, links);
   for (const from of reportedBy) links.REPORTS.push({ from, to: id, properties: {} });

@@ -2,10 +2,10 @@
 // conclusion: whatever is returned stands in the graph as it is.
 import { groupBy } from '../group-by.ts';
 import { compareText } from '../result.ts';
+import { type AnswerReading, type AnswerRow, listAnswers, type PassedOverRow } from './answer-rows.ts';
 import type { GraphNode, GraphRelationship, NarrativeGraph } from './narrative-graph.ts';
 import { type Label, labels, type NodeProperties } from './schema.ts';
 
-export type AnswerRow = GraphRelationship<'ANSWERS'>;
 export type QuoteRow = GraphRelationship<'QUOTED_IN'>;
 
 /** A recorded relation between two assertions, with its type. */
@@ -45,6 +45,10 @@ export interface GraphIndex {
   readonly answersOf: (assertion: string) => readonly AnswerRow[];
   /** Answers given to a question, sorted by assertion, stance, value, asOf, of. */
   readonly answersTo: (question: string) => readonly AnswerRow[];
+  /** Ids of the Answer nodes of a question, held or not. */
+  readonly answerNodesOf: (question: string) => readonly string[];
+  /** What an Answer node says. */
+  readonly describeAnswer: (answer: string) => AnswerReading | undefined;
   /** Declared values of a question, keyed by value id. */
   readonly valuesOf: (question: string) => ReadonlyMap<string, ParsedQuestionValue>;
   /** Questions about an event. */
@@ -71,9 +75,9 @@ export interface GraphIndex {
   /** Actors who passed it over. */
   readonly silentIn: (silence: string) => readonly string[];
   /** Question and value a silence passes over, sorted by question, value. */
-  readonly passedOverIn: (silence: string) => readonly GraphRelationship<'PASSES_OVER'>[];
+  readonly passedOverIn: (silence: string) => readonly PassedOverRow[];
   /** Silences that pass over a question, with the value, sorted by silence, value. */
-  readonly silencesOn: (question: string) => readonly GraphRelationship<'PASSES_OVER'>[];
+  readonly silencesOn: (question: string) => readonly PassedOverRow[];
   readonly affiliationsOf: (actor: string) => readonly Affiliated[];
   /** Actors that belong to this one. */
   readonly affiliatesOf: (actor: string) => readonly Affiliated[];
@@ -94,6 +98,7 @@ export function indexGraph(graph: NarrativeGraph): GraphIndex {
   const narratives = lookUpBothWays(partOf.get('Narrative') ?? []);
   const omits = lookUpBothWays(relationships.OMITS);
   const values = new Map(graph.nodes.Question.map((one) => [one.id, parseValues(one.properties)]));
+  const answers = listAnswers(graph);
   const noValues: ReadonlyMap<string, ParsedQuestionValue> = new Map();
 
   return {
@@ -106,8 +111,13 @@ export function indexGraph(graph: NarrativeGraph): GraphIndex {
     },
     speakersOf: asserts.toThis,
     assertionsOf: asserts.fromThis,
-    answersOf: look(groupBy(relationships.ANSWERS, (one) => one.from)),
-    answersTo: look(groupBy(relationships.ANSWERS, (one) => one.to)),
+    answersOf: look(groupBy(answers.ofAssertions, (one) => one.from)),
+    answersTo: look(groupBy(answers.toQuestions, (one) => one.to)),
+    answerNodesOf: look(
+      groupBy(relationships.ANSWERS, (one) => one.to),
+      (one) => one.from,
+    ),
+    describeAnswer: (answer) => answers.readings.get(answer),
     valuesOf: (question) => values.get(question) ?? noValues,
     questionsAbout: (event) => about.toThis(event).filter((id) => labelOf(id) === 'Question'),
     quotesOf: look(groupBy(relationships.QUOTED_IN.toSorted(byPosition), (one) => one.from)),
@@ -122,8 +132,8 @@ export function indexGraph(graph: NarrativeGraph): GraphIndex {
     thatAreAbout: about.toThis,
     silencesOf: omits.fromThis,
     silentIn: omits.toThis,
-    passedOverIn: look(groupBy(relationships.PASSES_OVER, (one) => one.from)),
-    silencesOn: look(groupBy(relationships.PASSES_OVER, (one) => one.to)),
+    passedOverIn: look(groupBy(answers.passedOver, (one) => one.from)),
+    silencesOn: look(groupBy(answers.passedOver, (one) => one.to)),
     affiliationsOf: look(
       groupBy(affiliations, (one) => one.from),
       (one) => one.up,

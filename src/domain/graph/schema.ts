@@ -4,13 +4,14 @@ import type {
   Act,
   ActorKind,
   AnswerManner,
+  AnswerRule,
   Confidence,
   ContradictionKind,
+  DerivationRule,
   Level,
   QuoteForm,
   QuotePart,
   Slot,
-  Stance,
   SupportKind,
 } from '../model.ts';
 
@@ -79,6 +80,18 @@ export const nodeSchema = {
     values: maybeText(),
     /** RFC 8785 text of {question: {value: {is, because}}}. */
     impliedBy: maybeText(),
+    /** Whether the assertions that answer it are paired by rule; false above `pairedAnswersLimit`. */
+    paired: flag(),
+  },
+  /** A value in a question's slot, as of one day and counted on one base where these are given. */
+  Answer: {
+    value: text(),
+    /** The value's name where it has one: a declared label, or an actor's name. */
+    label: maybeText(),
+    from: optional<number | string>('bound'),
+    to: optional<number | string>('bound'),
+    asOf: maybeText(),
+    of: maybeText(),
   },
   Narrative: { name: text(), description: maybeText() },
   Assertion: {
@@ -96,6 +109,8 @@ export const nodeSchema = {
     tags: texts(),
     note: maybeText(),
     asTold: flag(),
+    /** A retraction of it stands. */
+    retracted: flag(),
   },
   Silence: { in: text(), note: maybeText() },
 } as const;
@@ -111,6 +126,11 @@ const affiliation = {
 const reasoned = {
   ends: [['Assertion', 'Assertion']],
   properties: { because: text() },
+  discriminator: [],
+} as const;
+const stand = {
+  ends: [['Assertion', 'Answer']],
+  properties: { how: text<AnswerManner>(), only: flag(), hedge: maybeText() },
   discriminator: [],
 } as const;
 const bare = <const Ends extends readonly (readonly [Label, Label])[]>(ends: Ends) =>
@@ -176,22 +196,30 @@ export const relationshipSchema = {
     ['Assertion', 'Assertion'],
     ['Assertion', 'Silence'],
   ]),
-  ANSWERS: {
+  HOLDS: stand,
+  DENIES: stand,
+  LEAVES_OPEN: {
     ends: [['Assertion', 'Question']],
+    properties: { how: text<AnswerManner>(), hedge: maybeText(), asOf: maybeText(), of: maybeText() },
+    discriminator: ['asOf', 'of'],
+  },
+  ANSWERS: bare([['Answer', 'Question']]),
+  NAMES: bare([['Answer', 'Actor']]),
+  /** To the next wider answer only. */
+  WITHIN: bare([['Answer', 'Answer']]),
+  /** Whoever holds one contradicts whoever holds the other: one a pair, in the order of ids. */
+  EXCLUDES: { ends: [['Answer', 'Answer']], properties: { rule: text<AnswerRule>() }, discriminator: [] },
+  /** A contradiction that follows by rule: one a pair, in the order of ids, symmetric in meaning. */
+  CONFLICTS_WITH: {
+    ends: [['Assertion', 'Assertion']],
     properties: {
-      value: maybeText(),
-      stance: text<Stance>(),
-      how: text<AnswerManner>(),
-      only: flag(),
-      hedge: maybeText(),
-      /** Every value this one lies in, transitively, sorted, itself left out. */
-      within: texts(),
-      from: optional<number | string>('bound'),
-      to: optional<number | string>('bound'),
-      asOf: maybeText(),
-      of: maybeText(),
+      kind: text<'denies' | 'rivals'>(),
+      rule: text<DerivationRule>(),
+      /** Questions whose answers give it, sorted. */
+      questions: required<readonly string[]>('texts'),
+      hedged: flag(),
     },
-    discriminator: ['stance', 'value', 'asOf', 'of'],
+    discriminator: [],
   },
   ABOUT: bare([
     ['Assertion', 'Event'],
@@ -211,11 +239,7 @@ export const relationshipSchema = {
   },
   PRESUPPOSES: bare([['Question', 'Assertion']]),
   OMITS: bare([['Actor', 'Silence']]),
-  PASSES_OVER: {
-    ends: [['Silence', 'Question']],
-    properties: { value: text() },
-    discriminator: ['value'],
-  },
+  PASSES_OVER: bare([['Silence', 'Answer']]),
   SPEAKS_FOR: affiliation,
   MEMBER_OF: affiliation,
   WRITES_FOR: affiliation,
@@ -246,4 +270,4 @@ export type RelationshipProperties<T extends RelationshipType> = Properties<
 export const bookkeeping = ['epoch', 'state', 'checksum', 'loadedAt', 'schemaVersion'] as const;
 
 /** Raised whenever labels, types, properties, keys or hashing change meaning. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;

@@ -1,9 +1,9 @@
 // Every contradiction of content in one list, drawn by an analyst or following by rule: what most measures start from. Taking
 // back one's own words (`withdraws`) is another thing and left out.
-import type { DerivationRule, DerivedRelation, Evidence } from '../derive/rule.ts';
+import type { DerivedRelation, Evidence } from '../derive/rule.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
 import { groupBy } from '../group-by.ts';
-import type { Confidence, ContradictionKind } from '../model.ts';
+import type { Confidence, ContradictionKind, DerivationRule } from '../model.ts';
 import { compareText } from '../result.ts';
 
 interface ContradictionEnds {

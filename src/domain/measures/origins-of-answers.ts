@@ -1,6 +1,7 @@
 // Who holds an answer of their own, and who only passes it on: what independence is counted on. An unnamed actor is never
 // taken for another and never counted.
-import type { AnswerRow, GraphIndex } from '../graph/index-graph.ts';
+import type { AnswerRow } from '../graph/answer-rows.ts';
+import type { GraphIndex } from '../graph/index-graph.ts';
 
 /** What stands against counting a holder as an origin of the answer, in this order of precedence. */
 export type NoOrigin =

@@ -1,7 +1,8 @@
 // The accounts of a question: each answer together with those who hold, hint at, deny or pass it over. Values within values are
 // rows of their own; which of them rival is the rules' business.
 
-import type { AnswerRow, GraphIndex } from '../graph/index-graph.ts';
+import type { AnswerRow } from '../graph/answer-rows.ts';
+import type { GraphIndex } from '../graph/index-graph.ts';
 import { listPrincipals } from '../graph/principals.ts';
 import { groupBy } from '../group-by.ts';
 import { compareText } from '../result.ts';

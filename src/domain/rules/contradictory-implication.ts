@@ -1,6 +1,8 @@
 // An assertion that says one thing, and by a question's `impliedBy` the opposite too.
-import { buildGraph } from '../graph/build-graph.ts';
-import { type AnswerRow, type GraphIndex, indexGraph } from '../graph/index-graph.ts';
+
+import type { AnswerRow } from '../graph/answer-rows.ts';
+import { buildRecordedGraph, plainTools } from '../graph/build-graph.ts';
+import { type GraphIndex, indexGraph } from '../graph/index-graph.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const contradictoryImplication: RuleDefinition = {
@@ -9,8 +11,7 @@ export const contradictoryImplication: RuleDefinition = {
   title: 'Answers of one assertion that imply the opposite of each other.',
   *review(dataset, { assertions, questions }) {
     if (dataset.questions.every(({ impliedBy }) => impliedBy.length === 0)) return;
-    // Nothing that is read here depends on how nested values are written out.
-    const index = indexGraph(buildGraph(dataset, { canonicalJson: JSON.stringify }));
+    const index = indexGraph(buildRecordedGraph(dataset, plainTools));
     for (const { id } of dataset.assertions) {
       const clash = findClash(index.answersOf(id), index);
       const draft = assertions.get(id);

@@ -1,6 +1,6 @@
 // A recorded relation that a rule gives anyway: it stops the rule, and shows less than the rule would.
 import { deriveRelations } from '../derive/derive-relations.ts';
-import { buildGraph } from '../graph/build-graph.ts';
+import { buildRecordedGraph, plainTools } from '../graph/build-graph.ts';
 import { indexGraph } from '../graph/index-graph.ts';
 import type { Assertion, Dataset, Relation } from '../model.ts';
 import { listRecordedRelations, type RecordedRelation, sayRelation, unorderedPair } from '../recorded-relations.ts';
@@ -52,8 +52,7 @@ function deriveWithout(dataset: Dataset, ends: ReadonlySet<string>): ReadonlyMap
   const assertions = dataset.assertions
     .filter(({ id, act }) => ends.has(id) || act === 'retracts')
     .map((assertion): Assertion => ({ ...assertion, relations: assertion.relations.filter(isKept) }));
-  // Nothing that is read here depends on how nested values are written out.
-  const graph = buildGraph({ ...dataset, assertions, silences: [] }, { canonicalJson: JSON.stringify });
+  const graph = buildRecordedGraph({ ...dataset, assertions, silences: [] }, plainTools);
   const { relations } = deriveRelations(indexGraph(graph));
   return new Map(
     relations.map(({ from, to, type, kind, rule }) => [`${unorderedPair(from, to)} ${type} ${kind}`, rule]),

@@ -1,6 +1,7 @@
 // The same word twice in one list: a set is meant, and one of them is probably another.
+import type { CheckContext } from '../check-context.ts';
 import type { Place } from '../diagnostic.ts';
-import type { DraftDataset, Text } from '../draft.ts';
+import type { Text } from '../draft.ts';
 import { field } from '../references.ts';
 import type { RuleDefinition } from '../rule.ts';
 
@@ -8,8 +9,8 @@ export const repeatedEntry: RuleDefinition = {
   code: 'repeated-entry',
   severity: 'error',
   title: 'The same entry twice in one list.',
-  *check({ draft }) {
-    for (const { where, entries } of listSets(draft)) {
+  *check(context) {
+    for (const { where, entries } of listSets(context)) {
       const first = new Map<string, Place>();
       for (const { value, key, place } of entries) {
         const earlier = first.get(key);
@@ -31,11 +32,17 @@ interface Entry {
   readonly place: Place;
 }
 
-function listSets(draft: DraftDataset): { where: string; entries: readonly Entry[] }[] {
+function listSets({ draft, questions, parseValue }: CheckContext): { where: string; entries: readonly Entry[] }[] {
   const set = (where: string, texts: readonly Text[]) => ({
     where,
     entries: texts.map(({ value, place }) => ({ value, key: value, place })),
   });
+  /** `143` and `143..143` are one value. */
+  const nameValue = (question: Text, text: Text) => {
+    const known = questions.get(question.value);
+    const reading = known && parseValue(known, text.value);
+    return JSON.stringify([question.value, reading?.ok ? reading.value : text.value]);
+  };
   return [
     ...draft.actors.flatMap(({ id, aliases, affiliations }) => [
       set(field('aliases', 'actor', id), aliases),
@@ -64,7 +71,7 @@ function listSets(draft: DraftDataset): { where: string; entries: readonly Entry
         where: field('impliedBy', 'question', id),
         entries: impliedBy.map(({ question, value }) => ({
           value: `${question.value}: ${value.value}`,
-          key: JSON.stringify([question.value, value.value]),
+          key: nameValue(question, value),
           place: value.place,
         })),
       },
@@ -84,7 +91,7 @@ function listSets(draft: DraftDataset): { where: string; entries: readonly Entry
         where: field('passesOver', 'silence', id),
         entries: passesOver.map(({ question, value }) => ({
           value: `${question.value}: ${value.value}`,
-          key: JSON.stringify([question.value, value.value]),
+          key: nameValue(question, value),
           place: value.place,
         })),
       },

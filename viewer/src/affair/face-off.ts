@@ -1,6 +1,7 @@
 // One question → its accounts: each answer with who holds it, takes it as given, hints at it, denies it and passes it over.
 // Speakers are told apart from principals; nobody is called right.
-import type { AnswerRow, GraphIndex } from '../../../src/domain/graph/index-graph.ts';
+import type { AnswerRow } from '../../../src/domain/graph/answer-rows.ts';
+import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
 import { compareText } from '../../../src/domain/result.ts';
 import { describeValue } from './describe-value.ts';
 import { type DrawnRelation, isContradiction } from './relations.ts';
