@@ -327,7 +327,8 @@ CREATE (from)-[:CONFLICTS_WITH {
   kind: row[4],
   rule: row[5],
   questions: row[6],
-  hedged: row[7]
+  evidence: row[7],
+  hedged: row[8]
 }]->(to);
 
 // statement: update CONFLICTS_WITH

@@ -2,13 +2,15 @@
 //
 // How many answers does each value of a question have, and from how many actors?
 //
-// Above 200 answers to one question no pairs of answers are formed unless an actor or an assertion is asked for, because pairing
-// is quadratic: this is what stands in their place. With `above` only such questions are listed.
+// Above 200 answers that count (asserted or implied, put forward and not taken back) to one question, its assertions are not
+// compared pair by pair: this is what stands in the place of pairs. With `above` only questions with many answers are listed.
 //
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   question: string of Question? — only this question — e.g. who-is-responsible
 //   above: integer = 0 — only questions with more answers than this — e.g. 200
+//   limit: integer = 1000 — the most rows — e.g. 100
+//   skip: integer = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   question: string — id of the question
 //   text: string — the question
@@ -19,26 +21,27 @@
 //   answers: integer — how often it is given, in whatever manner
 //   actors: integer — by how many actors
 //   asTold: integer — of these answers, in words known only through others
-//   paired: boolean — false where the question has more than 200 answers
+//   paired: boolean — false where the question has more answers than are compared pair by pair
 // Row: question, stance, value, asOf, of
 // Order: question, stance, value, asOf, of
 
 :param dataset => 'crocus-city-hall';
 :param question => null;
 :param above => 0;
+:param limit => 1000;
+:param skip => 0;
 
 MATCH (question:Question)
 WHERE question.key STARTS WITH $dataset + '/' AND ($question IS NULL OR question.id = $question)
-WITH question, COUNT { (question)<-[:ANSWERS]-() } AS all
+WITH question, COUNT { (question)<-[:ANSWERS]-{0,1}()<-[:HOLDS|DENIES|LEAVES_OPEN]-(:Assertion) } AS all
 WHERE all > $above
-MATCH (question)<-[answer:ANSWERS]-(assertion:Assertion)
+MATCH (question)<-[:ANSWERS]-{0,1}(answer)<-[said:HOLDS|DENIES|LEAVES_OPEN]-(assertion:Assertion)
 WITH
   question,
-  all,
-  answer.stance AS stance,
+  CASE type(said) WHEN 'HOLDS' THEN 'held' WHEN 'DENIES' THEN 'denied' ELSE 'open' END AS stance,
   answer.value AS value,
-  answer.asOf AS asOf,
-  answer.of AS of,
+  coalesce(answer.asOf, said.asOf) AS asOf,
+  coalesce(answer.of, said.of) AS of,
   collect(assertion) AS assertions
 RETURN
   question.id AS question,
@@ -48,11 +51,8 @@ RETURN
   asOf,
   of,
   size(assertions) AS answers,
-  COUNT {
-    UNWIND assertions AS assertion
-    MATCH (actor:Actor)-[:ASSERTS]->(assertion)
-    RETURN DISTINCT actor
-  } AS actors,
+  COUNT { UNWIND assertions AS assertion MATCH (actor:Actor)-[:ASSERTS]->(assertion) RETURN DISTINCT actor } AS actors,
   size([one IN assertions WHERE one.asTold]) AS asTold,
-  all <= 200 AS paired
+  question.paired AS paired
 ORDER BY question, stance, value, asOf, of
+SKIP $skip LIMIT $limit

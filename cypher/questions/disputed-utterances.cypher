@@ -24,12 +24,7 @@ MATCH (speaking:Assertion)-[relation:SUPPORTS|CONTRADICTS {level: 'utterance'}]-
 WHERE speaking.key STARTS WITH $dataset + '/'
 RETURN
   speaking.id AS assertion,
-  COLLECT {
-    MATCH (actor:Actor)-[:ASSERTS]->(speaking)
-    WITH actor.name AS name
-    ORDER BY name
-    RETURN name
-  } AS speakers,
+  COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(speaking) WITH actor.name AS name ORDER BY name RETURN name } AS speakers,
   speaking.claim AS claim,
   type(relation) AS relation,
   relation.kind AS kind,

@@ -40,25 +40,11 @@ RETURN
     ORDER BY name
     RETURN name
   } AS authors,
-  COLLECT {
-    MATCH (document)-[:DERIVED_FROM]->(told:Document)
-    WITH told.id AS id
-    ORDER BY id
-    RETURN id
-  } AS retells,
-  COUNT {
-    MATCH (assertion:Assertion)-[:QUOTED_IN]->(document)
-    RETURN DISTINCT assertion
-  } AS assertions,
-  COUNT {
-    MATCH (assertion:Assertion {asTold: true})-[:QUOTED_IN]->(document)
-    RETURN DISTINCT assertion
-  } AS asTold,
+  COLLECT { MATCH (document)-[:DERIVED_FROM]->(told:Document) WITH told.id AS id ORDER BY id RETURN id } AS retells,
+  COUNT { MATCH (assertion:Assertion)-[:QUOTED_IN]->(document) RETURN DISTINCT assertion } AS assertions,
+  COUNT { MATCH (assertion:Assertion {asTold: true})-[:QUOTED_IN]->(document) RETURN DISTINCT assertion } AS asTold,
   COUNT { (:Assertion)-[:QUOTED_IN]->(document) } AS quotes,
-  COUNT {
-    MATCH (silence:Silence)-[:QUOTED_IN]->(document)
-    RETURN DISTINCT silence
-  } AS silences,
+  COUNT { MATCH (silence:Silence)-[:QUOTED_IN]->(document) RETURN DISTINCT silence } AS silences,
   document.url AS url,
   document.archived AS archived
 ORDER BY assertions DESC, document

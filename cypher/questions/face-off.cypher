@@ -7,6 +7,8 @@
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   one: string of Actor — an actor — e.g. kyiv
 //   other: string of Actor — the actor to set against it — e.g. putin
+//   limit: integer = 1000 — the most rows — e.g. 100
+//   skip: integer = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   one: string — id of an assertion of the first actor
 //   oneClaim: string — its claim
@@ -25,308 +27,80 @@
 :param dataset => 'crocus-city-hall';
 :param one => 'kyiv';
 :param other => 'putin';
+:param limit => 1000;
+:param skip => 0;
 
-MATCH (a:Actor {key: $dataset + '/' + $one})-[:ASSERTS]->(mine:Assertion)
-WITH a, collect(mine) AS focus
-MATCH (b:Actor {key: $dataset + '/' + $other})
-CALL (a, b, focus) {
-  // Drawn by an analyst, in either direction.
-  MATCH (a)-[:ASSERTS]->(mine:Assertion)-[drawn:SUPPORTS|CONTRADICTS|RELIES_ON|COMPATIBLE]-(theirs:Assertion)
+MATCH (a:Actor {key: $dataset + '/' + $one}), (b:Actor {key: $dataset + '/' + $other})
+CALL (a, b) {
+  MATCH (a)-[:ASSERTS]->(mine:Assertion)-[r:CONTRADICTS|CONFLICTS_WITH|SUPPORTS|RELIES_ON|COMPATIBLE]-(theirs:Assertion)
   MATCH (b)-[:ASSERTS]->(theirs)
   RETURN
     mine,
     theirs,
-    type(drawn) AS relation,
-    coalesce(drawn.kind, '') +
-    CASE drawn.level
-      WHEN 'utterance' THEN ' (utterance)'
-      ELSE ''
-    END AS kind,
-    'recorded' AS origin,
-    drawn.because AS reason
+    replace(type(r), 'CONFLICTS_WITH', 'CONTRADICTS') AS relation,
+    replace(r.kind + ' (' + coalesce(r.level, 'content') + ')', ' (content)', '') AS kind,
+    CASE type(r) WHEN 'CONFLICTS_WITH' THEN 'derived' ELSE 'recorded' END AS origin,
+    CASE type(r) WHEN 'CONFLICTS_WITH' THEN r.rule + ': ' ELSE '' END +
+    coalesce(r.because, reduce(text = head(r.evidence), e IN tail(r.evidence) | text + '; ' + e)) AS reason
   UNION
-  // Following by a rule.
-  // <part derived>
-  CALL (focus) {
-    // Every two answers to one question, or those around the focus; each pair once, in the order of keys.
-    CALL (focus) {
-      WITH true AS unfocused
-      WHERE focus IS NULL
-      MATCH (question:Question)
-      WHERE question.key STARTS WITH $dataset + '/' AND COUNT { (question)<-[:ANSWERS]-() } <= 200
-      MATCH (one:Assertion)-[a:ANSWERS]->(question)<-[b:ANSWERS]-(other:Assertion)
-      WHERE one.key < other.key
-      RETURN question, one, other, a, b
-      UNION ALL
-      UNWIND focus AS x
-      MATCH (x)-[ofX:ANSWERS]->(question:Question)<-[ofY:ANSWERS]-(y:Assertion)
-      WHERE x <> y
-      WITH question, x, y, ofX, ofY, x.key < y.key AS inOrder
-      RETURN DISTINCT
-        question,
-        CASE
-          WHEN inOrder THEN x
-          ELSE y
-        END AS one,
-        CASE
-          WHEN inOrder THEN y
-          ELSE x
-        END AS other,
-        CASE
-          WHEN inOrder THEN ofX
-          ELSE ofY
-        END AS a,
-        CASE
-          WHEN inOrder THEN ofY
-          ELSE ofX
-        END AS b
-    }
-    WITH *
-    WHERE
-      all(answer IN [a, b] WHERE answer.stance <> 'open' AND answer.how IN ['asserted', 'implied']) AND
-      // Answers as of one day and counted on one base are compared with each other, and with nothing else.
-      coalesce(a.asOf, '') = coalesce(b.asOf, '') AND
-      coalesce(a.of, '') = coalesce(b.of, '')
-    // First the two answers of each pair: does one deny the other, are they apart, do they meet, are they the same?
-    WITH
-      *,
-      question.slot IN ['number', 'date'] AS measured,
-      a.stance = 'held' AND b.stance = 'held' AS held,
-      CASE
-        WHEN a.stance = 'held' THEN a
-        ELSE b
-      END AS said,
-      CASE
-        WHEN a.stance = 'held' THEN b
-        ELSE a
-      END AS against
-    WITH
-      question,
-      one,
-      other,
-      a,
-      b,
-      measured,
-      held,
-      coalesce(a.asOf, '') + '|' + coalesce(a.of, '') AS basis,
-      CASE
-        WHEN held THEN question.slot = 'yes-no' AND a.value <> b.value
-        WHEN a.stance = b.stance THEN false
-        WHEN
-          measured
-          THEN
-            // An interval within another; an absent bound is an open end, and with neither bound it is no interval.
-            (against.from IS NOT NULL OR against.to IS NOT NULL) AND
-            (against.from IS NULL OR coalesce(said.from >= against.from, false)) AND
-            (against.to IS NULL OR coalesce(said.to <= against.to, false))
-        ELSE said.value = against.value OR against.value IN coalesce(said.within, [])
-      END AS denies,
-      held AND measured AND (coalesce(a.to < b.from, false) OR coalesce(b.to < a.from, false)) AS apart,
-      held AND (a.value = b.value OR a.value IN coalesce(b.within, []) OR b.value IN coalesce(a.within, [])) AS meet,
-      held AND
-      CASE
-        WHEN
-          measured
-          THEN
-            (a.from IS NOT NULL OR a.to IS NOT NULL) AND
-            coalesce(a.from = b.from, a.from IS NULL AND b.from IS NULL) AND
-            coalesce(a.to = b.to, a.to IS NULL AND b.to IS NULL)
-        ELSE a.value = b.value
-      END AS same
-    // A pair that gives nothing by itself counts only where whole sets are compared.
-    WITH *
-    WHERE denies OR apart OR same OR question.exclusive OR a.only OR b.only
-    // Then all answers of one against all answers of the other, so that what each of them holds can be compared as a set.
-    WITH
-      question,
-      one,
-      other,
-      measured,
-      basis,
-      collect({a: a, b: b, held: held, denies: denies, apart: apart, meet: meet, same: same}) AS pairs
-    WITH
-      question,
-      one,
-      other,
-      [p IN pairs WHERE p.denies | {rank: 1, question: question, a: p.a, b: p.b}] +
-      [p IN pairs WHERE p.apart | {rank: 2, question: question, a: p.a, b: p.b}] +
-      [
-        p IN pairs
-        WHERE
-          p.held AND
-          NOT measured AND
-          question.slot <> 'yes-no' AND
-          CASE
-            WHEN question.exclusive THEN none(q IN pairs WHERE q.meet)
-            ELSE
-              p.a.only AND none(q IN pairs WHERE q.a.only AND q.b = p.b AND q.meet) OR
-              p.b.only AND none(q IN pairs WHERE q.b.only AND q.a = p.a AND q.meet)
-          END
-        | {rank: 3, question: question, a: p.a, b: p.b}
-      ] AS clashes,
-      [p IN pairs WHERE p.same | {rank: 4, question: question, a: p.a, b: p.b}] AS agreements
-    WHERE size(clashes) + size(agreements) > 0
-    WITH
-      one,
-      other,
-      reduce(all = [], some IN collect(clashes) | all + some) AS clashes,
-      reduce(all = [], some IN collect(agreements) | all + some) AS agreements
-    // Neither merely asks or declines, and neither has been taken back; a withdrawn retraction takes nothing back.
-    WHERE
-      none(
-        end IN [one, other]
-        WHERE
-          end.act IN ['questions', 'declines'] OR
-          EXISTS {
-            MATCH (end)<-[:CONTRADICTS {kind: 'withdraws'}]-(first:Assertion)
-            WHERE
-              NOT EXISTS {
-                MATCH (first)<-[:CONTRADICTS {kind: 'withdraws'}]-(second:Assertion)
-                WHERE
-                  NOT EXISTS {
-                    MATCH (second)<-[:CONTRADICTS {kind: 'withdraws'}]-(third:Assertion)
-                    WHERE NOT EXISTS { (third)<-[:CONTRADICTS {kind: 'withdraws'}]-(:Assertion) }
-                  }
-              }
-          }
-      )
-      // What an analyst has drawn between the two stands instead.
-      AND
-      NOT EXISTS { (one)-[:SUPPORTS|CONTRADICTS {level: 'content'}]-(other) } AND
-      NOT EXISTS { (one)-[:RELIES_ON]-(other) }
-    WITH
-      one,
-      other,
-      agreements,
-      CASE
-        WHEN EXISTS { (one)-[:COMPATIBLE]-(other) } THEN []
-        ELSE clashes
-      END AS clashes,
-      COLLECT {
-        MATCH (speaker:Actor)-[:ASSERTS]->(one)
-        RETURN speaker
-      } AS speakers,
-      COLLECT {
-        MATCH (speaker:Actor)-[:ASSERTS]->(other)
-        RETURN speaker
-      } AS others
-    // Different speakers; or the same ones, who at two times that do not meet gave answers that do not go together.
-    WITH *, all(s IN speakers WHERE s IN others) AND size(speakers) = size(others) AS changed
-    WHERE
-      none(s IN speakers WHERE s IN others) OR
-      changed AND
-      one.saidFrom IS NOT NULL AND
-      one.saidTo IS NOT NULL AND
-      other.saidFrom IS NOT NULL AND
-      other.saidTo IS NOT NULL AND
-      (one.saidTo < other.saidFrom OR other.saidTo < one.saidFrom)
-    UNWIND [
-      {type: 'CONTRADICTS', found: clashes},
-      {type: 'SUPPORTS', found: [p IN agreements WHERE NOT changed AND none(c IN clashes WHERE c.question = p.question)]}
-    ] AS relation
-    UNWIND relation.found AS p
-    WITH one, other, changed, relation.type AS type, p
-    ORDER BY p.question.id, p.rank, p.a.stance, p.a.value, coalesce(p.a.asOf, ''), coalesce(p.a.of, ''), p.b.stance, p.b.value
-    WITH one, other, changed, type, collect(p) AS found, min(p.rank) AS rank
-    RETURN
-      one,
-      other,
-      type,
-      ['denies', 'rivals', 'rivals', 'agrees'][rank - 1] AS kind,
-      CASE
-        WHEN changed THEN 'changed-answer'
-        ELSE ['denied-answer', 'disjoint-values', 'rival-answers', 'same-answer'][rank - 1]
-      END AS rule,
-      any(p IN found WHERE p.a.hedge IS NOT NULL OR p.b.hedge IS NOT NULL) AS hedged,
-      [
-        p IN found
-        | p.question.id +
-        ': ' +
-        CASE
-          WHEN p.a.stance = 'denied' THEN 'not '
-          ELSE ''
-        END +
-        p.a.value +
-        ' | ' +
-        CASE
-          WHEN p.b.stance = 'denied' THEN 'not '
-          ELSE ''
-        END +
-        p.b.value
-      ] AS evidence
-  }
-  // </part>
-  WITH *
-  UNWIND [[one, other], [other, one]] AS ends
-  WITH *, ends[0] AS mine, ends[1] AS theirs
-  WHERE EXISTS { (a)-[:ASSERTS]->(mine) } AND EXISTS { (b)-[:ASSERTS]->(theirs) }
+  // Both hold the same answer, and nothing that was drawn between the two says how they stand to each other.
+  MATCH (a)-[:ASSERTS]->(mine:Assertion)-[x:HOLDS]->(u:Answer)-[:WITHIN]->{0,1}(v:Answer)<-[y:HOLDS]-(theirs:Assertion)
+  MATCH (b)-[:ASSERTS]->(theirs)
+  MATCH (u)-[:ANSWERS]->(question:Question)
+  WHERE
+    (u = v OR EXISTS { (v)-[:WITHIN]->(u) }) AND
+    // A figure without bounds (“about 140”, and no tolerance) agrees with none.
+    (NOT question.slot IN ['number', 'date'] OR coalesce(u.from, u.to) IS NOT NULL) AND
+    all(said IN [x, y] WHERE said.how IN ['asserted', 'implied']) AND
+    none(end IN [mine, theirs] WHERE end.retracted OR end.act IN ['questions', 'declines']) AND
+    NOT EXISTS { (mine)<-[:ASSERTS]-(:Actor)-[:ASSERTS]->(theirs) } AND
+    NOT EXISTS { (mine)-[r:SUPPORTS|CONTRADICTS|RELIES_ON]-(theirs) WHERE coalesce(r.level, 'content') = 'content' } AND
+    NOT EXISTS { (mine)-[r:CONFLICTS_WITH]-(theirs) WHERE question.id IN r.questions }
+  WITH mine, theirs, question.id + ': ' + u.value + ' | ' + v.value AS same
+  ORDER BY same
+  WITH mine, theirs, collect(DISTINCT same) AS same
   RETURN
     mine,
     theirs,
-    type AS relation,
-    kind,
+    'SUPPORTS' AS relation,
+    'agrees' AS kind,
     'derived' AS origin,
-    rule + ': ' + reduce(text = '', e IN evidence |
-        CASE text
-          WHEN '' THEN e
-          ELSE text + '; ' + e
-        END) AS reason
+    reduce(text = 'same-answer: ' + head(same), e IN tail(same) | text + '; ' + e) AS reason
   UNION
-  // Speaking to the same question, with nothing between the two.
-  MATCH (a)-[:ASSERTS]->(mine:Assertion)-[:ANSWERS]->(:Question)<-[:ANSWERS]-(theirs:Assertion)
-  MATCH (b)-[:ASSERTS]->(theirs)
+  // Speaking to the same question.
+  MATCH (a)-[:ASSERTS]->(mine:Assertion)-[:HOLDS|DENIES|LEAVES_OPEN|ANSWERS]->{1,2}(question:Question)
+  MATCH (b)-[:ASSERTS]->(theirs:Assertion)-[:HOLDS|DENIES|LEAVES_OPEN|ANSWERS]->{1,2}(question)
   WHERE mine <> theirs
-  RETURN mine, theirs, null AS relation, null AS kind, null AS origin, null AS reason
+  RETURN DISTINCT mine, theirs, null AS relation, null AS kind, null AS origin, null AS reason
 }
-WITH
-  mine,
-  theirs,
-  collect(
-    CASE
-      WHEN relation IS NOT NULL THEN {relation: relation, kind: kind, origin: origin, reason: reason}
-    END) AS relations
-UNWIND
-  CASE relations
-    WHEN [] THEN [{}]
-    ELSE relations
-  END AS r
+// A mere meeting is a row only where there is nothing else between the two.
+WITH mine, theirs, collect({relation: relation, kind: kind, origin: origin, reason: reason}) AS found
+UNWIND [one IN found WHERE one.relation IS NOT NULL OR size(found) = 1] AS r
 RETURN
   mine.id AS one,
   mine.claim AS oneClaim,
   mine.asTold AS oneAsTold,
   r.relation AS relation,
-  CASE r.kind
-    WHEN '' THEN null
-    ELSE r.kind
-  END AS kind,
+  r.kind AS kind,
   theirs.id AS other,
   theirs.claim AS otherClaim,
   theirs.asTold AS otherAsTold,
   r.origin AS origin,
   r.reason AS reason,
   COLLECT {
-    MATCH (mine)-[x:ANSWERS]->(question:Question)<-[y:ANSWERS]-(theirs)
+    MATCH (mine)-[x:HOLDS|DENIES|LEAVES_OPEN]->(u)-[:ANSWERS]->{0,1}(question:Question)
+    // Two patterns: both may give the same answer, and its ANSWERS cannot match twice in one.
+    MATCH (theirs)-[y:HOLDS|DENIES|LEAVES_OPEN]->(v)-[:ANSWERS]->{0,1}(question)
     WITH
       question.id +
       ': ' +
-      CASE x.stance
-        WHEN 'denied' THEN 'not '
-        ELSE ''
-      END +
-      coalesce(x.value, 'open') +
+      CASE type(x) WHEN 'DENIES' THEN 'not ' ELSE '' END +
+      coalesce(u.value, 'open') +
       ' | ' +
-      CASE y.stance
-        WHEN 'denied' THEN 'not '
-        ELSE ''
-      END +
-      coalesce(y.value, 'open') AS answer
-    ORDER BY answer
+      CASE type(y) WHEN 'DENIES' THEN 'not ' ELSE '' END +
+      coalesce(v.value, 'open') AS answer
     RETURN answer
+    ORDER BY answer
   } AS answers
-ORDER BY CASE relation
-  WHEN 'CONTRADICTS' THEN 0
-  WHEN 'SUPPORTS' THEN 1
-  WHEN 'RELIES_ON' THEN 2
-  WHEN 'COMPATIBLE' THEN 3
-  ELSE 4
-END, one, other, kind
+ORDER BY [i IN range(0, 3) WHERE ['CONTRADICTS', 'SUPPORTS', 'RELIES_ON', 'COMPATIBLE'][i] = relation][0], one, other, kind
+SKIP $skip LIMIT $limit

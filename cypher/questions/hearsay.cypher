@@ -40,18 +40,10 @@ WITH
   document,
   links,
   collect(reduce(text = '', name IN names |
-        CASE text
-          WHEN '' THEN name
-          ELSE text + ' and ' + name
-        END)) AS voices
+        CASE text WHEN '' THEN name ELSE text + ' and ' + name END)) AS voices
 RETURN
   told.id AS assertion,
-  COLLECT {
-    MATCH (actor:Actor)-[:ASSERTS]->(told)
-    WITH actor.name AS name
-    ORDER BY name
-    RETURN name
-  } AS speakers,
+  COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(told) WITH actor.name AS name ORDER BY name RETURN name } AS speakers,
   told.claim AS claim,
   size(links) - 1 AS steps,
   [link IN links | link.id] AS chain,

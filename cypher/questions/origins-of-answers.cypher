@@ -7,6 +7,8 @@
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   question: string of Question? — only answers to this question — e.g. who-is-responsible
+//   limit: integer = 1000 — the most rows — e.g. 100
+//   skip: integer = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   question: string — id of the question
 //   value: string — the answer
@@ -26,43 +28,26 @@
 
 :param dataset => 'crocus-city-hall';
 :param question => 'who-is-responsible';
+:param limit => 1000;
+:param skip => 0;
 
-MATCH (question:Question)<-[answer:ANSWERS {stance: 'held'}]-(assertion:Assertion)<-[:ASSERTS]-(actor:Actor)
+MATCH (question:Question)<-[:ANSWERS]-(answer:Answer)<-[held:HOLDS]-(assertion:Assertion)<-[:ASSERTS]-(actor:Actor)
 WHERE question.key STARTS WITH $dataset + '/' AND ($question IS NULL OR question.id = $question)
-// <part origin>
-CALL (question, answer, assertion, actor) {
-  // <part retracted>
-  CALL (assertion) {
-    RETURN
+WITH
+  *,
+  CASE
+    WHEN assertion.retracted THEN 'taken back'
+    WHEN assertion.asTold THEN 'as told by others'
+    WHEN actor.unnamed THEN 'unnamed'
+    WHEN NOT held.how IN ['asserted', 'implied'] THEN held.how
+    WHEN
       EXISTS {
-        MATCH (assertion)<-[:CONTRADICTS {kind: 'withdraws'}]-(first:Assertion)
-        WHERE
-          NOT EXISTS {
-            MATCH (first)<-[:CONTRADICTS {kind: 'withdraws'}]-(second:Assertion)
-            WHERE
-              NOT EXISTS {
-                MATCH (second)<-[:CONTRADICTS {kind: 'withdraws'}]-(third:Assertion)
-                WHERE NOT EXISTS { (third)<-[:CONTRADICTS {kind: 'withdraws'}]-(:Assertion) }
-              }
-          }
-      } AS retracted
-  }
-  // </part>
-  RETURN
-    CASE
-      WHEN retracted THEN 'taken back'
-      WHEN assertion.asTold THEN 'as told by others'
-      WHEN actor.unnamed THEN 'unnamed'
-      WHEN NOT answer.how IN ['asserted', 'implied'] THEN answer.how
-      WHEN
-        EXISTS {
-          MATCH (assertion)-[:RELIES_ON]->+(ground:Assertion)-[held:ANSWERS {stance: 'held'}]->(question)
-          WHERE held.value = answer.value AND NOT EXISTS { (actor)-[:ASSERTS]->(ground) }
-        }
-        THEN 'relies on another holder'
-    END AS whyNot
-}
-// </part>
+        MATCH
+          (assertion)-[:RELIES_ON]->+(ground:Assertion)-[:HOLDS]->(:Answer {value: answer.value})-[:ANSWERS]->(question)
+        WHERE NOT EXISTS { (actor)-[:ASSERTS]->(ground) }
+      }
+      THEN 'relies on another holder'
+  END AS whyNot
 OPTIONAL MATCH (assertion)-[quoted:QUOTED_IN {position: 0}]->(:Document)
 RETURN
   question.id AS question,
@@ -72,10 +57,11 @@ RETURN
   actor.id AS actor,
   actor.name AS actorName,
   assertion.id AS assertion,
-  answer.how AS how,
+  held.how AS how,
   assertion.asTold AS asTold,
   whyNot IS NULL AS isOrigin,
   whyNot,
-  answer.hedge AS hedge,
+  held.hedge AS hedge,
   quoted.exact AS quote
 ORDER BY question, value, asOf, of, isOrigin DESC, actorName, actor, assertion
+SKIP $skip LIMIT $limit

@@ -24,41 +24,27 @@ MATCH (one:Assertion)-[both:COMPATIBLE]->(other:Assertion)
 WHERE both.key STARTS WITH $dataset + '/'
 RETURN
   one.id AS one,
-  COLLECT {
-    MATCH (actor:Actor)-[:ASSERTS]->(one)
-    WITH actor.name AS name
-    ORDER BY name
-    RETURN name
-  } AS oneSpeakers,
+  COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(one) RETURN actor.name ORDER BY actor.name } AS oneSpeakers,
   one.claim AS oneClaim,
   one.asTold AS oneAsTold,
   other.id AS other,
-  COLLECT {
-    MATCH (actor:Actor)-[:ASSERTS]->(other)
-    WITH actor.name AS name
-    ORDER BY name
-    RETURN name
-  } AS otherSpeakers,
+  COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(other) RETURN actor.name ORDER BY actor.name } AS otherSpeakers,
   other.claim AS otherClaim,
   other.asTold AS otherAsTold,
   both.because AS reason,
   COLLECT {
-    MATCH (one)-[x:ANSWERS]->(question:Question)<-[y:ANSWERS]-(other)
+    MATCH (one)-[x:HOLDS|DENIES|LEAVES_OPEN]->(u)-[:ANSWERS]->{0,1}(question:Question)
+    // Two patterns: both may give the same answer, and its ANSWERS cannot match twice in one.
+    MATCH (other)-[y:HOLDS|DENIES|LEAVES_OPEN]->(v)-[:ANSWERS]->{0,1}(question)
     WITH
       question.id +
       ': ' +
-      CASE x.stance
-        WHEN 'denied' THEN 'not '
-        ELSE ''
-      END +
-      coalesce(x.value, 'open') +
+      CASE type(x) WHEN 'DENIES' THEN 'not ' ELSE '' END +
+      coalesce(u.value, 'open') +
       ' | ' +
-      CASE y.stance
-        WHEN 'denied' THEN 'not '
-        ELSE ''
-      END +
-      coalesce(y.value, 'open') AS answer
-    ORDER BY answer
+      CASE type(y) WHEN 'DENIES' THEN 'not ' ELSE '' END +
+      coalesce(v.value, 'open') AS answer
     RETURN answer
+    ORDER BY answer
   } AS answers
 ORDER BY one, other

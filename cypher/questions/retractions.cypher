@@ -5,6 +5,8 @@
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only this actor — e.g. putin
+//   limit: integer = 1000 — the most rows — e.g. 100
+//   skip: integer = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   retraction: string — id of the assertion that takes words back
 //   speakers: string list — names of those who take them back
@@ -21,44 +23,25 @@
 
 :param dataset => 'crocus-city-hall';
 :param actor => null;
+:param limit => 1000;
+:param skip => 0;
 
 MATCH (assertion:Assertion)-[taken:CONTRADICTS {kind: 'withdraws'}]->(back:Assertion)
 WHERE
   taken.key STARTS WITH $dataset + '/' AND
   ($actor IS NULL OR EXISTS { (:Actor {key: $dataset + '/' + $actor})-[:ASSERTS]->(assertion) })
-// <part retracted>
-CALL (assertion) {
-  RETURN
-    EXISTS {
-      MATCH (assertion)<-[:CONTRADICTS {kind: 'withdraws'}]-(first:Assertion)
-      WHERE
-        NOT EXISTS {
-          MATCH (first)<-[:CONTRADICTS {kind: 'withdraws'}]-(second:Assertion)
-          WHERE
-            NOT EXISTS {
-              MATCH (second)<-[:CONTRADICTS {kind: 'withdraws'}]-(third:Assertion)
-              WHERE NOT EXISTS { (third)<-[:CONTRADICTS {kind: 'withdraws'}]-(:Assertion) }
-            }
-        }
-    } AS retracted
-}
-// </part>
 OPTIONAL MATCH (assertion)-[quoted:QUOTED_IN {position: 0}]->(:Document)
 WITH *
 ORDER BY assertion.saidFrom, assertion.id, back.id
+SKIP $skip LIMIT $limit
 RETURN
   assertion.id AS retraction,
-  COLLECT {
-    MATCH (actor:Actor)-[:ASSERTS]->(assertion)
-    WITH actor.name AS name
-    ORDER BY name
-    RETURN name
-  } AS speakers,
+  COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(assertion) RETURN actor.name ORDER BY actor.name } AS speakers,
   replace(replace(replace(assertion.saidAt, '{"after":"', 'after '), '{"before":"', 'before '), '"}', '') AS said,
   assertion.asTold AS asTold,
   back.id AS retracted,
   back.claim AS claim,
   replace(replace(replace(back.saidAt, '{"after":"', 'after '), '{"before":"', 'before '), '"}', '') AS claimSaid,
   taken.because AS reason,
-  NOT retracted AS stands,
+  NOT assertion.retracted AS stands,
   quoted.exact AS quote

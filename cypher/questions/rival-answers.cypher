@@ -9,11 +9,13 @@
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   question: string of Question? — only this question — e.g. who-is-responsible
 //   event: string of Event? — only questions about this event or a part of it — e.g. crocus-city-hall-attack
+//   limit: integer = 1000 — the most rows — e.g. 100
+//   skip: integer = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   question: string — id of the question
 //   text: string — the question
 //   value: string? — the answer's value; absent where the question is left open
-//   label: string? — the value's name where it is an actor, else the value
+//   label: string? — the value's name where it has one, else the value
 //   asOf: string? — the day as of which it is said
 //   of: string? — what it is counted on
 //   heldBy: string list — names of those who assert it, or something that implies it, in their own words
@@ -33,6 +35,8 @@
 :param dataset => 'crocus-city-hall';
 :param question => null;
 :param event => 'crocus-city-hall-attack';
+:param limit => 1000;
+:param skip => 0;
 
 MATCH (question:Question)
 WHERE
@@ -41,81 +45,62 @@ WHERE
   ($event IS NULL OR EXISTS { (question)-[:ABOUT]->(:Event)-[:PART_OF]->*(:Event {key: $dataset + '/' + $event}) })
 // Everyone's part in an answer: what they say of it, or that they passed it over.
 CALL (question) {
-  MATCH (question)<-[answer:ANSWERS]-(assertion:Assertion)<-[:ASSERTS]-(actor:Actor)
-  // <part origin>
-  CALL (question, answer, assertion, actor) {
-    // <part retracted>
-    CALL (assertion) {
-      RETURN
-        EXISTS {
-          MATCH (assertion)<-[:CONTRADICTS {kind: 'withdraws'}]-(first:Assertion)
-          WHERE
-            NOT EXISTS {
-              MATCH (first)<-[:CONTRADICTS {kind: 'withdraws'}]-(second:Assertion)
-              WHERE
-                NOT EXISTS {
-                  MATCH (second)<-[:CONTRADICTS {kind: 'withdraws'}]-(third:Assertion)
-                  WHERE NOT EXISTS { (third)<-[:CONTRADICTS {kind: 'withdraws'}]-(:Assertion) }
-                }
-            }
-        } AS retracted
-    }
-    // </part>
-    RETURN
-      CASE
-        WHEN retracted THEN 'taken back'
-        WHEN assertion.asTold THEN 'as told by others'
-        WHEN actor.unnamed THEN 'unnamed'
-        WHEN NOT answer.how IN ['asserted', 'implied'] THEN answer.how
-        WHEN
-          EXISTS {
-            MATCH (assertion)-[:RELIES_ON]->+(ground:Assertion)-[held:ANSWERS {stance: 'held'}]->(question)
-            WHERE held.value = answer.value AND NOT EXISTS { (actor)-[:ASSERTS]->(ground) }
-          }
-          THEN 'relies on another holder'
-      END AS whyNot
-  }
-  // </part>
+  MATCH (question)<-[:ANSWERS]-{0,1}(answer)<-[held:HOLDS|DENIES|LEAVES_OPEN]-(assertion:Assertion)
+  MATCH (actor:Actor)-[:ASSERTS]->(assertion)
+  RETURN
+    actor,
+    answer.value AS value,
+    coalesce(answer.asOf, held.asOf) AS asOf,
+    coalesce(answer.of, held.of) AS of,
+    answer.label AS label,
+    CASE
+      WHEN assertion.retracted THEN 'taken back'
+      WHEN held:LEAVES_OPEN THEN 'open'
+      WHEN held:DENIES AND assertion.asTold THEN 'denied as told'
+      WHEN held:DENIES THEN 'denied'
+      WHEN held.how IN ['asserted', 'implied'] AND assertion.asTold THEN 'held as told'
+      WHEN held.how IN ['asserted', 'implied'] THEN 'held'
+      WHEN assertion.asTold THEN 'hinted as told'
+      WHEN held.how = 'presupposed' THEN 'taken as given'
+      ELSE 'hinted'
+    END AS role,
+    type(held) = 'HOLDS' AND
+    NOT assertion.retracted AND
+    NOT assertion.asTold AND
+    NOT actor.unnamed AND
+    held.how IN ['asserted', 'implied'] AND
+    NOT EXISTS {
+      MATCH
+        (assertion)-[:RELIES_ON]->+(ground:Assertion)-[:HOLDS]->(:Answer {value: answer.value})-[:ANSWERS]->(question)
+      WHERE NOT EXISTS { (actor)-[:ASSERTS]->(ground) }
+    } AS original
+  UNION
+  MATCH (question)<-[:ANSWERS]-(answer:Answer)<-[:PASSES_OVER]-(:Silence)<-[:OMITS]-(actor:Actor)
   RETURN
     actor,
     answer.value AS value,
     answer.asOf AS asOf,
     answer.of AS of,
-    CASE
-      WHEN whyNot = 'taken back' THEN whyNot
-      WHEN answer.stance = 'open' THEN 'open'
-      WHEN answer.stance = 'denied' AND assertion.asTold THEN 'denied as told'
-      WHEN answer.stance = 'denied' THEN 'denied'
-      WHEN answer.how IN ['asserted', 'implied'] AND assertion.asTold THEN 'held as told'
-      WHEN answer.how IN ['asserted', 'implied'] THEN 'held'
-      WHEN assertion.asTold THEN 'hinted as told'
-      WHEN answer.how = 'presupposed' THEN 'taken as given'
-      ELSE 'hinted'
-    END AS role,
-    answer.stance = 'held' AND whyNot IS NULL AS original
-  UNION
-  MATCH (question)<-[over:PASSES_OVER]-(:Silence)<-[:OMITS]-(actor:Actor)
-  RETURN actor, over.value AS value, null AS asOf, null AS of, 'passed over' AS role, false AS original
+    answer.label AS label,
+    'passed over' AS role,
+    false AS original
 }
-WITH question, value, asOf, of, actor, role, original
+WITH question, value, asOf, of, label, actor, role, original
 ORDER BY actor.name, actor.id
 WITH
   question,
   value,
   asOf,
   of,
+  label,
   collect(DISTINCT {role: role, name: actor.name}) AS parts,
   size(collect(DISTINCT
-      CASE
-        WHEN original THEN actor
-      END)) AS origins
-OPTIONAL MATCH (named:Actor {key: $dataset + '/' + value})
-WHERE question.slot = 'actor'
+      CASE WHEN original THEN actor END)) AS origins
 RETURN
   question.id AS question,
   question.text AS text,
   value,
-  coalesce(named.name, value) AS label,
+  coalesce(label, value) AS label,
   asOf,
   of,
   [p IN parts WHERE p.role = 'held' | p.name] AS heldBy,
@@ -130,3 +115,4 @@ RETURN
   [p IN parts WHERE p.role = 'passed over' | p.name] AS passedOverBy,
   origins
 ORDER BY question, value, asOf, of
+SKIP $skip LIMIT $limit

@@ -7,6 +7,8 @@
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only silences of this actor — e.g. putin
+//   limit: integer = 1000 — the most rows — e.g. 100
+//   skip: integer = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   silence: string — id of the silence
 //   actor: string — id of the actor who passed it over
@@ -15,7 +17,7 @@
 //   question: string? — id of the question that was passed over
 //   text: string? — that question
 //   value: string? — the answer that was passed over
-//   label: string? — its name where it is an actor, else the value
+//   label: string? — its name where it has one, else the value
 //   noticedBy: string list — names of those whose assertions tell of it; empty where the document says so itself
 //   quote: string? — the words that notice it
 //   document: string? — id of the document they stand in
@@ -24,12 +26,12 @@
 
 :param dataset => 'crocus-city-hall';
 :param actor => null;
+:param limit => 1000;
+:param skip => 0;
 
 MATCH (actor:Actor)-[:OMITS]->(silence:Silence)
 WHERE silence.key STARTS WITH $dataset + '/' AND ($actor IS NULL OR actor.id = $actor)
-OPTIONAL MATCH (silence)-[over:PASSES_OVER]->(question:Question)
-OPTIONAL MATCH (named:Actor {key: $dataset + '/' + over.value})
-WHERE question.slot = 'actor'
+OPTIONAL MATCH (silence)-[:PASSES_OVER]->(answer:Answer)-[:ANSWERS]->(question:Question)
 OPTIONAL MATCH (silence)-[quoted:QUOTED_IN {position: 0}]->(document:Document)
 RETURN
   silence.id AS silence,
@@ -38,14 +40,15 @@ RETURN
   silence.in AS occasion,
   question.id AS question,
   question.text AS text,
-  over.value AS value,
-  coalesce(named.name, over.value) AS label,
+  answer.value AS value,
+  coalesce(answer.label, answer.value) AS label,
   COLLECT {
     MATCH (teller:Actor)-[:ASSERTS]->(:Assertion)-[:REPORTS]->(silence)
     WITH DISTINCT teller.name AS name
-    ORDER BY name
     RETURN name
+    ORDER BY name
   } AS noticedBy,
   quoted.exact AS quote,
   document.id AS document
 ORDER BY silence, actorName, actor, question, value
+SKIP $skip LIMIT $limit

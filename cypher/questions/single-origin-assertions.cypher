@@ -7,6 +7,8 @@
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   question: string of Question? — only answers to this question — e.g. who-is-responsible
+//   limit: integer = 1000 — the most rows — e.g. 100
+//   skip: integer = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   question: string — id of the question
 //   text: string — the question
@@ -24,75 +26,47 @@
 
 :param dataset => 'crocus-city-hall';
 :param question => null;
+:param limit => 1000;
+:param skip => 0;
 
-MATCH (question:Question)<-[answer:ANSWERS {stance: 'held'}]-(assertion:Assertion)<-[:ASSERTS]-(actor:Actor)
+MATCH
+  (question:Question)<-[:ANSWERS]-
+  (answer:Answer)<-[held:HOLDS]-
+  (assertion:Assertion {retracted: false})<-[:ASSERTS]-
+  (actor:Actor)
 WHERE question.key STARTS WITH $dataset + '/' AND ($question IS NULL OR question.id = $question)
-// <part origin>
-CALL (question, answer, assertion, actor) {
-  // <part retracted>
-  CALL (assertion) {
-    RETURN
-      EXISTS {
-        MATCH (assertion)<-[:CONTRADICTS {kind: 'withdraws'}]-(first:Assertion)
-        WHERE
-          NOT EXISTS {
-            MATCH (first)<-[:CONTRADICTS {kind: 'withdraws'}]-(second:Assertion)
-            WHERE
-              NOT EXISTS {
-                MATCH (second)<-[:CONTRADICTS {kind: 'withdraws'}]-(third:Assertion)
-                WHERE NOT EXISTS { (third)<-[:CONTRADICTS {kind: 'withdraws'}]-(:Assertion) }
-              }
-          }
-      } AS retracted
-  }
-  // </part>
-  RETURN
-    CASE
-      WHEN retracted THEN 'taken back'
-      WHEN assertion.asTold THEN 'as told by others'
-      WHEN actor.unnamed THEN 'unnamed'
-      WHEN NOT answer.how IN ['asserted', 'implied'] THEN answer.how
-      WHEN
-        EXISTS {
-          MATCH (assertion)-[:RELIES_ON]->+(ground:Assertion)-[held:ANSWERS {stance: 'held'}]->(question)
-          WHERE held.value = answer.value AND NOT EXISTS { (actor)-[:ASSERTS]->(ground) }
-        }
-        THEN 'relies on another holder'
-    END AS whyNot
-}
-// </part>
-WITH *
-WHERE whyNot IS NULL OR whyNot <> 'taken back'
-WITH *, whyNot IS NULL AS original
+WITH
+  *,
+  NOT assertion.asTold AND
+  NOT actor.unnamed AND
+  held.how IN ['asserted', 'implied'] AND
+  NOT EXISTS {
+    MATCH (assertion)-[:RELIES_ON]->+(ground:Assertion)-[:HOLDS]->(:Answer {value: answer.value})-[:ANSWERS]->(question)
+    WHERE NOT EXISTS { (actor)-[:ASSERTS]->(ground) }
+  } AS original
 ORDER BY actor.name, actor.id
 WITH
   question,
+  answer,
+  collect(DISTINCT
+    CASE WHEN original THEN actor END) AS origins,
+  collect(DISTINCT actor) AS holders,
+  collect(DISTINCT
+    CASE WHEN original THEN assertion END) AS assertions
+WHERE size(origins) = 1
+UNWIND assertions AS assertion
+OPTIONAL MATCH (assertion)-[quoted:QUOTED_IN {position: 0}]->(:Document)
+RETURN
+  question.id AS question,
+  question.text AS text,
   answer.value AS value,
   answer.asOf AS asOf,
   answer.of AS of,
-  collect(DISTINCT
-    CASE
-      WHEN original THEN actor
-    END) AS origins,
-  collect(DISTINCT actor) AS holders,
-  collect(
-    CASE
-      WHEN original THEN assertion
-    END) AS assertions
-WHERE size(origins) = 1
-WITH *, origins[0] AS origin
-UNWIND assertions AS assertion
-OPTIONAL MATCH (assertion)-[quoted:QUOTED_IN {position: 0}]->(:Document)
-RETURN DISTINCT
-  question.id AS question,
-  question.text AS text,
-  value,
-  asOf,
-  of,
   assertion.id AS assertion,
   assertion.claim AS claim,
-  origin.id AS origin,
-  origin.name AS originName,
-  [holder IN holders WHERE holder <> origin | holder.name] AS otherHolders,
+  head(origins).id AS origin,
+  head(origins).name AS originName,
+  [holder IN holders WHERE holder <> head(origins) | holder.name] AS otherHolders,
   quoted.exact AS quote
 ORDER BY question, value, asOf, of, assertion
+SKIP $skip LIMIT $limit

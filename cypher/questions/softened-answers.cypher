@@ -9,6 +9,8 @@
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only answers of this actor — e.g. boyes
 //   question: string of Question? — only answers to this question — e.g. who-is-responsible
+//   limit: integer = 1000 — the most rows — e.g. 100
+//   skip: integer = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   assertion: string — id of the assertion
 //   speakers: string list — names of those who say it
@@ -26,28 +28,26 @@
 :param dataset => 'crocus-city-hall';
 :param actor => null;
 :param question => null;
+:param limit => 1000;
+:param skip => 0;
 
-MATCH (assertion:Assertion)-[answer:ANSWERS]->(question:Question)
+MATCH (assertion:Assertion)-[said:HOLDS|DENIES|LEAVES_OPEN]->(answer)-[:ANSWERS]->{0,1}(question:Question)
 WHERE
-  question.key STARTS WITH $dataset + '/' AND
-  (answer.hedge IS NOT NULL OR answer.how IN ['presupposed', 'insinuated']) AND
+  assertion.key STARTS WITH $dataset + '/' AND
+  (said.hedge IS NOT NULL OR said.how IN ['presupposed', 'insinuated']) AND
   ($question IS NULL OR question.id = $question) AND
   ($actor IS NULL OR EXISTS { (:Actor {key: $dataset + '/' + $actor})-[:ASSERTS]->(assertion) })
 OPTIONAL MATCH (assertion)-[quoted:QUOTED_IN {position: 0}]->(:Document)
 RETURN
   assertion.id AS assertion,
-  COLLECT {
-    MATCH (actor:Actor)-[:ASSERTS]->(assertion)
-    WITH actor.name AS name
-    ORDER BY name
-    RETURN name
-  } AS speakers,
+  COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(assertion) RETURN actor.name ORDER BY actor.name } AS speakers,
   assertion.claim AS claim,
   assertion.asTold AS asTold,
   question.id AS question,
-  answer.stance AS stance,
+  CASE type(said) WHEN 'HOLDS' THEN 'held' WHEN 'DENIES' THEN 'denied' ELSE 'open' END AS stance,
   answer.value AS value,
-  answer.how AS how,
-  answer.hedge AS hedge,
+  said.how AS how,
+  said.hedge AS hedge,
   quoted.exact AS quote
 ORDER BY question, value, stance, assertion
+SKIP $skip LIMIT $limit

@@ -48,12 +48,7 @@ WITH
 RETURN
   steps,
   last.id AS assertion,
-  COLLECT {
-    MATCH (actor:Actor)-[:ASSERTS]->(last)
-    WITH actor.name AS name
-    ORDER BY name
-    RETURN name
-  } AS speakers,
+  COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(last) WITH actor.name AS name ORDER BY name RETURN name } AS speakers,
   last.claim AS claim,
   last.asTold AS asTold,
   coalesce(final.kind, 'ground') AS how,

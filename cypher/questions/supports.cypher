@@ -1,311 +1,52 @@
 // Supports
 //
-// Which assertion supports which: by an analyst's word with a reason, or because a rule finds the same answer in both?
+// Which assertion supports which, by an analyst's word and with what reason?
+//
+// That two hold the same answer is no relation of its own: accounts lists the holders of each answer together.
 //
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only where this actor speaks at one end — e.g. watson
-//   origin: string in (recorded, derived)? — only those recorded by an analyst, or only those derived by a rule — e.g. recorded
+//   limit: integer = 1000 — the most rows — e.g. 100
+//   skip: integer = 0 — how many rows are left out before them — e.g. 100
 // Columns
-//   one: string — id of the supporting assertion; of an agreement, either
+//   one: string — id of the supporting assertion
 //   oneSpeakers: string list — names of those who say it
 //   oneClaim: string — its claim
 //   oneAsTold: boolean — true where it is known only through others
-//   kind: string — confirms (says it is so too), evidences (gives a reason), restates (the same claim again), agrees (by rule)
+//   kind: string — confirms (says it is so too), evidences (gives a reason), restates (the same claim again)
 //   other: string — id of the supported assertion
 //   otherSpeakers: string list — names of those who say it
 //   otherClaim: string — its claim
 //   otherAsTold: boolean — true where it is known only through others
-//   origin: string — recorded (drawn by an analyst) or derived (follows by a rule)
-//   reason: string — the analyst's reason, or the answers that are the same
+//   reason: string — the analyst's reason
 //   confidence: string? — the analyst's confidence: low, medium, high
 //   drawnBy: string? — the document's own words that draw the support; absent where the analyst draws it
-//   hedged: boolean — true where an answer it is derived from is hedged
 // Row: one, other
-// Order: recorded before derived, one, other
+// Order: one, other
 
 :param dataset => 'crocus-city-hall';
 :param actor => null;
-:param origin => null;
+:param limit => 1000;
+:param skip => 0;
 
-// With an actor, only its own assertions are looked at.
-WITH
-  CASE
-    WHEN
-      $actor IS NOT NULL
-      THEN
-        COLLECT {
-          MATCH (:Actor {key: $dataset + '/' + $actor})-[:ASSERTS]->(assertion:Assertion)
-          RETURN assertion
-        }
-  END AS focus
-CALL (focus) {
-  MATCH (one:Assertion)-[drawn:SUPPORTS {level: 'content'}]->(other:Assertion)
-  WHERE drawn.key STARTS WITH $dataset + '/' AND (focus IS NULL OR one IN focus OR other IN focus)
-  RETURN
-    one,
-    other,
-    drawn.kind AS kind,
-    'recorded' AS origin,
-    drawn.because AS reason,
-    drawn.confidence AS confidence,
-    drawn.quote AS drawnBy,
-    false AS hedged
-  UNION ALL
-  // <part derived>
-  CALL (focus) {
-    // Every two answers to one question, or those around the focus; each pair once, in the order of keys.
-    CALL (focus) {
-      WITH true AS unfocused
-      WHERE focus IS NULL
-      MATCH (question:Question)
-      WHERE question.key STARTS WITH $dataset + '/' AND COUNT { (question)<-[:ANSWERS]-() } <= 200
-      MATCH (one:Assertion)-[a:ANSWERS]->(question)<-[b:ANSWERS]-(other:Assertion)
-      WHERE one.key < other.key
-      RETURN question, one, other, a, b
-      UNION ALL
-      UNWIND focus AS x
-      MATCH (x)-[ofX:ANSWERS]->(question:Question)<-[ofY:ANSWERS]-(y:Assertion)
-      WHERE x <> y
-      WITH question, x, y, ofX, ofY, x.key < y.key AS inOrder
-      RETURN DISTINCT
-        question,
-        CASE
-          WHEN inOrder THEN x
-          ELSE y
-        END AS one,
-        CASE
-          WHEN inOrder THEN y
-          ELSE x
-        END AS other,
-        CASE
-          WHEN inOrder THEN ofX
-          ELSE ofY
-        END AS a,
-        CASE
-          WHEN inOrder THEN ofY
-          ELSE ofX
-        END AS b
-    }
-    WITH *
-    WHERE
-      all(answer IN [a, b] WHERE answer.stance <> 'open' AND answer.how IN ['asserted', 'implied']) AND
-      // Answers as of one day and counted on one base are compared with each other, and with nothing else.
-      coalesce(a.asOf, '') = coalesce(b.asOf, '') AND
-      coalesce(a.of, '') = coalesce(b.of, '')
-    // First the two answers of each pair: does one deny the other, are they apart, do they meet, are they the same?
-    WITH
-      *,
-      question.slot IN ['number', 'date'] AS measured,
-      a.stance = 'held' AND b.stance = 'held' AS held,
-      CASE
-        WHEN a.stance = 'held' THEN a
-        ELSE b
-      END AS said,
-      CASE
-        WHEN a.stance = 'held' THEN b
-        ELSE a
-      END AS against
-    WITH
-      question,
-      one,
-      other,
-      a,
-      b,
-      measured,
-      held,
-      coalesce(a.asOf, '') + '|' + coalesce(a.of, '') AS basis,
-      CASE
-        WHEN held THEN question.slot = 'yes-no' AND a.value <> b.value
-        WHEN a.stance = b.stance THEN false
-        WHEN
-          measured
-          THEN
-            // An interval within another; an absent bound is an open end, and with neither bound it is no interval.
-            (against.from IS NOT NULL OR against.to IS NOT NULL) AND
-            (against.from IS NULL OR coalesce(said.from >= against.from, false)) AND
-            (against.to IS NULL OR coalesce(said.to <= against.to, false))
-        ELSE said.value = against.value OR against.value IN coalesce(said.within, [])
-      END AS denies,
-      held AND measured AND (coalesce(a.to < b.from, false) OR coalesce(b.to < a.from, false)) AS apart,
-      held AND (a.value = b.value OR a.value IN coalesce(b.within, []) OR b.value IN coalesce(a.within, [])) AS meet,
-      held AND
-      CASE
-        WHEN
-          measured
-          THEN
-            (a.from IS NOT NULL OR a.to IS NOT NULL) AND
-            coalesce(a.from = b.from, a.from IS NULL AND b.from IS NULL) AND
-            coalesce(a.to = b.to, a.to IS NULL AND b.to IS NULL)
-        ELSE a.value = b.value
-      END AS same
-    // A pair that gives nothing by itself counts only where whole sets are compared.
-    WITH *
-    WHERE denies OR apart OR same OR question.exclusive OR a.only OR b.only
-    // Then all answers of one against all answers of the other, so that what each of them holds can be compared as a set.
-    WITH
-      question,
-      one,
-      other,
-      measured,
-      basis,
-      collect({a: a, b: b, held: held, denies: denies, apart: apart, meet: meet, same: same}) AS pairs
-    WITH
-      question,
-      one,
-      other,
-      [p IN pairs WHERE p.denies | {rank: 1, question: question, a: p.a, b: p.b}] +
-      [p IN pairs WHERE p.apart | {rank: 2, question: question, a: p.a, b: p.b}] +
-      [
-        p IN pairs
-        WHERE
-          p.held AND
-          NOT measured AND
-          question.slot <> 'yes-no' AND
-          CASE
-            WHEN question.exclusive THEN none(q IN pairs WHERE q.meet)
-            ELSE
-              p.a.only AND none(q IN pairs WHERE q.a.only AND q.b = p.b AND q.meet) OR
-              p.b.only AND none(q IN pairs WHERE q.b.only AND q.a = p.a AND q.meet)
-          END
-        | {rank: 3, question: question, a: p.a, b: p.b}
-      ] AS clashes,
-      [p IN pairs WHERE p.same | {rank: 4, question: question, a: p.a, b: p.b}] AS agreements
-    WHERE size(clashes) + size(agreements) > 0
-    WITH
-      one,
-      other,
-      reduce(all = [], some IN collect(clashes) | all + some) AS clashes,
-      reduce(all = [], some IN collect(agreements) | all + some) AS agreements
-    // Neither merely asks or declines, and neither has been taken back; a withdrawn retraction takes nothing back.
-    WHERE
-      none(
-        end IN [one, other]
-        WHERE
-          end.act IN ['questions', 'declines'] OR
-          EXISTS {
-            MATCH (end)<-[:CONTRADICTS {kind: 'withdraws'}]-(first:Assertion)
-            WHERE
-              NOT EXISTS {
-                MATCH (first)<-[:CONTRADICTS {kind: 'withdraws'}]-(second:Assertion)
-                WHERE
-                  NOT EXISTS {
-                    MATCH (second)<-[:CONTRADICTS {kind: 'withdraws'}]-(third:Assertion)
-                    WHERE NOT EXISTS { (third)<-[:CONTRADICTS {kind: 'withdraws'}]-(:Assertion) }
-                  }
-              }
-          }
-      )
-      // What an analyst has drawn between the two stands instead.
-      AND
-      NOT EXISTS { (one)-[:SUPPORTS|CONTRADICTS {level: 'content'}]-(other) } AND
-      NOT EXISTS { (one)-[:RELIES_ON]-(other) }
-    WITH
-      one,
-      other,
-      agreements,
-      CASE
-        WHEN EXISTS { (one)-[:COMPATIBLE]-(other) } THEN []
-        ELSE clashes
-      END AS clashes,
-      COLLECT {
-        MATCH (speaker:Actor)-[:ASSERTS]->(one)
-        RETURN speaker
-      } AS speakers,
-      COLLECT {
-        MATCH (speaker:Actor)-[:ASSERTS]->(other)
-        RETURN speaker
-      } AS others
-    // Different speakers; or the same ones, who at two times that do not meet gave answers that do not go together.
-    WITH *, all(s IN speakers WHERE s IN others) AND size(speakers) = size(others) AS changed
-    WHERE
-      none(s IN speakers WHERE s IN others) OR
-      changed AND
-      one.saidFrom IS NOT NULL AND
-      one.saidTo IS NOT NULL AND
-      other.saidFrom IS NOT NULL AND
-      other.saidTo IS NOT NULL AND
-      (one.saidTo < other.saidFrom OR other.saidTo < one.saidFrom)
-    UNWIND [
-      {type: 'CONTRADICTS', found: clashes},
-      {type: 'SUPPORTS', found: [p IN agreements WHERE NOT changed AND none(c IN clashes WHERE c.question = p.question)]}
-    ] AS relation
-    UNWIND relation.found AS p
-    WITH one, other, changed, relation.type AS type, p
-    ORDER BY p.question.id, p.rank, p.a.stance, p.a.value, coalesce(p.a.asOf, ''), coalesce(p.a.of, ''), p.b.stance, p.b.value
-    WITH one, other, changed, type, collect(p) AS found, min(p.rank) AS rank
-    RETURN
-      one,
-      other,
-      type,
-      ['denies', 'rivals', 'rivals', 'agrees'][rank - 1] AS kind,
-      CASE
-        WHEN changed THEN 'changed-answer'
-        ELSE ['denied-answer', 'disjoint-values', 'rival-answers', 'same-answer'][rank - 1]
-      END AS rule,
-      any(p IN found WHERE p.a.hedge IS NOT NULL OR p.b.hedge IS NOT NULL) AS hedged,
-      [
-        p IN found
-        | p.question.id +
-        ': ' +
-        CASE
-          WHEN p.a.stance = 'denied' THEN 'not '
-          ELSE ''
-        END +
-        p.a.value +
-        ' | ' +
-        CASE
-          WHEN p.b.stance = 'denied' THEN 'not '
-          ELSE ''
-        END +
-        p.b.value
-      ] AS evidence
-  }
-  // </part>
-  WITH *
-  WHERE type = 'SUPPORTS'
-  RETURN
-    one,
-    other,
-    kind,
-    'derived' AS origin,
-    reduce(text = '', e IN evidence |
-        CASE text
-          WHEN '' THEN e
-          ELSE text + '; ' + e
-        END) AS reason,
-    null AS confidence,
-    null AS drawnBy,
-    hedged
-}
-WITH *
-WHERE $origin IS NULL OR origin = $origin
+MATCH (one:Assertion)-[drawn:SUPPORTS {level: 'content'}]->(other:Assertion)
+WHERE
+  drawn.key STARTS WITH $dataset + '/' AND
+  ($actor IS NULL OR
+    any(end IN [one, other] WHERE EXISTS { (:Actor {key: $dataset + '/' + $actor})-[:ASSERTS]->(end) }))
 RETURN
   one.id AS one,
-  COLLECT {
-    MATCH (actor:Actor)-[:ASSERTS]->(one)
-    WITH actor.name AS name
-    ORDER BY name
-    RETURN name
-  } AS oneSpeakers,
+  COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(one) RETURN actor.name ORDER BY actor.name } AS oneSpeakers,
   one.claim AS oneClaim,
   one.asTold AS oneAsTold,
-  kind,
+  drawn.kind AS kind,
   other.id AS other,
-  COLLECT {
-    MATCH (actor:Actor)-[:ASSERTS]->(other)
-    WITH actor.name AS name
-    ORDER BY name
-    RETURN name
-  } AS otherSpeakers,
+  COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(other) RETURN actor.name ORDER BY actor.name } AS otherSpeakers,
   other.claim AS otherClaim,
   other.asTold AS otherAsTold,
-  origin,
-  reason,
-  confidence,
-  drawnBy,
-  hedged
-ORDER BY CASE origin
-  WHEN 'recorded' THEN 0
-  ELSE 1
-END, one, other
+  drawn.because AS reason,
+  drawn.confidence AS confidence,
+  drawn.quote AS drawnBy
+ORDER BY one, other
+SKIP $skip LIMIT $limit

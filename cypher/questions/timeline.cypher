@@ -41,12 +41,7 @@ RETURN
   assertion.saidTo AS saidTo,
   replace(replace(replace(assertion.saidAt, '{"after":"', 'after '), '{"before":"', 'before '), '"}', '') AS said,
   assertion.id AS assertion,
-  COLLECT {
-    MATCH (actor:Actor)-[:ASSERTS]->(assertion)
-    WITH actor.name AS name
-    ORDER BY name
-    RETURN name
-  } AS speakers,
+  COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(assertion) WITH actor.name AS name ORDER BY name RETURN name } AS speakers,
   assertion.act AS act,
   assertion.claim AS claim,
   assertion.when AS about,

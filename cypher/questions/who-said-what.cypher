@@ -7,6 +7,8 @@
 //   actor: string of Actor? — only what this actor says — e.g. kyiv
 //   event: string of Event? — only what is about this event or a part of it, or answers a question about it — e.g. crocus-city-hall-attack
 //   act: string in (says, claims, confirms, denies, accuses, warns, questions, announces, concedes, retracts, declines)? — only this act — e.g. denies
+//   limit: integer = 1000 — the most rows — e.g. 100
+//   skip: integer = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   actor: string — id of the speaker
 //   actorName: string — the speaker's name
@@ -26,6 +28,8 @@
 :param actor => null;
 :param event => null;
 :param act => null;
+:param limit => 1000;
+:param skip => 0;
 
 MATCH (actor:Actor)-[asserts:ASSERTS]->(assertion:Assertion)
 WHERE
@@ -33,11 +37,17 @@ WHERE
   ($actor IS NULL OR actor.id = $actor) AND
   ($act IS NULL OR asserts.act = $act) AND
   ($event IS NULL OR
-    EXISTS { (assertion)-[:ANSWERS]->{0,1}()-[:ABOUT]->(:Event)-[:PART_OF]->*(:Event {key: $dataset + '/' + $event}) })
+    EXISTS {
+    (assertion)-[:HOLDS|DENIES|LEAVES_OPEN|ANSWERS]->{0,2}
+    ()-[:ABOUT]->
+    (:Event)-[:PART_OF]->*
+    (:Event {key: $dataset + '/' + $event})
+    })
 // One row an assertion and speaker: the first of its quotes stands for all of them.
 OPTIONAL MATCH (assertion)-[quoted:QUOTED_IN {position: 0}]->(document:Document)
 WITH *
 ORDER BY actor.name, actor.id, assertion.saidFrom, assertion.id
+SKIP $skip LIMIT $limit
 RETURN
   actor.id AS actor,
   actor.name AS actorName,
@@ -48,8 +58,8 @@ RETURN
   COLLECT {
     MATCH (teller:Actor)-[:ASSERTS]->(:Assertion)-[:REPORTS]->(assertion)
     WITH DISTINCT teller.name AS name
-    ORDER BY name
     RETURN name
+    ORDER BY name
   } AS toldBy,
   replace(replace(replace(assertion.saidAt, '{"after":"', 'after '), '{"before":"', 'before '), '"}', '') AS said,
   quoted.exact AS quote,

@@ -1,6 +1,7 @@
 // LoadPlan → what a person is told of it: created, changed and removed by kind, with examples. Pure.
 import { labels, relationshipTypes } from '../domain/graph/schema.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { parseRelationshipEnds } from './keys.ts';
 import type { LoadPlan } from './plan.ts';
 
 export interface KindChange {
@@ -81,7 +82,7 @@ function countKinds(dataset: string, rows: readonly Named[]): KindChange[] {
 
 /** `harbour-fire/DENIES/a/b/x` → `a → b`, `harbour-fire/mayor` → `mayor`. */
 function shortenKey(dataset: string, kind: string, key: string): string {
-  const [, type, from, to] = key.split('/');
-  if (type === kind && from !== undefined && to !== undefined) return `${from} → ${to}`;
+  const ends = key.split('/')[1] === kind ? parseRelationshipEnds(key) : undefined;
+  if (ends !== undefined) return `${ends.from} → ${ends.to}`;
   return key.startsWith(`${dataset}/`) ? key.slice(dataset.length + 1) : key;
 }

@@ -1,11 +1,14 @@
 // Neo4j → what of a loaded dataset can be recomputed from its stored properties, and what lies. Reads only.
+import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
+import { Failure } from '../domain/result.ts';
+import { decodeGraph } from '../load/decode-graph.ts';
 import { buildKeyPrefix } from '../load/keys.ts';
 import type { StandingDataset } from '../load/plan.ts';
 import { type LyingRow, verifyRows } from '../load/verify-rows.ts';
 import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
 import { toNodeRow, toRelationshipRow } from './graph-rows.ts';
-import { describeStanding, labelOf, readRowsOfOneEpoch } from './read-standing.ts';
+import { describeStanding, labelOf, readRowsOfOneEpoch, type StandingRows } from './read-standing.ts';
 import { readStatement } from './statements.ts';
 import { collectRows, readInTransaction } from './transactions.ts';
 
@@ -16,15 +19,23 @@ export interface Verification {
   /** What the Dataset node says, and what the rows give. */
   readonly storedChecksum: string | undefined;
   readonly computedChecksum: string;
+  /** What stands, decoded; a Failure where a row cannot be. */
+  readonly graph: NarrativeGraph | Failure;
 }
 
 /** Undefined where the dataset is not there. Throws a Failure (4) where the database is away. */
 export async function verifyGraph(connection: Connection, dataset: string): Promise<Verification | undefined> {
   try {
-    const { standing, lying, computedChecksum } = await readVerified(connection, dataset);
+    const { standing, lying, computedChecksum, rows } = await readVerified(connection, dataset);
     if (standing.epoch === undefined) return undefined;
     const strays = await readStrays(connection, dataset);
-    return { standing, lying: [...lying, ...strays], storedChecksum: standing.checksum, computedChecksum };
+    return {
+      standing,
+      lying: [...lying, ...strays],
+      storedChecksum: standing.checksum,
+      computedChecksum,
+      graph: tryToDecode(dataset, rows),
+    };
   } catch (error) {
     throw explainDatabaseError(error, connection.address);
   }
@@ -34,7 +45,12 @@ export async function verifyGraph(connection: Connection, dataset: string): Prom
 export async function readVerified(
   connection: Connection,
   dataset: string,
-): Promise<{ standing: StandingDataset; lying: readonly LyingRow[]; computedChecksum: string }> {
+): Promise<{
+  standing: StandingDataset;
+  lying: readonly LyingRow[];
+  computedChecksum: string;
+  rows: StandingRows;
+}> {
   const rows = await readRowsOfOneEpoch(connection, dataset, {
     nodes: 'read nodes',
     relationships: 'read relationships',
@@ -45,7 +61,16 @@ export async function readVerified(
     rows.relationships.map(toRelationshipRow),
   );
   const standing = { ...describeStanding(dataset, rows.dataset), nodes, relationships };
-  return { standing, lying, computedChecksum: checksum };
+  return { standing, lying, computedChecksum: checksum, rows };
+}
+
+function tryToDecode(dataset: string, { nodes, relationships }: StandingRows): NarrativeGraph | Failure {
+  try {
+    return decodeGraph(dataset, nodes.map(toNodeRow), relationships.map(toRelationshipRow));
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
 }
 
 /** Nodes that name the dataset and do not carry a key of it: out of reach of every load. */

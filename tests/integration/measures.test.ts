@@ -313,11 +313,15 @@ const comparisons: readonly Comparison[] = [
   },
   {
     query: 'narrative-overlap',
-    columns: ['one', 'other', 'shared', 'contradictions', 'asTold', 'supports'],
-    rows: ({ index, contradictions, derived }) =>
-      compareNarratives(index, contradictions, derived)
-        .filter((one) => one.shared.length + one.speakers.length + one.contradictions + one.supports > 0)
-        .map((one) => [one.one, one.other, one.shared, one.contradictions, one.asTold, one.supports]),
+    columns: ['one', 'other', 'shared', 'contradictions', 'asTold', 'supports', 'sameAnswers'],
+    rows: ({ index, contradictions }) =>
+      compareNarratives(index, contradictions)
+        .filter((one) =>
+          [one.shared.length, one.speakers.length, one.contradictions, one.supports, one.sameAnswers.length].some(
+            Boolean,
+          ),
+        )
+        .map((one) => [one.one, one.other, one.shared, one.contradictions, one.asTold, one.supports, one.sameAnswers]),
   },
   {
     query: 'retractions',

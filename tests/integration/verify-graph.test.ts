@@ -39,16 +39,16 @@ const tampering: readonly [what: string, statement: string, key: RegExp, problem
   ['a second label', `MATCH (n:Actor {key: '${dataset}/ann'}) SET n:Event`, /\/ann$/, /carries the labels/],
   [
     'a changed answer',
-    `MATCH (:Assertion {key: '${dataset}/a'})-[r:ANSWERS]->() SET r.only = true`,
-    /ANSWERS\/a\/who/,
+    `MATCH (:Assertion {key: '${dataset}/a'})-[r:HOLDS]->() SET r.only = true`,
+    /HOLDS\/a\/who/,
     /do not give its hash/,
   ],
   [
     'a moved relationship',
-    `MATCH (:Assertion {key: '${dataset}/a'})-[r:ASSERTS|ANSWERS]-(x:Question), (b:Assertion {key: '${dataset}/b'})
-     WITH r, x, b, properties(r) AS properties DELETE r CREATE (b)-[s:ANSWERS]->(x) SET s = properties`,
-    /ANSWERS\/a\/who/,
-    /stands between loader-verify\/b and loader-verify\/who/,
+    `MATCH (:Assertion {key: '${dataset}/a'})-[r:HOLDS]-(x:Answer), (b:Assertion {key: '${dataset}/b'})
+     WITH r, x, b, properties(r) AS properties DELETE r CREATE (b)-[s:HOLDS]->(x) SET s = properties`,
+    /HOLDS\/a\/who/,
+    /stands between loader-verify\/b and loader-verify\/who\/thief/,
   ],
 ];
 

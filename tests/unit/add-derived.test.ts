@@ -19,9 +19,25 @@ describe('addDerived', () => {
       {
         from: 'a1',
         to: 'a2',
-        properties: { hedged: true, kind: 'denies', questions: ['who', 'why'], rule: 'denied-answer' },
+        properties: {
+          hedged: true,
+          kind: 'denies',
+          questions: ['who', 'why'],
+          evidence: ['who: cat | dog', 'why: hunger | not hunger'],
+          rule: 'denied-answer',
+        },
       },
-      { from: 'a1', to: 'a3', properties: { hedged: true, kind: 'rivals', questions: ['who'], rule: 'rival-answers' } },
+      {
+        from: 'a1',
+        to: 'a3',
+        properties: {
+          hedged: true,
+          kind: 'rivals',
+          questions: ['who'],
+          evidence: ['who: cat | dog'],
+          rule: 'rival-answers',
+        },
+      },
     ]);
     expect(relationships.SUPPORTS).toEqual([]);
   });

@@ -294,7 +294,7 @@ describe('listSupportChains', () => {
 
 describe('compareNarratives', () => {
   test('narratives meet where their assertions contradict', () => {
-    expect(compareNarratives(index, contradictions, derived)).toEqual([
+    expect(compareNarratives(index, contradictions)).toEqual([
       {
         one: 'it-was-the-guard',
         other: 'it-was-the-wind',
@@ -303,6 +303,7 @@ describe('compareNarratives', () => {
         contradictions: 2,
         asTold: 1,
         supports: 0,
+        sameAnswers: [],
       },
     ]);
   });

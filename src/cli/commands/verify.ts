@@ -7,6 +7,7 @@ import type { Verification } from '../../neo4j/verify-graph.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { openGraphs } from '../open-graph.ts';
 import { withNeo4j } from '../open-neo4j.ts';
+import type { DerivedOutcome } from '../recompute-derived.ts';
 import { renderPlan } from '../render-plan.ts';
 import { escapeForTerminal } from '../terminal.ts';
 
@@ -18,8 +19,9 @@ export function verifyCommand() {
   const command = new Command('verify')
     .summary('recompute every hash of a loaded dataset')
     .description(
-      'Recomputes every hash and the checksum from the stored properties, names the rows that do not fit, and compares with the\n' +
-        'files where a folder is given. Exit code 1 where anything differs. Changes nothing: `load --repair` does.',
+      'Recomputes every hash and the checksum from the stored properties, and what follows by rule from what is recorded; names\n' +
+        'the rows that do not fit, and compares with the files where a folder is given. Exit code 1 where anything differs.\n' +
+        'Changes nothing: `load --repair` does.',
     )
     .argument('<dataset>', 'id of the dataset')
     .argument('[folder]', 'folder of the dataset, to compare with')
@@ -40,19 +42,21 @@ Examples:
     if (!graphs) return;
     if (folder !== undefined) refuseOtherId(dataset, folder, graphs[0]);
     await withNeo4j(flags, async ({ connection }) => {
-      const [{ verifyGraph }, { refuseUnknownDataset }] = await Promise.all([
+      const [{ verifyGraph }, { refuseUnknownDataset }, { recomputeDerived }] = await Promise.all([
         import('../../neo4j/verify-graph.ts'),
         import('../find-dataset.ts'),
+        import('../recompute-derived.ts'),
       ]);
       const verification = await verifyGraph(connection, dataset);
       if (!verification) throw await refuseUnknownDataset(connection, dataset);
+      const derived = recomputeDerived(dataset, verification);
       const difference = graphs[0] && (await compareWithFiles(graphs[0], verification));
-      if (isSound(verification) && (difference === undefined || isEmpty(difference))) process.exitCode ??= 0;
+      if (isSound(verification, derived) && (difference === undefined || isEmpty(difference))) process.exitCode ??= 0;
       else process.exitCode = differsExitCode;
       process.stdout.write(
         format === 'json'
-          ? renderJson(dataset, verification, difference)
-          : renderText(dataset, verification, folder, difference),
+          ? renderJson(dataset, verification, derived, difference)
+          : renderText(dataset, verification, derived, folder, difference),
       );
     });
   });
@@ -77,8 +81,8 @@ async function compareWithFiles(graph: NarrativeGraph, { standing }: Verificatio
   return summarisePlan(planLoad(standing, storeGraph(graph)));
 }
 
-function isSound({ lying, storedChecksum, computedChecksum }: Verification): boolean {
-  return lying.length === 0 && storedChecksum === computedChecksum;
+function isSound({ lying, storedChecksum, computedChecksum }: Verification, derived: DerivedOutcome): boolean {
+  return lying.length === 0 && storedChecksum === computedChecksum && derived.ok && derived.faults.length === 0;
 }
 
 function isEmpty({ created, changed, removed }: PlanSummary): boolean {
@@ -88,17 +92,27 @@ function isEmpty({ created, changed, removed }: PlanSummary): boolean {
 function renderText(
   dataset: string,
   { lying, standing, storedChecksum, computedChecksum }: Verification,
+  derived: DerivedOutcome,
   folder: string | undefined,
   difference: PlanSummary | undefined,
 ): string {
-  const lines = lying.slice(0, rowsListed).map(({ kind, key, problem }) => `${kind} ${key} ${problem}`);
-  if (lying.length > rowsListed) lines.push(`… and ${lying.length - rowsListed} more`);
+  const faults = derived.ok ? derived.faults : [];
+  const named = [...lying, ...faults];
+  const lines = named.slice(0, rowsListed).map(({ kind, key, problem }) => `${kind} ${key} ${problem}`);
+  if (named.length > rowsListed) lines.push(`… and ${named.length - rowsListed} more`);
   const counted = `${standing.nodes.length} nodes and ${standing.relationships.length} relationships recomputed`;
   lines.push(`${dataset}: ${counted}, ${lying.length === 0 ? 'every hash fits' : `${lying.length} do not fit`}`);
   lines.push(
     storedChecksum === computedChecksum
       ? `checksum ${computedChecksum} fits`
       : `checksum ${storedChecksum ?? '(none)'} is stored, ${computedChecksum} is what the rows give`,
+  );
+  lines.push(
+    !derived.ok
+      ? `what follows by rule was not compared: ${derived.reason}`
+      : faults.length === 0
+        ? 'what follows by rule fits'
+        : `what follows by rule: ${faults.length} ${faults.length === 1 ? 'row does' : 'rows do'} not fit; \`load --repair\` puts them right`,
   );
   if (difference !== undefined) {
     lines.push(isEmpty(difference) ? `equal to ${folder}` : `different from ${folder}; to become equal:`);
@@ -107,17 +121,23 @@ function renderText(
   return difference === undefined || isEmpty(difference) ? text : text + renderPlan(difference);
 }
 
-function renderJson(dataset: string, verification: Verification, difference: PlanSummary | undefined): string {
+function renderJson(
+  dataset: string,
+  verification: Verification,
+  derived: DerivedOutcome,
+  difference: PlanSummary | undefined,
+): string {
   const { lying, standing, storedChecksum, computedChecksum } = verification;
   return `${JSON.stringify(
     {
       dataset,
-      sound: isSound(verification),
+      sound: isSound(verification, derived),
       nodes: standing.nodes.length,
       relationships: standing.relationships.length,
       storedChecksum: storedChecksum ?? null,
       computedChecksum,
       lying,
+      ...(derived.ok ? { derivedFaults: derived.faults } : { derivedNotCompared: derived.reason }),
       ...(difference && { equalToFolder: isEmpty(difference), difference }),
     },
     undefined,

@@ -217,6 +217,8 @@ export const relationshipSchema = {
       rule: text<DerivationRule>(),
       /** Questions whose answers give it, sorted. */
       questions: required<readonly string[]>('texts'),
+      /** The answers it follows from, one a pair: "question: answer of from | answer of to". */
+      evidence: required<readonly string[]>('texts'),
       hedged: flag(),
     },
     discriminator: [],

@@ -1,6 +1,5 @@
 // How narratives meet: what two of them share, and where they contradict or support each other. An assertion may be told in
 // several.
-import type { DerivedRelation } from '../derive/rule.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
 import { groupBy } from '../group-by.ts';
 import { compareText } from '../result.ts';
@@ -18,14 +17,16 @@ export interface NarrativeOverlap {
   readonly contradictions: number;
   /** Of these, with an end that is known only through others. */
   readonly asTold: number;
+  /** Unordered pairs of assertions, one of each narrative, where an analyst says that one supports the other. */
   readonly supports: number;
+  /** Answers that both hold, sorted; ids of Answer nodes. */
+  readonly sameAnswers: readonly string[];
 }
 
 /** Every two narratives, sorted by contradictions (most first), one, other. Cost: narratives² × their assertions, plus n log n. */
 export function compareNarratives(
   index: GraphIndex,
   contradictions: readonly Contradiction[],
-  derived: readonly DerivedRelation[],
 ): readonly NarrativeOverlap[] {
   const ids = index.graph.nodes.Narrative.map((one) => one.id);
   const clashes = [...groupBy(contradictions, nameUnorderedPair).values()].map((same) => ({
@@ -33,7 +34,7 @@ export function compareNarratives(
     other: same[0]?.other ?? '',
     asTold: same.some((contradiction) => contradiction.asTold),
   }));
-  const supports = listSupportPairs(index, derived);
+  const supports = listSupportPairs(index);
   const pairs = ids.flatMap((one, i) => ids.slice(i + 1).map((other) => ({ one, other })));
   return pairs
     .map(({ one, other }): NarrativeOverlap => {
@@ -50,16 +51,32 @@ export function compareNarratives(
         contradictions: crossing.length,
         asTold: crossing.filter((clash) => clash.asTold).length,
         supports: supports.filter(crosses).length,
+        sameAnswers: listSameAnswers(index, inOne, inOther),
       };
     })
     .sort((a, b) => b.contradictions - a.contradictions || compareText(a.one, b.one) || compareText(a.other, b.other));
 }
 
-function listSupportPairs(index: GraphIndex, derived: readonly DerivedRelation[]) {
-  const recorded = index.graph.relationships.SUPPORTS.filter((one) => one.properties.level === 'content');
-  const following = derived.filter((one) => one.type === 'SUPPORTS');
-  const all = [...recorded, ...following].map(({ from, to }) => ({ one: from, other: to }));
+function listSupportPairs(index: GraphIndex) {
+  const drawn = index.graph.relationships.SUPPORTS.filter((one) => one.properties.level === 'content');
+  const all = drawn.map(({ from, to }) => ({ one: from, other: to }));
   return [...groupBy(all, nameUnorderedPair).values()].flatMap(([first]) => first ?? []);
+}
+
+/** Held by two assertions, one of each narrative. */
+function listSameAnswers(index: GraphIndex, inOne: ReadonlySet<string>, inOther: ReadonlySet<string>): string[] {
+  const held = (assertion: string) =>
+    index.answersOf(assertion).flatMap(({ answer, properties: { stance, how } }) => {
+      return answer === undefined || stance !== 'held' || (how !== 'asserted' && how !== 'implied') ? [] : [answer];
+    });
+  const holders = groupBy(
+    [...inOther].flatMap((assertion) => held(assertion).map((answer) => ({ assertion, answer }))),
+    (one) => one.answer,
+  );
+  const same = [...inOne].flatMap((assertion) =>
+    held(assertion).filter((answer) => holders.get(answer)?.some((one) => one.assertion !== assertion)),
+  );
+  return [...new Set(same)].sort(compareText);
 }
 
 function listSpeakers(index: GraphIndex, assertions: ReadonlySet<string>): ReadonlySet<string> {

@@ -1,0 +1,36 @@
+// What stands and what follows from what is recorded → every row of difference, named. Pure: reads no database, mends nothing.
+import { compareText } from '../domain/result.ts';
+import { planLoad, type StandingDataset } from './plan.ts';
+import type { StoredGraph } from './store-graph.ts';
+import type { LyingRow } from './verify-rows.ts';
+
+/**
+ * `wanted` is made from the recorded part of what stands, so that only what follows from it can differ. Rows in `lying` are named
+ * already. Sorted by key. Cost: as `planLoad`.
+ */
+export function compareDerived(
+  standing: StandingDataset,
+  wanted: StoredGraph,
+  lying: readonly LyingRow[],
+): readonly LyingRow[] {
+  const named = new Set(lying.map(({ kind, key }) => `${kind} ${key}`));
+  const plan = planLoad(standing, wanted);
+  const removed = [...plan.removeNodes, ...plan.removeRelationships];
+  const created = [
+    ...plan.createNodes.map(({ label, key }) => ({ kind: label, key })),
+    ...plan.createRelationships.map(({ type, key }) => ({ kind: type, key })),
+  ];
+  const updated = [
+    ...plan.updateNodes.map(({ label, key }) => ({ kind: label, key })),
+    ...plan.updateRelationships.map(({ type, key }) => ({ kind: type, key })),
+  ];
+  const say = (rows: readonly { readonly kind: string; readonly key: string }[], problem: string) =>
+    rows.map(({ kind, key }) => ({ kind, key, problem }));
+  return [
+    ...say(removed, 'does not follow from what is recorded'),
+    ...say(created, 'follows from what is recorded, and is missing'),
+    ...say(updated, 'says something else than what follows from what is recorded'),
+  ]
+    .filter(({ kind, key }) => !named.has(`${kind} ${key}`))
+    .sort((a, b) => compareText(a.key, b.key) || compareText(a.kind, b.kind));
+}
