@@ -1,4 +1,5 @@
 // What stands and what should stand → the difference, by key and hash. Pure: reads no database and writes nothing.
+import { schemaVersion } from '../domain/graph/schema.ts';
 import { compareText } from '../domain/result.ts';
 import { isAttached } from './keys.ts';
 import type { Fingerprint, StoredGraph, StoredNode, StoredRelationship } from './store-graph.ts';
@@ -59,7 +60,11 @@ export function planLoad(standing: StandingDataset, wanted: StoredGraph): LoadPl
     createRelationships: relationships.create,
     updateNodes: nodes.update,
     updateRelationships: relationships.update,
-    bookkeepingDiffers: standing.epoch === undefined || !standing.ready || standing.checksum !== wanted.checksum,
+    bookkeepingDiffers:
+      standing.epoch === undefined ||
+      !standing.ready ||
+      standing.checksum !== wanted.checksum ||
+      standing.schemaVersion !== schemaVersion,
   };
 }
 

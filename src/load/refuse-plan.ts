@@ -1,4 +1,5 @@
 // A plan that is too large, or takes away more than was asked for, is refused before the first write. Pure.
+import { schemaVersion } from '../domain/graph/schema.ts';
 import { Failure } from '../domain/result.ts';
 import { parseRelationshipEnds } from './keys.ts';
 import { countWrites, type LoadPlan, type StandingDataset } from './plan.ts';
@@ -15,7 +16,8 @@ export function refusePlan(
   options: { readonly allowShrink?: boolean },
 ): void {
   refuseSize(plan);
-  if (options.allowShrink) return;
+  // Rows of an earlier schema give way to others of another shape: what is lost then says nothing about the files.
+  if (options.allowShrink || isEarlierSchema(standing.schemaVersion)) return;
   const { nodes, relationships } = countLosses(plan);
   const tooMuch = [
     describeLoss('nodes', nodes, standing.nodes.length),
@@ -26,6 +28,11 @@ export function refusePlan(
     exitCode: 4,
     hint: 'Nothing was written. Look with --plan; if it is meant, say --allow-shrink.',
   });
+}
+
+/** Whether it was written by an earlier rashomon, whose labels, keys or hashes meant something else. */
+export function isEarlierSchema(version: number | undefined): boolean {
+  return version !== undefined && version < schemaVersion;
 }
 
 /** Also for removals, which shrink on purpose. */

@@ -43,18 +43,25 @@ export async function refuseForeignGraph(connection: Connection, shared: boolean
   );
 }
 
-/** Throws a Failure (4) where the dataset was written under another meaning of labels, keys or hashes. */
-export function refuseOtherSchema(dataset: string, version: unknown): void {
-  if (version === schemaVersion || version === undefined) return;
-  const isNewer = typeof version === 'number' && version > schemaVersion;
+/** Throws a Failure (4) where a later rashomon wrote the dataset; what an earlier one wrote is migrated by a load. */
+export function refuseLaterSchema(dataset: string, version: number | undefined): void {
+  if (version === undefined || version <= schemaVersion) return;
   throw new Failure(
-    `Dataset ${dataset} was loaded under graph schema ${String(version)}; this rashomon writes schema ${schemaVersion}.`,
+    `Dataset ${dataset} was loaded under graph schema ${version}; this rashomon knows schema ${schemaVersion}.`,
     {
       exitCode: 4,
-      hint: isNewer
-        ? 'Nothing was written. Update rashomon, or remove the dataset with the version that loaded it.'
-        : `Nothing was written. Run \`rashomon remove ${dataset}\`, then load it again.`,
+      hint: 'Nothing was written. Update rashomon, or remove the dataset with the version that loaded it.',
     },
+  );
+}
+
+/** Throws a Failure (4) where the rows of a loaded dataset mean something else than this rashomon reads into them. */
+export function refuseOtherSchema(dataset: string, version: number | undefined): void {
+  refuseLaterSchema(dataset, version);
+  if (version === undefined || version === schemaVersion) return;
+  throw new Failure(
+    `Dataset ${dataset} was loaded under graph schema ${version}; this rashomon reads schema ${schemaVersion}.`,
+    { exitCode: 4, hint: 'Run `rashomon load FOLDER` with its folder once: that migrates it.' },
   );
 }
 

@@ -14,7 +14,7 @@ import { applyPlan } from './apply-plan.ts';
 import { applySchema, findMissingSchema } from './apply-schema.ts';
 import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
-import { refuseForeignGraph, refuseForeignRelationships, refuseOtherSchema } from './foreign.ts';
+import { refuseForeignGraph, refuseForeignRelationships, refuseLaterSchema } from './foreign.ts';
 import { readStanding } from './read-standing.ts';
 import { readVerified } from './verify-graph.ts';
 
@@ -64,7 +64,7 @@ export async function loadGraph(
     const standing = options.repair
       ? (await readVerified(connection, dataset)).standing
       : await readStanding(connection, dataset);
-    refuseOtherSchema(dataset, standing.schemaVersion);
+    refuseLaterSchema(dataset, standing.schemaVersion);
     const plan = planLoad(standing, wanted);
     if (hasNothingToDo(plan)) return { kind: 'unchanged', plan, standing };
     if (options.planOnly) return { kind: 'planned', plan, standing };

@@ -3,8 +3,9 @@ import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { decodeGraph } from '../load/decode-graph.ts';
 import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
+import { refuseOtherSchema } from './foreign.ts';
 import { toNodeRow, toRelationshipRow } from './graph-rows.ts';
-import { readRowsOfOneEpoch } from './read-standing.ts';
+import { describeStanding, readRowsOfOneEpoch } from './read-standing.ts';
 
 /**
  * Reads one dataset whole. Nodes and relationships come from one epoch: where a load commits in between it reads again.
@@ -17,6 +18,7 @@ export async function readGraph(connection: Connection, dataset: string): Promis
       relationships: 'read relationships',
     });
     if (rows.dataset === undefined) return undefined;
+    refuseOtherSchema(dataset, describeStanding(dataset, rows.dataset).schemaVersion);
     return decodeGraph(dataset, rows.nodes.map(toNodeRow), rows.relationships.map(toRelationshipRow));
   } catch (error) {
     throw explainDatabaseError(error, connection.address);

@@ -7,6 +7,7 @@ import type { StandingDataset } from '../load/plan.ts';
 import { type LyingRow, verifyRows } from '../load/verify-rows.ts';
 import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
+import { refuseOtherSchema } from './foreign.ts';
 import { toNodeRow, toRelationshipRow } from './graph-rows.ts';
 import { describeStanding, labelOf, readRowsOfOneEpoch, type StandingRows } from './read-standing.ts';
 import { readStatement } from './statements.ts';
@@ -28,6 +29,7 @@ export async function verifyGraph(connection: Connection, dataset: string): Prom
   try {
     const { standing, lying, computedChecksum, rows } = await readVerified(connection, dataset);
     if (standing.epoch === undefined) return undefined;
+    refuseOtherSchema(dataset, standing.schemaVersion);
     const strays = await readStrays(connection, dataset);
     return {
       standing,
