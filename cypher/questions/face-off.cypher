@@ -30,7 +30,8 @@
 :param limit => 1000;
 :param skip => 0;
 
-MATCH (a:Actor {key: $dataset + '/' + $one}), (b:Actor {key: $dataset + '/' + $other})
+MATCH (a:Actor {key: $dataset + '/' + $one})
+MATCH (b:Actor {key: $dataset + '/' + $other})
 CALL (a, b) {
   MATCH (a)-[:ASSERTS]->(mine:Assertion)-[r:CONTRADICTS|CONFLICTS_WITH|SUPPORTS|RELIES_ON|COMPATIBLE]-(theirs:Assertion)
   MATCH (b)-[:ASSERTS]->(theirs)
@@ -74,19 +75,19 @@ CALL (a, b) {
   RETURN DISTINCT mine, theirs, null AS relation, null AS kind, null AS origin, null AS reason
 }
 // A mere meeting is a row only where there is nothing else between the two.
-WITH mine, theirs, collect({relation: relation, kind: kind, origin: origin, reason: reason}) AS found
-UNWIND [one IN found WHERE one.relation IS NOT NULL OR size(found) = 1] AS r
+WITH mine, theirs, collect([relation, kind, origin, reason]) AS found
+UNWIND [one IN found WHERE one[0] IS NOT NULL OR size(found) = 1] AS r
 RETURN
   mine.id AS one,
   mine.claim AS oneClaim,
   mine.asTold AS oneAsTold,
-  r.relation AS relation,
-  r.kind AS kind,
+  r[0] AS relation,
+  r[1] AS kind,
   theirs.id AS other,
   theirs.claim AS otherClaim,
   theirs.asTold AS otherAsTold,
-  r.origin AS origin,
-  r.reason AS reason,
+  r[2] AS origin,
+  r[3] AS reason,
   COLLECT {
     MATCH (mine)-[x:HOLDS|DENIES|LEAVES_OPEN]->(u)-[:ANSWERS]->{0,1}(question:Question)
     // Two patterns: both may give the same answer, and its ANSWERS cannot match twice in one.

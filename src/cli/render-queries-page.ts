@@ -113,6 +113,6 @@ MATCH …
 
 Types are string, integer, float, boolean, date (YYYY-MM-DD) and string list; a column may also be of any type. A list is typed with commas, or as JSON where an element holds a comma. \`Row\` names the columns that no two rows share. The \`:param\` lines are for people who paste: over Bolt they would be an error, and the program leaves them out.
 
-What several questions share is written once in [cypher/parts](../cypher/parts) and spliced in between \`// <part name>\` and \`// </part>\` by \`npm run generate\`, which also lays the Cypher out; a test fails where a file is not as it would be written.
+\`npm run generate\` lays the Cypher out; a test fails where a file is not as it would be written.
 
 A file of your own is asked with \`rashomon query --file FILE\`, and cannot change anything: it is planned first, and refused unless the server calls it a query that only reads and every operator of the plan is known to read the graph; then it runs in a read transaction with a time limit and a row limit that is always rolled back. Its parameters are text, unless its \`:param\` lines say otherwise or the type is given, as in \`-P n:integer=3\`.`;

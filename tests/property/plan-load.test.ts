@@ -1,6 +1,8 @@
 // Laws of the plan: applied to what stands it gives what is wanted, in an order a database accepts, and applied again it is empty.
+
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import { schemaVersion } from '../../src/domain/graph/schema.ts';
 import { orderRemovals, type Removals } from '../../src/load/order-removals.ts';
 import { hasNothingToDo, type LoadPlan, planLoad, planRemoval, type StandingDataset } from '../../src/load/plan.ts';
 import { type StoredGraph, storeGraph } from '../../src/load/store-graph.ts';
@@ -22,7 +24,7 @@ function standingFrom(stored: StoredGraph): StandingDataset {
     epoch: 1,
     checksum: stored.checksum,
     ready: true,
-    schemaVersion: 1,
+    schemaVersion,
     nodes: stored.nodes.map(({ label, key, hash }) => ({ kind: label, key, hash })),
     relationships: stored.relationships.map(({ type, key, hash }) => ({ kind: type, key, hash })),
   };

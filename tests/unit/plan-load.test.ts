@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { schemaVersion } from '../../src/domain/graph/schema.ts';
 import { planLoad, type StandingDataset } from '../../src/load/plan.ts';
 import { countLosses, maxRecordsAtOnce, refusePlan, refuseSize } from '../../src/load/refuse-plan.ts';
 import { type StoredGraph, storeGraph } from '../../src/load/store-graph.ts';
@@ -15,7 +16,7 @@ function standingFrom(stored: StoredGraph): StandingDataset {
     epoch: 1,
     checksum: stored.checksum,
     ready: true,
-    schemaVersion: 1,
+    schemaVersion,
     nodes: stored.nodes.map(({ label, key, hash }) => ({ kind: label, key, hash })),
     relationships: stored.relationships.map(({ type, key, hash }) => ({ kind: type, key, hash })),
   };
