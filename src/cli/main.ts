@@ -103,3 +103,8 @@ function ignoreClosedPipe(stream: NodeJS.WriteStream): void {
 ignoreClosedPipe(process.stdout);
 ignoreClosedPipe(process.stderr);
 await run(process.argv.slice(2)).catch(reportFailure);
+// The work is done: a connection that its peer does not let go of must not keep the process.
+for (const stream of [process.stdout, process.stderr]) {
+  await new Promise<void>((resolve) => stream.write('', () => resolve()));
+}
+process.exit();

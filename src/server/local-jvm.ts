@@ -50,17 +50,17 @@ export async function joinLocalJvm(
 
 function keepLocalJvm(home: ServerHome, request: JvmRequest): ServerKeeper {
   return {
-    isUp: (record) => isJvmUp(record),
+    isUp: (record, signal) => isJvmUp(record, signal),
     start: (note) => startJvm(home, request, note),
     end: (record) => endJvm(record, request.report),
   };
 }
 
-async function isJvmUp(record: ServerRecord): Promise<boolean> {
+async function isJvmUp(record: ServerRecord, signal: AbortSignal | undefined): Promise<boolean> {
   const until = Date.now() + stopTimeoutMs;
   while (record.process && isRunning(record.process) && Date.now() < until) {
     if (await probeBolt('127.0.0.1', record.boltPort)) return true;
-    await sleep(200);
+    await sleep(200, undefined, { signal });
   }
   return false;
 }

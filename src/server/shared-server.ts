@@ -23,7 +23,7 @@ export interface ServerRecord {
 
 export interface ServerKeeper {
   /** True when it runs and answers. May wait for a server that is still starting. */
-  isUp(record: ServerRecord): Promise<boolean>;
+  isUp(record: ServerRecord, signal?: AbortSignal): Promise<boolean>;
   /** Starts one and waits until it answers; calls `note` as soon as there is something that would have to be ended. */
   start(note: (record: ServerRecord) => void): Promise<{ record: ServerRecord } | { reason: string }>;
   /** Ends it cleanly; does nothing when it is gone. */
@@ -58,7 +58,7 @@ export async function joinServer(
   try {
     listLivingUsers(home);
     const known = readRecord(home.record);
-    if (known && (await keeper.isUp(known))) return enter(home, keeper, options, known, true);
+    if (known && (await keeper.isUp(known, options.signal))) return enter(home, keeper, options, known, true);
     if (known) {
       options.report.line(`A server left by an earlier run does not answer; ending it and starting anew.`);
       await keeper.end(known);
