@@ -18,6 +18,9 @@ const memoryCodes: readonly string[] = [
 /** No connection, a lost one, or a peer that breaks the rules of Bolt. */
 const silentCodes: readonly string[] = ['ServiceUnavailable', 'SessionExpired', 'ProtocolError', 'N/A'];
 
+/** The log is written, the stores are not: what stands is known once the database has been started again. */
+const commitFailed = 'Neo.DatabaseError.Transaction.TransactionCommitFailed';
+
 const notBolt = 'What answers there does not speak Bolt as Neo4j does. Is the port right (usually 7687)?';
 
 const moreMemory =
@@ -139,6 +142,17 @@ export function explainCutShort(error: unknown, address: DatabaseAddress, commit
         hint: commitSent
           ? 'Either all of it stands or nothing does. Run the same command again: it finishes, or finds nothing to do.'
           : 'Nothing was written: it is one transaction. Run the same command again once the database answers.',
+        cause: error,
+      },
+    );
+  }
+  if (code === 'Neo.DatabaseError.Transaction.TransactionLogError' || code === commitFailed) {
+    const done = code === commitFailed ? 'Either all of it stands or nothing does.' : 'Nothing was written.';
+    return new Failure(
+      `Neo4j at ${address.uri} could not write to its disk: most likely no space is left there. ${done}`,
+      {
+        exitCode: 4,
+        hint: 'Free some space, restart that Neo4j (it takes no more work after this; one of ours is restarted by itself), and run the same command again.',
         cause: error,
       },
     );

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { probeBolt } from './bolt.ts';
+import { describeDiskFailure } from './disk-failures.ts';
 import type { ServerHome } from './folders.ts';
 import type { ServerEnd, ServerReport } from './found-server.ts';
 import { takeLock } from './lock.ts';
@@ -113,7 +114,10 @@ function enter(
 }
 
 async function leave(home: ServerHome, keeper: ServerKeeper, options: JoinOptions, own: string): Promise<ServerEnd> {
-  const unlock = await lockHome(home, options);
+  // On a full disk no lock can be written. The server is ended all the same: it would be left to nobody.
+  const unlock = await lockHome(home, options).catch((error: unknown) => {
+    if (describeDiskFailure(error) === undefined) throw error;
+  });
   try {
     rmSync(own, { force: true });
     const others = listLivingUsers(home);
