@@ -12,7 +12,7 @@ import type { QuerySummary } from '../wire/query.ts';
 import { cacheGraphs } from './cache-graphs.ts';
 
 /** A monitor asks every few seconds and gives up soon itself; a server that is well answers within milliseconds. */
-const healthTimeoutMs = 1_500;
+const healthTimeoutMs = 1_200;
 
 export function buildReadsFromNeo4j(connection: Connection, catalog: QueryCatalog): Reads {
   const readCached = cacheGraphs();
