@@ -43,7 +43,7 @@ export async function openConnection(
   }: { readonly retryMs?: number; readonly answerMs?: number; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Connection> {
   const address = { uri: target.uri, database: target.database };
-  const driver = createDriver(target);
+  const driver = createDriver(target, retryMs);
   const limit = limitTime(answerMs, signal, () => describeSilence(address, answerMs));
   try {
     await untilAborted(driver.verifyConnectivity({ database: target.database }), limit.signal);
@@ -64,13 +64,14 @@ export async function openConnection(
 }
 
 /** The driver refuses some addresses by throwing, before it opens anything. */
-function createDriver({ uri, username, password }: ConnectionTarget): Driver {
+function createDriver({ uri, username, password }: ConnectionTarget, retryMs: number): Driver {
   const authentication = password === undefined ? undefined : neo4j.auth.basic(username, password);
   try {
     return neo4j.driver(uri, authentication, {
       disableLosslessIntegers: true,
       connectionTimeout: connectTimeoutMs,
       connectionAcquisitionTimeout: 2 * connectTimeoutMs,
+      maxTransactionRetryTime: retryMs,
       userAgent: 'rashomon',
     });
   } catch (error) {
