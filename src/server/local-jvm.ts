@@ -119,7 +119,13 @@ async function launch(
   if (child.pid === undefined) return { reason: `${java.path} could not be run` };
   const mark = markProcess(child.pid);
   const record: ServerRecord = { rung: 'jvm', version: version.text, boltPort, process: mark };
-  note(record);
+  try {
+    note(record);
+  } catch (error) {
+    // On a full disk nothing can be noted down: nobody would find this server again.
+    await endJvm(record, report);
+    throw error;
+  }
   const tick = () => report.update(`  still starting, ${Math.round((Date.now() - began) / 1000)} s`);
   const isUp = await awaitStart(home, { mark, child, boltPort, tick, signal });
   if (isUp) {
