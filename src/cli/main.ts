@@ -2,6 +2,7 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { distance } from 'fastest-levenshtein';
 import { Failure } from '../domain/result.ts';
+import { interruptedExitCode } from './interrupt.ts';
 import { readVersion } from './read-version.ts';
 import { coloursFor } from './terminal.ts';
 import type { Verb } from './verb.ts';
@@ -103,3 +104,10 @@ function ignoreClosedPipe(stream: NodeJS.WriteStream): void {
 ignoreClosedPipe(process.stdout);
 ignoreClosedPipe(process.stderr);
 await run(process.argv.slice(2)).catch(reportFailure);
+// The work is done: a connection that its peer does not let go of must not keep the process, nor output that nobody takes after Ctrl-C.
+if (process.exitCode !== interruptedExitCode) {
+  for (const stream of [process.stdout, process.stderr]) {
+    await new Promise<void>((resolve) => stream.write('', () => resolve()));
+  }
+}
+process.exit();

@@ -1,22 +1,25 @@
 // An open connection and the named queries → what the HTTP app may ask for. Every read is bounded in time and rows.
-import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { maxRows, queryTimeoutMs } from '../http/limits.ts';
 import type { Reads } from '../http/reads.ts';
+import { checkHealth } from '../neo4j/check-health.ts';
 import type { Connection } from '../neo4j/connect.ts';
 import { findOnlyDataset, listDatasets } from '../neo4j/list-datasets.ts';
-import { readGraph } from '../neo4j/read-graph.ts';
 import { runQuery } from '../neo4j/run-query.ts';
 import type { QueryCatalog } from '../query/catalog.ts';
 import { decodeParameters } from '../query/parameters.ts';
 import type { QueryFile } from '../query/query-file.ts';
 import type { QuerySummary } from '../wire/query.ts';
+import { cacheGraphs } from './cache-graphs.ts';
+
+/** A monitor asks every few seconds and gives up soon itself; a server that is well answers within milliseconds. */
+const healthTimeoutMs = 1_200;
 
 export function buildReadsFromNeo4j(connection: Connection, catalog: QueryCatalog): Reads {
-  const readCached = cacheGraphs(connection);
+  const readCached = cacheGraphs();
   const summaries = catalog.queries.map(summariseQuery);
   return {
     listDatasets: () => listDatasets(connection),
-    readGraph: readCached,
+    readGraph: (dataset) => readCached(connection, dataset),
     listQueries: async () => summaries,
     runQuery: async (name, raw) => {
       const query = catalog.queries.find((one) => one.name === name);
@@ -27,26 +30,7 @@ export function buildReadsFromNeo4j(connection: Connection, catalog: QueryCatalo
       const { columns, rows, truncated } = await runQuery(connection, query.cypher, parameters, limits);
       return { query: name, parameters: asJson(parameters), columns, rows, truncated };
     },
-    checkHealth: async () => {
-      await listDatasets(connection);
-    },
-  };
-}
-
-/** Graphs by dataset, read again only when the checksum in the database has changed. */
-function cacheGraphs(connection: Connection): Reads['readGraph'] {
-  const cached = new Map<string, { readonly checksum: string; readonly graph: NarrativeGraph }>();
-  return async (dataset) => {
-    const summary = (await listDatasets(connection)).find((one) => one.id === dataset);
-    if (summary === undefined) {
-      cached.delete(dataset);
-      return undefined;
-    }
-    const known = cached.get(dataset);
-    if (known !== undefined && known.checksum === summary.checksum) return known.graph;
-    const graph = await readGraph(connection, dataset);
-    if (graph !== undefined) cached.set(dataset, { checksum: summary.checksum, graph });
-    return graph;
+    checkHealth: () => checkHealth(connection, healthTimeoutMs),
   };
 }
 

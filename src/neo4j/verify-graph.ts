@@ -1,13 +1,11 @@
 // Neo4j → what of a loaded dataset can be recomputed from its stored properties, and what lies. Reads only.
-import { buildKeyPrefix } from '../load/keys.ts';
 import type { StandingDataset } from '../load/plan.ts';
-import { type LyingRow, verifyRows } from '../load/verify-rows.ts';
+import { type LyingRow, type VerifiedRows, verifyRows } from '../load/verify-rows.ts';
 import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
 import { toNodeRow, toRelationshipRow } from './graph-rows.ts';
-import { describeStanding, labelOf, readRowsOfOneEpoch } from './read-standing.ts';
-import { readStatement } from './statements.ts';
-import { collectRows, readInTransaction } from './transactions.ts';
+import { describeStanding, labelOf } from './read-standing.ts';
+import { type Judgement, readWholeRows, type WholeRows } from './read-whole.ts';
 
 export interface Verification {
   /** With recomputed hashes: a plan made from it rewrites what lies. */
@@ -18,13 +16,12 @@ export interface Verification {
   readonly computedChecksum: string;
 }
 
-/** Undefined where the dataset is not there. Throws a Failure (4) where the database is away. */
+/** Undefined where the dataset is not there. Throws a Failure (4) where the database is away or the dataset is being loaded. */
 export async function verifyGraph(connection: Connection, dataset: string): Promise<Verification | undefined> {
   try {
     const { standing, lying, computedChecksum } = await readVerified(connection, dataset);
     if (standing.epoch === undefined) return undefined;
-    const strays = await readStrays(connection, dataset);
-    return { standing, lying: [...lying, ...strays], storedChecksum: standing.checksum, computedChecksum };
+    return { standing, lying, storedChecksum: standing.checksum, computedChecksum };
   } catch (error) {
     throw explainDatabaseError(error, connection.address);
   }
@@ -35,27 +32,35 @@ export async function readVerified(
   connection: Connection,
   dataset: string,
 ): Promise<{ standing: StandingDataset; lying: readonly LyingRow[]; computedChecksum: string }> {
-  const rows = await readRowsOfOneEpoch(connection, dataset, {
+  const rows = await readVerifiedRows(connection, dataset, { strays: true });
+  const { nodes, relationships, lying, checksum } = rows.judged;
+  const standing = { ...describeStanding(dataset, rows.dataset), nodes, relationships };
+  return { standing, lying: [...lying, ...rows.strays.map(describeStray)], computedChecksum: checksum };
+}
+
+/** Every hash is recomputed, since a row that is being written may be read with some of its properties old and some new. */
+export function readVerifiedRows(
+  connection: Connection,
+  dataset: string,
+  { strays }: { readonly strays: boolean },
+): Promise<WholeRows<VerifiedRows & Judgement>> {
+  const statements = {
     nodes: 'read nodes',
     relationships: 'read relationships',
+    ...(strays && { strays: 'read strays' }),
+  };
+  return readWholeRows(connection, dataset, statements, (rows) => {
+    const verified = verifyRows(dataset, rows.nodes.map(toNodeRow), rows.relationships.map(toRelationshipRow));
+    const doubtful = [...verified.lying, ...rows.strays.map(describeStray)];
+    return { ...verified, doubts: doubtful.map(({ kind, key, problem }) => `${kind} ${key} ${problem}`).join('\n') };
   });
-  const { nodes, relationships, lying, checksum } = verifyRows(
-    dataset,
-    rows.nodes.map(toNodeRow),
-    rows.relationships.map(toRelationshipRow),
-  );
-  const standing = { ...describeStanding(dataset, rows.dataset), nodes, relationships };
-  return { standing, lying, computedChecksum: checksum };
 }
 
 /** Nodes that name the dataset and do not carry a key of it: out of reach of every load. */
-async function readStrays(connection: Connection, dataset: string): Promise<LyingRow[]> {
-  const rows = await readInTransaction(connection, (transaction) =>
-    collectRows(transaction, readStatement('read strays'), { dataset, prefix: buildKeyPrefix(dataset) }),
-  );
-  return rows.map((row) => ({
+function describeStray(row: Readonly<Record<string, unknown>>): LyingRow {
+  return {
     kind: labelOf(row.labels),
     key: String(row.key ?? row.id),
     problem: 'names the dataset but has no key of it, so no load will find it',
-  }));
+  };
 }

@@ -3,6 +3,12 @@
 /** Bolt's thread pools are waited for twice, 5 s each, after the stores are already closed: nothing is lost by 0.1 s. */
 const boltShutdown = 'internal.server.bolt.thread_pool_shutdown_wait_time=100ms';
 
+/**
+ * A disk that fills up during COMMIT leaves a torn transaction at the end of the log, which Neo4j refuses to open ever after. With
+ * this it cuts off what cannot be read, that transaction, and opens (docs/decisions/0065).
+ */
+const tornLog = 'internal.dbms.tx_log.fail_on_corrupted_log_files=false';
+
 /** `neo4j.conf` for one start. The HTTP connector is off: the web page is not in the jars, and a port less can be taken. */
 export function renderNeo4jConf(boltPort: number, line: string): string {
   // Later lines call out to other servers of the same network and to a management service; 5.26 refuses settings it does not know.
@@ -15,6 +21,7 @@ server.http.enabled=false
 server.https.enabled=false
 server.memory.pagecache.size=128m
 db.tx_log.preallocate=false
+${tornLog}
 dbms.usage_report.enabled=false
 ${boltShutdown}
 ${quiet}`;

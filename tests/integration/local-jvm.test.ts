@@ -1,5 +1,14 @@
 // The local Java server, for real: started, shared, interrupted, killed, doubled. Each test has folders of its own; the jars are the user's.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -137,6 +146,26 @@ describe('a local Java server', () => {
     await next.interrupt();
   });
 
+  test('opens again where a full disk tore its transaction log', async () => {
+    const killed = hold();
+    const found = await killed.awaitMessage('uri');
+    await ask(found, 'CREATE (n:Kept {answer: 42}) RETURN n.answer AS answer');
+    const java = readRecord(home.record)?.process;
+    await killed.kill();
+    if (java) process.kill(java.pid, 'SIGKILL');
+    while (java && isRunning(java)) await new Promise((resolve) => setTimeout(resolve, 50));
+    const logs = join(home.folder, 'data', 'transactions', 'neo4j');
+    const [log = ''] = readdirSync(logs).filter((name) => name.startsWith('neostore.transaction.db'));
+    // What is left of a transaction whose middle found no space: bytes that are no entry of a log.
+    appendFileSync(join(logs, log), Buffer.alloc(512, 'torn'));
+
+    const next = hold();
+    const started = await next.awaitMessage('uri');
+
+    expect(await askWhenReady(started, 'MATCH (n:Kept) RETURN n.answer AS answer')).toBe(42);
+    await next.interrupt();
+  });
+
   test('takes over the lock of a run that was killed while starting', async () => {
     const killed = hold();
     await killed.awaitMessage('line');
@@ -212,6 +241,19 @@ async function ask(found: Message, cypher: string): Promise<unknown> {
     return records[0]?.get('answer');
   } finally {
     await driver.close();
+  }
+}
+
+/** Bolt answers a little before the database is open. */
+async function askWhenReady(found: Message, cypher: string): Promise<unknown> {
+  const until = Date.now() + 30_000;
+  for (;;) {
+    try {
+      return await ask(found, cypher);
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
   }
 }
 

@@ -47,7 +47,7 @@ Examples:
           shared: shared ?? false,
         };
         const outcome = await loadAndReport(connection, graph, { ...permissions, signal }, report);
-        if (outcome.kind === 'interrupted') report.line(outcome.summary);
+        if (outcome.kind === 'interrupted' || outcome.kind === 'unsettled') report.line(outcome.summary);
         else {
           report.update('');
           process.stdout.write(format === 'json' ? renderJson(outcome) : renderText(outcome));

@@ -22,11 +22,18 @@ Examples:
     );
   return addConnectionOptions(command).action(async (dataset, { yes, detachForeign, ...flags }) => {
     await withNeo4j(flags, async ({ connection, signal, report }) => {
-      const [{ removeGraph }, { listDatasets }, { countWrites }, { refuseUnknownDataset }] = await Promise.all([
+      const [
+        { removeGraph },
+        { listDatasets },
+        { countWrites },
+        { refuseUnknownDataset },
+        { describeUnsettled, describeWaiting },
+      ] = await Promise.all([
         import('../../neo4j/load-graph.ts'),
         import('../../neo4j/list-datasets.ts'),
         import('../../load/plan.ts'),
         import('../find-dataset.ts'),
+        import('../load-and-report.ts'),
       ]);
       const listed = (await listDatasets(connection)).find(({ id }) => id === dataset);
       if (!listed) throw await refuseUnknownDataset(connection, dataset);
@@ -39,13 +46,18 @@ Examples:
         detachForeign: detachForeign ?? false,
         signal,
         onProgress: (progress) => {
-          if (progress.step === 'writing')
+          if (progress.step === 'waiting') report.line(describeWaiting(dataset));
+          else if (progress.step === 'writing')
             report.update(`${dataset}: ${progress.rowsWritten} of ${progress.rows} records`);
         },
       });
       if (!outcome) throw await refuseUnknownDataset(connection, dataset);
       if (outcome.kind === 'interrupted') {
         report.line('Interrupted before COMMIT: nothing was removed.');
+        return;
+      }
+      if (outcome.kind === 'unsettled') {
+        report.line(`${dataset}: ${describeUnsettled('removed')}`);
         return;
       }
       report.update('');
