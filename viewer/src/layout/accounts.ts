@@ -16,7 +16,9 @@ export interface Plate extends Box {
   readonly letter: string;
   readonly heading: string;
   readonly headingHeight: number;
+  /** Cards on it, and those that the filters hide. */
   readonly count: number;
+  readonly hidden: number;
 }
 
 export interface SectionLabel {
@@ -131,6 +133,7 @@ export function placeAccounts(
       heading: 'Beside this question',
       headingHeight: headingLine + headingPadding,
       count: plan.beside.length,
+      hidden: plan.besideHidden,
       x: 0,
       y: top,
       width: spanWidth(lanes),
@@ -150,26 +153,29 @@ function measureHeadings(plan: AccountsPlan, width: number): number {
 }
 
 function plateOf(column: ColumnPlan, box: Box, headingHeight: number): Plate {
-  const { id, stance, camp, letter, heading } = column;
+  const { id, stance, camp, letter, heading, hidden } = column;
   const count = column.sections.reduce((sum, section) => sum + section.ids.length, 0);
-  return { id, stance, camp, letter, heading, headingHeight, count, ...box };
+  return { id, stance, camp, letter, heading, headingHeight, count, hidden, ...box };
 }
 
 /**
  * Columns that hold nothing and stand next to each other share a lane, one above the other: two accounts and all who deny
- * either fit in three lanes, and everybody still stands beside what they deny.
+ * either fit in three lanes, and everybody still stands beside what they deny. Who leaves it open or took it back stands under
+ * deniers, where there are any, else in a lane of their own.
  */
 function stackColumns(columns: readonly ColumnPlan[]): ColumnPlan[][] {
+  const isAside = ({ stance }: ColumnPlan) => stance === 'open' || stance === 'taken-back';
   const stacks: ColumnPlan[][] = [];
-  for (const column of columns) {
+  for (const column of columns.filter((one) => !isAside(one))) {
     const above = stacks.at(-1);
     if (column.stance === 'denied' && above?.[0]?.stance === 'denied') above.push(column);
     else stacks.push([column]);
   }
-  const [open] = stacks.at(-1) ?? [];
-  const lane = stacks.findIndex((stack) => stack[0]?.stance === 'denied');
-  if (open?.stance !== 'open' || lane < 0) return stacks;
-  return stacks.slice(0, -1).map((stack, position) => (position === lane ? [...stack, open] : stack));
+  const aside = columns.filter(isAside);
+  const lane = stacks.find((stack) => stack[0]?.stance === 'denied');
+  if (lane !== undefined) lane.push(...aside);
+  else if (aside.length > 0) stacks.push(aside);
+  return stacks;
 }
 
 function heightOfStack(stack: readonly ColumnPlan[], headingHeight: number, heightOf: (id: string) => number): number {

@@ -3,12 +3,15 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Affair } from '../affair/affair.ts';
 import { describeAccounts, describeAll } from '../affair/caption.ts';
+import { describeNothingShown } from '../affair/hidden.ts';
 import { buildAccountsScene, buildForceScene, forceCardWidth } from '../build-scene.ts';
 import { measureAccounts } from '../layout/accounts.ts';
+import { showEverything } from '../state/actions.ts';
 import { affair, faceOff, layout, plan, visibility } from '../state/app-state.ts';
 import { captionHeight, forcePlaces, heights, isDrawn, size, zoomName } from '../state/picture-state.ts';
 import { Caption } from './caption.tsx';
 import type { Drawing } from './drawing.ts';
+import { HiddenNote } from './hidden-note.tsx';
 import { Samples } from './samples.tsx';
 import { StageHost } from './stage-host.tsx';
 
@@ -27,6 +30,7 @@ export function Picture(): JSX.Element {
       {all === undefined ? null : <Samples affair={all} width={cardWidth} />}
       {drawing === undefined || all === undefined ? null : <StageHost key={name} affair={all} drawing={drawing} />}
       <PictureCaption />
+      <NothingShown />
     </div>
   );
 }
@@ -85,6 +89,23 @@ function useObservedSize(host: { readonly current: HTMLElement | null }): void {
   }, []);
 }
 
+/** An empty picture says why, and offers the way back. */
+function NothingShown(): JSX.Element | null {
+  const visible = visibility.value;
+  const text = visible && describeNothingShown(visible);
+  if (text === undefined) return null;
+  return (
+    <div class="nothing-shown" role="status">
+      <p>{text}</p>
+      {visible?.total.assertions === 0 ? null : (
+        <button type="button" class="wide-button" onClick={showEverything}>
+          Show all
+        </button>
+      )}
+    </div>
+  );
+}
+
 function PictureCaption(): JSX.Element {
   const line = useRef<HTMLParagraphElement>(null);
   const all = affair.value;
@@ -97,9 +118,19 @@ function PictureCaption(): JSX.Element {
   return (
     <p class="caption" role="status" ref={line}>
       {all === undefined || visible === undefined ? null : (
-        <Caption
-          parts={isAccounts && off !== undefined ? describeAccounts(all, off, visible) : describeAll(all, visible)}
-        />
+        <>
+          {isAccounts && off !== undefined ? (
+            <>
+              <b>
+                <bdi>{off.text}</bdi>
+              </b>{' '}
+              <Caption parts={describeAccounts(all, off)} />
+            </>
+          ) : (
+            <Caption parts={describeAll(all)} />
+          )}{' '}
+          <HiddenNote />
+        </>
       )}
     </p>
   );
