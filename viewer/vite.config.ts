@@ -11,6 +11,7 @@ const fetchedLater = [
   '/panels/overview-pane.tsx',
   '/panels/legend.tsx',
   '/panels/questions.tsx',
+  '/affair/mouths.ts',
   '/panels/relation-rows.tsx',
   '/place-force-nodes.ts',
 ];

@@ -2,7 +2,7 @@
 import type { Affair } from './affair/affair.ts';
 import { attribute } from './affair/attribution.ts';
 import { describeClaim, nameActor, speakersBehind } from './affair/describe.ts';
-import { listMustNotes } from './affair/describe-card.ts';
+import { describeBriefly, listMustNotes } from './affair/describe-card.ts';
 import { isOfOtherQuestion } from './affair/relations.ts';
 import { countTies, listSpeakers, listSpeechLines, monogramOf, sizeOf } from './affair/speech.ts';
 import { type AccountsMeasures, type Box, placeAccounts } from './layout/accounts.ts';
@@ -81,6 +81,7 @@ export function buildForceScene(
       claim: text,
       byline: 'Question',
       notes: [],
+      brief: '',
       weight: 6 + weigh(one.id),
     };
   });
@@ -110,6 +111,7 @@ function describeWords(affair: Affair, id: string, at: Point, box: Box, weight =
     claim,
     byline: `${names} ${act}`,
     notes: listMustNotes(affair, id),
+    brief: describeBriefly(affair, id),
     weight,
   };
 }
@@ -130,6 +132,7 @@ function describeActor(affair: Affair, id: string, at: Point, weight: number): S
     claim: name,
     byline: 'Actor',
     notes: [],
+    brief: '',
     weight: 12 + weight,
   };
 }

@@ -2,6 +2,7 @@
 // as a sentence ("strongly denied"), else in quotation marks after the act ("claims (“linking”)").
 import type { GraphIndex } from '../graph/index-graph.ts';
 import type { Act } from '../model.ts';
+import { isNarrator } from './names.ts';
 
 const plurals: Readonly<Record<Act, string>> = {
   says: 'say',
@@ -30,7 +31,9 @@ export function sayAct(index: GraphIndex, assertion: string): string {
 /** Several speakers, or one that is a group of people: "US officials say". */
 export function isPlural(index: GraphIndex, actors: readonly string[]): boolean {
   const [only] = actors;
-  return actors.length !== 1 || index.node('Actor', only ?? '')?.properties.kind === 'group';
+  if (only === undefined || actors.length > 1) return true;
+  // A document is one, though its voice is kept as a group nobody is named of.
+  return index.node('Actor', only)?.properties.kind === 'group' && !isNarrator(index, only);
 }
 
 /** Letters that a verb and its act must share to be the same word: "denied" and "denies". */

@@ -2,8 +2,9 @@
 // dataset and version. Puts nobody's words in another's mouth: a paraphrase is the document's, a silence is of who noticed it.
 import type { GraphIndex, QuoteRow, RecordedRelation } from '../graph/index-graph.ts';
 import { sayAct } from './act-words.ts';
-import { nameActors, nameDocument, nameValue, speaksItself } from './names.ts';
+import { nameActors, speaksItself } from './names.ts';
 import { listQualifications, listWithdrawals } from './qualifications.ts';
+import { nameDocument, nameValue } from './records.ts';
 import { sayChain, sayTellers } from './tellers.ts';
 import { sayWords } from './words.ts';
 

@@ -1,7 +1,8 @@
 // What must be said beside the words: how an answer is given, by how many together, that it was taken back, by whom and where.
 import { listRetracted } from '../derive/list-retracted.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { nameActors, nameDocument, nameSaidAt, nameValue } from './names.ts';
+import { nameActors } from './names.ts';
+import { nameDocument, nameSaidAt, nameValue } from './records.ts';
 import { sayTellers } from './tellers.ts';
 
 const manners = {

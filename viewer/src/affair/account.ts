@@ -13,6 +13,8 @@ export interface Account {
   /** Unique in its question; with it, names the account in an address: `question=key`. */
   readonly key: string;
   readonly value: string;
+  /** The value's own: "3 people". */
+  readonly name: string;
   /** With day and base, where the answer is for one. */
   readonly label: string;
   readonly answer: AnswerRow | undefined;

@@ -33,3 +33,9 @@ export function describeAttribution(affair: Affair, id: string): string {
     .filter((one) => one !== undefined)
     .join(', ');
 }
+
+/** Whose telling contradictions rest on: "Kyiv", "Kyiv and Roger Boyes". */
+export function nameTellers(affair: Affair, told: readonly string[]): string {
+  const tellers = told.flatMap((id) => affair.index.reportersOf(id)).flatMap((one) => affair.index.speakersOf(one));
+  return nameSpeakers(affair.index, [...new Set(tellers)]);
+}

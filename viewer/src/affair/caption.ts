@@ -2,9 +2,9 @@
 // that is recorded, whatever the filters hide. Plain parts, so that the screen can set some of them in bold.
 
 import type { Affair } from './affair.ts';
+import { nameTellers } from './attribution.ts';
 import { agree, countOf, spellCount } from './count.ts';
 import type { FaceOff } from './face-off.ts';
-import { nameTellers } from './mouths.ts';
 import { bearsOnContent, type DrawnRelation, isContradiction } from './relations.ts';
 import { describeUnheld, isUncontested, listCollidingCamps, listHeldCamps } from './summarise.ts';
 

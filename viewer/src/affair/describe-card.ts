@@ -17,6 +17,18 @@ export function listMustNotes(affair: Affair, id: string): string[] {
   return [takenBack ? 'taken back' : undefined, teller].filter((one) => one !== undefined);
 }
 
+/** That there is something to know, where there is no room to say it: for a drawing from afar. */
+export function describeBriefly(affair: Affair, id: string): string {
+  const { index, retracted } = affair;
+  const isTold = index.reportersOf(id).length > 0;
+  const parts = [
+    retracted.has(id) && 'taken back',
+    isTold && 'told by others',
+    index.labelOf(id) === 'Silence' && 'a silence',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
 /** The same, and "paraphrase", "takes it as given", "hedged: may have been". */
 export function describeCardNotes(affair: Affair, faceOff: FaceOff | undefined, id: string): CardNote[] {
   const { index } = affair;

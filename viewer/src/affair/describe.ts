@@ -1,6 +1,6 @@
 // Assertions, actors and relations in the words of the screen. Composes what is recorded; says nowhere that a claim holds.
 
-import { speaksItself } from '../../../src/domain/citation/names.ts';
+import { documentOfVoice, isNarrator, speaksItself } from '../../../src/domain/citation/names.ts';
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
 import { describeDate, describeValue } from './describe-value.ts';
 import type { DrawnRelation } from './relations.ts';
@@ -14,7 +14,7 @@ export function nameSpeakers(index: GraphIndex, actors: readonly string[]): stri
 
 export function nameActor(index: GraphIndex, id: string): string {
   if (!isNarrator(index, id)) return index.node('Actor', id)?.properties.name ?? id;
-  const document = index.node('Document', id.slice(0, -narratorEnd.length));
+  const document = index.node('Document', documentOfVoice(id));
   if (index.graph.nodes.Document.length === 1 || document === undefined) return 'The document itself';
   return `“${shortenTitle(document.properties.title)}” itself`;
 }
@@ -24,13 +24,6 @@ const titleWords = 4;
 export function shortenTitle(title: string): string {
   const words = title.split(' ');
   return words.length <= titleWords + 1 ? title : `${words.slice(0, titleWords).join(' ')}…`;
-}
-
-const narratorEnd = '-narrator';
-
-/** An actor the reader of files added as the voice of one document. */
-export function isNarrator(index: GraphIndex, actor: string): boolean {
-  return actor.endsWith(narratorEnd) && index.labelOf(actor.slice(0, -narratorEnd.length)) === 'Document';
 }
 
 /** Who is behind an assertion or a silence. */

@@ -5,7 +5,7 @@ import { type Collision, type CollisionLookup, excludesByValue } from '../../../
 import { listAccounts, type Account as Measured, type Role } from '../../../src/domain/measures/rival-answers.ts';
 import { compareText } from '../../../src/domain/result.ts';
 import { type Account, type Camp, isHeld, type Stand } from './account.ts';
-import { describeAnswer } from './describe-value.ts';
+import { describeAnswer, describeValue } from './describe-value.ts';
 import { gatherCamps } from './gather-camps.ts';
 import { bearsOnContent, type DrawnRelation, isContradiction, isOfOtherQuestion } from './relations.ts';
 
@@ -70,6 +70,7 @@ function readAccount(index: GraphIndex, question: string, measured: Measured): A
   return {
     key: measured.key,
     value: measured.value ?? '',
+    name: describeValue(index, question, measured.value ?? ''),
     label: describeAnswer(index, question, measured),
     answer: measured.parts[0]?.answer,
     holds: having('held', 'held as told'),

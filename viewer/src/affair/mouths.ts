@@ -4,7 +4,7 @@ import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
 import { listPrincipalChains, listPrincipals } from '../../../src/domain/graph/principals.ts';
 import type { Affair } from './affair.ts';
 import { attribute } from './attribution.ts';
-import { nameActor, nameSpeakers } from './describe.ts';
+import { nameActor } from './describe.ts';
 import { bearsOnContent, isContradiction, otherEnd } from './relations.ts';
 
 export interface Person {
@@ -94,10 +94,4 @@ export function countQuarrels(affair: Affair, mouths: readonly string[]): number
     }),
   );
   return new Set(quarrels).size;
-}
-
-/** Whose telling contradictions rest on: "Kyiv", "Kyiv and Roger Boyes". */
-export function nameTellers(affair: Affair, told: readonly string[]): string {
-  const tellers = told.flatMap((id) => affair.index.reportersOf(id)).flatMap((one) => affair.index.speakersOf(one));
-  return nameSpeakers(affair.index, [...new Set(tellers)]);
 }

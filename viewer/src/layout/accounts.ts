@@ -46,7 +46,8 @@ export interface AccountsMeasures {
 const platePadding = 16;
 const headingLine = 17;
 const headingPadding = 27;
-const sectionHeight = 26;
+const sectionLine = 16;
+const sectionPadding = 10;
 const cardGap = 26;
 const plateGap = 22;
 const stackGap = 14;
@@ -99,20 +100,21 @@ export function placeAccounts(
     plates.push(plateOf(column, { x: 0, y: 0, width: spanWidth(lanes), height: bottom }, headingHeight));
     top = bottom + plateGap;
   } else if (plan.columns.length > 1) {
-    const heights = stacks.map((stack) => heightOfStack(stack, headingHeight, heightOf));
+    const sizes = { headingHeight, cardWidth, heightOf };
+    const heights = stacks.map((stack) => heightOfStack(stack, sizes));
     const tallest = Math.max(...heights);
     stacks.forEach((stack, lane) => {
       const spare = (tallest - (heights[lane] ?? 0)) / stack.length;
       let plateTop = 0;
       for (const column of stack) {
-        const content = heightOfColumn(column, heightOf);
+        const content = heightOfColumn(column, sizes);
         const height = Math.round(headingHeight + content + platePadding + spare);
         // A short column stands in the middle of its plate, so that lines to it stay short.
         let y = plateTop + headingHeight + Math.round(spare / 2);
         for (const section of column.sections) {
           if (section.label !== undefined) {
             sections.push({ text: section.label, x: laneX(lane), y, width: cardWidth });
-            y += sectionHeight;
+            y += heightOfLabel(section.label, cardWidth);
           }
           for (const id of section.ids) y = put(id, lane, y);
         }
@@ -147,9 +149,28 @@ export function placeAccounts(
 /** Headings wrap; the tallest decides for all, so that first cards stand in one row. */
 function measureHeadings(plan: AccountsPlan, width: number): number {
   // The letter of the account and the count take their part.
-  const room = width - 45;
-  const lines = plan.columns.map((column) => Math.ceil((column.heading.length * headingLetter) / room));
+  const lines = plan.columns.map((column) => countLines(column.heading, width - 45));
   return headingPadding + headingLine * Math.max(1, ...lines);
+}
+
+function heightOfLabel(label: string | undefined, cardWidth: number): number {
+  return label === undefined ? 0 : sectionPadding + sectionLine * countLines(label, cardWidth);
+}
+
+/** Whole words, as a browser breaks them. */
+function countLines(text: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const width = word.length * headingLetter;
+    if (used > 0 && used + headingLetter + width > room) {
+      lines += 1;
+      used = width;
+    } else used += (used === 0 ? 0 : headingLetter) + width;
+    // A word longer than the line is broken inside.
+    if (used > room && room > 0) lines += Math.ceil(used / room) - 1;
+  }
+  return lines;
 }
 
 function plateOf(column: ColumnPlan, box: Box, headingHeight: number): Plate {
@@ -178,16 +199,22 @@ function stackColumns(columns: readonly ColumnPlan[]): ColumnPlan[][] {
   return stacks;
 }
 
-function heightOfStack(stack: readonly ColumnPlan[], headingHeight: number, heightOf: (id: string) => number): number {
-  const columns = stack.map((column) => headingHeight + heightOfColumn(column, heightOf) + platePadding);
+interface Sizes {
+  readonly headingHeight: number;
+  readonly cardWidth: number;
+  readonly heightOf: (id: string) => number;
+}
+
+function heightOfStack(stack: readonly ColumnPlan[], sizes: Sizes): number {
+  const columns = stack.map((column) => sizes.headingHeight + heightOfColumn(column, sizes) + platePadding);
   return columns.reduce((sum, height) => sum + height + stackGap, -stackGap);
 }
 
-function heightOfColumn(column: ColumnPlan, heightOf: (id: string) => number): number {
+function heightOfColumn(column: ColumnPlan, { cardWidth, heightOf }: Sizes): number {
   const cards = column.sections.flatMap((section) => section.ids);
-  const labels = column.sections.filter((section) => section.label !== undefined).length;
+  const labels = column.sections.map((section) => heightOfLabel(section.label, cardWidth));
   const stacked = cards.reduce((sum, id) => sum + heightOf(id) + cardGap, 0) - cardGap;
-  return Math.max(0, stacked) + labels * sectionHeight;
+  return Math.max(0, stacked) + labels.reduce((sum, height) => sum + height, 0);
 }
 
 /** Each card under the lane that is shortest so far; gives the y after the last one, gap included. */

@@ -6,6 +6,8 @@ export interface AttributedText {
   readonly byline: string;
   /** What the byline may not stand without. */
   readonly notes: readonly string[];
+  /** Drawn alone, without name and claim, where the notes have no room: "told by others". */
+  readonly brief: string;
   readonly claim: string;
 }
 
@@ -16,11 +18,13 @@ export interface TextLine {
 
 type Measure = (text: string) => number;
 
-/** The name may be shortened, the claim cut; the notes are whole. Empty where they cannot be. */
+/** The name may be shortened, the claim cut; the notes are whole, or only that there are some is said. */
 export function layOutCard(text: AttributedText, width: number, rows: number, measure: Measure): readonly TextLine[] {
   const notes = wrapWhole(text.notes, width, measure);
   const name = shortenToWords(text.byline, width, measure);
-  if (notes === undefined || (text.notes.length > 0 && notes.length + 1 > rows)) return [];
+  if (notes === undefined || (text.notes.length > 0 && notes.length + 1 > rows)) {
+    return rows > 0 && measure(text.brief) <= width ? [{ text: text.brief, part: 'note' }] : [];
+  }
   const head: TextLine[] = [
     ...(name === undefined ? [] : [{ text: name, part: 'name' as const }]),
     ...notes.map((line) => ({ text: line, part: 'note' as const })),

@@ -74,7 +74,7 @@ export function planColumns(faceOff: FaceOff, visible: Shown): AccountsPlan {
 function planHeld(camp: Camp, take: Take): ColumnPlan | undefined {
   const taken = camp.accounts
     .filter(isHeld)
-    .map((account) => ({ label: account.label, ...take(heldIn(account)) }))
+    .map((account) => ({ label: account.label, name: account.name, ...take(heldIn(account)) }))
     .filter((one) => one.ids.length + one.hidden > 0);
   const [only] = taken;
   if (only === undefined) return undefined;
@@ -84,7 +84,8 @@ function planHeld(camp: Camp, take: Take): ColumnPlan | undefined {
     stance: 'held',
     camp: camp.position,
     letter: camp.letter,
-    heading: `Answer: ${taken.map((one) => one.label).join(' · ')}`,
+    // With several, day and base stand over each.
+    heading: `Answer: ${taken.length === 1 ? only.label : [...new Set(taken.map((one) => one.name))].join(' · ')}`,
     sections: taken.length === 1 ? [{ ids: only.ids }] : sections,
     hidden: countHidden(taken),
   };

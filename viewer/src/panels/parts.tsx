@@ -155,9 +155,9 @@ export function ShortQuote({ id }: { id: string }): JSX.Element | null {
           {quote.properties.exact}
         </q>
       ) : (
-        <bdi lang={language}>{quote.properties.exact}</bdi>
-      )}{' '}
-      <span class="tag">{describeForm(index, id)}</span>
+        <bdi lang={language}>{quote.properties.exact} </bdi>
+      )}
+      {isDirect ? null : <span class="tag">{describeForm(index, id)}</span>}
     </span>
   );
 }

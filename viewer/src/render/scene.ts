@@ -31,6 +31,8 @@ export interface SceneNode extends NodeAttributes {
   readonly byline: string;
   /** What the byline may not be drawn without: who tells it, that it was taken back. */
   readonly notes: readonly string[];
+  /** That there are notes, where they have no room: "told by others". */
+  readonly brief: string;
   readonly weight: number;
 }
 
