@@ -26,7 +26,12 @@ export function Picture(): JSX.Element {
   const drawing = useDrawing(name, cardWidth);
   useObservedSize(host);
   return (
-    <div class={`picture ${name}`} ref={host} data-drawn={isDrawn.value} data-zoom={zoomName.value}>
+    <div
+      class={`picture ${name}${visibility.value?.shown.size === 0 ? ' empty' : ''}`}
+      ref={host}
+      data-drawn={isDrawn.value}
+      data-zoom={zoomName.value}
+    >
       {all === undefined ? null : <Samples affair={all} width={cardWidth} />}
       {drawing === undefined || all === undefined ? null : <StageHost key={name} affair={all} drawing={drawing} />}
       <PictureCaption />

@@ -200,7 +200,7 @@ function Answers({ affair, id }: { affair: Affair; id: string }): JSX.Element | 
                 </>
               )}
               <span class="muted">
-                {listManners(properties)
+                {[...listManners(properties), ...(affair.retracted.has(id) ? ['taken back'] : [])]
                   .map((one) => ` · ${one}`)
                   .join('')}
               </span>

@@ -94,7 +94,7 @@ function RelationEnd({ affair, id }: { affair: Affair; id: string }): JSX.Elemen
         <Monogram affair={affair} actor={speakers[0]} assertion={id} />
         <span>
           <ActorLinks ids={speakers} />
-          <bdi>{known.join(', ')}</bdi>
+          <bdi>{` ${known.join(', ')}`}</bdi>
         </span>
       </p>
       <p class="end-claim">
