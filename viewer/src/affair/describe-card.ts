@@ -20,12 +20,8 @@ export function listMustNotes(affair: Affair, id: string): string[] {
 /** That there is something to know, where there is no room to say it: for a drawing from afar. */
 export function describeBriefly(affair: Affair, id: string): string {
   const { index, retracted } = affair;
-  const isTold = index.reportersOf(id).length > 0;
-  const parts = [
-    retracted.has(id) && 'taken back',
-    isTold && 'told by others',
-    index.labelOf(id) === 'Silence' && 'a silence',
-  ];
+  if (index.labelOf(id) === 'Silence') return 'a silence';
+  const parts = [retracted.has(id) && 'taken back', index.reportersOf(id).length > 0 && 'told by others'];
   return parts.filter(Boolean).join(', ');
 }
 

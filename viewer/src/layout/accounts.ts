@@ -58,7 +58,7 @@ const phoneWidth = 560;
 const wideCorridor = 62;
 const narrowCorridor = 52;
 /** About the width of a letter in a heading, in CSS pixels: generous, so that no line is one too many. */
-const headingLetter = 6.2;
+const headingLetter = 7.8;
 const maxCardWidth = 264;
 
 /** How wide cards can be so that all lanes fit the width; below the least readable width the picture is wider instead. */
@@ -125,8 +125,11 @@ export function placeAccounts(
     });
     top = tallest + plateGap;
   }
-  if (plan.beside.length > 0) {
-    const bottom = fillLanes(plan.beside, lanes, top + headingLine + headingPadding, put) - cardGap + platePadding;
+  if (plan.beside.length + plan.besideHidden > 0) {
+    // Where all of it is hidden, the gap of a card that is not there is room for the sentence that says so.
+    const bottom =
+      fillLanes(plan.beside, lanes, top + headingLine + headingPadding, put) +
+      (plan.beside.length > 0 ? platePadding - cardGap : platePadding);
     plates.push({
       id: 'beside',
       stance: 'beside',

@@ -27,9 +27,9 @@ export function Picture(): JSX.Element {
   useObservedSize(host);
   return (
     <div
-      class={`picture ${name}${visibility.value?.shown.size === 0 ? ' empty' : ''}`}
+      class={`picture ${name}`}
       ref={host}
-      data-drawn={isDrawn.value}
+      data-drawn={isDrawn.value || visibility.value?.shown.size === 0}
       data-zoom={zoomName.value}
     >
       {all === undefined ? null : <Samples affair={all} width={cardWidth} />}
@@ -57,6 +57,8 @@ function useDrawing(name: 'accounts' | 'force', cardWidth: number): Drawing | un
   usePlaces(all, name, aspect);
   return useMemo((): Drawing | undefined => {
     if (all === undefined || visible === undefined || width === 0 || measured.width !== cardWidth) return undefined;
+    // A stage without a node has no scale: a sentence stands there instead.
+    if (visible.shown.size === 0) return undefined;
     const heightOf = (id: string) => measured.of.get(id) ?? estimatedHeight;
     if (name === 'accounts') return buildAccountsScene(all, visible, planned, measureAccounts(planned, room), heightOf);
     if (placed === undefined || placed.of !== all) return undefined;
