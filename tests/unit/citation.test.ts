@@ -1,5 +1,6 @@
 // What is copied from the reading pane: nobody's words in another's mouth, whoever tells them named, what was taken back said.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { writeOutActing } from '../../src/domain/acting-characters.ts';
 import { citeQuote, citeRelation, citeStatement } from '../../src/domain/citation/cite.ts';
 import { listRetracted } from '../../src/domain/derive/list-retracted.ts';
 import { type GraphIndex, indexGraph, type QuoteRow } from '../../src/domain/graph/index-graph.ts';
@@ -16,8 +17,9 @@ function find(name: string): GraphIndex {
   return found.index;
 }
 
-const nameOf = (index: GraphIndex, actor: string) => index.node('Actor', actor)?.properties.name ?? actor;
-const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
+const nameOf = (index: GraphIndex, actor: string) =>
+  writeOutActing(index.node('Actor', actor)?.properties.name ?? actor);
+const oneLine = (text: string) => writeOutActing(text.replace(/\s*\n\s*/g, ' '));
 
 interface Cited {
   readonly index: GraphIndex;
@@ -55,7 +57,7 @@ describe('every quote of every dataset', () => {
       (one) => {
         const { index, quote, text } = one;
         const dataset = index.graph.nodes.Dataset[0];
-        const title = index.node('Document', quote.to)?.properties.title ?? '?';
+        const title = writeOutActing(index.node('Document', quote.to)?.properties.title ?? '?');
         // The voice of a document has the document's name.
         const names = speakersOf(one).map((actor) => nameOf(index, actor));
         const wanted = [...names, title, `${dataset?.id} ${dataset?.properties.version}`, `, ${quote.from}.`];
@@ -163,7 +165,10 @@ describe('every quote of every dataset', () => {
     );
     const hedges = listBroken(
       (one) => answersOf(one).some((answer) => answer.hedge !== undefined),
-      (one) => answersOf(one).every(({ hedge }) => hedge === undefined || one.text.includes(`hedged ‹${hedge}›`)),
+      (one) =>
+        answersOf(one).every(
+          ({ hedge }) => hedge === undefined || one.text.includes(`hedged ‹${writeOutActing(hedge)}›`),
+        ),
     );
     const parts = listBroken(
       ({ quote }) => quote.properties.part !== undefined,
@@ -237,6 +242,17 @@ describe('citeStatement', () => {
     expect(text).toContain('in its own voice');
     expect(text).not.toContain('reporting that');
   });
+});
+
+test('a mark that turns the direction is written out, and turns nothing it is copied into', () => {
+  const { graph } = find('data/crocus-city-hall');
+  const QUOTED_IN = graph.relationships.QUOTED_IN.map((one) => ({
+    ...one,
+    properties: { ...one.properties, exact: `left \u202eright\u0007${one.properties.exact}` },
+  }));
+  const index = indexGraph({ ...graph, relationships: { ...graph.relationships, QUOTED_IN } });
+
+  expect(citeStatement(index, 'isis-k-claims')).toContain('‹left \\u{202e}right\\u{7}responsibility›');
 });
 
 describe('citeRelation', () => {

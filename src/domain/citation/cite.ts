@@ -1,5 +1,6 @@
 // A record → a citation in one line: document, chain of tellers, speaker, words and whose they are, what was taken back, place,
 // dataset and version. Puts nobody's words in another's mouth: a paraphrase is the document's, a silence is of who noticed it.
+import { writeOutActing } from '../acting-characters.ts';
 import type { GraphIndex, QuoteRow, RecordedRelation } from '../graph/index-graph.ts';
 import { sayAct } from './act-words.ts';
 import { nameActors, speaksItself } from './names.ts';
@@ -95,5 +96,6 @@ function listPlaces(index: GraphIndex, { to, properties: { start, end } }: Quote
 
 function finish(index: GraphIndex, id: string, parts: readonly string[]): string {
   const version = index.graph.nodes.Dataset[0]?.properties.version ?? '';
-  return `${parts.join('; ')}. Rashomon dataset ${index.dataset} ${version}, ${id}.`;
+  // Copied into another text, a mark that turns the direction would turn that text too.
+  return writeOutActing(`${parts.join('; ')}. Rashomon dataset ${index.dataset} ${version}, ${id}.`);
 }
