@@ -8,6 +8,10 @@ const fetchedLater = [
   '/panels/list-view.tsx',
   '/panels/time-strip.tsx',
   '/panels/chosen-pane.tsx',
+  '/panels/overview-pane.tsx',
+  '/panels/legend.tsx',
+  '/panels/questions.tsx',
+  '/affair/mouths.ts',
   '/panels/relation-rows.tsx',
   '/place-force-nodes.ts',
 ];

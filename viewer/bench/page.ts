@@ -47,7 +47,7 @@ function generateScene(nodeCount: number, edgeCount: number): Scene {
     const at = { x: ((row % columns) + random()) * 40, y: (Math.floor(row / columns) + random()) * 40 };
     const text = `Claim ${row}`;
     const box = { ...at, width: 208, height: 92 };
-    const words = { label: text, claim: text, byline: 'Somebody', monogram: 'SO', weight: 1 };
+    const words = { label: text, claim: text, notes: [], brief: '', byline: 'Somebody', monogram: 'SO', weight: 1 };
     return { id: `n${row}`, kind: 'assertion', shape: 'square', size: 6, at, box, ...words };
   });
   // Near neighbours mostly, as a layout by force leaves them.

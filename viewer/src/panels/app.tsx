@@ -8,12 +8,12 @@ import { Announcer } from './announcer.tsx';
 import { fetchLater } from './fetch-later.tsx';
 import { Header } from './header.tsx';
 import { Help } from './help.tsx';
-import { Legend } from './legend.tsx';
-import { Questions } from './questions.tsx';
 import { ReadingPane } from './reading-pane.tsx';
 import { Search } from './search.tsx';
 import { Failed, Loading, NoDataset } from './states.tsx';
 
+const Questions = fetchLater(async () => (await import('./questions.tsx')).Questions);
+const Legend = fetchLater(async () => (await import('./legend.tsx')).Legend);
 const ListView = fetchLater(async () => (await import('./list-view.tsx')).ListView);
 const TimeStrip = fetchLater(async () => (await import('./time-strip.tsx')).TimeStrip);
 const Picture = fetchLater(async () => (await import('./picture.tsx')).Picture);

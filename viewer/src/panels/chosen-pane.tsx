@@ -2,7 +2,8 @@
 import '../theme/chosen.css';
 import type { JSX } from 'preact';
 import { findAccount } from '../reducers.ts';
-import { affair, choices } from '../state/app-state.ts';
+import { showEverything } from '../state/actions.ts';
+import { affair, choices, visibility } from '../state/app-state.ts';
 import { AccountPane } from './read-account.tsx';
 import { ActorPane } from './read-actor.tsx';
 import { AssertionPane } from './read-assertion.tsx';
@@ -10,7 +11,32 @@ import { DocumentPane, EventPane, NarrativePane, SilencePane } from './read-othe
 import { QuestionPane } from './read-question.tsx';
 import { RelationPane } from './read-relation.tsx';
 
-export function ChosenPane(): JSX.Element | null {
+export function ChosenPane(): JSX.Element {
+  return (
+    <>
+      <HiddenHint />
+      <Chosen />
+    </>
+  );
+}
+
+/** What is read here need not stand in the picture. */
+function HiddenHint(): JSX.Element | null {
+  const { selected = '' } = choices.value;
+  const label = affair.value?.index.labelOf(selected);
+  const isCard = label === 'Assertion' || label === 'Silence';
+  if (!isCard || visibility.value?.shown.has(selected) !== false) return null;
+  return (
+    <p class="hint">
+      Your filters hide it in the picture.{' '}
+      <button type="button" class="text-button" onClick={showEverything}>
+        show all
+      </button>
+    </p>
+  );
+}
+
+function Chosen(): JSX.Element | null {
   const { selected } = choices.value;
   const all = affair.value;
   if (all === undefined || selected === undefined) return null;

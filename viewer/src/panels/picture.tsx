@@ -3,12 +3,15 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Affair } from '../affair/affair.ts';
 import { describeAccounts, describeAll } from '../affair/caption.ts';
+import { describeNothingShown } from '../affair/hidden.ts';
 import { buildAccountsScene, buildForceScene, forceCardWidth } from '../build-scene.ts';
 import { measureAccounts } from '../layout/accounts.ts';
+import { showEverything } from '../state/actions.ts';
 import { affair, faceOff, layout, plan, visibility } from '../state/app-state.ts';
 import { captionHeight, forcePlaces, heights, isDrawn, size, zoomName } from '../state/picture-state.ts';
 import { Caption } from './caption.tsx';
 import type { Drawing } from './drawing.ts';
+import { HiddenNote } from './hidden-note.tsx';
 import { Samples } from './samples.tsx';
 import { StageHost } from './stage-host.tsx';
 
@@ -23,10 +26,16 @@ export function Picture(): JSX.Element {
   const drawing = useDrawing(name, cardWidth);
   useObservedSize(host);
   return (
-    <div class={`picture ${name}`} ref={host} data-drawn={isDrawn.value} data-zoom={zoomName.value}>
+    <div
+      class={`picture ${name}`}
+      ref={host}
+      data-drawn={isDrawn.value || visibility.value?.shown.size === 0}
+      data-zoom={zoomName.value}
+    >
       {all === undefined ? null : <Samples affair={all} width={cardWidth} />}
       {drawing === undefined || all === undefined ? null : <StageHost key={name} affair={all} drawing={drawing} />}
       <PictureCaption />
+      <NothingShown />
     </div>
   );
 }
@@ -48,6 +57,8 @@ function useDrawing(name: 'accounts' | 'force', cardWidth: number): Drawing | un
   usePlaces(all, name, aspect);
   return useMemo((): Drawing | undefined => {
     if (all === undefined || visible === undefined || width === 0 || measured.width !== cardWidth) return undefined;
+    // A stage without a node has no scale: a sentence stands there instead.
+    if (visible.shown.size === 0) return undefined;
     const heightOf = (id: string) => measured.of.get(id) ?? estimatedHeight;
     if (name === 'accounts') return buildAccountsScene(all, visible, planned, measureAccounts(planned, room), heightOf);
     if (placed === undefined || placed.of !== all) return undefined;
@@ -85,6 +96,23 @@ function useObservedSize(host: { readonly current: HTMLElement | null }): void {
   }, []);
 }
 
+/** An empty picture says why, and offers the way back. */
+function NothingShown(): JSX.Element | null {
+  const visible = visibility.value;
+  const text = visible && describeNothingShown(visible);
+  if (text === undefined) return null;
+  return (
+    <div class="nothing-shown" role="status">
+      <p>{text}</p>
+      {visible?.total.assertions === 0 ? null : (
+        <button type="button" class="wide-button" onClick={showEverything}>
+          Show all
+        </button>
+      )}
+    </div>
+  );
+}
+
 function PictureCaption(): JSX.Element {
   const line = useRef<HTMLParagraphElement>(null);
   const all = affair.value;
@@ -97,9 +125,19 @@ function PictureCaption(): JSX.Element {
   return (
     <p class="caption" role="status" ref={line}>
       {all === undefined || visible === undefined ? null : (
-        <Caption
-          parts={isAccounts && off !== undefined ? describeAccounts(all, off, visible) : describeAll(all, visible)}
-        />
+        <>
+          {isAccounts && off !== undefined ? (
+            <>
+              <b>
+                <bdi>{off.text}</bdi>
+              </b>{' '}
+              <Caption parts={describeAccounts(all, off)} />
+            </>
+          ) : (
+            <Caption parts={describeAll(all)} />
+          )}{' '}
+          <HiddenNote />
+        </>
       )}
     </p>
   );

@@ -6,7 +6,8 @@ import MiniSearch from 'minisearch';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Affair } from '../affair/affair.ts';
-import { describeAct, describeClaim, nameSpeakers, speakersBehind } from '../affair/describe.ts';
+import { describeAttribution } from '../affair/attribution.ts';
+import { describeClaim } from '../affair/describe.ts';
 import { select } from '../state/actions.ts';
 import { isSearchOpen } from '../state/app-state.ts';
 import { markWords } from './mark-words.ts';
@@ -145,7 +146,8 @@ function excerpt(text: string, terms: readonly string[]): string {
   return `${start > 0 ? '…' : ''}${words.slice(start, start + 24).join(' ')}${start + 24 < words.length ? '…' : ''}`;
 }
 
-function listEntries({ index }: Affair): Entry[] {
+function listEntries(all: Affair): Entry[] {
+  const { index } = all;
   const { nodes } = index.graph;
   const entry = (id: string, kind: string, words = '', by = ''): Entry => ({
     id,
@@ -154,7 +156,7 @@ function listEntries({ index }: Affair): Entry[] {
     words,
     by,
   });
-  const spoken = (id: string) => `${nameSpeakers(index, speakersBehind(index, id))} ${describeAct(index, id)}`;
+  const spoken = (id: string) => describeAttribution(all, id);
   const quotes = (id: string) =>
     index
       .quotesOf(id)

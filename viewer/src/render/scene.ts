@@ -27,7 +27,12 @@ export interface SceneNode extends NodeAttributes {
   readonly label: string;
   readonly monogram: string;
   readonly claim: string;
+  /** "Vladimir Putin claims". */
   readonly byline: string;
+  /** What the byline may not be drawn without: who tells it, that it was taken back. */
+  readonly notes: readonly string[];
+  /** That there are notes, where they have no room: "told by others". */
+  readonly brief: string;
   readonly weight: number;
 }
 

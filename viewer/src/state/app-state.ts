@@ -49,8 +49,8 @@ export const visibility = computed(() =>
 
 export const plan = computed<AccountsPlan>(() => {
   const visible = visibility.value;
-  if (visible === undefined || faceOff.value === undefined) return { columns: [], beside: [] };
-  return planColumns(faceOff.value, visible.shown, visible.relations);
+  if (visible === undefined || faceOff.value === undefined) return { columns: [], beside: [], besideHidden: 0 };
+  return planColumns(faceOff.value, visible);
 });
 
 const lit = computed(() => (affair.value === undefined ? undefined : listLit(affair.value, choices.value.selected)));
