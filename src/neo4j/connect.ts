@@ -1,5 +1,6 @@
 // One driver a process: opened, tried, closed. Decides nothing about which Neo4j is meant and runs no query.
 import neo4j, { type Driver } from 'neo4j-driver';
+import { showServerAddress } from '../domain/server-address.ts';
 import { type DatabaseAddress, explainDatabaseError } from './failures.ts';
 
 export interface ConnectionTarget extends DatabaseAddress {
@@ -10,7 +11,7 @@ export interface ConnectionTarget extends DatabaseAddress {
 
 export interface Connection {
   readonly driver: Driver;
-  /** Safe to print: addresses carry no password. */
+  /** Safe to print: without what may stand in an address besides scheme, host and port. */
   readonly address: DatabaseAddress;
   close(): Promise<void>;
 }
@@ -28,7 +29,7 @@ export async function openConnection(
   target: ConnectionTarget,
   { retryMs = maxRetryMs }: { readonly retryMs?: number } = {},
 ): Promise<Connection> {
-  const address = { uri: target.uri, database: target.database };
+  const address = { uri: showServerAddress(target.uri), database: target.database };
   const authentication = target.password === undefined ? undefined : neo4j.auth.basic(target.username, target.password);
   let driver: Driver | undefined;
   try {
