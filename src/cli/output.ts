@@ -45,14 +45,20 @@ export async function writeResult(text: string, kind: ResultKind = 'text'): Prom
   }
 }
 
-/** `output` as `-o` gives it: a file, which is replaced whole; nothing or `-` means standard output. */
+/** `output` as `-o` gives it: a file, which is replaced whole; nothing, `-` or its name in /dev means standard output. */
 export async function writeResultTo(
   output: string | undefined,
   text: string,
   kind: ResultKind = 'text',
 ): Promise<void> {
-  if (output === undefined || output === '-') await writeResult(text, kind);
-  else await writeFileWhole(output, makeSafe(text, kind, { isTTY: false }));
+  const file = findOutputFile(output);
+  if (file === undefined) await writeResult(text, kind);
+  else await writeFileWhole(file, makeSafe(text, kind, { isTTY: false }));
+}
+
+/** The file that `-o` names; undefined where it is standard output. */
+export function findOutputFile(output: string | undefined): string | undefined {
+  return output === undefined || ['-', '/dev/stdout', '/dev/fd/1'].includes(output) ? undefined : output;
 }
 
 /** For people, on standard error: whole lines. What cannot be written there is lost: there is no other place to say so. */

@@ -4,7 +4,7 @@ import { recordsFromGraph } from '../../dataset/records-from-graph.ts';
 import { recordFormats, renderRecords } from '../../dataset/write-records.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { withNeo4j } from '../open-neo4j.ts';
-import { writeResultTo } from '../output.ts';
+import { findOutputFile, writeResultTo } from '../output.ts';
 
 export function exportCommand() {
   const command = new Command('export')
@@ -38,7 +38,8 @@ Examples:
       const records = recordsFromGraph(graph);
       const text = renderRecords(records, format);
       await writeResultTo(output, text, 'records');
-      if (output !== undefined && output !== '-') report.line(`${output}: ${records.length} records of ${dataset}`);
+      const file = findOutputFile(output);
+      if (file !== undefined) report.line(`${file}: ${records.length} records of ${dataset}`);
     });
   });
 }

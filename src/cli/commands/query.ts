@@ -8,7 +8,7 @@ import { askQuestion, explainQuestion } from '../ask-question.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { renderCatalog, renderCatalogJson, renderQuestion } from '../describe-query.ts';
 import { withNeo4j } from '../open-neo4j.ts';
-import { writeResultTo } from '../output.ts';
+import { findOutputFile, writeResultTo } from '../output.ts';
 import { kindOfRows, type RowFormat, renderRows, rowFormats } from '../render-rows.ts';
 import { collectParameter, readFreeQuery } from '../typed-parameters.ts';
 
@@ -75,7 +75,7 @@ Examples:
         return;
       }
       const { answer, notes } = await askQuestion(question, asking);
-      const isShown = process.stdout.isTTY && (output === undefined || output === '-');
+      const isShown = process.stdout.isTTY && findOutputFile(output) === undefined;
       const chosen: RowFormat = format ?? (isShown ? 'table' : 'jsonl');
       const width = process.stdout.columns ?? widthWithoutTerminal;
       await writeResultTo(output, renderRows(chosen, answer, width), kindOfRows(chosen));
