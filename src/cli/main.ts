@@ -30,7 +30,7 @@ Examples:
   rashomon query rival-answers -P question=ID           ask one of the named questions
   rashomon view data/crocus-city-hall                   the picture from the files, no database
 
-Exit codes: 0 fine · 1 the data has errors · 2 wrong usage · 3 input unreadable · 4 database unreachable or refused
+Exit codes: 0 fine · 1 the data has errors · 2 wrong usage · 3 input unreadable or output not writable · 4 database unreachable or refused
             5 query failed · 70 a bug of ours · 130 interrupted`,
     );
   for (const verb of verbs) {
