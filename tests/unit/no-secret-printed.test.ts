@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { checkAddress } from '../../src/cli/check-address.ts';
 import { Failure } from '../../src/domain/result.ts';
 import { openConnection } from '../../src/neo4j/connect.ts';
@@ -11,6 +11,9 @@ import { explainCutShort, explainDatabaseError } from '../../src/neo4j/failures.
 import { openApp, readsOver } from '../support/http-reads.ts';
 import { leakyAddresses, secretParts } from '../support/leaky-addresses.ts';
 import { type CliOptions, type CliRun, runCli } from '../support/run-cli.ts';
+
+/** Each test starts processes of its own, and a busy machine takes seconds for one. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'rashomon-secret-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -15,9 +15,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runCli } from '../support/run-cli.ts';
 import { makeDataset } from '../support/scratch-dataset.ts';
+
+/** Each test starts processes of its own, and a busy machine takes seconds for one. */
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 beforeEach(() => {

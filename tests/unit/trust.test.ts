@@ -3,10 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isLoopbackAddress } from '../../src/cli/check-address.ts';
 import { type ConnectionSources, chooseConnection } from '../../src/cli/connection.ts';
 import { runCli } from '../support/run-cli.ts';
+
+/** Each test starts processes of its own, and a busy machine takes seconds for one. */
+vi.setConfig({ testTimeout: 120_000 });
 
 type Origin = 'flag' | 'environment' | 'your env file' | 'env file of the config' | 'config' | 'nowhere';
 const addresses: readonly Origin[] = [
