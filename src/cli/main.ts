@@ -101,3 +101,5 @@ export function reportFailure(error: unknown): void {
 
 bearStreamErrors();
 await run(process.argv.slice(2)).catch(reportFailure);
+// A write that nobody takes would keep the process open.
+if (process.exitCode === interruptedExitCode) process.exit();
