@@ -6,6 +6,7 @@ import { type Palette, renderDiagnostics } from '../dataset/render-diagnostic.ts
 import { renderGithubAnnotation } from '../dataset/render-github.ts';
 import { buildJsonDiagnostic } from '../dataset/render-json.ts';
 import { buildSarif } from '../dataset/render-sarif.ts';
+import { showText } from '../dataset/visible-text.ts';
 import { anchorStatuses } from '../domain/anchor.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { assertNever } from '../domain/result.ts';
@@ -80,7 +81,7 @@ export function renderSummary(one: CheckedFolder, strict: boolean): string {
   const records = [count(assertions.length, 'assertion')];
   if (silences.length > 0) records.push(count(silences.length, 'silence'));
   const problems = found.length === 0 ? 'no problems' : found.join(', ');
-  return `${folder}: ${problems}; ${records.join(', ')}; ${renderAnchors(opened)}`;
+  return `${showText(folder)}: ${problems}; ${records.join(', ')}; ${renderAnchors(opened)}`;
 }
 
 function renderAnchors({ anchors }: OpenedDataset): string {

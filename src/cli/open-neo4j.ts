@@ -6,7 +6,9 @@ import type { FoundServer, ServerReport } from '../server/found-server.ts';
 import { findOrStartServer } from '../server/ladder.ts';
 import { type ConnectionFlags, resolveConnection } from './connection.ts';
 import { listenForInterrupt } from './interrupt.ts';
+import { say } from './output.ts';
 import { reportProgress } from './report-progress.ts';
+import { describeNamingFile, requireTrust } from './trust.ts';
 
 export interface OpenNeo4j {
   readonly connection: Connection;
@@ -30,6 +32,9 @@ export async function withNeo4j<T>(
   work: (open: OpenNeo4j) => Promise<T>,
 ): Promise<T | undefined> {
   const settings = await resolveConnection(flags);
+  const naming = describeNamingFile(settings);
+  if (naming !== undefined) say(`${naming}\n`);
+  await requireTrust(settings);
   const interruption = listenForInterrupt();
   const { signal } = interruption;
   const report = reportProgress();

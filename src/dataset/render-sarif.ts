@@ -1,6 +1,7 @@
 // Located diagnostics → SARIF 2.1.0 (OASIS), for code scanning and editors. One run, one artifact path per file.
 import { catalogue } from '../domain/rules/catalogue.ts';
 import type { Located, LocatedDiagnostic } from './locate-diagnostic.ts';
+import { showText } from './visible-text.ts';
 
 /** A JSON value; `version` is the program's own. */
 export function buildSarif(diagnostics: readonly LocatedDiagnostic[], version: string): object {
@@ -30,13 +31,13 @@ function buildResult({ code, severity, message, at, notes, suggestion }: Located
   const said = notes.filter((note) => note.at === undefined).map((note) => note.message);
   const meant = suggestion === undefined ? [] : [`did you mean \`${suggestion}\`?`];
   const related = notes.flatMap((note) =>
-    note.at ? [{ ...buildLocation(note.at), message: { text: note.message } }] : [],
+    note.at ? [{ ...buildLocation(note.at), message: { text: showText(note.message) } }] : [],
   );
   return {
     ruleId: code,
     ruleIndex: catalogue.findIndex((rule) => rule.code === code),
     level: severity,
-    message: { text: [message, ...said, ...meant].join('; ') },
+    message: { text: showText([message, ...said, ...meant].join('; ')) },
     locations: [buildLocation(at)],
     ...(related.length > 0 && { relatedLocations: related.map((location, id) => ({ id, ...location })) }),
   };
@@ -45,8 +46,13 @@ function buildResult({ code, severity, message, at, notes, suggestion }: Located
 function buildLocation({ path, start, end }: Located) {
   return {
     physicalLocation: {
-      artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
+      artifactLocation: { uri: path.split('/').map(encodePart).join('/') },
       region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
     },
   };
+}
+
+/** Half of a surrogate pair has no UTF-8, and `encodeURIComponent` throws on it. */
+function encodePart(part: string): string {
+  return encodeURIComponent(part.replace(/[\ud800-\udfff]/gu, '\ufffd'));
 }

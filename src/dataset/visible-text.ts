@@ -1,5 +1,5 @@
 // Text from data for a terminal, one cell after another: what would act on the terminal is written out instead of obeyed.
-import { isActing, writeOut } from '../domain/acting-characters.ts';
+import { replaceActing, writeOut } from '../domain/acting-characters.ts';
 
 const narrow = /^[\u0020-\u007e\u00a0-\u02ff\u0370-\u1fff]$/;
 const zero = /^[\p{Mn}\p{Me}]$/u;
@@ -33,10 +33,8 @@ export function showText(text: string): string {
 
 function showCharacter(character: string): { readonly shown: string; readonly width: number } {
   if (character === '\t') return { shown: ' ', width: 1 };
-  if (isActing(character)) {
-    const shown = writeOut(character);
-    return { shown, width: shown.length };
-  }
+  const shown = replaceActing(character, writeOut);
+  if (shown !== character) return { shown, width: shown.length };
   if (narrow.test(character) && !zero.test(character)) return { shown: character, width: 1 };
   return { shown: character, width: zero.test(character) ? 0 : wide.test(character) ? 2 : 1 };
 }

@@ -1,5 +1,6 @@
 // One driver a process: opened, tried, closed. Decides nothing about which Neo4j is meant and runs no query.
 import neo4j, { type Driver } from 'neo4j-driver';
+import { showServerAddress } from '../domain/server-address.ts';
 import { type DatabaseAddress, describeSilence, explainUnreachable, refuseAddress } from './failures.ts';
 import { limitTime, settlesWithin, untilAborted } from './patience.ts';
 
@@ -11,7 +12,7 @@ export interface ConnectionTarget extends DatabaseAddress {
 
 export interface Connection {
   readonly driver: Driver;
-  /** Safe to print: addresses carry no password. */
+  /** Safe to print: without what may stand in an address besides scheme, host and port. */
   readonly address: DatabaseAddress;
   /** Ends every read and write of this connection: `{ ...connection, signal }` is the same connection under another signal. */
   readonly signal?: AbortSignal | undefined;
@@ -42,7 +43,7 @@ export async function openConnection(
     signal,
   }: { readonly retryMs?: number; readonly answerMs?: number; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Connection> {
-  const address = { uri: target.uri, database: target.database };
+  const address = { uri: showServerAddress(target.uri), database: target.database };
   const driver = createDriver(target, retryMs);
   const limit = limitTime(answerMs, signal, () => describeSilence(address, answerMs));
   try {

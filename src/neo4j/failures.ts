@@ -1,6 +1,7 @@
 // What the driver throws → a Failure that says what, where and what to do. Passes through what it does not know; prints nothing.
 import neo4j, { type Neo4jError } from 'neo4j-driver';
 import { Failure } from '../domain/result.ts';
+import { redactAddresses } from '../domain/server-address.ts';
 
 export interface DatabaseAddress {
   readonly uri: string;
@@ -45,7 +46,8 @@ export function explainDatabaseError(error: unknown, address: DatabaseAddress): 
   const at = `${address.uri}, database ${address.database}`;
   const fail = (exitCode: 4 | 5, message: string, hint: string) =>
     new Failure(message, { exitCode, hint, cause: error });
-  const { code, message } = error;
+  const { code } = error;
+  const message = redactAddresses(error.message);
   if (silentCodes.includes(code)) {
     return fail(4, `Neo4j at ${address.uri} does not answer: ${firstLine(message)}`, hintForSilence(message));
   }
@@ -125,13 +127,14 @@ export function refuseAddress(error: unknown): Failure {
 }
 
 function describeOther(error: unknown): string {
-  return firstLine(error instanceof Error ? error.message : String(error));
+  return firstLine(redactAddresses(error instanceof Error ? error.message : String(error)));
 }
 
 /** For a write that failed: says what was and was not done. `commitSent`: only the answer to COMMIT is missing. */
 export function explainCutShort(error: unknown, address: DatabaseAddress, commitSent: boolean): unknown {
   if (!isDriverError(error)) return error;
-  const { code, message } = error;
+  const { code } = error;
+  const message = redactAddresses(error.message);
   if (silentCodes.includes(code)) {
     return new Failure(
       commitSent

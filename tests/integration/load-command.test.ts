@@ -175,7 +175,7 @@ describeWithNeo4j('the verbs of the loader', () => {
     const exported = await runRashomon(['export', dataset, '--format', format, '-o', join(copy, `records.${format}`)]);
     const printed = await runRashomon(['export', dataset, '--format', format]);
     const verified = await runRashomon(['verify', dataset, copy]);
-    await runRashomon(['remove', dataset]);
+    await runRashomon(['remove', dataset, '--yes']);
     await runRashomon(['load', copy]);
 
     expect(exported.exitCode).toBe(0);
@@ -206,8 +206,8 @@ describeWithNeo4j('the verbs of the loader', () => {
   test('remove takes the dataset out, and an unknown id is answered with the nearest', async () => {
     await runRashomon(['load', folder]);
 
-    const unknown = await runRashomon(['remove', 'loader-comand']);
-    const removed = await runRashomon(['remove', dataset]);
+    const unknown = await runRashomon(['remove', 'loader-comand', '--yes']);
+    const removed = await runRashomon(['remove', dataset, '--yes']);
 
     expect(unknown).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(`Did you mean \`${dataset}\`?`) });
     expect(removed).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(`${dataset}: 11 removed in `) });
