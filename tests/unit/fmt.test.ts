@@ -115,7 +115,7 @@ describe('formatFolder', () => {
     const refused = await formatFolder(folder, { anchor: false });
     const { files } = await formatFolder(folder, { anchor: true });
 
-    expect(refused.errors.map(({ code }) => code)).toEqual(['wrong-position']);
+    expect(refused.errors.diagnostics.map(({ code }) => code)).toEqual(['wrong-position']);
     expect(files.find(({ file }) => file.startsWith('assertions'))?.after).toContain(
       `start: ${gazetteText.indexOf('Fog held')}`,
     );
@@ -126,7 +126,7 @@ describe('formatFolder', () => {
 
     const { errors, files } = await formatFolder(folder, { anchor: false });
 
-    expect(errors.map(({ code }) => code)).toEqual(['unknown-key']);
+    expect(errors.diagnostics.map(({ code }) => code)).toEqual(['unknown-key']);
     expect(files).toEqual([]);
   });
 

@@ -2,13 +2,7 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { openDataset } from '../../dataset/open-dataset.ts';
 import { Failure } from '../../domain/result.ts';
-import {
-  type CheckedFolder,
-  checkFormats,
-  gradeDiagnostics,
-  renderCheckReport,
-  renderSummary,
-} from '../check-report.ts';
+import { type CheckedFolder, checkFormats, countProblems, renderCheckReport, renderSummary } from '../check-report.ts';
 import { readVersion } from '../read-version.ts';
 import { coloursFor } from '../terminal.ts';
 import { collectText } from '../text-option.ts';
@@ -37,7 +31,7 @@ Examples:
       const report = { format, strict, version: readVersion(), colours: coloursFor(process.stdout) };
       process.stdout.write(renderCheckReport(checked, report));
       if (format !== 'text') for (const one of checked) process.stderr.write(`${renderSummary(one, strict)}\n`);
-      if (checked.some((one) => gradeDiagnostics(one, strict).some(({ severity }) => severity === 'error'))) {
+      if (checked.some((one) => countProblems(one, strict).errors > 0)) {
         process.exitCode = 1;
       }
       const [first, ...more] = failures;
