@@ -237,16 +237,16 @@ class JsonParser {
     }
   }
 
-  /** Each unit is looked at once, so that a text of nothing but escapes costs no more than another. */
+  /** Each unit is looked at once or twice, so that a text of nothing but escapes costs no more than another. */
   #findClosing(from: number): number {
-    let quote = this.#text.indexOf('"', from);
-    let backslash = this.#text.indexOf('\\', from);
-    while (quote !== -1 && backslash !== -1 && backslash < quote) {
-      const behind = backslash + 2;
-      if (quote < behind) quote = this.#text.indexOf('"', behind);
-      backslash = this.#text.charCodeAt(behind) === 0x5c ? behind : this.#text.indexOf('\\', behind);
+    const quote = this.#text.indexOf('"', from);
+    if (quote === -1 || !this.#text.slice(from, quote).includes('\\')) return quote;
+    for (let at = from; at < this.#text.length; at += 1) {
+      const code = this.#text.charCodeAt(at);
+      if (code === 0x22) return at;
+      if (code === 0x5c) at += 1;
     }
-    return quote;
+    return -1;
   }
 
   #scalar(text: string, style: ScalarStyle, start: number): SourceNode {
