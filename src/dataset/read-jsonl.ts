@@ -16,7 +16,7 @@ export function readJsonl(
   for (let start = 0; start < text.length && !budget.isSpent; ) {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
-    readLine(text.slice(start, end), file, start, report, budget, add);
+    if (end > start) readLine(text.slice(start, end), file, start, report, budget, add);
     start = end + 1;
   }
 }
