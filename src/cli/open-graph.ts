@@ -24,13 +24,14 @@ export async function openGraphs(folders: readonly string[]): Promise<NarrativeG
 }
 
 async function openGraph(folder: string): Promise<NarrativeGraph | undefined> {
-  const { dataset, diagnostics, sources } = await openDataset(folder, { env: process.env });
+  const { dataset, diagnostics, more, sources } = await openDataset(folder, { env: process.env });
   const errors = diagnostics.filter((one) => one.severity === 'error');
+  const moreErrors = more.filter((one) => one.severity === 'error');
   if (dataset === undefined) {
-    sayPainted(renderDiagnostics(errors, { folder, sources, colours: coloursFor(process.stderr) }));
+    sayPainted(renderDiagnostics(errors, { folder, sources, more: moreErrors, colours: coloursFor(process.stderr) }));
     return undefined;
   }
-  const warnings = diagnostics.length - errors.length;
+  const warnings = diagnostics.length + more.reduce((sum, one) => sum + one.count, 0);
   if (warnings > 0) {
     say(
       `${warnings} ${warnings === 1 ? 'warning' : 'warnings'} in ${folder}: \`rashomon check ${folder}\` shows them\n`,

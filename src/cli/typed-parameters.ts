@@ -36,14 +36,14 @@ export function readFreeQuery(path: string, text: string, typed: Readonly<Record
       throw new Failure(`${path}:${line.line}: a \`:param\` line reads \`:param name => 'value';\``, { exitCode: 3 });
     parameters.set(param.name, describe(param.name, param.type === 'null' ? 'string' : param.type, param.value));
   }
-  const raw: Record<string, string> = {};
+  const raw = new Map<string, string>();
   for (const [key, value] of Object.entries(typed)) {
     const [name = '', annotation] = key.split(':');
-    raw[name] = value;
+    raw.set(name, value);
     if (annotation !== undefined) parameters.set(name, describe(name, decodeType(annotation), null));
     else if (!parameters.has(name)) parameters.set(name, describe(name, 'string', null));
   }
-  return { name: path, cypher: body, parameters: [...parameters.values()], raw };
+  return { name: path, cypher: body, parameters: [...parameters.values()], raw: Object.fromEntries(raw) };
 }
 
 function decodeType(annotation: string): ParameterType {

@@ -20,6 +20,11 @@ export function renderGithubAnnotation({ at, severity, code, message, notes, sug
   return `::${severity} ${properties.join(',')}::${escapeData(lines.join('\n'))}\n`;
 }
 
+/** The number of problems of a file that are not shown one by one. */
+export function renderGithubRest(path: string, severity: 'error' | 'warning', message: string): string {
+  return `::${severity} file=${escapeProperty(path)}::${escapeData(message)}\n`;
+}
+
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -53,7 +53,7 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Fail
     EADDRNOTAVAIL: 'this machine has no such address: leave --host out for loopback',
     ENOTFOUND: 'this machine has no such address: leave --host out for loopback',
   };
-  const hint = hints[error.code ?? ''];
+  const hint = Object.hasOwn(hints, error.code ?? '') ? hints[error.code ?? ''] : undefined;
   return new Failure(`cannot listen on ${host}:${port} (${error.code ?? error.message})`, {
     exitCode: 2,
     cause: error,

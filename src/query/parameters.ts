@@ -22,12 +22,12 @@ export function decodeParameters(
     const known = names.length > 0 ? `it has ${names.join(', ')}` : 'it has none';
     problems.push(`\`${query.name}\` has no parameter \`${key}\`; ${suggestName(key, names) || known}`.trimEnd());
   }
-  const decoded: Record<string, ParameterValue | null> = {};
+  const decoded = new Map<string, ParameterValue | null>();
   for (const parameter of query.parameters) {
     const typed = ownValue(raw, parameter.name) ?? ownValue(defaults, parameter.name);
     if (typed === undefined) {
       if (parameter.required) problems.push(describeMissing(parameter));
-      decoded[parameter.name] = parameter.fallback;
+      decoded.set(parameter.name, parameter.fallback);
       continue;
     }
     if (parameter.choices && !parameter.choices.includes(typed)) {
@@ -35,7 +35,7 @@ export function decodeParameters(
       continue;
     }
     const parsed = parseValue(parameter.type, typed);
-    if (parsed.ok) decoded[parameter.name] = parsed.value;
+    if (parsed.ok) decoded.set(parameter.name, parsed.value);
     else problems.push(`\`${parameter.name}\` takes ${parsed.expected}; this is ${JSON.stringify(typed)}`);
   }
   if (problems.length > 0) {
@@ -44,7 +44,7 @@ export function decodeParameters(
       hint: `\`rashomon query --list ${query.name}\` explains them`,
     });
   }
-  return decoded;
+  return Object.fromEntries(decoded);
 }
 
 function ownValue(values: Readonly<Record<string, string>>, name: string): string | undefined {

@@ -40,7 +40,7 @@ export function readPart(text: string): string {
 }
 
 function findPart(name: string, parts: QueryParts, within: readonly string[]): string {
-  const part = parts[name];
+  const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
   if (part === undefined) throw new Bug(`there is no part \`${name}\` in cypher/parts`);
   if (within.includes(name)) throw new Bug(`part \`${name}\` contains itself`);
   return replaceParts(part, (inner) => findPart(inner, parts, [...within, name]));

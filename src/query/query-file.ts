@@ -187,7 +187,7 @@ function parseColumn({ text, line }: Entry, complain: Complain): QueryColumn | u
 }
 
 function parsePresets(split: SplitText, parameters: readonly QueryParameter[], complain: Complain) {
-  const presets: Record<string, ParameterValue | null> = {};
+  const presets = new Map<string, ParameterValue | null>();
   for (const { text, line } of split.params) {
     const param = parseParamLine(text);
     const declared = parameters.find((one) => one.name === param?.name);
@@ -199,10 +199,10 @@ function parsePresets(split: SplitText, parameters: readonly QueryParameter[], c
       !(declared.type === 'float' && param.type === 'integer')
     )
       complain(line, `\`${param.name}\` is declared as ${declared.type}, and this is ${param.type}`);
-    else presets[param.name] = param.value;
+    else presets.set(param.name, param.value);
   }
   for (const { name } of parameters) {
-    if (!(name in presets)) complain(split.bodyLine, `there is no \`:param ${name} => …;\` line to paste`);
+    if (!presets.has(name)) complain(split.bodyLine, `there is no \`:param ${name} => …;\` line to paste`);
   }
-  return presets;
+  return Object.fromEntries(presets);
 }

@@ -6,7 +6,7 @@ import {
   type CheckedFolder,
   type CheckFormat,
   checkFormats,
-  gradeDiagnostics,
+  countProblems,
   renderCheckReport,
   renderSummary,
 } from '../check-report.ts';
@@ -44,7 +44,7 @@ Examples:
     .action(async (folders, { format, strict, text }) => {
       const { checked, failures } = await openFolders(folders, text);
       const report = { format, strict, version: readVersion(), colours: coloursFor(process.stdout) };
-      if (checked.some((one) => gradeDiagnostics(one, strict).some(({ severity }) => severity === 'error'))) {
+      if (checked.some((one) => countProblems(one, strict).errors > 0)) {
         process.exitCode = 1;
       }
       await writeResult(renderCheckReport(checked, report), kinds[format]);

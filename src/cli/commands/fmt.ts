@@ -28,16 +28,20 @@ Examples:
     .action(async (folders, { anchor, check, text }) => {
       for (const folder of folders) {
         const format = await formatFolder(folder, { anchor, env: process.env, ...(text && { texts: text }) });
-        if (format.errors.length > 0) refuse(folder, format);
+        if (hasErrors(format)) refuse(folder, format);
         else await apply(folder, format, check);
         if (anchor) reportAnchors(folder, format, check);
       }
     });
 }
 
+function hasErrors({ errors }: FolderFormat): boolean {
+  return errors.diagnostics.length + errors.more.length > 0;
+}
+
 function refuse(folder: string, { errors, opened }: FolderFormat): void {
-  const options = { folder, sources: opened.sources, colours: coloursFor(process.stderr) };
-  sayPainted(renderDiagnostics(errors, options));
+  const options = { folder, sources: opened.sources, more: errors.more, colours: coloursFor(process.stderr) };
+  sayPainted(renderDiagnostics(errors.diagnostics, options));
   say(`${folder}: nothing was changed, because it has errors\n`);
   process.exitCode = 1;
 }
@@ -56,8 +60,8 @@ async function apply(folder: string, { files }: FolderFormat, check: boolean): P
 }
 
 function reportAnchors(folder: string, format: FolderFormat, check: boolean): void {
-  const { anchored, notAnchored, opened, errors } = format;
-  if (errors.length > 0) return;
+  const { anchored, notAnchored, opened } = format;
+  if (hasErrors(format)) return;
   const unchecked = opened.anchors.unchecked;
   const parts = [`${anchored} quotes ${check ? 'can be ' : ''}anchored`];
   if (unchecked > 0) parts.push(`${unchecked} without a text at hand`);

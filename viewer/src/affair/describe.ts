@@ -90,7 +90,8 @@ const rules: Readonly<Record<string, string>> = {
 /** Why a relation is drawn: the analyst's reason, or the rule it follows from. */
 export function describeReason(relation: DrawnRelation): string {
   if (relation.because !== undefined) return relation.because;
-  if (relation.rule !== undefined) return rules[relation.rule] ?? relation.rule;
+  if (relation.rule !== undefined)
+    return (Object.hasOwn(rules, relation.rule) && rules[relation.rule]) || relation.rule;
   return relation.family === 'reports' ? 'One is told in the other.' : '';
 }
 
