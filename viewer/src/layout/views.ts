@@ -1,6 +1,7 @@
 // Where the camera opens, and how far it may go: pure arithmetic on boxes and windows. Moves no camera.
 import type { View } from '../url-state.ts';
 import type { Box } from './accounts.ts';
+import type { Point } from './force.ts';
 
 interface Window {
   readonly width: number;
@@ -10,10 +11,13 @@ interface Window {
 /** Below it a claim would be smaller than 11 px. */
 const leastReadableScale = 0.86;
 
-/** Accounts open readable, from the top, whole in width where they can be. `top` is the height the caption covers. */
-export function openAccounts(bounds: Box, window: Window, top: number): View {
+/**
+ * Accounts open readable, from the top, whole in width where they can be. `top` is the height the caption covers; `kept` the
+ * scale they were opened with, which a later change of the window does not touch.
+ */
+export function openAccounts(bounds: Box, window: Window, top: number, kept?: number): View {
   const margin = window.width < 600 ? 12 : 20;
-  const scale = Math.max(leastReadableScale, Math.min(1, (window.width - 2 * margin) / bounds.width));
+  const scale = kept ?? Math.max(leastReadableScale, Math.min(1, (window.width - 2 * margin) / bounds.width));
   const fits = bounds.width * scale <= window.width;
   return {
     x: fits ? bounds.width / 2 : (window.width / 2 - margin) / scale,
@@ -28,20 +32,76 @@ export function openWhole(bounds: Box, window: Window, top: number, maxScale: nu
   return { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 - top / 2 / scale, scale };
 }
 
-/** Scrolling ends a little beyond the picture's edges. */
-export function keepInSight(view: View, bounds: Box, window: Window): View {
-  const margin = 56 / view.scale;
+/** How much of the window, or of a picture smaller than the window, is always filled: enough to find the way back. */
+const leastShare = 1 / 3;
+
+/** Nothing is dragged, zoomed or pinched out of sight, in neither direction. */
+export function keepReachable(view: View, bounds: Box, window: Window): View {
   const keep = (centre: number, start: number, length: number, size: number) => {
-    const half = size / view.scale / 2;
-    const low = Math.min(start - margin + half, start + length / 2);
-    const high = Math.max(start + length + margin - half, start + length / 2);
-    return Math.min(high, Math.max(low, centre));
+    const seen = size / view.scale;
+    const least = leastShare * Math.min(length, seen);
+    return Math.min(start + length - least + seen / 2, Math.max(start + least - seen / 2, centre));
   };
   return {
     x: keep(view.x, bounds.x, bounds.width, window.width),
     y: keep(view.y, bounds.y, bounds.height, window.height),
     scale: view.scale,
   };
+}
+
+/** Scrolling ends a little beyond the picture's edges; where the view was already further out, it goes no further. */
+export function scrollWithin(from: View, to: View, bounds: Box, window: Window): View {
+  const margin = 56 / to.scale;
+  const keep = (was: number, centre: number, start: number, length: number, size: number) => {
+    const half = size / to.scale / 2;
+    const low = Math.min(start - margin + half, start + length / 2, was);
+    const high = Math.max(start + length + margin - half, start + length / 2, was);
+    return Math.min(high, Math.max(low, centre));
+  };
+  return {
+    x: keep(from.x, to.x, bounds.x, bounds.width, window.width),
+    y: keep(from.y, to.y, bounds.y, bounds.height, window.height),
+    scale: to.scale,
+  };
+}
+
+/** A point of the picture, told so that it is found again after the cards were placed anew for another width. */
+export interface Anchor {
+  /** The card nearest to it. */
+  readonly id: string;
+  /** In heights of that card, from its top. */
+  readonly down: number;
+  /** In widths of the whole picture: what stood in the middle stays there. */
+  readonly across: number;
+}
+
+interface Placed {
+  readonly nodes: readonly { readonly id: string; readonly box: Box }[];
+  readonly bounds: Box;
+}
+
+/** undefined where there is no card. */
+export function anchorAt(point: Point, { nodes, bounds }: Placed): Anchor | undefined {
+  let nearest: Placed['nodes'][number] | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const card of nodes) {
+    const { x, y, width, height } = card.box;
+    const aside = Math.max(x - point.x, 0, point.x - x - width);
+    const distance = Math.hypot(aside, Math.max(y - point.y, 0, point.y - y - height));
+    if (distance >= least) continue;
+    least = distance;
+    nearest = card;
+  }
+  if (nearest === undefined) return undefined;
+  const { y, height } = nearest.box;
+  return { id: nearest.id, down: (point.y - y) / height, across: (point.x - bounds.x) / bounds.width };
+}
+
+/** undefined where the card is gone. */
+export function pointOfAnchor(anchor: Anchor, { nodes, bounds }: Placed): Point | undefined {
+  const box = nodes.find((card) => card.id === anchor.id)?.box;
+  if (box === undefined) return undefined;
+  return { x: bounds.x + anchor.across * bounds.width, y: box.y + anchor.down * box.height };
 }
 
 /** The least move after which a box stands inside the window; undefined where it already does. */

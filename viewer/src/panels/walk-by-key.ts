@@ -8,7 +8,7 @@ import { findStep } from './walk.ts';
 export function walkByKey(event: KeyboardEvent, scene: Scene, stage: StageRef): void {
   const id = (event.target as HTMLElement).closest<HTMLElement>('[data-id]')?.dataset.id;
   const all = affair.value;
-  if (id === undefined || all === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (id === undefined || all === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const next = findStep(event.key, id, scene, (one) => neighboursOf(all, one));
   if (next === undefined) return;
   event.preventDefault();
