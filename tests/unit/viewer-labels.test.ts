@@ -11,7 +11,6 @@ import {
   scrollWithin,
   shiftIntoSight,
 } from '../../viewer/src/layout/views.ts';
-import { markWords } from '../../viewer/src/panels/mark-words.ts';
 import { findLineAt } from '../../viewer/src/render/find-line.ts';
 
 const measure = (text: string) => text.length * 6;
@@ -86,15 +85,6 @@ describe('wrapWords', () => {
     expect(shortenToWords('one two', 100, measure)).toBe('one two');
     expect(shortenToWords('one two, three', 66, measure)).toBe('one two…');
     expect(shortenToWords('Donaudampfschiff', 30, measure)).toBeUndefined();
-  });
-});
-
-describe('markWords', () => {
-  test('marks whole words and loses no character', () => {
-    const parts = markWords('“ISIS bears sole responsibility.”', ['isis', 'sole']);
-
-    expect(parts.map((part) => part.text).join('')).toBe('“ISIS bears sole responsibility.”');
-    expect(parts.filter((part) => part.marked).map((part) => part.text)).toEqual(['ISIS', 'sole']);
   });
 });
 

@@ -10,7 +10,7 @@ import { readPalette } from '../render/palette.ts';
 import type { Scene } from '../render/scene.ts';
 import { Stage } from '../render/stage.ts';
 import { rememberView, select } from '../state/actions.ts';
-import { choices, faceOff, hovered, look, noPicture } from '../state/app-state.ts';
+import { choices, faceOff, hovered, isNarrow, look, noPicture } from '../state/app-state.ts';
 import {
   captionHeight,
   cardIds,
@@ -157,8 +157,9 @@ function useView(stage: StageRef, scene: Scene): void {
     stage.current.setMotion(matchMedia('(prefers-reduced-motion: reduce)').matches);
     const before = opened.current?.of === of ? opened.current : undefined;
     const opening = openingView(scene, before?.scale);
-    if (wanted === undefined) stage.current.setView(opening);
-    else if ((before === undefined || before.view !== wanted) && !isNear(wanted, stage.current.view))
+    if (wanted === undefined) {
+      if (before === undefined || before.view !== undefined || !stage.current.isMoved) stage.current.setView(opening);
+    } else if ((before === undefined || before.view !== wanted) && !isNear(wanted, stage.current.view))
       stage.current.setView(wanted);
     opened.current = { of, scale: opening.scale, view: wanted };
   }, [of, width, height, wanted, bounds.height, bounds.width, captionHeight.value]);
@@ -201,7 +202,22 @@ function isNear(a: View, b: View): boolean {
 function useSelectionInView(stage: StageRef, now: Look): void {
   useEffect(() => {
     if (now.selected === undefined) return;
-    const [id, to] = now.selected.split('~');
-    stage.current?.bringIntoView(to ?? id ?? '', true);
+    const [from, to] = now.selected.split('~');
+    const bring = () => stage.current?.bringIntoView(to ?? from ?? '', true, coveredBySheet());
+    bring();
+    const pane = document.querySelector('.pane');
+    if (pane === null || !isNarrow.value) return;
+    // The sheet grows while its text comes.
+    const growing = new ResizeObserver(bring);
+    growing.observe(pane);
+    return () => growing.disconnect();
   }, [now.selected]);
+}
+
+/** On a narrow screen the reading pane lies over the lower part of the picture. */
+function coveredBySheet(): number {
+  const picture = document.querySelector('.stage')?.getBoundingClientRect();
+  const pane = document.querySelector('.pane');
+  if (picture === undefined || pane === null || getComputedStyle(pane).position !== 'fixed') return 0;
+  return Math.max(0, picture.bottom - pane.getBoundingClientRect().top);
 }

@@ -50,6 +50,7 @@ export class Stage {
   #pixelRatio = devicePixelRatio;
   /** Where the camera was when the button went down: a click moves nothing. */
   #held: View | undefined;
+  #isMoved = false;
   #scenes = 0;
   #frames = 0;
 
@@ -134,9 +135,15 @@ export class Stage {
     return this.#camera.view;
   }
 
+  /** The user moved the camera, or it followed what was chosen, since it was last set. */
+  get isMoved(): boolean {
+    return this.#isMoved;
+  }
+
   /** Moves the camera; in steps unless the user asked for less motion. */
   setView(view: View, animate = false): void {
     this.#anchor = undefined;
+    this.#isMoved = false;
     this.#camera.setView(view, animate);
   }
 
@@ -165,7 +172,9 @@ export class Stage {
     const isCard = this.#staged.scene.layout === 'accounts';
     const box = isCard ? node.box : { x: node.at.x - 20, y: node.at.y - 20, width: 40, height: 40 };
     const view = shiftIntoSight(this.view, box, { ...p, height: p.height - coveredBelow });
-    if (view !== undefined) this.setView(view, animate);
+    if (view === undefined) return;
+    this.setView(view, animate);
+    this.#isMoved = true;
   }
 
   #addCanvas(id: string, place: { beforeLayer: string } | { afterLayer: string }): void {
@@ -281,6 +290,7 @@ export class Stage {
 
   #moved(): void {
     this.#anchor = undefined;
+    this.#isMoved = true;
     clearTimeout(this.#settle);
     this.#settle = setTimeout(() => this.#events.onMoved(this.view), settleMs);
   }
