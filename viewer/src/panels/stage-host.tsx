@@ -159,8 +159,11 @@ function useView(stage: StageRef, scene: Scene): void {
     const opening = openingView(scene, before?.scale);
     if (wanted === undefined) {
       if (before === undefined || before.view !== undefined || !stage.current.isMoved) stage.current.setView(opening);
-    } else if ((before === undefined || before.view !== wanted) && !isNear(wanted, stage.current.view))
-      stage.current.setView(wanted);
+    } else {
+      // The same view read from the address once more is no wish to go back to it.
+      const isNew = before?.view === undefined || !isNear(wanted, before.view);
+      if (isNew && !isNear(wanted, stage.current.view)) stage.current.setView(wanted);
+    }
     opened.current = { of, scale: opening.scale, view: wanted };
   }, [of, width, height, wanted, bounds.height, bounds.width, captionHeight.value]);
 }
