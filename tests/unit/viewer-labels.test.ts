@@ -196,8 +196,13 @@ describe('views', () => {
     const view = { x: 400, y: 300, scale: 1 };
     const at = { ...window, scale: 1, offsetX: 0, offsetY: 0 };
 
-    expect(shiftIntoSight(view, { x: 100, y: 100, width: 200, height: 90 }, at)).toBeUndefined();
-    expect(shiftIntoSight(view, { x: 100, y: 900, width: 200, height: 90 }, at)?.y).toBeGreaterThan(600);
+    const free = { top: 0, right: 0, bottom: 0 };
+    const sheet = { top: 0, right: 0, bottom: 450 };
+
+    expect(shiftIntoSight(view, { x: 100, y: 100, width: 200, height: 90 }, at, free)).toBeUndefined();
+    expect(shiftIntoSight(view, { x: 100, y: 900, width: 200, height: 90 }, at, free)?.y).toBeGreaterThan(600);
+    expect(shiftIntoSight(view, { x: 100, y: 100, width: 200, height: 90 }, at, sheet)?.y).toBe(300 + 54);
+    expect(shiftIntoSight(view, { x: 100, y: 100, width: 200, height: 400 }, at, sheet)?.y).toBe(300 + 86);
   });
 });
 

@@ -55,7 +55,7 @@ const phoneWidth = 560;
 const wideCorridor = 62;
 const narrowCorridor = 52;
 /** About the width of a letter in a heading, in CSS pixels: generous, so that no line is one too many. */
-const headingLetter = 6.2;
+const headingLetter = 7.1;
 const maxCardWidth = 264;
 
 /** How wide cards can be so that all lanes fit the width; below the least readable width the picture is wider instead. */

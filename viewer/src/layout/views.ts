@@ -104,22 +104,30 @@ export function pointOfAnchor(anchor: Anchor, { nodes, bounds }: Placed): Point 
   return { x: bounds.x + anchor.across * bounds.width, y: box.y + anchor.down * box.height };
 }
 
-/** The least move after which a box stands inside the window; undefined where it already does. */
+/** How much of each side lies under something else; CSS pixels. */
+export interface Covered {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The least move after which a box stands in the free part of the window; undefined where it already does. */
 export function shiftIntoSight(
   view: View,
   box: Box,
   window: Window & { readonly scale: number; readonly offsetX: number; readonly offsetY: number },
+  covered: Covered,
 ): View | undefined {
   const { scale, offsetX, offsetY } = window;
-  const margin = 28;
-  const caption = 28;
-  const shift = (low: number, high: number, size: number) => {
-    if (low < margin) return low - margin;
-    return high > size - margin ? Math.min(high - size + margin, low - margin) : 0;
+  const margin = 14;
+  // What is larger than the room there is shows its beginning.
+  const shift = (low: number, high: number, start: number, end: number) => {
+    if (low < start + margin) return low - start - margin;
+    return high > end - margin ? Math.min(high - end + margin, low - start - margin) : 0;
   };
   const left = box.x * scale + offsetX;
   const top = box.y * scale + offsetY;
-  const dx = shift(left, left + box.width * scale, window.width);
-  const dy = shift(top - caption, top + box.height * scale, window.height);
+  const dx = shift(left, left + box.width * scale, 0, window.width - covered.right);
+  const dy = shift(top, top + box.height * scale, covered.top, window.height - covered.bottom);
   return dx === 0 && dy === 0 ? undefined : { x: view.x + dx / scale, y: view.y + dy / scale, scale: view.scale };
 }

@@ -51,7 +51,7 @@ function useDrawing(name: 'accounts' | 'force', cardWidth: number): Drawing | un
   const placed = isAccounts || forcePlaces.value?.of !== all ? undefined : forcePlaces.value;
   const isSized = size.value.width > 0;
   const before = useRef<{ readonly of: string; readonly all: Affair; readonly drawing: Drawing }>(undefined);
-  usePlaces(all, name);
+  usePlaces(all, name, isSized);
   const drawing = useMemo((): Drawing | undefined => {
     if (all === undefined || visible === undefined || !isSized || !isMeasured) return undefined;
     if (planned === undefined && placed === undefined) return undefined;
@@ -66,7 +66,7 @@ function useDrawing(name: 'accounts' | 'force', cardWidth: number): Drawing | un
   return last?.of === name && last.all === all ? last.drawing : undefined;
 }
 
-/** Of the window when the layout is first asked for: wide or tall. */
+/** Of the picture's place when the layout is first asked for: wide or tall. */
 const wideAspect = 1.5;
 const tallAspect = 0.7;
 
@@ -74,17 +74,19 @@ const tallAspect = 0.7;
  * The Force layout's own code is fetched, and its positions made, when it is first asked for: once for an affair. Neither a
  * pane that opens nor a window that is resized moves a node.
  */
-function usePlaces(all: Affair | undefined, name: 'accounts' | 'force'): void {
+function usePlaces(all: Affair | undefined, name: 'accounts' | 'force', isSized: boolean): void {
   const asked = useRef<Affair | undefined>(undefined);
   useEffect(() => {
-    if (all === undefined || name !== 'force' || forcePlaces.value?.of === all || asked.current === all) return;
+    if (all === undefined || name !== 'force' || !isSized) return;
+    if (forcePlaces.value?.of === all || asked.current === all) return;
     asked.current = all;
     void import('../place-force-nodes.ts').then(({ placeForceNodes }) => {
-      const aspect = innerWidth >= innerHeight ? wideAspect : tallAspect;
+      const { width, height } = size.value;
+      const aspect = width >= height ? wideAspect : tallAspect;
       forcePlaces.value = { of: all, places: placeForceNodes(all, aspect) };
       performance.mark('rashomon: force layout');
     });
-  }, [all, name]);
+  }, [all, name, isSized]);
 }
 
 function useObservedSize(host: { readonly current: HTMLElement | null }): void {

@@ -28,8 +28,12 @@ export function Search(): JSX.Element {
       ref={dialog}
       class="search"
       aria-label="Search"
-      onClose={() => {
+      onCancel={() => {
         isSearchOpen.value = false;
+      }}
+      // Told late: by then it may have been opened again.
+      onClose={() => {
+        if (dialog.current?.open === false) isSearchOpen.value = false;
       }}
       onClick={(event) => {
         if (event.target === dialog.current) isSearchOpen.value = false;

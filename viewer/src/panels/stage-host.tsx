@@ -24,6 +24,7 @@ import { appliedTheme } from '../state/theme.ts';
 import type { View } from '../url-state.ts';
 import type { Drawing, StageRef } from './drawing.ts';
 import { Nodes, Plates } from './picture-nodes.tsx';
+import { readCovered } from './read-covered.ts';
 import { usePointer } from './use-pointer.ts';
 import { walkByKey } from './walk-by-key.ts';
 import { BesideButton, ZoomButtons, zoomStep } from './zoom-buttons.tsx';
@@ -206,7 +207,7 @@ function useSelectionInView(stage: StageRef, now: Look): void {
   useEffect(() => {
     if (now.selected === undefined) return;
     const [from, to] = now.selected.split('~');
-    const bring = () => stage.current?.bringIntoView(to ?? from ?? '', true, coveredBySheet());
+    const bring = () => stage.current?.bringIntoView(to ?? from ?? '', true, readCovered());
     bring();
     const pane = document.querySelector('.pane');
     if (pane === null || !isNarrow.value) return;
@@ -215,12 +216,4 @@ function useSelectionInView(stage: StageRef, now: Look): void {
     growing.observe(pane);
     return () => growing.disconnect();
   }, [now.selected]);
-}
-
-/** On a narrow screen the reading pane lies over the lower part of the picture. */
-function coveredBySheet(): number {
-  const picture = document.querySelector('.stage')?.getBoundingClientRect();
-  const pane = document.querySelector('.pane');
-  if (picture === undefined || pane === null || getComputedStyle(pane).position !== 'fixed') return 0;
-  return Math.max(0, picture.bottom - pane.getBoundingClientRect().top);
 }

@@ -3,6 +3,7 @@ import type { Affair } from '../affair/affair.ts';
 import type { Scene } from '../render/scene.ts';
 import { affair, hovered } from '../state/app-state.ts';
 import type { StageRef } from './drawing.ts';
+import { readCovered } from './read-covered.ts';
 import { findStep } from './walk.ts';
 
 export function walkByKey(event: KeyboardEvent, scene: Scene, stage: StageRef): void {
@@ -14,7 +15,7 @@ export function walkByKey(event: KeyboardEvent, scene: Scene, stage: StageRef): 
   event.preventDefault();
   hovered.value = next;
   document.querySelector<HTMLElement>(`.cards [data-id="${CSS.escape(next)}"] a`)?.focus({ preventScroll: true });
-  stage.current?.bringIntoView(next, false);
+  stage.current?.bringIntoView(next, false, readCovered());
 }
 
 function neighboursOf(all: Affair, id: string): readonly string[] {

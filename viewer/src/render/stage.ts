@@ -2,7 +2,7 @@
 // graph to highlight.
 import Sigma from 'sigma';
 import type { Route } from '../layout/route-relations.ts';
-import { type Anchor, anchorAt, pointOfAnchor, shiftIntoSight } from '../layout/views.ts';
+import { type Anchor, anchorAt, type Covered, pointOfAnchor, shiftIntoSight } from '../layout/views.ts';
 import type { Look } from '../reducers.ts';
 import type { View } from '../url-state.ts';
 import { chooseCards, type ScreenCard } from './choose-cards.ts';
@@ -164,14 +164,14 @@ export class Stage {
     this.#camera.scrollBy(dx, dy);
   }
 
-  /** Moves as little as needed so that a node stands inside the window; `coveredBelow` of it lies under something else. */
-  bringIntoView(id: string, animate: boolean, coveredBelow = 0): void {
+  /** Moves as little as needed so that a node stands in the part of the window that is not covered. */
+  bringIntoView(id: string, animate: boolean, covered: Covered): void {
     const node = this.#staged?.nodes.get(id);
     if (node === undefined || this.#staged === undefined) return;
     const p = this.#camera.projection;
     const isCard = this.#staged.scene.layout === 'accounts';
     const box = isCard ? node.box : { x: node.at.x - 20, y: node.at.y - 20, width: 40, height: 40 };
-    const view = shiftIntoSight(this.view, box, { ...p, height: p.height - coveredBelow });
+    const view = shiftIntoSight(this.view, box, p, covered);
     if (view === undefined) return;
     this.setView(view, animate);
     this.#isMoved = true;
