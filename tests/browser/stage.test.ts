@@ -368,6 +368,22 @@ describe('the stage', () => {
     expect(await page.locator('.pane .claim-title').count()).toBe(1);
     await close();
   });
+
+  test('on a phone what is chosen stands above the sheet that tells of it', async () => {
+    const { page, close } = await viewer.open(`${accounts}&select=kremlin-links-ukraine`, { width: 390, height: 844 });
+    await page.waitForSelector('.pane .quote');
+    await rest(page);
+
+    const card = await page.locator('.cards .card.selected').boundingBox();
+    const sheet = await page.locator('.pane').boundingBox();
+    const caption = await page.locator('.caption').boundingBox();
+
+    if (card === null || sheet === null || caption === null) throw new Error('nothing chosen');
+    expect(card.y).toBeGreaterThanOrEqual(caption.y + caption.height - 1);
+    expect(card.x).toBeGreaterThanOrEqual(0);
+    expect(Math.min(card.y + card.height, sheet.y) - card.y).toBeGreaterThan(100);
+    await close();
+  });
 });
 
 describe('the stage under fingers', () => {
