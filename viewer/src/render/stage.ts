@@ -201,7 +201,9 @@ export class Stage {
   #displayNode(id: string, data: SigmaNode) {
     // sigma asks for nodes only once a scene is staged.
     if (this.#staged === undefined) return data;
-    return displayNode(id, data, this.#staged.look, this.#palette, this.#cardIds.has(id));
+    const shown = displayNode(id, data, this.#staged.look, this.#palette, this.#cardIds.has(id));
+    // In a small card the shape stands beside the words: it has no room to grow.
+    return this.#staged.scene.layout === 'accounts' ? { ...shown, size: data.size } : shown;
   }
 
   /** In the next frame. The places of nodes in sigma's buffers stay; edges are listed only where all colours change. */
