@@ -31,9 +31,12 @@ export function buildAccountsScene(
   );
   const drawn = listDrawnInAccounts(visible.relations, plan);
   const lines = drawn.map(lineOf);
-  const routes = routeRelations(drawn, picture.boxes, picture.plates);
+  const routeLines = (ids: ReadonlySet<string>) => {
+    const wanted = drawn.filter((one) => ids.has(one.id));
+    return routeRelations(wanted, picture.boxes, picture.plates);
+  };
   const bounds = { x: 0, y: 0, width: picture.width, height: picture.height };
-  const scene: Scene = { layout: 'accounts', nodes, lines, routes, bounds };
+  const scene: Scene = { layout: 'accounts', nodes, lines, routeLines, bounds };
   return { scene, plates: picture.plates, sections: picture.sections };
 }
 
@@ -90,7 +93,7 @@ export function buildForceScene(
   const lines = [...listSpeechLines(affair), ...visible.relations.map(lineOf)].filter(
     (line) => known.has(line.from) && known.has(line.to),
   );
-  return { layout: 'force', nodes: all, lines, routes: [], bounds: boundsOf(all) };
+  return { layout: 'force', nodes: all, lines, routeLines: () => [], bounds: boundsOf(all) };
 }
 
 function describeWords(affair: Affair, id: string, at: Point, box: Box, weight = countTies(affair)(id)): SceneNode {
@@ -144,8 +147,13 @@ function lineOf(relation: Visibility['relations'][number]): Line {
 
 function boundsOf(nodes: readonly SceneNode[]): Box {
   if (nodes.length === 0) return { x: 0, y: 0, width: 1, height: 1 };
-  const xs = nodes.map((node) => node.at.x);
-  const ys = nodes.map((node) => node.at.y);
-  const [left, top] = [Math.min(...xs) - 40, Math.min(...ys) - 40];
-  return { x: left, y: top, width: Math.max(...xs) + 40 - left, height: Math.max(...ys) + 30 - top };
+  // Not by spreading: as arguments of one call a hundred thousand numbers are too many.
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { at } of nodes) {
+    left = Math.min(left, at.x - 40);
+    right = Math.max(right, at.x + 40);
+    top = Math.min(top, at.y - 40);
+    bottom = Math.max(bottom, at.y + 30);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }

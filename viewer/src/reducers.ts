@@ -32,7 +32,6 @@ export interface NodeLook {
   /** Position in the camps' colours; undefined is neutral. */
   readonly camp: number | undefined;
   readonly size: number;
-  readonly zIndex: number;
 }
 
 export function reduceNode(id: string, node: NodeAttributes, look: Look): NodeLook {
@@ -46,7 +45,6 @@ export function reduceNode(id: string, node: NodeAttributes, look: Look): NodeLo
     hovered,
     camp: look.campOf.get(id),
     size: selected || hovered ? node.size * 1.25 : node.size,
-    zIndex: selected || hovered ? 2 : look.lit?.has(id) ? 1 : 0,
   };
 }
 

@@ -1,8 +1,8 @@
 // A face-off → which card stands in which column. Knows no sizes: placing is the next step's.
 import { type Camp, heldIn, isHeld, type Stand } from '../affair/account.ts';
 import type { FaceOff } from '../affair/face-off.ts';
-import { type DrawnRelation, isSupport, otherEnd } from '../affair/relations.ts';
 import type { Visibility } from '../visibility.ts';
+import { orderByNearness, orderBySupport } from './order-cards.ts';
 
 export interface ColumnSection {
   /** Absent where the column has one section only. */
@@ -113,39 +113,4 @@ function planAside(id: 'open' | 'taken-back', letter: string, heading: string, {
 
 function countHidden(taken: readonly Taken[]): number {
   return taken.reduce((sum, one) => sum + one.hidden, 0);
-}
-
-/** The most supported first, each followed by its supporters, so that supports run between neighbours. */
-function orderBySupport(ids: readonly string[], relations: readonly DrawnRelation[]): string[] {
-  const inside = new Set(ids);
-  const supports = relations.filter((one) => isSupport(one) && inside.has(one.from) && inside.has(one.to));
-  const supported = (id: string) => supports.filter((one) => one.to === id).length;
-  const rest = ids.toSorted((a, b) => supported(b) - supported(a));
-  const ordered: string[] = [];
-  const visit = (id: string) => {
-    if (ordered.includes(id)) return;
-    ordered.push(id);
-    for (const one of supports) if (one.from === id || one.to === id) visit(otherEnd(one, id));
-  };
-  for (const id of rest) visit(id);
-  return ordered;
-}
-
-/** What is related to a card in the columns first, then its relatives, then the rest. */
-function orderByNearness(
-  rest: readonly string[],
-  placed: ReadonlySet<string>,
-  relations: readonly DrawnRelation[],
-): string[] {
-  const open = new Set(rest);
-  const ordered: string[] = [];
-  const neighbours = (id: string) => relations.filter((one) => one.from === id || one.to === id);
-  const visit = (id: string) => {
-    if (!open.delete(id)) return;
-    ordered.push(id);
-    for (const one of neighbours(id)) visit(otherEnd(one, id));
-  };
-  for (const id of rest) if (neighbours(id).some((one) => placed.has(otherEnd(one, id)))) visit(id);
-  for (const id of rest.toSorted((a, b) => neighbours(b).length - neighbours(a).length)) visit(id);
-  return ordered;
 }

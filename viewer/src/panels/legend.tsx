@@ -66,7 +66,7 @@ function LineSign({ family }: { family: RelationFamily }): JSX.Element {
       {family === 'contradicts-derived' ? <path class="con derived" d="M1 8H33" /> : null}
       {family.startsWith('contradicts') ? (
         <>
-          <circle class="con plate" cx="17" cy="8" r="5.8" />
+          <circle class="con backing" cx="17" cy="8" r="5.8" />
           <path class="con mark" d="M14.6 5.6l4.8 4.8M19.4 5.6l-4.8 4.8" />
         </>
       ) : null}
@@ -76,7 +76,7 @@ function LineSign({ family }: { family: RelationFamily }): JSX.Element {
       {family === 'relies' ? <path class="rel" d="M1 8H27" /> : null}
       {family === 'relies' ? <path class="rel-fill" d="M25 3.6L33 8l-8 4.4z" /> : null}
       {family === 'compatible' ? <path class="neu" d="M1 8H33" /> : null}
-      {family === 'compatible' ? <circle class="neu plate" cx="17" cy="8" r="3.6" /> : null}
+      {family === 'compatible' ? <circle class="neu backing" cx="17" cy="8" r="3.6" /> : null}
       {family === 'reports' ? <path class="rep" d="M2 8H29" /> : null}
       {family === 'reports' ? <path class="rep-arrow" d="M26 4.4L32 8l-6 3.6" /> : null}
     </svg>

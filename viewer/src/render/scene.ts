@@ -40,8 +40,8 @@ export interface Scene {
   readonly layout: 'accounts' | 'force';
   readonly nodes: readonly SceneNode[];
   readonly lines: readonly Line[];
-  /** Fixed routes of the Accounts layout; in the Force layout routes follow the zoom. */
-  readonly routes: readonly Route[];
+  /** Fixed routes of the Accounts layout, for the lines with these ids; in the Force layout routes follow the zoom. */
+  readonly routeLines: (ids: ReadonlySet<string>) => readonly Route[];
   readonly bounds: Box;
 }
 

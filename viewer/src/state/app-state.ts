@@ -5,7 +5,7 @@ import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
 import type { Affair } from '../affair/affair.ts';
 import { type AccountsPlan, planColumns } from '../layout/plan-columns.ts';
 import { type Look, listCamps, listLit } from '../reducers.ts';
-import { type Choices, type LayoutName, noChoices } from '../url-state.ts';
+import { type Choices, type LayoutName, noChoices, parseHash, renderHash } from '../url-state.ts';
 import { listVisible } from '../visibility.ts';
 
 export type Stage =
@@ -43,9 +43,15 @@ export const layout = computed<LayoutName>(() => {
 
 export const faceOff = computed(() => (question.value === null ? undefined : affair.value?.faceOff(question.value)));
 
-export const visibility = computed(() =>
-  affair.value === undefined ? undefined : listVisible(affair.value, choices.value.hidden),
-);
+/** Parts of the choices, each with a life of its own: what moves the camera or the theme must not make the picture anew. */
+const selected = computed(() => choices.value.selected);
+/** As text: equal filters read from an address again are the same ones. */
+const filters = computed(() => renderHash({ ...noChoices, hidden: choices.value.hidden }));
+
+export const visibility = computed(() => {
+  const { hidden } = parseHash(filters.value);
+  return affair.value === undefined ? undefined : listVisible(affair.value, hidden);
+});
 
 export const plan = computed<AccountsPlan>(() => {
   const visible = visibility.value;
@@ -53,12 +59,12 @@ export const plan = computed<AccountsPlan>(() => {
   return planColumns(faceOff.value, visible);
 });
 
-const lit = computed(() => (affair.value === undefined ? undefined : listLit(affair.value, choices.value.selected)));
+const lit = computed(() => (affair.value === undefined ? undefined : listLit(affair.value, selected.value)));
 export const campOf = computed(() => listCamps(faceOff.value));
 
 export const look = computed<Look>(() => ({
   shown: visibility.value?.shown ?? new Set(),
-  selected: choices.value.selected,
+  selected: selected.value,
   hovered: hovered.value,
   lit: lit.value,
   campOf: campOf.value,
