@@ -55,12 +55,14 @@ function useDrawing(name: 'accounts' | 'force', cardWidth: number): Drawing | un
   }, [all, visible, planned, placed, name, cardWidth, measured, room, width === 0]);
 }
 
+export const fetchForces = () => import('../place-force-nodes.ts');
+
 /** The Force layout's own code is fetched, and its positions made, when it is first asked for. */
 function usePlaces(all: Affair | undefined, name: 'accounts' | 'force', aspect: number): void {
   useEffect(() => {
     if (all === undefined || name !== 'force' || size.value.width === 0) return;
     if (forcePlaces.value?.of === all && forcePlaces.value.aspect === aspect) return;
-    void import('../place-force-nodes.ts').then(({ placeForceNodes }) => {
+    void fetchForces().then(({ placeForceNodes }) => {
       forcePlaces.value = { of: all, aspect, places: placeForceNodes(all, aspect) };
     });
   }, [all, name, aspect, size.value.width === 0]);
