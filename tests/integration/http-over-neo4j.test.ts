@@ -14,6 +14,7 @@ import { generateGraph } from '../support/generated-graph.ts';
 import { connectForTests, loadGraphForTests, removeForTests, renameDataset } from '../support/load-dataset.ts';
 import { describeWithNeo4j, testNeo4j } from '../support/neo4j.ts';
 import { readChecked } from '../support/read-checked.ts';
+import { runRashomon } from '../support/run-rashomon.ts';
 import { runStatement } from '../support/run-statement.ts';
 import { startStallingProxy } from '../support/stalling-proxy.ts';
 
@@ -128,6 +129,17 @@ describeWithNeo4j('the HTTP API over Neo4j', () => {
       expect(response.status).toBe(400);
       expect(problem.detail).toContain(`There is no ${unknown}`);
       expect(problem.suggestion).toContain(meant);
+    });
+
+    test('the command line says the same', async () => {
+      const asked = ['-P', `dataset=${dataset}`, '-P', 'one=Kyiv', '-P', 'other=Vladimir Putin'];
+      const { exitCode, stdout, stderr } = await runRashomon(['query', 'face-off', ...asked]);
+
+      expect([exitCode, stdout]).toEqual([0, '']);
+      expect(stderr).toContain(
+        `There is no actor \`Kyiv\` in \`${dataset}\`; did you mean \`kyiv\` (Government of Ukraine)?`,
+      );
+      expect(stderr).toContain('did you mean `putin` (Vladimir Putin)?');
     });
 
     test('every unknown id is named, not the first alone', async () => {

@@ -79,8 +79,8 @@ export function parseHash(hash: string): Choices {
   return {
     dataset: fields.get('dataset') ?? '',
     layout: layouts.find((one) => one === fields.get('layout')),
-    question: question === 'none' ? null : question,
-    selected: fields.get('select'),
+    question: question === 'none' ? null : question || undefined,
+    selected: fields.get('select') || undefined,
     hidden: {
       families: relationFamilies.filter((one) => list('hide').includes(one)),
       acts: list('hide-acts'),
