@@ -47,7 +47,7 @@ async function fetchJson(path: string, signal?: AbortSignal): Promise<unknown> {
       if (!(error instanceof SyntaxError)) throw error;
     });
   } catch {
-    throw new FetchFailure('The server does not answer.', 'Is it still running? Start it again.', 'away');
+    throw new FetchFailure('The server does not answer.', 'Is it running? Start it again.', 'away');
   }
   if (response.ok) return body;
   const problem = (isRecord(body) ? body : {}) as Partial<Problem>;
@@ -62,7 +62,7 @@ async function fetchJson(path: string, signal?: AbortSignal): Promise<unknown> {
 function wrongAnswer(what: string): FetchFailure {
   return new FetchFailure(
     `The server sent something that is not ${what}.`,
-    'Is something else listening at this address? Start Rashomon again and open the address it prints.',
+    'Is something else listening here? Start Rashomon again and open the address it prints.',
   );
 }
 

@@ -33,7 +33,7 @@ export function fetchLater<Props extends object>(
       <p class="hint fetched">
         This part did not come.{' '}
         <button type="button" onClick={() => (part.value = undefined)}>
-          <u>Try again</u>
+          Try again
         </button>
       </p>
     );
