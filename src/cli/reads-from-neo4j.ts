@@ -85,7 +85,7 @@ async function refuseUnknownIds(
   if (first === undefined) return;
   if (first.parameter === 'dataset') {
     const { message, hint } = sayUnknownDataset(first.asked, await lookups.listDatasets(), distance);
-    throw new UnknownDataset(message, hint);
+    throw new UnknownDataset(`${capitalise(message)} here.`, hint);
   }
   throw new Failure(unknown.map(({ parameter, message }) => `\`${parameter}\`: ${message}.`).join('\n'), {
     exitCode: 2,

@@ -79,7 +79,7 @@ describeWithNeo4j('the HTTP API over Neo4j', () => {
       const problem = await readProblem(response);
 
       expect(response.status).toBe(404);
-      expect(problem.detail).toBe('no dataset `http-crocsu` is loaded');
+      expect(problem.detail).toBe('No dataset `http-crocsu` is loaded here.');
       expect(problem.suggestion).toMatch(
         /^Did you mean `http-crocus` \(Crocus City Hall attack\)\? Loaded: .*http-crocus/,
       );
