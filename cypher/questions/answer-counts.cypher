@@ -8,7 +8,7 @@
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   question: string of Question? — only this question — e.g. who-is-responsible
-//   above: integer = 0 — only questions with more answers than this — e.g. 200
+//   above: integer from 0 to 1000000 = 0 — only questions with more answers than this — e.g. 200
 // Columns
 //   question: string — id of the question
 //   text: string — the question

@@ -5,7 +5,7 @@
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   event: string of Event? — only what is about this event or a part of it, or answers a question about it — e.g. crocus-city-hall-attack
-//   limit: integer = 20 — the most rows — e.g. 5
+//   limit: integer from 1 to 10000 = 20 — the most rows — e.g. 5
 // Columns
 //   assertion: string — id of the assertion
 //   speakers: string list — names of those who say it

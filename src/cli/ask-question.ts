@@ -1,15 +1,15 @@
 // A question and what was typed → its rows, and in words what a reader should know when there are none. Prints nothing.
-import { distance } from 'fastest-levenshtein';
 import { Failure } from '../domain/result.ts';
-import { suggestNearest } from '../domain/suggest.ts';
 import type { Connection } from '../neo4j/connect.ts';
 import { findOnlyDataset, listDatasets } from '../neo4j/list-datasets.ts';
 import { runFreeQuery } from '../neo4j/run-free-query.ts';
 import { explainQuery, runQuery } from '../neo4j/run-query.ts';
-import { findQuery, type QueryCatalog } from '../query/catalog.ts';
+import type { QueryCatalog } from '../query/catalog.ts';
 import { type DecodedParameters, decodeParameters } from '../query/parameters.ts';
 import type { QueryParameter } from '../query/query-file.ts';
+import { findUnknownIds } from '../query/unknown-ids.ts';
 import { refuseUnknownDataset } from './find-dataset.ts';
+import { buildLookups } from './known-records.ts';
 import type { Answer } from './render-cell.ts';
 
 export interface Question {
@@ -77,28 +77,12 @@ async function decode(question: Question, connection: Connection): Promise<Decod
 /** An empty answer is often a misspelt id: says which of the ids do not exist, and what was probably meant. */
 async function explainNothing(question: Question, parameters: DecodedParameters, asking: Asking): Promise<string[]> {
   const { connection, catalog, timeoutMs } = asking;
-  const named = question.parameters.filter(
-    (one) => one.names !== undefined && typeof parameters[one.name] === 'string',
-  );
-  const dataset = parameters.dataset;
-  if (named.length === 0 || typeof dataset !== 'string') return [];
-  const loaded = await listDatasets(connection);
-  if (!loaded.some(({ id }) => id === dataset)) throw await refuseUnknownDataset(connection, dataset);
-  const notes: string[] = [];
-  for (const { name, names } of named.filter((one) => one.name !== 'dataset')) {
-    const { rows } = await runQuery(
-      connection,
-      findQuery(catalog, 'ids').cypher,
-      { dataset, kind: names ?? null },
-      { timeoutMs },
-    );
-    const known = rows.map((row) => String(row.id));
-    const asked = String(parameters[name]);
-    if (known.includes(asked)) continue;
-    const nearest = suggestNearest(asked, known, distance);
-    const meant =
-      nearest === undefined ? `\`rashomon query ids -P kind=${names}\` lists them` : `did you mean \`${nearest}\`?`;
-    notes.push(`There is no ${names?.toLowerCase()} \`${asked}\` in \`${dataset}\`; ${meant}`);
-  }
-  return notes;
+  const unknown = await findUnknownIds(question.parameters, parameters, buildLookups(connection, catalog, timeoutMs));
+  const dataset = unknown.find((one) => one.parameter === 'dataset');
+  if (dataset !== undefined) throw await refuseUnknownDataset(connection, dataset.asked);
+  return unknown.map(({ message, meant, kind }) => {
+    const others =
+      kind === 'Dataset' ? '`rashomon datasets` lists them' : `\`rashomon query ids -P kind=${kind}\` lists them`;
+    return `${message}; ${meant ?? others}`;
+  });
 }

@@ -97,6 +97,7 @@ const format = `## The format of a question
 //   actor: string of Actor? — an optional id; the label says whose, so that a misspelt one is noticed — e.g. putin
 //   form: string in (direct, indirect, mixed)? — one of a few — e.g. direct
 //   kinds: string list = denies, rivals — has a default
+//   limit: integer from 1 to 100 = 20 — a number; its bounds must be given
 // Columns
 //   assertion: string — what the column means
 //   said: date? — may be absent
@@ -107,6 +108,7 @@ const format = `## The format of a question
 :param actor => null;
 :param form => null;
 :param kinds => ['denies', 'rivals'];
+:param limit => 20;
 
 MATCH …
 \`\`\`

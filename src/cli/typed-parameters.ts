@@ -60,6 +60,7 @@ function describe(name: string, type: ParameterType, fallback: QueryParameter['f
     type,
     names: undefined,
     choices: undefined,
+    range: undefined,
     required: false,
     fallback,
     description: 'of this file',

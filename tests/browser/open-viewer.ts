@@ -34,6 +34,10 @@ export interface OpenedViewer {
 export interface ViewerServer {
   /** Opens the page and waits until the picture or the list is there. */
   open(hash?: string, options?: ViewerOptions, patienceMs?: number): Promise<OpenedViewer>;
+  /** The server goes away, and its port is closed; pages stay open. */
+  goAway(): Promise<void>;
+  /** It is back at the same address. */
+  comeBack(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -49,17 +53,19 @@ export async function startViewer(reads?: Reads, { webgl = true } = {}): Promise
   }
   const served = reads ?? buildReadsFromFiles(await readShippedGraphs());
   const files = await readStaticFiles(viewerFolder);
-  const listening: Listening = await listen(
-    (port) =>
-      buildApp({
-        reads: served,
-        files,
-        version: 'test',
-        hosts: new Set([`127.0.0.1:${port}`]),
-        logError: () => undefined,
-      }).fetch as (request: Request) => Promise<Response>,
-    { host: '127.0.0.1', port: 0 },
-  );
+  const serve = (wanted: number): Promise<Listening> =>
+    listen(
+      (port) =>
+        buildApp({
+          reads: served,
+          files,
+          version: 'test',
+          hosts: new Set([`127.0.0.1:${port}`]),
+          logError: () => undefined,
+        }).fetch as (request: Request) => Promise<Response>,
+      { host: '127.0.0.1', port: wanted },
+    );
+  let listening = await serve(0);
   const browser = await launchBrowser(webgl);
   const url = `http://127.0.0.1:${listening.port}/`;
   const contexts = new Map<string, Promise<BrowserContext>>();
@@ -69,6 +75,10 @@ export async function startViewer(reads?: Reads, { webgl = true } = {}): Promise
       const context = contexts.get(key) ?? openContext(browser, options);
       contexts.set(key, context);
       return openPage(await context, `${url}${hash}`, patienceMs);
+    },
+    goAway: () => listening.close(),
+    comeBack: async () => {
+      listening = await serve(listening.port);
     },
     stop: async () => {
       await browser.close();

@@ -82,6 +82,8 @@ function useDrawing(name: 'accounts' | 'force', cardWidth: number): Drawing | un
 const wideAspect = 1.5;
 const tallAspect = 0.7;
 
+export const fetchForces = () => import('../place-force-nodes.ts');
+
 /**
  * The Force layout's own code is fetched, and its positions made, when it is first asked for: once for an affair. Neither a
  * pane that opens nor a window that is resized moves a node.
@@ -92,7 +94,7 @@ function usePlaces(all: Affair | undefined, name: 'accounts' | 'force', isSized:
     if (all === undefined || name !== 'force' || !isSized) return;
     if (forcePlaces.value?.of === all || asked.current === all) return;
     asked.current = all;
-    void import('../place-force-nodes.ts').then(({ placeForceNodes }) => {
+    void fetchForces().then(({ placeForceNodes }) => {
       const { width, height } = size.value;
       const aspect = width >= height ? wideAspect : tallAspect;
       forcePlaces.value = { of: all, places: placeForceNodes(all, aspect) };

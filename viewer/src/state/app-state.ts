@@ -9,7 +9,10 @@ import { type Choices, type LayoutName, noChoices, parseHash, renderHash } from 
 import { listVisible } from '../visibility.ts';
 
 export type Stage =
-  | { readonly name: 'loading' }
+  /** `title`: of what is on its way; what was shown before is not shown under its name. */
+  | { readonly name: 'loading'; readonly title?: string }
+  /** The address names a dataset that is not loaded here. */
+  | { readonly name: 'unknown'; readonly asked: string }
   | { readonly name: 'failed'; readonly title: string; readonly hint: string }
   | { readonly name: 'empty' }
   | { readonly name: 'ready' };
@@ -18,6 +21,16 @@ export const stage = signal<Stage>({ name: 'loading' });
 export const datasets = signal<readonly DatasetSummary[]>([]);
 export const affair = signal<Affair | undefined>(undefined);
 export const choices = signal<Choices>(noChoices);
+/** The hash as it was read; empty once something was chosen since. What it says that cannot be meant is not in the choices. */
+export const readHash = signal('');
+/** `away`: nothing answers; `sick`: the server does, and what it rests on does not. What is loaded stays usable. */
+export const server = signal<'here' | 'away' | 'sick'>('here');
+/** A dataset that was asked for and did not come, while another one is shown. */
+export const notOpened = signal<
+  { readonly dataset: string; readonly title: string; readonly reason: string } | undefined
+>(undefined);
+/** What was chosen when the open affair was last seen: the way back to it. */
+export const lastShown = signal<Choices | undefined>(undefined);
 export const hovered = signal<string | undefined>(undefined);
 /** Under this width the list comes first and panels become sheets. */
 export const isNarrow = signal(false);
