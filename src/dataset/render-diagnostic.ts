@@ -57,7 +57,7 @@ function renderPlace({ path, start }: Located): string {
 }
 
 /** The source line and, under it, carets; what goes on over more lines is underlined to the end of its first. */
-function renderExcerpt({ start, end, lineText }: Located, paint: Paint, palette: Palette): string[] {
+export function renderExcerpt({ start, end, lineText }: Located, paint = same, palette = plain): string[] {
   if (lineText === undefined) return [];
   const first = start.column - 1;
   const last = end.line === start.line ? end.column - 1 : lineText.trimEnd().length;

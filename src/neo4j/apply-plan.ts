@@ -3,7 +3,8 @@ import type { LoadPlan, StandingDataset } from '../load/plan.ts';
 import { defaultBatchSize, withSmallerBatches } from '../load/smaller-batches.ts';
 import type { StoredGraph } from '../load/store-graph.ts';
 import type { Connection } from './connect.ts';
-import { explainCutShort, isDriverError, memoryCodes } from './failures.ts';
+import { explainCutShort } from './failures.ts';
+import { isOutOfMemory, unwrapOutOfMemory, wrapOutOfMemory } from './out-of-memory.ts';
 import { PlanWriter } from './plan-writer.ts';
 import { openSession } from './transactions.ts';
 
@@ -24,8 +25,6 @@ export type ApplyOutcome = 'applied' | 'stale' | 'interrupted';
 
 class Stale extends Error {}
 class Interrupted extends Error {}
-/** Ends the managed transaction: as the driver's own error it would be tried again, just as large. */
-class OutOfMemory extends Error {}
 
 /** `wanted` undefined: the dataset is taken out, its Dataset node last. */
 export async function applyPlan(
@@ -40,7 +39,7 @@ export async function applyPlan(
       applyOnce(connection, standing, plan, wanted, { ...options, batchSize }),
     );
   } catch (error) {
-    throw explainCutShort(error instanceof OutOfMemory ? error.cause : error, connection.address, false);
+    throw explainCutShort(unwrapOutOfMemory(error), connection.address, false);
   }
 }
 
@@ -90,12 +89,4 @@ async function applyOnce(
     signal?.removeEventListener('abort', stop);
     await session.close();
   }
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof OutOfMemory || (isDriverError(error) && memoryCodes.includes(error.code));
-}
-
-function wrapOutOfMemory(error: unknown): never {
-  throw isOutOfMemory(error) ? new OutOfMemory('transaction memory', { cause: error }) : error;
 }

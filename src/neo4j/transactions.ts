@@ -1,6 +1,7 @@
 // Sessions and rows for the loader and the readers: always the named database, chained by one bookmark manager. Knows no statement.
 import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { Connection } from './connect.ts';
+import { unwrapOutOfMemory, wrapOutOfMemory } from './out-of-memory.ts';
 
 /** Rows fetched at a time in large reads. */
 const fetchSize = 5_000;
@@ -16,14 +17,19 @@ export function openSession({ driver, address }: Connection, mode: 'READ' | 'WRI
   });
 }
 
-/** A managed read: run again by the driver where a cluster moved. What `work` does must have no effect of its own. */
+/**
+ * A managed read: run again by the driver where a cluster moved, but not where memory ran out. What `work` does must have no effect
+ * of its own.
+ */
 export async function readInTransaction<T>(
   connection: Connection,
   work: (transaction: ManagedTransaction) => Promise<T>,
 ): Promise<T> {
   const session = openSession(connection, 'READ');
   try {
-    return await session.executeRead(work);
+    return await session.executeRead((transaction) => work(transaction).catch(wrapOutOfMemory));
+  } catch (error) {
+    throw unwrapOutOfMemory(error);
   } finally {
     await session.close();
   }

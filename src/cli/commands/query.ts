@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Command, Option } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/result.ts';
 import { findQuery, loadCatalog, type QueryCatalog } from '../../query/catalog.ts';
-import { askQuestion, explainQuestion } from '../ask-question.ts';
+import { asksForPlan } from '../ask-own-query.ts';
+import { askQuestion, explainQuestion, type Question } from '../ask-question.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { renderCatalog, renderCatalogJson, renderQuestion } from '../describe-query.ts';
 import { withNeo4j } from '../open-neo4j.ts';
@@ -64,13 +65,13 @@ Examples:
       await print(renderList(catalog, name, format), output);
       return;
     }
-    const isFree = file !== undefined;
-    const question = isFree
-      ? readFreeQuery(file, await readCypher(file), typed)
-      : { ...findQuery(catalog, name ?? ''), raw: typed };
+    const question: Question =
+      file === undefined
+        ? { ...findQuery(catalog, name ?? ''), raw: typed }
+        : readFreeQuery(file, await readCypher(file), typed);
     await withNeo4j(flags, async ({ connection, signal, report }) => {
-      const asking = { connection, catalog, isFree, timeoutMs: timeout * 1000, maxRows, signal };
-      if (explain) {
+      const asking = { connection, catalog, timeoutMs: timeout * 1000, maxRows, signal };
+      if (explain || asksForPlan(question)) {
         await print(await explainQuestion(question, asking), output);
         return;
       }
