@@ -24,7 +24,7 @@ export function queryCommand() {
     .summary('ask a named question, or list them')
     .description(
       'Ask a question of the library (docs/queries.md), or with --file one of your own. Reading only, always: nothing a query\n' +
-        'says can change the database.',
+        'says can change the database, read a file or reach another server.',
     )
     .argument('[name]', 'the question, as --list names it')
     .option('-P, --param <key=value>', 'a parameter; give it again for another one', collectParameter)
@@ -39,7 +39,7 @@ export function queryCommand() {
     )
     .option('-o, --output <file>', 'write the rows to this file')
     .addOption(
-      new Option('--timeout <seconds>', 'stop a query that takes longer')
+      new Option('--timeout <seconds>', 'stop a query that takes longer, and two seconds later stop waiting for Neo4j')
         .default(defaultTimeoutSeconds)
         .argParser(readPositive),
     )
