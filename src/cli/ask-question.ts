@@ -1,16 +1,18 @@
 // A question and what was typed → its rows, and in words what a reader should know when there are none. Prints nothing.
 import { Failure } from '../domain/result.ts';
 import type { Connection } from '../neo4j/connect.ts';
+import { withDeadline } from '../neo4j/deadline.ts';
 import { findOnlyDataset, listDatasets } from '../neo4j/list-datasets.ts';
-import { runFreeQuery } from '../neo4j/run-free-query.ts';
-import { explainQuery, runQuery } from '../neo4j/run-query.ts';
+import { explainQuery, type QueryRows, runQuery } from '../neo4j/run-query.ts';
 import type { QueryCatalog } from '../query/catalog.ts';
 import { type DecodedParameters, decodeParameters } from '../query/parameters.ts';
 import type { QueryParameter } from '../query/query-file.ts';
 import { findUnknownIds } from '../query/unknown-ids.ts';
+import { askOwnQuery, explainOwnQuery } from './ask-own-query.ts';
 import { refuseUnknownDataset } from './find-dataset.ts';
 import { buildLookups } from './known-records.ts';
 import type { Answer } from './render-cell.ts';
+import type { QuerySource } from './typed-parameters.ts';
 
 export interface Question {
   readonly name: string;
@@ -18,13 +20,14 @@ export interface Question {
   readonly parameters: readonly QueryParameter[];
   /** As typed, by name. */
   readonly raw: Readonly<Record<string, string>>;
+  /** Of a query that is not of the library: every layer of read-only applies, and errors name the place in the file. */
+  readonly source?: QuerySource;
 }
 
 export interface Asking {
   readonly connection: Connection;
   readonly catalog: QueryCatalog;
-  /** Not of the library: every layer of read-only applies. */
-  readonly isFree: boolean;
+  /** For everything that is asked of the server on the way. */
   readonly timeoutMs: number;
   readonly maxRows: number;
   readonly signal: AbortSignal;
@@ -34,28 +37,40 @@ export async function askQuestion(
   question: Question,
   asking: Asking,
 ): Promise<{ readonly answer: Answer; readonly notes: readonly string[] }> {
-  const { connection, isFree, timeoutMs, maxRows, signal } = asking;
+  return await withDeadline(asking, (ended) => ask(question, { ...asking, signal: ended }));
+}
+
+async function ask(question: Question, asking: Asking) {
+  const { connection, timeoutMs, maxRows, signal } = asking;
   const parameters = await decode(question, connection);
-  const answer = isFree
-    ? await runFreeQuery(connection, question.cypher, parameters, { timeoutMs, maxRows, signal })
-    : await runQuery(connection, question.cypher, parameters, { timeoutMs, signal });
-  if (answer.truncated) {
-    return { answer, notes: [`Cut off after ${maxRows} rows; --max-rows allows more.`] };
+  const { source } = question;
+  if (source !== undefined) {
+    const { plan, ...answer } = await askOwnQuery({ ...question, source }, parameters, asking);
+    return { answer, notes: [...noteRows(answer, question, maxRows), ...(plan === undefined ? [] : [plan])] };
   }
-  if (answer.rows.length > 0) return { answer, notes: [] };
-  return {
-    answer,
-    notes: [
-      `No rows: nothing in the graph answers \`${question.name}\`.`,
-      ...(await explainNothing(question, parameters, asking)),
-    ],
-  };
+  const answer = await runQuery(connection, question.cypher, parameters, { timeoutMs, signal });
+  const notes = noteRows(answer, question, maxRows);
+  if (answer.rows.length > 0) return { answer, notes };
+  return { answer, notes: [...notes, ...(await explainNothing(question, parameters, asking))] };
+}
+
+function noteRows({ rows, truncated }: QueryRows, { name }: Question, maxRows: number): string[] {
+  if (truncated) return [`Cut off after ${maxRows} rows; --max-rows allows more.`];
+  return rows.length > 0 ? [] : [`No rows: nothing in the graph answers \`${name}\`.`];
 }
 
 /** The server's plan as a table of operators; nothing is run. */
-export async function explainQuestion(question: Question, { connection }: Asking): Promise<string> {
-  const { plan } = await explainQuery(connection, question.cypher, await decode(question, connection));
-  return `${plan}\n`;
+export async function explainQuestion(question: Question, asking: Asking): Promise<string> {
+  return await withDeadline(asking, async (signal) => {
+    const { connection, timeoutMs } = asking;
+    const parameters = await decode(question, connection);
+    const { source } = question;
+    const { plan } =
+      source === undefined
+        ? await explainQuery(connection, question.cypher, parameters, { timeoutMs, signal })
+        : await explainOwnQuery({ ...question, source }, parameters, { connection, timeoutMs, signal });
+    return `${plan}\n`;
+  });
 }
 
 async function decode(question: Question, connection: Connection): Promise<DecodedParameters> {

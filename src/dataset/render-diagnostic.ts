@@ -64,7 +64,7 @@ function renderPlace({ path, start }: Located): string {
 }
 
 /** The source line and, under it, carets; what goes on over more lines is underlined to the end of its first. */
-function renderExcerpt({ start, end, excerpt }: Located, paint: Paint, palette: Palette): string[] {
+export function renderExcerpt({ start, end, excerpt }: Located, paint = same, palette = plain): string[] {
   if (excerpt === undefined) return [];
   const first = start.column - excerpt.column;
   const last = end.line === start.line ? end.column - excerpt.column : excerpt.text.trimEnd().length;

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Command, Option } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/result.ts';
 import { findQuery, loadCatalog, type QueryCatalog } from '../../query/catalog.ts';
-import { askQuestion, explainQuestion } from '../ask-question.ts';
+import { asksForPlan } from '../ask-own-query.ts';
+import { askQuestion, explainQuestion, type Question } from '../ask-question.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { renderCatalog, renderCatalogJson, renderQuestion } from '../describe-query.ts';
 import { withNeo4j } from '../open-neo4j.ts';
@@ -23,7 +24,7 @@ export function queryCommand() {
     .summary('ask a named question, or list them')
     .description(
       'Ask a question of the library (docs/queries.md), or with --file one of your own. Reading only, always: nothing a query\n' +
-        'says can change the database.',
+        'says can change the database, read a file or reach another server.',
     )
     .argument('[name]', 'the question, as --list names it')
     .option('-P, --param <key=value>', 'a parameter; give it again for another one', collectParameter)
@@ -38,7 +39,7 @@ export function queryCommand() {
     )
     .option('-o, --output <file>', 'file to write instead of standard output (- is standard output)')
     .addOption(
-      new Option('--timeout <seconds>', 'stop a query that takes longer')
+      new Option('--timeout <seconds>', 'stop a query that takes longer, and two seconds later stop waiting for Neo4j')
         .default(defaultTimeoutSeconds)
         .argParser(readPositive),
     )
@@ -64,13 +65,13 @@ Examples:
       await writeResultTo(output, renderList(catalog, name, format), isJson(format) ? 'json' : 'text');
       return;
     }
-    const isFree = file !== undefined;
-    const question = isFree
-      ? readFreeQuery(file, await readCypher(file), typed)
-      : { ...findQuery(catalog, name ?? ''), raw: typed };
+    const question: Question =
+      file === undefined
+        ? { ...findQuery(catalog, name ?? ''), raw: typed }
+        : readFreeQuery(file, await readCypher(file), typed);
     await withNeo4j(flags, async ({ connection, signal, report }) => {
-      const asking = { connection, catalog, isFree, timeoutMs: timeout * 1000, maxRows, signal };
-      if (explain) {
+      const asking = { connection, catalog, timeoutMs: timeout * 1000, maxRows, signal };
+      if (explain || asksForPlan(question)) {
         await writeResultTo(output, await explainQuestion(question, asking));
         return;
       }
