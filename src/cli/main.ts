@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import { Failure } from '../domain/result.ts';
 import { type CommanderOutput, collectCommanderOutput } from './commander-output.ts';
 import { interruptedExitCode } from './interrupt.ts';
-import { bearStreamErrors, ClosedOutput, say, sayFailure, sayPainted } from './output.ts';
+import { bearStreamErrors, ClosedOutput, drainOutput, say, sayFailure, sayPainted } from './output.ts';
 import { readVersion } from './read-version.ts';
 import { coloursFor, escapeForTerminal } from './terminal.ts';
 import type { Verb } from './verb.ts';
@@ -102,9 +102,5 @@ export function reportFailure(error: unknown): void {
 bearStreamErrors();
 await run(process.argv.slice(2)).catch(reportFailure);
 // The work is done: a connection that its peer does not let go of must not keep the process, nor output that nobody takes after Ctrl-C.
-if (process.exitCode !== interruptedExitCode) {
-  for (const stream of [process.stdout, process.stderr]) {
-    await new Promise<void>((resolve) => stream.write('', () => resolve()));
-  }
-}
+if (process.exitCode !== interruptedExitCode) await drainOutput();
 process.exit();

@@ -61,6 +61,13 @@ export function findOutputFile(output: string | undefined): string | undefined {
   return output === undefined || ['-', '/dev/stdout', '/dev/fd/1'].includes(output) ? undefined : output;
 }
 
+/** Until what was handed to both streams has been taken. */
+export async function drainOutput(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) {
+    await new Promise<void>((resolve) => stream.write('', () => resolve()));
+  }
+}
+
 /** For people, on standard error: whole lines. What cannot be written there is lost: there is no other place to say so. */
 export function say(text: string): void {
   process.stderr.write(escapeForTerminal(redactAddresses(text)));

@@ -53,6 +53,6 @@ export function foldWord(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(toBeDropped, '')
-    .replace(toBeReplaced, (letter) => plain[letter] ?? letter)
+    .replace(toBeReplaced, (letter) => (Object.hasOwn(plain, letter) ? plain[letter] : undefined) ?? letter)
     .normalize('NFC');
 }

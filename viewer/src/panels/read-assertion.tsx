@@ -42,7 +42,7 @@ export function AssertionPane({ affair, id }: { affair: Affair; id: string }): J
       </p>
       {node.named === undefined ? null : <p class="chain">named “{node.named}”</p>}
       {listWithdrawals(index, id).map((one) => (
-        <p key={one} class="chain taken-back">
+        <p key={one} class="chain withdrawn-note">
           <bdi>{capitalise(one)}.</bdi>
         </p>
       ))}

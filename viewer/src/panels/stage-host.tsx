@@ -170,19 +170,19 @@ function useView(stage: StageRef, scene: Scene): void {
 }
 
 const panStep = 80;
-const pans: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-panStep, 0],
-  ArrowRight: [panStep, 0],
-  ArrowUp: [0, -panStep],
-  ArrowDown: [0, panStep],
-};
+const pans: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['ArrowLeft', [-panStep, 0]],
+  ['ArrowRight', [panStep, 0]],
+  ['ArrowUp', [0, -panStep]],
+  ['ArrowDown', [0, panStep]],
+]);
 
 function useZoomKeys(stage: StageRef, scene: Scene): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isText = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
       if (isText || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
-      const pan = event.shiftKey ? pans[event.key] : undefined;
+      const pan = event.shiftKey ? pans.get(event.key) : undefined;
       if (pan !== undefined) {
         event.preventDefault();
         stage.current?.panBy(...pan);
