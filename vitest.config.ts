@@ -5,8 +5,9 @@ import { SumReporter } from './tests/support/sum-reporter.ts';
 export default defineConfig({
   test: {
     reporters: ['default', new SumReporter()],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // Limits are there to end what hangs: no test may fail for time on a machine that has much else to do.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     projects: [
       {
         extends: true,
@@ -23,7 +24,7 @@ export default defineConfig({
           globalSetup: ['tests/support/global-setup.ts'],
           // One server for all files: a test that counts what the database does must not hear its neighbour.
           fileParallelism: false,
-          testTimeout: 300_000,
+          testTimeout: 600_000,
         },
       },
       {
@@ -32,7 +33,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
     ],

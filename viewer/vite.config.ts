@@ -8,9 +8,20 @@ const fetchedLater = [
   '/panels/list-view.tsx',
   '/panels/time-strip.tsx',
   '/panels/chosen-pane.tsx',
+  '/panels/overview-pane.tsx',
+  '/panels/legend.tsx',
+  '/panels/questions.tsx',
+  '/affair/mouths.ts',
   '/panels/relation-rows.tsx',
+  '/outlive-server.ts',
+  '/panels/amiss.tsx',
+  '/strays.ts',
+  '/domain/suggest-record.ts',
   '/place-force-nodes.ts',
 ];
+
+/** Read by the first load, whatever else reads it. */
+const sharedEarly = /affair\/(speech|describe)|panels\/parts|domain\/(measures|derive)/;
 
 function isFetchedLater(modules: readonly string[]): boolean {
   return modules.some((id) => fetchedLater.some((end) => id.endsWith(end)));
@@ -32,6 +43,17 @@ export default defineConfig({
     reportCompressedSize: true,
     rolldownOptions: {
       output: {
+        // What several parts of the first load share is one file: small ones compress badly.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              priority: 2,
+              minShareCount: 2,
+              test: (id) => !isFetchedLater([id]) && sharedEarly.test(id),
+            },
+          ],
+        },
         // What is fetched only when asked for stands apart: the rest is the first load, which has a budget.
         assetFileNames: (asset) =>
           asset.names.some((name) => name.endsWith('.css') && name !== 'index.css')

@@ -29,3 +29,7 @@ SHOW INDEXES YIELD name RETURN name;
 
 // statement: await indexes
 CALL db.awaitIndexes(300);
+
+// Whether the database answers at all.
+// statement: ping
+RETURN 1 AS answer;

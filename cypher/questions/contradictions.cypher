@@ -13,8 +13,8 @@
 //   actor: string of Actor? — only where this actor speaks at one end — e.g. kyiv
 //   kind: string in (denies, rivals, undercuts, corrects)? — only this kind — e.g. denies
 //   origin: string in (recorded, derived)? — only those recorded by an analyst, or only those derived by a rule — e.g. derived
-//   limit: integer = 1000 — the most rows — e.g. 100
-//   skip: integer = 0 — how many rows are left out before them — e.g. 100
+//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   one: string — id of an assertion; with undercuts and corrects it is the one that attacks
 //   oneSpeakers: string list — names of those who say it

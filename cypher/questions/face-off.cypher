@@ -7,8 +7,8 @@
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   one: string of Actor — an actor — e.g. kyiv
 //   other: string of Actor — the actor to set against it — e.g. putin
-//   limit: integer = 1000 — the most rows — e.g. 100
-//   skip: integer = 0 — how many rows are left out before them — e.g. 100
+//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   one: string — id of an assertion of the first actor
 //   oneClaim: string — its claim

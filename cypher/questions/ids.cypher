@@ -9,6 +9,7 @@
 //   kind: string — the kind of record
 //   id: string — its id
 //   name: string — its name, title, text or claim; of a silence, where it fell
+//   aliases: string list — other names of an actor; of anything else, none
 // Row: id
 // Order: kind, id
 
@@ -20,5 +21,6 @@ WHERE record.key STARTS WITH $dataset + '/' AND ($kind IS NULL OR $kind IN label
 RETURN
   labels(record)[0] AS kind,
   record.id AS id,
-  coalesce(record.name, record.title, record.text, record.claim, record.in) AS name
+  coalesce(record.name, record.title, record.text, record.claim, record.in) AS name,
+  coalesce(record.aliases, []) AS aliases
 ORDER BY kind, id

@@ -5,8 +5,8 @@
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   event: string of Event? — only what is about this event or a part of it, or answers a question about it — e.g. crocus-city-hall-attack
-//   limit: integer = 20 — the most rows — e.g. 5
-//   skip: integer = 0 — how many rows are left out before them — e.g. 20
+//   limit: integer from 1 to 10000 = 20 — the most rows — e.g. 5
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 20
 // Columns
 //   assertion: string — id of the assertion
 //   speakers: string list — names of those who say it

@@ -9,8 +9,8 @@
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   one: string of Actor — where the path starts — e.g. isis-k
 //   other: string of Actor — where it ends — e.g. kyiv
-//   limit: integer = 1000 — the most rows — e.g. 100
-//   skip: integer = 0 — how many rows are left out before them — e.g. 100
+//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   hops: integer — contradictions on the path
 //   path: string list — ids of the assertions

@@ -8,7 +8,7 @@
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   assertion: string of Assertion — the assertion that is supported — e.g. isis-k-claims
-//   depth: integer = 4 — the most steps that are followed, at most 8 — e.g. 2
+//   depth: integer from 1 to 8 = 4 — the most steps that are followed — e.g. 2
 // Columns
 //   steps: integer — how many steps away
 //   assertion: string — id of the assertion at the end of the chain

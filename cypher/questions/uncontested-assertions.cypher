@@ -9,8 +9,8 @@
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only what this actor says — e.g. putin
 //   event: string of Event? — only what is about this event or a part of it, or answers a question about it — e.g. crocus-city-hall-attack
-//   limit: integer = 1000 — the most rows — e.g. 100
-//   skip: integer = 0 — how many rows are left out before them — e.g. 100
+//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   assertion: string — id of the assertion
 //   speakers: string list — names of those who say it

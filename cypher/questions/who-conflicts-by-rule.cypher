@@ -8,8 +8,8 @@
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only pairs with this actor — e.g. kyiv
 //   question: string of Question? — only what follows from answers to this question — e.g. who-is-responsible
-//   limit: integer = 1000 — the most rows — e.g. 100
-//   skip: integer = 0 — how many rows are left out before them — e.g. 100
+//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   one: string — id of an actor
 //   oneName: string — its name

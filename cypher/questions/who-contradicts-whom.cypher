@@ -10,8 +10,8 @@
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   event: string of Event? — only contradictions with an end that is about this event or a part of it, or answers a question about it — e.g. crocus-city-hall-attack
 //   actor: string of Actor? — only pairs with this actor — e.g. putin
-//   limit: integer = 1000 — the most rows — e.g. 100
-//   skip: integer = 0 — how many rows are left out before them — e.g. 100
+//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   one: string — id of an actor
 //   oneName: string — its name

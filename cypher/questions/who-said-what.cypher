@@ -7,8 +7,8 @@
 //   actor: string of Actor? — only what this actor says — e.g. kyiv
 //   event: string of Event? — only what is about this event or a part of it, or answers a question about it — e.g. crocus-city-hall-attack
 //   act: string in (says, claims, confirms, denies, accuses, warns, questions, announces, concedes, retracts, declines)? — only this act — e.g. denies
-//   limit: integer = 1000 — the most rows — e.g. 100
-//   skip: integer = 0 — how many rows are left out before them — e.g. 100
+//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   actor: string — id of the speaker
 //   actorName: string — the speaker's name

@@ -1,16 +1,19 @@
 // A question and what was typed → its rows, and in words what a reader should know when there are none. Prints nothing.
-import { distance } from 'fastest-levenshtein';
 import { Failure } from '../domain/result.ts';
-import { suggestNearest } from '../domain/suggest.ts';
 import type { Connection } from '../neo4j/connect.ts';
+import { withDeadline } from '../neo4j/deadline.ts';
 import { findOnlyDataset, listDatasets } from '../neo4j/list-datasets.ts';
-import { runFreeQuery } from '../neo4j/run-free-query.ts';
-import { explainQuery, runQuery } from '../neo4j/run-query.ts';
-import { findQuery, type QueryCatalog } from '../query/catalog.ts';
+import { refuseUnreadable } from '../neo4j/read-graph.ts';
+import { explainQuery, type QueryRows, runQuery } from '../neo4j/run-query.ts';
+import type { QueryCatalog } from '../query/catalog.ts';
 import { type DecodedParameters, decodeParameters } from '../query/parameters.ts';
 import type { QueryParameter } from '../query/query-file.ts';
+import { findUnknownIds } from '../query/unknown-ids.ts';
+import { askOwnQuery, explainOwnQuery } from './ask-own-query.ts';
 import { refuseUnknownDataset } from './find-dataset.ts';
+import { buildLookups } from './known-records.ts';
 import type { Answer } from './render-cell.ts';
+import type { QuerySource } from './typed-parameters.ts';
 
 export interface Question {
   readonly name: string;
@@ -18,13 +21,14 @@ export interface Question {
   readonly parameters: readonly QueryParameter[];
   /** As typed, by name. */
   readonly raw: Readonly<Record<string, string>>;
+  /** Of a query that is not of the library: every layer of read-only applies, and errors name the place in the file. */
+  readonly source?: QuerySource;
 }
 
 export interface Asking {
   readonly connection: Connection;
   readonly catalog: QueryCatalog;
-  /** Not of the library: every layer of read-only applies. */
-  readonly isFree: boolean;
+  /** For everything that is asked of the server on the way. */
   readonly timeoutMs: number;
   readonly maxRows: number;
   readonly signal: AbortSignal;
@@ -34,28 +38,41 @@ export async function askQuestion(
   question: Question,
   asking: Asking,
 ): Promise<{ readonly answer: Answer; readonly notes: readonly string[] }> {
-  const { connection, isFree, timeoutMs, maxRows, signal } = asking;
+  return await withDeadline(asking, (ended) => ask(question, { ...asking, signal: ended }));
+}
+
+async function ask(question: Question, asking: Asking) {
+  const { connection, timeoutMs, maxRows, signal } = asking;
   const parameters = await decode(question, connection);
-  const answer = isFree
-    ? await runFreeQuery(connection, question.cypher, parameters, { timeoutMs, maxRows, signal })
-    : await runQuery(connection, question.cypher, parameters, { timeoutMs, signal });
-  if (answer.truncated) {
-    return { answer, notes: [`Cut off after ${maxRows} rows; --max-rows allows more.`] };
+  const { source } = question;
+  if (source !== undefined) {
+    const { plan, ...answer } = await askOwnQuery({ ...question, source }, parameters, asking);
+    return { answer, notes: [...noteRows(answer, question, maxRows), ...(plan === undefined ? [] : [plan])] };
   }
-  if (answer.rows.length > 0) return { answer, notes: [] };
-  return {
-    answer,
-    notes: [
-      `No rows: nothing in the graph answers \`${question.name}\`.`,
-      ...(await explainNothing(question, parameters, asking)),
-    ],
-  };
+  if (typeof parameters.dataset === 'string') await refuseUnreadable({ ...connection, signal }, parameters.dataset);
+  const answer = await runQuery(connection, question.cypher, parameters, { timeoutMs, signal });
+  const notes = noteRows(answer, question, maxRows);
+  if (answer.rows.length > 0) return { answer, notes };
+  return { answer, notes: [...notes, ...(await explainNothing(question, parameters, asking))] };
+}
+
+function noteRows({ rows, truncated }: QueryRows, { name }: Question, maxRows: number): string[] {
+  if (truncated) return [`Cut off after ${maxRows} rows; --max-rows allows more.`];
+  return rows.length > 0 ? [] : [`No rows: nothing in the graph answers \`${name}\`.`];
 }
 
 /** The server's plan as a table of operators; nothing is run. */
-export async function explainQuestion(question: Question, { connection }: Asking): Promise<string> {
-  const { plan } = await explainQuery(connection, question.cypher, await decode(question, connection));
-  return `${plan}\n`;
+export async function explainQuestion(question: Question, asking: Asking): Promise<string> {
+  return await withDeadline(asking, async (signal) => {
+    const { connection, timeoutMs } = asking;
+    const parameters = await decode(question, connection);
+    const { source } = question;
+    const { plan } =
+      source === undefined
+        ? await explainQuery(connection, question.cypher, parameters, { timeoutMs, signal })
+        : await explainOwnQuery({ ...question, source }, parameters, { connection, timeoutMs, signal });
+    return `${plan}\n`;
+  });
 }
 
 async function decode(question: Question, connection: Connection): Promise<DecodedParameters> {
@@ -77,28 +94,12 @@ async function decode(question: Question, connection: Connection): Promise<Decod
 /** An empty answer is often a misspelt id: says which of the ids do not exist, and what was probably meant. */
 async function explainNothing(question: Question, parameters: DecodedParameters, asking: Asking): Promise<string[]> {
   const { connection, catalog, timeoutMs } = asking;
-  const named = question.parameters.filter(
-    (one) => one.names !== undefined && typeof parameters[one.name] === 'string',
-  );
-  const dataset = parameters.dataset;
-  if (named.length === 0 || typeof dataset !== 'string') return [];
-  const loaded = await listDatasets(connection);
-  if (!loaded.some(({ id }) => id === dataset)) throw await refuseUnknownDataset(connection, dataset);
-  const notes: string[] = [];
-  for (const { name, names } of named.filter((one) => one.name !== 'dataset')) {
-    const { rows } = await runQuery(
-      connection,
-      findQuery(catalog, 'ids').cypher,
-      { dataset, kind: names ?? null },
-      { timeoutMs },
-    );
-    const known = rows.map((row) => String(row.id));
-    const asked = String(parameters[name]);
-    if (known.includes(asked)) continue;
-    const nearest = suggestNearest(asked, known, distance);
-    const meant =
-      nearest === undefined ? `\`rashomon query ids -P kind=${names}\` lists them` : `did you mean \`${nearest}\`?`;
-    notes.push(`There is no ${names?.toLowerCase()} \`${asked}\` in \`${dataset}\`; ${meant}`);
-  }
-  return notes;
+  const unknown = await findUnknownIds(question.parameters, parameters, buildLookups(connection, catalog, timeoutMs));
+  const dataset = unknown.find((one) => one.parameter === 'dataset');
+  if (dataset !== undefined) throw await refuseUnknownDataset(connection, dataset.asked);
+  return unknown.map(({ message, meant, kind }) => {
+    const others =
+      kind === 'Dataset' ? '`rashomon datasets` lists them' : `\`rashomon query ids -P kind=${kind}\` lists them`;
+    return `${message}; ${meant ?? others}`;
+  });
 }

@@ -1,13 +1,15 @@
 // Checked datasets → what `check` prints, in each of its formats. Pure: the command writes it.
 
-import { locateDiagnostics } from '../dataset/locate-diagnostic.ts';
+import { joinPath, locateDiagnostics } from '../dataset/locate-diagnostic.ts';
 import type { OpenedDataset } from '../dataset/open-dataset.ts';
 import { type Palette, renderDiagnostics } from '../dataset/render-diagnostic.ts';
-import { renderGithubAnnotation } from '../dataset/render-github.ts';
+import { renderGithubAnnotation, renderGithubRest } from '../dataset/render-github.ts';
 import { buildJsonDiagnostic } from '../dataset/render-json.ts';
 import { buildSarif } from '../dataset/render-sarif.ts';
+import { chooseShown, sayHidden } from '../dataset/shown-problems.ts';
+import { showText } from '../dataset/visible-text.ts';
 import { anchorStatuses } from '../domain/anchor.ts';
-import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Problems } from '../domain/problem-log.ts';
 import { assertNever } from '../domain/result.ts';
 
 export const checkFormats = ['text', 'json', 'sarif', 'github'] as const;
@@ -26,15 +28,27 @@ export interface CheckReportOptions {
 }
 
 /** With `strict`, a warning is an error: also in what is printed. */
-export function gradeDiagnostics({ opened }: CheckedFolder, strict: boolean): readonly Diagnostic[] {
-  return strict ? opened.diagnostics.map((one) => ({ ...one, severity: 'error' as const })) : opened.diagnostics;
+function gradeProblems({ opened }: CheckedFolder, strict: boolean): Problems {
+  const { diagnostics, more } = opened;
+  if (!strict) return { diagnostics, more };
+  const severity = 'error' as const;
+  return {
+    diagnostics: diagnostics.map((one) => ({ ...one, severity })),
+    more: more.map((one) => ({ ...one, severity })),
+  };
+}
+
+/** What is shown of a folder, with lines and columns; of the rest, the number by file. */
+function locateShown(one: CheckedFolder, strict: boolean) {
+  const { shown, hidden } = chooseShown(gradeProblems(one, strict));
+  const located = locateDiagnostics(shown, one.opened.sources, one.folder);
+  return { located, hidden: hidden.map((rest) => ({ ...rest, path: joinPath(one.folder, rest.file) })) };
 }
 
 /** What goes to standard output; the summary of `text` is part of it. */
 export function renderCheckReport(checked: readonly CheckedFolder[], options: CheckReportOptions): string {
   const { format, strict, version } = options;
-  const locate = (one: CheckedFolder) =>
-    locateDiagnostics(gradeDiagnostics(one, strict), one.opened.sources, one.folder);
+  const locate = (one: CheckedFolder) => locateShown(one, strict);
   switch (format) {
     case 'text':
       return checked.map((one) => renderText(one, options)).join('');
@@ -44,43 +58,62 @@ export function renderCheckReport(checked: readonly CheckedFolder[], options: Ch
         null,
         2,
       )}\n`;
-    case 'sarif':
-      return `${JSON.stringify(buildSarif(checked.flatMap(locate), version), null, 2)}\n`;
+    case 'sarif': {
+      const all = checked.map(locate);
+      const located = all.flatMap((one) => one.located);
+      return `${JSON.stringify(
+        buildSarif(
+          located,
+          version,
+          all.flatMap((one) => one.hidden),
+        ),
+        null,
+        2,
+      )}\n`;
+    }
     case 'github':
-      return checked.flatMap(locate).map(renderGithubAnnotation).join('');
+      return checked
+        .map(locate)
+        .flatMap(({ located, hidden }) => [
+          ...located.map(renderGithubAnnotation),
+          ...hidden.map((rest) => renderGithubRest(rest.path, rest.errors > 0 ? 'error' : 'warning', sayHidden(rest))),
+        ])
+        .join('');
     default:
       return assertNever(format, 'format');
   }
 }
 
 function renderText(one: CheckedFolder, { strict, colours }: CheckReportOptions): string {
-  const { sources } = one.opened;
-  const options = { folder: one.folder, sources, ...(colours && { colours }) };
-  return `${renderDiagnostics(gradeDiagnostics(one, strict), options)}${renderSummary(one, strict)}\n`;
+  const { diagnostics, more } = gradeProblems(one, strict);
+  const options = { folder: one.folder, sources: one.opened.sources, more, ...(colours && { colours }) };
+  return `${renderDiagnostics(diagnostics, options)}${renderSummary(one, strict)}\n`;
 }
 
+/** `more`: problems that are counted above and not among the diagnostics. */
 function buildJsonReport(one: CheckedFolder, strict: boolean) {
   const { folder, opened } = one;
-  const diagnostics = gradeDiagnostics(one, strict);
+  const { located, hidden } = locateShown(one, strict);
   return {
     folder,
     dataset: opened.draft.header?.id.value ?? null,
-    ...countSeverities(diagnostics),
+    ...countProblems(one, strict),
     quotes: opened.anchors,
-    diagnostics: locateDiagnostics(diagnostics, opened.sources, folder).map(buildJsonDiagnostic),
+    diagnostics: located.map(buildJsonDiagnostic),
+    more: hidden.map(({ path, errors, warnings }) => ({ path, errors, warnings })),
   };
 }
 
 /** One line: errors, warnings, records, and how the quotes were found. */
 export function renderSummary(one: CheckedFolder, strict: boolean): string {
   const { folder, opened } = one;
-  const { errors, warnings } = countSeverities(gradeDiagnostics(one, strict));
+  const { errors, warnings } = countProblems(one, strict);
   const found = [count(errors, 'error'), count(warnings, 'warning')].filter((text) => !text.startsWith('no '));
   const { assertions, silences } = opened.draft;
   const records = [count(assertions.length, 'assertion')];
   if (silences.length > 0) records.push(count(silences.length, 'silence'));
   const problems = found.length === 0 ? 'no problems' : found.join(', ');
-  return `${folder}: ${problems}; ${records.join(', ')}; ${renderAnchors(opened)}`;
+  return `${showText(folder)}: ${problems}; ${records.join(', ')}; ${renderAnchors(opened)}`;
 }
 
 function renderAnchors({ anchors }: OpenedDataset): string {
@@ -89,9 +122,13 @@ function renderAnchors({ anchors }: OpenedDataset): string {
   return total === 0 ? 'no quotes' : `${count(total, 'quote')}: ${parts.join(', ')}`;
 }
 
-function countSeverities(diagnostics: readonly Diagnostic[]) {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  return { errors, warnings: diagnostics.length - errors };
+/** All of them, shown or not. */
+export function countProblems(one: CheckedFolder, strict: boolean) {
+  const { diagnostics, more } = gradeProblems(one, strict);
+  const count = (severity: 'error' | 'warning') =>
+    diagnostics.filter((problem) => problem.severity === severity).length +
+    more.reduce((sum, rest) => (rest.severity === severity ? sum + rest.count : sum), 0);
+  return { errors: count('error'), warnings: count('warning') };
 }
 
 function count(number: number, noun: string): string {

@@ -38,6 +38,7 @@ export function describeParameter({
   type,
   names,
   choices,
+  range,
   required,
   fallback,
   description,
@@ -46,7 +47,7 @@ export function describeParameter({
   const kind = choices
     ? `one of ${choices.join(', ')}`
     : names === undefined
-      ? type
+      ? `${type}${range === undefined ? '' : ` from ${range.least} to ${range.most}`}`
       : `id of ${/^[AE]/.test(names) ? 'an' : 'a'} ${names}`;
   const need =
     name === 'dataset'

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { Failure } from '../domain/result.ts';
+import { showServerAddress } from '../domain/server-address.ts';
 import { askJavaMajor, listJavaCandidates } from '../server/find-java.ts';
 import { findServerFolders } from '../server/folders.ts';
 import type { Rung } from '../server/found-server.ts';
@@ -9,8 +10,10 @@ import { parseWish } from '../server/ladder.ts';
 import { findCompose, findEngine } from '../server/local-container.ts';
 import { askMavenVersion, type RungSurvey, type SurveyedTool, surveyContainer, surveyJvm } from '../server/survey.ts';
 import { chooseImage, parseVersion, pinnedVersion } from '../server/version.ts';
-import type { ConnectionSettings } from './connection.ts';
+
 import { hasDesktop } from './open-browser.ts';
+import type { ConnectionSettings } from './setting.ts';
+import { describeMixture, trustVariable } from './trust.ts';
 
 export interface Diagnosis {
   /** Top rung first. */
@@ -56,6 +59,17 @@ async function surveyNamed(settings: ConnectionSettings): Promise<RungSurvey> {
       facts: ['no address was named (NEO4J_URI, --uri, an env file or rashomon.config.yaml)'],
     };
   }
+  const shown = showServerAddress(uri.value);
+  if (settings.trust === 'unconfirmed') {
+    return {
+      rung: 'uri',
+      state: 'no',
+      facts: [
+        describeMixture(settings),
+        `The password is not sent there unless you say yes, --trust-config ${shown} or ${trustVariable}=${shown}`,
+      ],
+    };
+  }
   const { openConnection } = await import('../neo4j/connect.ts');
   try {
     const connection = await openConnection({
@@ -65,7 +79,7 @@ async function surveyNamed(settings: ConnectionSettings): Promise<RungSurvey> {
       database: database.value,
     });
     await connection.close();
-    return { rung: 'uri', state: 'running', facts: [`${uri.value} answers and lets ${username.value} in`] };
+    return { rung: 'uri', state: 'running', facts: [`${shown} answers and lets ${username.value} in`] };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { rung: 'uri', state: 'no', facts: [error.message, ...(error.hint === undefined ? [] : [error.hint])] };

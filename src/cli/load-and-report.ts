@@ -8,6 +8,15 @@ import { type LoadOptions, type LoadOutcome, loadGraph } from '../neo4j/load-gra
 import type { ServerReport } from '../server/found-server.ts';
 import { describeCounts, describeSpeed } from './render-plan.ts';
 
+/** Said on standard error while a load or a removal stands before another one's lock. */
+export function describeWaiting(dataset: string): string {
+  return `waiting for another load of \`${dataset}\` …`;
+}
+
+export function describeUnsettled(done: 'written' | 'removed'): string {
+  return `interrupted while COMMIT was under way, and no answer came: either all of it was ${done} or nothing; the same command again finds out`;
+}
+
 export interface LoadReport {
   readonly dataset: string;
   readonly kind: LoadOutcome['kind'];
@@ -35,6 +44,7 @@ export async function loadAndReport(
     onProgress: (progress) => {
       if (progress.step === 'reading') report.update(`${dataset}: reading what stands …`);
       else if (progress.step === 'schema') report.update(`${dataset}: making keys and indexes …`);
+      else if (progress.step === 'waiting') report.line(describeWaiting(dataset));
       else report.update(`${dataset}: ${progress.rowsWritten} of ${progress.rows} records`);
     },
   });
@@ -65,5 +75,7 @@ function describeOutcome(
       return `${done}; written already when this load came to it (another one, or a lost answer), ${describeSpeed(0, tookMs)}`;
     case 'interrupted':
       return 'interrupted before COMMIT: nothing was written';
+    case 'unsettled':
+      return describeUnsettled('written');
   }
 }

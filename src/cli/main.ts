@@ -2,8 +2,11 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { distance } from 'fastest-levenshtein';
 import { Failure } from '../domain/result.ts';
+import { type CommanderOutput, collectCommanderOutput } from './commander-output.ts';
+import { interruptedExitCode } from './interrupt.ts';
+import { bearStreamErrors, ClosedOutput, drainOutput, say, sayFailure, sayPainted } from './output.ts';
 import { readVersion } from './read-version.ts';
-import { coloursFor } from './terminal.ts';
+import { coloursFor, escapeForTerminal } from './terminal.ts';
 import type { Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
@@ -27,7 +30,7 @@ Examples:
   rashomon query rival-answers -P question=ID           ask one of the named questions
   rashomon view data/crocus-city-hall                   the picture from the files, no database
 
-Exit codes: 0 fine · 1 the data has errors · 2 wrong usage · 3 input unreadable · 4 database unreachable or refused
+Exit codes: 0 fine · 1 the data has errors · 2 wrong usage · 3 input unreadable or output not writable · 4 database unreachable or refused
             5 query failed · 70 a bug of ours · 130 interrupted`,
     );
   for (const verb of verbs) {
@@ -43,10 +46,10 @@ export function askedVerb(args: readonly string[]): string | undefined {
   return words[0] === 'help' ? words[1] : words[0];
 }
 
-/** Exits and help as exceptions, on every level, so that one place decides about exit codes. */
-function overrideExits(command: Command): void {
-  command.exitOverride();
-  for (const child of command.commands) overrideExits(child as unknown as Command);
+/** Exits and help as exceptions, and every text through our own writer, on every level: one place decides about both. */
+function overrideEdges(command: Command, output: CommanderOutput): void {
+  command.exitOverride().configureOutput(output);
+  for (const child of command.commands) overrideEdges(child as unknown as Command, output);
 }
 
 function refuseUnknownVerb(asked: string): never {
@@ -64,42 +67,40 @@ export async function run(args: readonly string[]): Promise<void> {
   const asked = askedVerb(args);
   if (asked !== undefined && asked !== 'help' && !verbs.some((verb) => verb.name === asked)) refuseUnknownVerb(asked);
   const program = await buildProgram(asked);
-  overrideExits(program);
-  if (args.length === 0) {
-    program.outputHelp();
-    return;
+  const output = collectCommanderOutput();
+  overrideEdges(program, output);
+  try {
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync([...args], { from: 'user' });
+  } finally {
+    await output.flush();
   }
-  await program.parseAsync([...args], { from: 'user' });
 }
 
 /** Sets the exit code and says what is wrong on standard error. */
 export function reportFailure(error: unknown): void {
-  const paint = coloursFor(process.stderr);
+  if (error instanceof ClosedOutput) return;
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : usageExitCode;
     return;
   }
   if (error instanceof Failure) {
     process.exitCode = error.exitCode;
-    process.stderr.write(`${paint.red('error:')} ${error.message}\n`);
-    if (error.hint) process.stderr.write(`${paint.dim('hint:')}  ${error.hint}\n`);
+    sayFailure(error);
+    return;
+  }
+  if (process.exitCode === interruptedExitCode && error instanceof Error && error.name === 'AbortError') {
+    say('Interrupted.\n');
     return;
   }
   process.exitCode = bugExitCode;
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
-    `${paint.red('bug:')} this should not have happened; please report it with these lines\n${trace}\n`,
-  );
+  const bug = coloursFor(process.stderr).red('bug:');
+  sayPainted(`${bug} this should not have happened; please report it with these lines\n${escapeForTerminal(trace)}\n`);
 }
 
-/** `rashomon … | head` closes our output early: that is no error. */
-function ignoreClosedPipe(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
-}
-
-ignoreClosedPipe(process.stdout);
-ignoreClosedPipe(process.stderr);
+bearStreamErrors();
 await run(process.argv.slice(2)).catch(reportFailure);
+// The work is done: a connection that its peer does not let go of must not keep the process, nor output that nobody takes after Ctrl-C.
+if (process.exitCode !== interruptedExitCode) await drainOutput();
+process.exit();

@@ -5,6 +5,7 @@ import { buildGraph } from '../domain/graph/build-graph.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { Failure } from '../domain/result.ts';
 import { canonicalJson, hashText } from '../load/canonical-hash.ts';
+import { say, sayPainted } from './output.ts';
 import { coloursFor } from './terminal.ts';
 
 /** All graphs in the order of the folders; undefined, with exit code 1 set, where a dataset has errors. */
@@ -23,15 +24,16 @@ export async function openGraphs(folders: readonly string[]): Promise<NarrativeG
 }
 
 async function openGraph(folder: string): Promise<NarrativeGraph | undefined> {
-  const { dataset, diagnostics, sources } = await openDataset(folder, { env: process.env });
+  const { dataset, diagnostics, more, sources } = await openDataset(folder, { env: process.env });
   const errors = diagnostics.filter((one) => one.severity === 'error');
+  const moreErrors = more.filter((one) => one.severity === 'error');
   if (dataset === undefined) {
-    process.stderr.write(renderDiagnostics(errors, { folder, sources, colours: coloursFor(process.stderr) }));
+    sayPainted(renderDiagnostics(errors, { folder, sources, more: moreErrors, colours: coloursFor(process.stderr) }));
     return undefined;
   }
-  const warnings = diagnostics.length - errors.length;
+  const warnings = diagnostics.length + more.reduce((sum, one) => sum + one.count, 0);
   if (warnings > 0) {
-    process.stderr.write(
+    say(
       `${warnings} ${warnings === 1 ? 'warning' : 'warnings'} in ${folder}: \`rashomon check ${folder}\` shows them\n`,
     );
   }

@@ -1,11 +1,14 @@
 // From the settings of a command to an open connection, starting a Neo4j where none was named, and ending what was started afterwards.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '../neo4j/connect.ts';
+import { settlesWithin, untilAborted } from '../neo4j/patience.ts';
 import type { FoundServer, ServerReport } from '../server/found-server.ts';
 import { findOrStartServer } from '../server/ladder.ts';
 import { type ConnectionFlags, resolveConnection } from './connection.ts';
 import { listenForInterrupt } from './interrupt.ts';
+import { say } from './output.ts';
 import { reportProgress } from './report-progress.ts';
+import { describeNamingFile, requireTrust } from './trust.ts';
 
 export interface OpenNeo4j {
   readonly connection: Connection;
@@ -17,6 +20,8 @@ export interface OpenNeo4j {
 
 /** A server that has just begun to answer may still be opening its database. */
 const readyTimeoutMs = 30_000;
+/** A first Ctrl-C while a server of ours closes its store: it is given this long, and then goes on closing without us. */
+const endWaitMs = 5_000;
 
 /**
  * Runs the work with an open connection. Afterwards, however it ended, the connection is closed, and a server that was
@@ -27,6 +32,9 @@ export async function withNeo4j<T>(
   work: (open: OpenNeo4j) => Promise<T>,
 ): Promise<T | undefined> {
   const settings = await resolveConnection(flags);
+  const naming = describeNamingFile(settings);
+  if (naming !== undefined) say(`${naming}\n`);
+  await requireTrust(settings);
   const interruption = listenForInterrupt();
   const { signal } = interruption;
   const report = reportProgress();
@@ -50,16 +58,26 @@ export async function withNeo4j<T>(
     return undefined;
   } finally {
     await connection?.close();
-    await endServer(server, report);
+    await endServer(server, report, signal);
     interruption.release();
   }
 }
 
-async function endServer(server: FoundServer | undefined, report: ServerReport): Promise<void> {
+async function endServer(server: FoundServer | undefined, report: ServerReport, signal: AbortSignal): Promise<void> {
   if (!server || server.rung === 'uri') return;
   report.update('Stopping Neo4j …');
-  const end = await server.stop();
-  if (end === 'ended') report.line('Neo4j is stopped; its data stays.');
+  const stopping = server.stop();
+  if (!signal.aborted && !(await settlesUnlessHurried(stopping, signal))) {
+    report.line('Neo4j is still stopping; it is left to itself. The next command takes care of what is left.');
+    return;
+  }
+  if ((await stopping) === 'ended') report.line('Neo4j is stopped; its data stays.');
+}
+
+/** False where Ctrl-C was heard, for the first time, and the server had not ended a moment later. */
+async function settlesUnlessHurried(stopping: Promise<unknown>, signal: AbortSignal): Promise<boolean> {
+  await untilAborted(stopping, signal).catch(() => undefined);
+  return !signal.aborted || (await settlesWithin(endWaitMs, stopping));
 }
 
 async function connect(server: FoundServer, signal: AbortSignal): Promise<Connection> {
@@ -67,7 +85,7 @@ async function connect(server: FoundServer, signal: AbortSignal): Promise<Connec
   const until = Date.now() + (server.rung === 'uri' || server.reused ? 0 : readyTimeoutMs);
   for (;;) {
     try {
-      return await openConnection(server);
+      return await openConnection(server, { signal });
     } catch (error) {
       signal.throwIfAborted();
       if (Date.now() >= until) throw error;

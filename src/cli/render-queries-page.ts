@@ -2,6 +2,7 @@
 // hold against one.
 
 import type { Row } from '../neo4j/run-query.ts';
+import { allowedProcedures } from '../query/allowed-calls.ts';
 import type { QueryFile } from '../query/query-file.ts';
 import type { RecordedAnswer } from '../query/render-answers.ts';
 import { describeParameter } from './describe-query.ts';
@@ -97,6 +98,7 @@ const format = `## The format of a question
 //   actor: string of Actor? — an optional id; the label says whose, so that a misspelt one is noticed — e.g. putin
 //   form: string in (direct, indirect, mixed)? — one of a few — e.g. direct
 //   kinds: string list = denies, rivals — has a default
+//   limit: integer from 1 to 100 = 20 — a number; its bounds must be given
 // Columns
 //   assertion: string — what the column means
 //   said: date? — may be absent
@@ -107,6 +109,7 @@ const format = `## The format of a question
 :param actor => null;
 :param form => null;
 :param kinds => ['denies', 'rivals'];
+:param limit => 20;
 
 MATCH …
 \`\`\`
@@ -115,4 +118,8 @@ Types are string, integer, float, boolean, date (YYYY-MM-DD) and string list; a 
 
 \`npm run generate\` lays the Cypher out; a test fails where a file is not as it would be written.
 
-A file of your own is asked with \`rashomon query --file FILE\`, and cannot change anything: it is planned first, and refused unless the server calls it a query that only reads and every operator of the plan is known to read the graph; then it runs in a read transaction with a time limit and a row limit that is always rolled back. Its parameters are text, unless its \`:param\` lines say otherwise or the type is given, as in \`-P n:integer=3\`.`;
+A file of your own is asked with \`rashomon query --file FILE\`, and cannot change anything, read a file or reach another server. Before the server hears of it, it is refused where it holds, outside texts, comments and names in back-ticks, a word that does more than read (\`LOAD\`, \`CREATE\`, \`SHOW\`, \`USE\` …), a procedure that is not on the list below, a function with a dot in its name that is not one of Neo4j’s own, or an escape like \`\\u0027\` that Neo4j would decode before it reads. Then it is planned, and refused unless the server calls it a query that only reads and every operator of the plan is known to read the graph. Then it runs in a read transaction that is always rolled back, with a limit of time and of rows. What is refused is told with its line and column. A property, label or variable that reads like one of those words may stand where it can only be a name (\`n.load\`, \`:Load\`, \`AS load\`); elsewhere the message asks for back-ticks.
+
+Procedures that may be called: ${[...allowedProcedures].map((name) => `\`${name}\``).join(', ')}. \`EXPLAIN\`, \`PROFILE\` and \`CYPHER 5 runtime=slotted\` may stand before the query: \`EXPLAIN\` prints the plan, \`PROFILE\` the rows, and the plan on standard error.
+
+The parameters of such a file are text, unless its \`:param\` lines say otherwise or the type is given, as in \`-P n:integer=3\`.`;

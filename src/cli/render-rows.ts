@@ -1,6 +1,7 @@
 // Rows of an answer → text in one of five formats. Runs nothing and writes nothing; knows no question.
 import { stringify } from 'csv-stringify/sync';
 import type { Plain } from '../neo4j/decode-value.ts';
+import type { ResultKind } from './output.ts';
 import { type Answer, renderCell } from './render-cell.ts';
 import { renderTable } from './render-table.ts';
 
@@ -26,6 +27,12 @@ export function renderRows(format: RowFormat, answer: Answer, widthColumns: numb
     case 'tsv':
       return [answer.columns, ...toCells(answer)].map((cells) => `${cells.map(escapeTab).join('\t')}\n`).join('');
   }
+}
+
+/** How a text in this format is to be written. */
+export function kindOfRows(format: RowFormat): ResultKind {
+  if (format === 'table') return 'text';
+  return format === 'json' || format === 'jsonl' ? 'json' : 'data';
 }
 
 function toCells({ columns, rows }: Answer): string[][] {

@@ -1,5 +1,6 @@
 // An answer → a table that fits the terminal; where its columns cannot, one record below the other. Loses no character of a cell.
 import Table from 'cli-table3';
+import { showText } from '../dataset/visible-text.ts';
 import type { Plain } from '../neo4j/decode-value.ts';
 import { type Answer, renderCell } from './render-cell.ts';
 import { escapeForTerminal } from './terminal.ts';
@@ -10,8 +11,9 @@ const leastWidthColumns = 12;
 const frameColumns = 3;
 
 /** Columns that are empty in every row are left out and named below. */
-export function renderTable({ columns, rows }: Answer, widthColumns: number): string {
-  const cells = rows.map((row) => columns.map((column) => escapeForTerminal(renderShown(row[column] ?? null))));
+export function renderTable({ columns: named, rows }: Answer, widthColumns: number): string {
+  const columns = named.map(showText);
+  const cells = rows.map((row) => named.map((column) => escapeForTerminal(renderShown(row[column] ?? null))));
   const isShown = columns.map((_, index) => cells.some((row) => row[index] !== ''));
   const shown = columns.filter((_, index) => isShown[index]);
   const body = cells.map((row) => row.filter((_, index) => isShown[index]));

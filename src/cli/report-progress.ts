@@ -1,6 +1,7 @@
 // Tells on standard error how long work goes: a redrawn line for a person, a line every few seconds for a log. Results go elsewhere.
+import { redactAddresses } from '../domain/server-address.ts';
 import type { ServerReport } from '../server/found-server.ts';
-import { isInteractive } from './terminal.ts';
+import { escapeForTerminal, isInteractive } from './terminal.ts';
 
 const logEveryMs = 5_000;
 
@@ -20,18 +21,22 @@ export function reportProgress(
     line: (text) => {
       clear();
       lastUpdateMs = nowMs();
-      stream.write(`${text}\n`);
+      stream.write(`${makeSafe(text)}\n`);
     },
     update: (text) => {
       if (text === '') clear();
       else if (isTerminal) {
         clear();
-        stream.write(text.slice(0, Math.max(20, (stream.columns || 80) - 1)));
+        stream.write([...makeOneLine(text)].slice(0, Math.max(20, (stream.columns || 80) - 1)).join(''));
         isDrawn = true;
       } else if (nowMs() - lastUpdateMs >= logEveryMs) {
         lastUpdateMs = nowMs();
-        stream.write(`${text}\n`);
+        stream.write(`${makeOneLine(text)}\n`);
       }
     },
   };
 }
+
+const makeSafe = (text: string) => escapeForTerminal(redactAddresses(text));
+/** A line that is redrawn cannot take more than one. */
+const makeOneLine = (text: string) => makeSafe(text).replace(/\s*\n\s*/g, ' ');

@@ -7,6 +7,7 @@ import { listen } from '../http/listen.ts';
 import type { Reads } from '../http/reads.ts';
 import { readStaticFiles } from '../http/static-files.ts';
 import { hasDesktop, openBrowser } from './open-browser.ts';
+import { say, sayJson, writeResult } from './output.ts';
 import { readVersion } from './read-version.ts';
 
 export const defaultPort = 4680;
@@ -36,7 +37,7 @@ export async function serveApp(reads: Reads, options: ServeOptions, signal: Abor
   }
   const files = await readStaticFiles(viewerFolder);
   const { pino } = await import('pino');
-  const log = pino({ base: null }, pino.destination(2));
+  const log = pino({ base: null }, { write: sayJson });
   warnAboutHost(options.host);
   const version = readVersion();
   const listening = await listen(
@@ -51,21 +52,22 @@ export async function serveApp(reads: Reads, options: ServeOptions, signal: Abor
     { host: options.host, port: options.port, orNext: options.portIsDefault },
   );
   const url = `http://${urlHost(options.host)}:${listening.port}${options.path ?? '/'}`;
-  if (listening.port !== options.port && options.port !== 0) {
-    process.stderr.write(`port ${options.port} is taken; another was chosen\n`);
+  try {
+    if (listening.port !== options.port && options.port !== 0) {
+      say(`port ${options.port} is taken; another was chosen\n`);
+    }
+    await writeResult(`${url}\n`);
+    if (options.open && hasDesktop()) await openBrowser(url);
+    say('Ctrl-C stops it.\n');
+    await untilAborted(signal);
+  } finally {
+    await listening.close();
   }
-  process.stdout.write(`${url}\n`);
-  if (options.open && hasDesktop()) await openBrowser(url);
-  process.stderr.write('Ctrl-C stops it.\n');
-  await untilAborted(signal);
-  await listening.close();
 }
 
 function warnAboutHost(host: string): void {
   if (loopbackNames.includes(host) || host === '::1') return;
-  process.stderr.write(
-    `warning: ${host} can be reached from other machines; everyone who reaches it can read every loaded dataset\n`,
-  );
+  say(`warning: ${host} can be reached from other machines; everyone who reaches it can read every loaded dataset\n`);
 }
 
 function namesOf({ host, allowHost }: ServeOptions, port: number): ReadonlySet<string> {

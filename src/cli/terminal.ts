@@ -1,5 +1,6 @@
 // What every command knows about the terminal: colour policy, and how text from data is made safe to print. Writes nothing itself.
 import pc from 'picocolors';
+import { replaceActing, writeOut } from '../domain/acting-characters.ts';
 
 type Stream = Pick<NodeJS.WriteStream, 'isTTY'>;
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -22,12 +23,40 @@ export function isInteractive(stream: Stream, environment: Environment = process
   return stream.isTTY === true && environment.TERM !== 'dumb' && !environment.CI;
 }
 
-/** Control characters (all but tab and line feed), bidirectional and zero-width marks, which could redraw the reader's terminal. */
-const unsafe =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is looked for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Text from data for people: characters that act instead of showing are written as `\\u{…}`. Tabs and ends of lines stay. */
+export function escapeForTerminal(text: string, environment: Environment = process.env): string {
+  const shown = replaceActing(text, (character) => (/[\t\n]/.test(character) ? character : writeOut(character)));
+  return environment.CI ? defuseCommands(shown) : shown;
+}
 
-/** Text from data for a terminal: characters that act instead of showing are written as `\u{…}`. */
-export function escapeForTerminal(text: string): string {
-  return text.replace(unsafe, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
+/** The same for a text that was painted: colours of ours pass where the stream has them. */
+export function escapePainted(text: string, stream: Stream, environment: Environment = process.env): string {
+  if (!wantsColour(stream, environment)) return escapeForTerminal(text, environment);
+  return text
+    .split(colour)
+    .map((part, index) => (index % 2 === 1 ? part : escapeForTerminal(part, environment)))
+    .join('');
+}
+
+/** JSON text whose strings hold the same values, with nothing in it that acts: `\\u001b` instead of the character. */
+export function escapeInJson(text: string, environment: Environment = process.env): string {
+  const shown = replaceActing(text, (character) => (character === '\n' ? character : writeInJson(character)));
+  return environment.CI ? shown.replace(commandMark, '#\\u0023') : shown;
+}
+
+function writeInJson(character: string): string {
+  return [...Array(character.length).keys()]
+    .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
+/** What picocolors writes, and nothing else that begins with an escape character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
+const colour = /(\u001b\[\d{1,2}m)/;
+/** Runners of CI take `##[…]`, `##vso[…]` and `##teamcity[…]` anywhere in a line of a log for a command. */
+const commandMark = /##(?=\w*\[)/g;
+
+/** GitHub's runner also takes a line that begins with `::`. */
+function defuseCommands(text: string): string {
+  return text.replace(commandMark, '#\\u{23}').replace(/^(\s*):(?=:)/gm, '$1\\u{3a}');
 }

@@ -21,6 +21,14 @@ export interface FreeQuery {
   readonly cypher: string;
   readonly parameters: readonly QueryParameter[];
   readonly raw: Readonly<Record<string, string>>;
+  /** Where `cypher` stands in the file. */
+  readonly source: QuerySource;
+}
+
+export interface QuerySource {
+  readonly path: string;
+  /** 1-based line of the file on which the Cypher begins; it ends with lines as they stand there. */
+  readonly firstLine: number;
 }
 
 /**
@@ -28,7 +36,7 @@ export interface FreeQuery {
  * no such line, and everything else is text.
  */
 export function readFreeQuery(path: string, text: string, typed: Readonly<Record<string, string>>): FreeQuery {
-  const { params, body } = splitQueryText(text);
+  const { params, body, bodyLine } = splitQueryText(text);
   const parameters = new Map<string, QueryParameter>();
   for (const line of params) {
     const param = parseParamLine(line.text);
@@ -36,14 +44,15 @@ export function readFreeQuery(path: string, text: string, typed: Readonly<Record
       throw new Failure(`${path}:${line.line}: a \`:param\` line reads \`:param name => 'value';\``, { exitCode: 3 });
     parameters.set(param.name, describe(param.name, param.type === 'null' ? 'string' : param.type, param.value));
   }
-  const raw: Record<string, string> = {};
+  const raw = new Map<string, string>();
   for (const [key, value] of Object.entries(typed)) {
     const [name = '', annotation] = key.split(':');
-    raw[name] = value;
+    raw.set(name, value);
     if (annotation !== undefined) parameters.set(name, describe(name, decodeType(annotation), null));
     else if (!parameters.has(name)) parameters.set(name, describe(name, 'string', null));
   }
-  return { name: path, cypher: body, parameters: [...parameters.values()], raw };
+  const source = { path: path === '-' ? 'standard input' : path, firstLine: bodyLine };
+  return { name: path, cypher: body, parameters: [...parameters.values()], raw: Object.fromEntries(raw), source };
 }
 
 function decodeType(annotation: string): ParameterType {
@@ -60,6 +69,7 @@ function describe(name: string, type: ParameterType, fallback: QueryParameter['f
     type,
     names: undefined,
     choices: undefined,
+    range: undefined,
     required: false,
     fallback,
     description: 'of this file',

@@ -26,24 +26,39 @@ export async function attachTexts(
   { texts, env = {} }: TextOptions,
   report: Report,
 ): Promise<DraftDataset> {
-  const documents = await Promise.all(
-    draft.documents.map(async (document): Promise<DraftDocument> => {
-      const id = document.id.value;
-      const given = texts?.get(id);
-      const named = findTextVariable(draft.header?.id.value ?? draft.folderName, id, env);
-      if (given !== undefined) return { ...document, textAtHand: await readGivenText(given, given) };
-      if (named) return { ...document, textAtHand: await readGivenText(named.path, `$${named.variable}`) };
-      const own = document.text && (await readOwnText(document.text, folder, report));
-      return own ? { ...document, textAtHand: own } : document;
-    }),
-  );
+  const documents: DraftDocument[] = [];
+  let unitsLeft: number = limits.allTextBytes;
+  // One after another: together they would be in memory twice.
+  for (const document of draft.documents) {
+    const id = document.id.value;
+    const given = texts?.get(id);
+    const named = findTextVariable(draft.header?.id.value ?? draft.folderName, id, env);
+    const textAtHand =
+      given !== undefined
+        ? await readGivenText(given, given)
+        : named
+          ? await readGivenText(named.path, `$${named.variable}`)
+          : document.text && (await readOwnText(document.text, folder, report));
+    unitsLeft -= textAtHand?.text.length ?? 0;
+    if (textAtHand && unitsLeft < 0) {
+      const what = 'the texts of all documents together; this one and those after it are not looked at';
+      report(limitExceeded(document.text?.place ?? document.id.place, what, sayMiB(limits.allTextBytes)));
+      return { ...draft, documents: [...documents, ...draft.documents.slice(documents.length)] };
+    }
+    documents.push(textAtHand ? { ...document, textAtHand } : document);
+  }
   return { ...draft, documents };
+}
+
+function sayMiB(bytes: number): string {
+  return `${bytes / 1024 / 1024} MiB`;
 }
 
 async function readGivenText(path: string, origin: string): Promise<TextAtHand> {
   const reading = await readText(path, limits.documentTextBytes, true);
   if (reading.ok) return { text: reading.text, sha256: hash(reading.bytes), origin };
-  const why = reading.problem === 'too-large' ? 'it is larger than 64 MiB' : 'it is not UTF-8';
+  const why =
+    reading.problem === 'too-large' ? `it is larger than ${sayMiB(limits.documentTextBytes)}` : 'it is not UTF-8';
   throw new Failure(`cannot use the text ${path} (${origin}): ${why}`, { exitCode: 3 });
 }
 
@@ -60,7 +75,7 @@ async function readOwnText(
   const reading = await readText(resolve(folder, path), limits.documentTextBytes, true);
   if (reading.ok) return { text: reading.text, sha256: hash(reading.bytes), origin: path };
   if (reading.problem === 'too-large')
-    report(limitExceeded(place, 'a document’s text', '64 MiB', `${reading.bytes} bytes`));
+    report(limitExceeded(place, 'a document’s text', sayMiB(limits.documentTextBytes), `${reading.bytes} bytes`));
   else report(invalidEncoding(place, `the text \`${path}\` is not UTF-8`));
   return undefined;
 }

@@ -18,6 +18,10 @@ export function buildMap(entries: readonly MapEntry[], place: Place, report: Rep
       report(forbiddenKey(key.place, key.value));
       return false;
     }
+    if (key.value.length > limits.textBytes) {
+      report(limitExceeded(key.place, 'a key', `${limits.textBytes / 1024} KiB`));
+      return false;
+    }
     const earlier = first.get(key.value);
     if (earlier !== undefined) report(duplicateKey(key.place, key.value, earlier));
     else first.set(key.value, key.place);
@@ -35,6 +39,8 @@ export function checkScalar(scalar: ScalarNode, report: Report): ScalarNode {
   // A UTF-16 code unit takes at most three bytes, so most texts need not be measured.
   if (text.length * 3 > limits.textBytes && Buffer.byteLength(text) > limits.textBytes) {
     report(limitExceeded(place, 'a text', `${limits.textBytes / 1024} KiB`, `${Buffer.byteLength(text)} bytes`));
+    // Nothing that looks at it later is made for megabytes: regular expressions run out of stack there.
+    return { ...scalar, text: cutText(text) };
   }
   if (loneSurrogate.test(text)) {
     report(invalidEncoding(place, 'half of a surrogate pair stands alone: this text cannot be stored'));
@@ -43,6 +49,12 @@ export function checkScalar(scalar: ScalarNode, report: Report): ScalarNode {
     report(unsafeInteger(place, text));
   }
   return scalar;
+}
+
+/** No character is cut in two: half of one would be a mistake of its own. */
+function cutText(text: string): string {
+  const cut = text.slice(0, limits.textBytes);
+  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
 /** 2^53 itself is kept; that it is the nearest double of its neighbour must not let the neighbour through. */

@@ -2,15 +2,20 @@
 import { distance } from 'fastest-levenshtein';
 import { suggestNearest } from '../domain/suggest.ts';
 
+/** Twice the longest word of the format: what is longer is no slip of one of them. */
+const longestWord = 40;
+
 export function closest(word: string, known: readonly string[]): string | undefined {
-  return suggestNearest(word, known, distance) ?? known.find((name) => isFormOf(name, word));
+  if (word.length > longestWord) return undefined;
+  return suggestNearest(word, known, distance) ?? findForm(word, known);
 }
 
 /** `from` for `form`, whose letters are right and only their order is not; `deny` for `denies`, another form of the word. */
-function isFormOf(name: string, word: string): boolean {
-  if (word.length < 4) return false;
+function findForm(word: string, known: readonly string[]): string | undefined {
+  if (word.length < 4) return undefined;
   const stem = word.slice(0, Math.max(3, word.length - 1)).toLowerCase();
-  return sortLetters(name) === sortLetters(word) || name.startsWith(stem);
+  const letters = sortLetters(word);
+  return known.find((name) => (name.length === word.length && sortLetters(name) === letters) || name.startsWith(stem));
 }
 
 function sortLetters(word: string): string {

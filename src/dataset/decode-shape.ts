@@ -162,7 +162,7 @@ class Decoder {
       if (decoded !== undefined) fields[key.value] = decoded;
     }
     for (const name of map.required) {
-      if (name in fields || node.entries.some(({ key }) => key.value === name)) continue;
+      if (Object.hasOwn(fields, name) || node.entries.some(({ key }) => key.value === name)) continue;
       this.#report(missingField(standing.at, sayStanding(standing), name));
     }
     if (map.one && this.#reported === before && node.entries.length !== 1) {
@@ -177,18 +177,20 @@ class Decoder {
 }
 
 /** Sections that stand in the other kind of file. */
-const homes: Readonly<Record<string, string>> = {
-  assertions: 'assertions/',
-  silences: 'assertions/',
-  events: 'dataset.yaml',
-  actors: 'dataset.yaml',
-  documents: 'dataset.yaml',
-  questions: 'dataset.yaml',
-  narratives: 'dataset.yaml',
-};
+const homes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    assertions: 'assertions/',
+    silences: 'assertions/',
+    events: 'dataset.yaml',
+    actors: 'dataset.yaml',
+    documents: 'dataset.yaml',
+    questions: 'dataset.yaml',
+    narratives: 'dataset.yaml',
+  }),
+);
 
 function sayHome(key: string, owner: string): string | undefined {
-  const home = Object.hasOwn(homes, key) ? homes[key] : undefined;
+  const home = homes.get(key);
   if (home === undefined || !['the dataset', 'an assertions file'].includes(owner)) return undefined;
   return `${key} stand in ${home === 'assertions/' ? 'files of their own, in assertions/' : home}`;
 }

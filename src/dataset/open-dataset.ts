@@ -13,5 +13,5 @@ export interface OpenedDataset extends FolderReading, CheckOutcome {}
 export async function openDataset(folder: string, options: ReadOptions = {}): Promise<OpenedDataset> {
   const reading = await readDataset(folder, options);
   const sourceOf = (file: string) => reading.sources.get(file);
-  return { ...reading, ...checkDataset(reading.draft, { parseDate, distance, sourceOf }, reading.diagnostics) };
+  return { ...reading, ...checkDataset(reading.draft, { parseDate, distance, sourceOf }, reading) };
 }

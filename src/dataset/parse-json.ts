@@ -1,48 +1,89 @@
-// The text of one JSON value → a tree with places. Its own parser, because JSON.parse knows no places, keeps the last of equal keys and rounds numbers.
+// The text of one JSON value, or of a list item by item → trees with places. Its own parser, because JSON.parse knows no places, keeps the last of equal keys and rounds numbers.
+import type { Diagnostic, Place } from '../domain/diagnostic.ts';
 import { limits } from '../domain/limits.ts';
 import { jsonSyntax } from '../domain/rules/json-syntax.ts';
 import { limitExceeded } from '../domain/rules/limit-exceeded.ts';
 import { buildMap, checkScalar } from './build-map.ts';
 import type { MapEntry, Report, ScalarStyle, SourceNode } from './source-node.ts';
+import { tooManyValues, ValueBudget } from './value-budget.ts';
 
-/** Thrown inside this file only, to leave a line at its first error. */
+/** Thrown inside this file only, to leave a record at its first error. */
 class JsonError {
   readonly start: number;
-  readonly message: string;
-  readonly hint: string | undefined;
+  readonly #message: string;
+  readonly #hint: string | undefined;
   constructor(start: number, message: string, hint?: string) {
     this.start = start;
-    this.message = message;
-    this.hint = hint;
+    this.#message = message;
+    this.#hint = hint;
+  }
+  describe(place: Place): Diagnostic {
+    return jsonSyntax(place, this.#message, this.#hint);
   }
 }
-class TooDeep {
-  readonly start: number;
+class TooDeep extends JsonError {
   constructor(start: number) {
-    this.start = start;
+    super(start, '');
+  }
+  override describe(place: Place): Diagnostic {
+    return limitExceeded(place, 'lists and maps within one another', `${limits.depth} levels`);
+  }
+}
+class TooMany extends JsonError {
+  constructor(start: number) {
+    super(start, '');
+  }
+  override describe(place: Place): Diagnostic {
+    return tooManyValues(place);
   }
 }
 
+/** Problems of one record that are held back until it is known to be whole; a record with more is hopeless either way. */
+const heldBack = 1_000;
+
 /**
- * `text` is one whole value; `base` is its offset in `file`. Undefined where it is no JSON or too deep, which has been
- * reported at the first such place.
+ * `text` is one whole value; `base` is its offset in `file`. Undefined where it is no JSON, too deep or one value too many,
+ * which has been reported at the first such place.
  */
-export function parseJson(text: string, file: string, base: number, report: Report): SourceNode | undefined {
-  const found: Parameters<Report>[0][] = [];
-  try {
-    const node = new JsonParser(text, file, base, (one) => found.push(one)).parse();
-    for (const one of found) report(one);
+export function parseJson(
+  text: string,
+  file: string,
+  base: number,
+  report: Report,
+  budget = new ValueBudget(),
+): SourceNode | undefined {
+  const parser = new JsonParser(text, file, base, budget);
+  return parser.read(report, () => {
+    const node = parser.value();
+    parser.end();
     return node;
-  } catch (error) {
-    if (error instanceof TooDeep) {
-      const place = { file, start: base + error.start, end: base + error.start + 1 };
-      report(limitExceeded(place, 'lists and maps within one another', `${limits.depth} levels`));
-      return undefined;
-    }
-    if (!(error instanceof JsonError)) throw error;
-    const end = Math.min(error.start + 1, text.length);
-    report(jsonSyntax({ file, start: base + Math.min(error.start, end), end: base + end }, error.message, error.hint));
-    return undefined;
+  });
+}
+
+/** The items of a list one after another, so that they are never in memory together; anything else as one value. */
+export function parseJsonItems(
+  text: string,
+  file: string,
+  report: Report,
+  budget: ValueBudget,
+  add: { readonly item: (node: SourceNode) => void; readonly whole: (node: SourceNode) => void },
+): void {
+  const parser = new JsonParser(text, file, 0, budget);
+  const isList = parser.read(report, () => parser.opensList());
+  if (isList === undefined) return;
+  if (!isList) {
+    const node = parser.read(report, () => {
+      const whole = parser.value();
+      parser.end();
+      return whole;
+    });
+    if (node !== undefined) add.whole(node);
+    return;
+  }
+  for (;;) {
+    const node = parser.read(report, () => parser.nextItem());
+    if (node === undefined || node === 'end') return;
+    add.item(node);
   }
 }
 
@@ -54,27 +95,70 @@ class JsonParser {
   readonly #text: string;
   readonly #file: string;
   readonly #base: number;
-  readonly #report: Report;
+  readonly #budget: ValueBudget;
+  #report: Report = () => undefined;
   #at = 0;
   #depth = 0;
+  #items = 0;
 
-  constructor(text: string, file: string, base: number, report: Report) {
+  constructor(text: string, file: string, base: number, budget: ValueBudget) {
     this.#text = text;
     this.#file = file;
     this.#base = base;
-    this.#report = report;
+    this.#budget = budget;
   }
 
-  parse(): SourceNode {
-    const node = this.#value();
+  /** Undefined where the text breaks off or goes beyond a limit: that alone is reported then. */
+  read<T>(report: Report, parse: () => T): T | undefined {
+    const held: Parameters<Report>[0][] = [];
+    this.#report = (one) => {
+      if (held.length < heldBack) held.push(one);
+      else report(one);
+    };
+    try {
+      const parsed = parse();
+      for (const one of held) report(one);
+      return parsed;
+    } catch (error) {
+      if (!(error instanceof JsonError)) throw error;
+      const start = Math.min(error.start, this.#text.length);
+      const end = Math.min(start + 1, this.#text.length);
+      const place = { file: this.#file, start: this.#base + Math.min(start, end), end: this.#base + end };
+      report(error.describe(place));
+      return undefined;
+    }
+  }
+
+  value(): SourceNode {
+    return this.#value();
+  }
+
+  end(): void {
     this.#space();
     if (this.#at < this.#text.length) throw new JsonError(this.#at, 'something follows the record on its line');
-    return node;
+  }
+
+  opensList(): boolean {
+    this.#space();
+    if (this.#text[this.#at] !== '[') return false;
+    this.#enter(this.#at);
+    return true;
+  }
+
+  nextItem(): SourceNode | 'end' {
+    if (this.#items === 0 ? this.#takes(']') : !this.#takes(',')) {
+      if (this.#items > 0 && !this.#takes(']')) throw this.#unexpected('`,` or `]`');
+      this.end();
+      return 'end';
+    }
+    this.#items += 1;
+    return this.#value();
   }
 
   #value(): SourceNode {
     this.#space();
     const start = this.#at;
+    if (!this.#budget.take()) throw new TooMany(start);
     switch (this.#text.charCodeAt(start)) {
       case 0x7b:
         return this.#map(start);
@@ -97,6 +181,7 @@ class JsonParser {
         const keyStart = this.#at;
         if (this.#text[keyStart] === '}') throw new JsonError(keyStart, 'a comma stands before the closing `}`');
         if (this.#text[keyStart] !== '"') throw this.#unexpected('a key in double quotation marks');
+        if (!this.#budget.take()) throw new TooMany(keyStart);
         const value = this.#string();
         const key = { value, place: this.#place(keyStart) };
         if (!this.#takes(':')) throw this.#unexpected('`:`');
@@ -139,9 +224,7 @@ class JsonParser {
 
   #string(): string {
     const start = this.#at;
-    let end = start;
-    do end = this.#text.indexOf('"', end + 1);
-    while (end !== -1 && this.#escapesBefore(end) % 2 === 1);
+    const end = this.#findClosing(start + 1);
     if (end === -1) throw new JsonError(this.#text.length, 'a text has no closing quotation mark', cut);
     this.#at = end + 1;
     const inner = this.#text.slice(start + 1, end);
@@ -154,10 +237,16 @@ class JsonParser {
     }
   }
 
-  #escapesBefore(end: number): number {
-    let start = end;
-    while (this.#text[start - 1] === '\\') start -= 1;
-    return end - start;
+  /** Each unit is looked at once or twice, so that a text of nothing but escapes costs no more than another. */
+  #findClosing(from: number): number {
+    const quote = this.#text.indexOf('"', from);
+    if (quote === -1 || !this.#text.slice(from, quote).includes('\\')) return quote;
+    for (let at = from; at < this.#text.length; at += 1) {
+      const code = this.#text.charCodeAt(at);
+      if (code === 0x22) return at;
+      if (code === 0x5c) at += 1;
+    }
+    return -1;
   }
 
   #scalar(text: string, style: ScalarStyle, start: number): SourceNode {

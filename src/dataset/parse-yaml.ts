@@ -5,6 +5,7 @@ import { limitExceeded } from '../domain/rules/limit-exceeded.ts';
 import { yamlSyntax } from '../domain/rules/yaml-syntax.ts';
 import { yamlUnsupported } from '../domain/rules/yaml-unsupported.ts';
 import type { Report, SourceNode } from './source-node.ts';
+import { ValueBudget } from './value-budget.ts';
 import { YamlTree } from './yaml-tree.ts';
 
 /** One slip of syntax throws the parser off the track: what it says later is about its own confusion. */
@@ -20,9 +21,35 @@ const hints: Partial<Record<ErrorCode, string>> = {
 };
 
 /** Undefined where the file cannot be read as one YAML document, which has been reported. */
-export function parseYaml(text: string, file: string, report: Report): SourceNode | undefined {
-  const tokens = readTokens(text, file, report);
+export function parseYaml(
+  text: string,
+  file: string,
+  report: Report,
+  budget = new ValueBudget(),
+): SourceNode | undefined {
+  const tokens = readTokens(text, file, report, budget);
   if (tokens === undefined) return undefined;
+  return withoutTraces(() => compose(tokens, text, file, report, budget));
+}
+
+/** The library makes an Error of every mistake; with a trace each, a file of mistakes takes gigabytes. */
+function withoutTraces<T>(work: () => T): T {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = before;
+  }
+}
+
+function compose(
+  tokens: readonly CST.Token[],
+  text: string,
+  file: string,
+  report: Report,
+  budget: ValueBudget,
+): SourceNode | undefined {
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   const [document, second] = [...composer.compose(tokens, true, text.length)];
   if (second !== undefined) {
@@ -36,11 +63,11 @@ export function parseYaml(text: string, file: string, report: Report): SourceNod
     }
     return undefined;
   }
-  return new YamlTree(text, file, report).build((document as Document.Parsed<ParsedNode>).contents);
+  return new YamlTree(text, file, report, budget).build((document as Document.Parsed<ParsedNode>).contents);
 }
 
 /** What the parser can be made to choke on is counted here, token by token, before a tree is composed. */
-function readTokens(text: string, file: string, report: Report): CST.Token[] | undefined {
+function readTokens(text: string, file: string, report: Report, budget: ValueBudget): CST.Token[] | undefined {
   const tokens: CST.Token[] = [];
   const parser = new Parser();
   let before = '';
@@ -50,6 +77,10 @@ function readTokens(text: string, file: string, report: Report): CST.Token[] | u
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > limits.depth && countCollections(parser.stack) > limits.depth) {
       report(limitExceeded(place, 'lists and maps within one another', `${limits.depth} levels`));
+      return undefined;
+    }
+    if (!budget.takeYamlPiece()) {
+      report(limitExceeded(place, 'keys, values and signs in YAML', limits.yamlPieces.toLocaleString('en-US')));
       return undefined;
     }
     // Behind the mark of a scalar a star is only a character.

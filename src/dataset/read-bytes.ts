@@ -1,6 +1,6 @@
 // Files → text, and nothing else: bounded in size, decoded as UTF-8 without mercy.
 import { isUtf8 } from 'node:buffer';
-import { readFile, stat } from 'node:fs/promises';
+import { constants, open } from 'node:fs/promises';
 import { Failure } from '../domain/result.ts';
 
 export type TextReading =
@@ -10,14 +10,24 @@ export type TextReading =
 
 /** A byte order mark at the start is left out unless `keepMark`. Rejects with a Failure (exit 3) when the file cannot be read. */
 export async function readText(path: string, maxBytes: number, keepMark = false): Promise<TextReading> {
-  const bytes = await explainFailure(path, async () => {
-    const { size } = await stat(path);
-    return size > maxBytes ? size : await readFile(path);
-  });
+  const bytes = await explainFailure(path, () => readRegularFile(path, maxBytes));
   if (typeof bytes === 'number') return { ok: false, problem: 'too-large', bytes };
   if (isUtf8(bytes)) return { ok: true, text: decodeLossy(bytes, keepMark), bytes };
   const offset = decodeLossy(bytes.subarray(0, countValidBytes(bytes)), keepMark).length;
   return { ok: false, problem: 'not-utf8', lossyText: decodeLossy(bytes, keepMark), offset };
+}
+
+/** The size alone where it is too large. A pipe or a device has no end that could be waited for: opened without waiting, and refused. */
+async function readRegularFile(path: string, maxBytes: number): Promise<Buffer | number> {
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const status = await handle.stat();
+    if (!status.isFile())
+      throw new Error(status.isDirectory() ? 'it is a folder' : 'it is a pipe or a device, no file');
+    return status.size > maxBytes ? status.size : await handle.readFile();
+  } finally {
+    await handle.close();
+  }
 }
 
 function decodeLossy(bytes: Uint8Array, keepMark: boolean): string {

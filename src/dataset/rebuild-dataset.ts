@@ -2,7 +2,7 @@
 // the texts are not at hand.
 import { distance } from 'fastest-levenshtein';
 import { type CheckOutcome, checkDataset } from '../domain/check.ts';
-import { type Diagnostic, sortDiagnostics } from '../domain/diagnostic.ts';
+import { ProblemLog } from '../domain/problem-log.ts';
 import { DraftCollector } from './draft-collector.ts';
 import { parseDate } from './parse-date.ts';
 import { parseJson } from './parse-json.ts';
@@ -10,17 +10,17 @@ import type { DatasetRecord } from './records-from-graph.ts';
 
 /** Places in diagnostics are lines of the export: `export.jsonl` with a record a line. `id` is the dataset's. */
 export function rebuildDataset(records: readonly DatasetRecord[], id: string): CheckOutcome {
-  const diagnostics: Diagnostic[] = [];
-  const collector = new DraftCollector((one) => diagnostics.push(one));
+  const problems = new ProblemLog();
+  const collector = new DraftCollector(problems.add);
   const file = 'export.jsonl';
   const lines = records.map((record) => `${JSON.stringify(record)}\n`);
   let offset = 0;
   for (const line of lines) {
-    const node = parseJson(line.trimEnd(), file, offset, (one) => diagnostics.push(one));
+    const node = parseJson(line.trimEnd(), file, offset, problems.add);
     if (node !== undefined) collector.addLine(node);
     offset += line.length;
   }
   const text = lines.join('');
   const sourceOf = (name: string) => (name === file ? text : undefined);
-  return checkDataset(collector.build(id), { parseDate, distance, sourceOf }, sortDiagnostics(diagnostics));
+  return checkDataset(collector.build(id), { parseDate, distance, sourceOf }, problems);
 }

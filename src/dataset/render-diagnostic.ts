@@ -1,7 +1,9 @@
 // Located diagnostics → text for people: `path:line:col: severity: message [code]`, the line, a caret, notes with places of their own.
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { type Located, type LocatedDiagnostic, locateDiagnostics } from './locate-diagnostic.ts';
+import type { MoreProblems } from '../domain/problem-log.ts';
+import { joinPath, type Located, type LocatedDiagnostic, locateDiagnostics } from './locate-diagnostic.ts';
 import type { Sources } from './read-folder.ts';
+import { chooseShown, sayHidden } from './shown-problems.ts';
 import { listVisibleCharacters, showText } from './visible-text.ts';
 
 type Paint = (text: string) => string;
@@ -42,14 +44,19 @@ export interface RenderOptions {
   readonly folder: string;
   readonly sources: Sources;
   readonly colours?: Palette;
+  /** Problems that were counted and not kept. */
+  readonly more?: readonly MoreProblems[];
 }
 
-/** All of them in their order, each followed by an empty line. */
-export function renderDiagnostics(diagnostics: readonly Diagnostic[], options: RenderOptions): string {
-  const { folder, sources, colours } = options;
-  return locateDiagnostics(diagnostics, sources, folder)
-    .map((diagnostic) => renderDiagnostic(diagnostic, colours))
-    .join('');
+/** The first of each file in their order, each followed by an empty line, and how many more there are. */
+export function renderDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  { folder, sources, colours, more = [] }: RenderOptions,
+): string {
+  const { shown, hidden } = chooseShown({ diagnostics, more });
+  const located = locateDiagnostics(shown, sources, folder).map((diagnostic) => renderDiagnostic(diagnostic, colours));
+  const rest = hidden.map((one) => `${showText(joinPath(folder, one.file))}: ${sayHidden(one)}\n\n`);
+  return [...located, ...rest].join('');
 }
 
 function renderPlace({ path, start }: Located): string {
@@ -57,16 +64,18 @@ function renderPlace({ path, start }: Located): string {
 }
 
 /** The source line and, under it, carets; what goes on over more lines is underlined to the end of its first. */
-function renderExcerpt({ start, end, lineText }: Located, paint: Paint, palette: Palette): string[] {
-  if (lineText === undefined) return [];
-  const first = start.column - 1;
-  const last = end.line === start.line ? end.column - 1 : lineText.trimEnd().length;
-  const characters = listVisibleCharacters(lineText);
-  const from = findWindowStart(characters, first);
-  let [shown, before, under, columns] = [from > 0 ? '…' : '', from > 0 ? 1 : 0, 0, from > 0 ? 1 : 0];
+export function renderExcerpt({ start, end, excerpt }: Located, paint = same, palette = plain): string[] {
+  if (excerpt === undefined) return [];
+  const first = start.column - excerpt.column;
+  const last = end.line === start.line ? end.column - excerpt.column : excerpt.text.trimEnd().length;
+  const characters = listVisibleCharacters(excerpt.text);
+  const from = findWindowStart(characters, first, excerpt.cutBefore || excerpt.cutBehind);
+  const cut = from > 0 || excerpt.cutBefore;
+  let [shown, before, under, columns] = [cut ? '…' : '', cut ? 1 : 0, 0, cut ? 1 : 0];
+  let isWhole = !excerpt.cutBehind;
   for (const { shown: text, width, offset } of characters.slice(from)) {
     if (columns + width > shownColumns) {
-      shown += '…';
+      isWhole = false;
       break;
     }
     shown += text;
@@ -74,20 +83,31 @@ function renderExcerpt({ start, end, lineText }: Located, paint: Paint, palette:
     if (offset < first) before += width;
     else if (offset < last) under += width;
   }
+  const line = isWhole ? shown.trimEnd() : `${shown}…`;
   const number = String(start.line);
   const gutter = palette.dim(`${' '.repeat(number.length + 2)}|`);
   return [
-    `${palette.dim(` ${number} |`)} ${shown.trimEnd()}`,
+    `${palette.dim(` ${number} |`)} ${line}`,
     `${gutter} ${' '.repeat(before)}${paint('^'.repeat(Math.max(1, under)))}`,
   ];
 }
 
+/** Never in the middle of a character: a mark on a letter has no column of its own. */
 function findWindowStart(
   characters: readonly { readonly width: number; readonly offset: number }[],
   first: number,
+  isCut: boolean,
 ): number {
   const total = characters.reduce((sum, { width }) => sum + width, 0);
-  if (total <= shownColumns) return 0;
-  const caret = characters.findIndex(({ offset }) => offset >= first);
-  return Math.max(0, (caret === -1 ? characters.length : caret) - columnsBefore);
+  if (total <= shownColumns && !isCut) return 0;
+  const found = characters.findIndex(({ offset }) => offset >= first);
+  const caret = found === -1 ? characters.length : found;
+  let from = caret;
+  let columns = 0;
+  while (from > 0 && columns + (characters[from - 1]?.width ?? 0) <= columnsBefore) {
+    from -= 1;
+    columns += characters[from]?.width ?? 0;
+  }
+  while (from > 0 && from < caret && characters[from]?.width === 0) from += 1;
+  return from;
 }

@@ -1,5 +1,6 @@
 // Located diagnostics → workflow commands that GitHub shows beside the line (`::error file=…::…`).
 import type { LocatedDiagnostic } from './locate-diagnostic.ts';
+import { showText } from './visible-text.ts';
 
 /** One line each, ended. */
 export function renderGithubAnnotation({ at, severity, code, message, notes, suggestion }: LocatedDiagnostic): string {
@@ -15,7 +16,13 @@ export function renderGithubAnnotation({ at, severity, code, message, notes, sug
   ];
   const said = notes.map((note) => `${note.message}${note.at ? ` (${note.at.path}:${note.at.start.line})` : ''}`);
   const meant = suggestion === undefined ? [] : [`did you mean \`${suggestion}\`?`];
-  return `::${severity} ${properties.join(',')}::${escapeData([message, ...said, ...meant].join('\n'))}\n`;
+  const lines = [message, ...said, ...meant].map(showText);
+  return `::${severity} ${properties.join(',')}::${escapeData(lines.join('\n'))}\n`;
+}
+
+/** The number of problems of a file that are not shown one by one. */
+export function renderGithubRest(path: string, severity: 'error' | 'warning', message: string): string {
+  return `::${severity} file=${escapeProperty(path)}::${escapeData(message)}\n`;
 }
 
 function escapeData(text: string): string {
@@ -23,5 +30,5 @@ function escapeData(text: string): string {
 }
 
 function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return escapeData(showText(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -42,9 +42,10 @@ export type SourceNode = ScalarNode | ListNode | MapNode;
 /** Where whoever finds something says so. */
 export type Report = (diagnostic: Diagnostic) => void;
 
-const empties = new Set(['', '~', 'null', 'Null', 'NULL']);
+/** What a value that is not written, or written as none, has for its text. */
+export const emptyTexts: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
 
 /** Nothing is written: an empty YAML value, or an unquoted `null` or `~`. */
 export function isEmptyNode(node: SourceNode): boolean {
-  return node.kind === 'scalar' && node.style === 'plain' && empties.has(node.text);
+  return node.kind === 'scalar' && node.style === 'plain' && emptyTexts.has(node.text);
 }

@@ -1,9 +1,6 @@
 // Text from data for a terminal, one cell after another: what would act on the terminal is written out instead of obeyed.
+import { replaceActing, writeOut } from '../domain/acting-characters.ts';
 
-/** Control characters, bidirectional marks and zero-width characters: shown as `\u{…}`, so that no reader is misled. */
-const acting =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is looked for
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]/;
 const narrow = /^[\u0020-\u007e\u00a0-\u02ff\u0370-\u1fff]$/;
 const zero = /^[\p{Mn}\p{Me}]$/u;
 const wide =
@@ -36,10 +33,8 @@ export function showText(text: string): string {
 
 function showCharacter(character: string): { readonly shown: string; readonly width: number } {
   if (character === '\t') return { shown: ' ', width: 1 };
-  if (acting.test(character) && character.length === 1) {
-    const shown = `\\u{${character.charCodeAt(0).toString(16)}}`;
-    return { shown, width: shown.length };
-  }
+  const shown = replaceActing(character, writeOut);
+  if (shown !== character) return { shown, width: shown.length };
   if (narrow.test(character) && !zero.test(character)) return { shown: character, width: 1 };
   return { shown: character, width: zero.test(character) ? 0 : wide.test(character) ? 2 : 1 };
 }

@@ -6,6 +6,7 @@ import { limitExceeded } from '../domain/rules/limit-exceeded.ts';
 import { yamlUnsupported } from '../domain/rules/yaml-unsupported.ts';
 import { buildMap, checkScalar } from './build-map.ts';
 import type { MapEntry, Report, ScalarNode, SourceNode } from './source-node.ts';
+import { tooManyValues, type ValueBudget } from './value-budget.ts';
 
 interface Anchored {
   readonly node: SourceNode;
@@ -17,11 +18,13 @@ export class YamlTree {
   readonly #text: string;
   readonly #file: string;
   readonly #report: Report;
+  readonly #budget: ValueBudget;
   readonly #anchors = new Map<string, Anchored>();
   #values = 0;
   #aliasedValues = 0;
 
-  constructor(text: string, file: string, report: Report) {
+  constructor(text: string, file: string, report: Report, budget: ValueBudget) {
+    this.#budget = budget;
     this.#text = text;
     this.#file = file;
     this.#report = report;
@@ -102,6 +105,10 @@ export class YamlTree {
     if (this.#aliasedValues > limits.aliasedValues) {
       const found = `${this.#aliasedValues}`;
       this.#report(limitExceeded(place, 'values repeated by aliases', `${limits.aliasedValues}`, found));
+      return this.#buildEmpty(place);
+    }
+    if (!this.#budget.take(anchored.size)) {
+      this.#report(tooManyValues(place));
       return this.#buildEmpty(place);
     }
     return { ...anchored.node, place };

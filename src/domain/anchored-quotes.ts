@@ -22,10 +22,10 @@ export function hasOtherText({ text, sha256, textAtHand }: DraftDocument): boole
 }
 
 /**
- * Steps that one check may spend on looking for the nearest words, some ten seconds' worth. Beyond, quotes that are missing
+ * Steps that one check may spend on looking for the nearest words, some two seconds' worth. Beyond, quotes that are missing
  * are reported without them: a dataset in which so many are wrong needs another look first.
  */
-const nearestSearchSteps = 2_000_000_000;
+const nearestSearchSteps = 400_000_000;
 
 /** Texts are prepared when first needed, and once. */
 export function buildFindInDocument(documents: ReadonlyMap<string, DraftDocument>): FindInDocument {

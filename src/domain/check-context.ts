@@ -13,7 +13,7 @@ import type {
   DraftQuestion,
   DraftSilence,
 } from './draft.ts';
-import { findLostRecords, type LostRecords } from './lost-records.ts';
+import { everythingMayBeLost, findLostRecords, type LostRecords } from './lost-records.ts';
 import type { RecordKind } from './model.ts';
 import { listAddedNarrators } from './narrator.ts';
 import { listReferences, type Reference } from './references.ts';
@@ -68,6 +68,7 @@ export function buildCheckContext(
   draft: DraftDataset,
   tools: CheckTools,
   found: readonly Diagnostic[] = [],
+  isCut = false,
 ): CheckContext {
   const declarations = listDeclarations(draft);
   const parseDate = cacheDates(tools.parseDate);
@@ -90,7 +91,7 @@ export function buildCheckContext(
     silences: firstById(draft.silences),
     addedNarrators: listAddedNarrators(draft.assertions, documents),
     isReported: createReported(found),
-    lost: findLostRecords(draft, found, tools.sourceOf),
+    lost: isCut ? everythingMayBeLost : findLostRecords(draft, found, tools.sourceOf),
     parseDate,
     parseValue: (question, text) =>
       question.slot && parseAnswerValue(text, question.slot.value, question.tolerance?.value, parseDate),

@@ -3,36 +3,44 @@
 import { type AnchorStatus, anchorStatuses } from './anchor.ts';
 import { buildDataset } from './build-dataset.ts';
 import { buildCheckContext, type CheckContext, type CheckTools } from './check-context.ts';
-import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
 import type { DraftDataset } from './draft.ts';
 import type { Dataset } from './model.ts';
+import { ProblemLog, type Problems } from './problem-log.ts';
 import { diagnose, type Finding, type RuleDefinition } from './rule.ts';
 import { catalogue } from './rules/catalogue.ts';
 
-export interface CheckOutcome {
-  /** The reader's and the rules' together, sorted by place. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** Present if and only if no diagnostic is an error. */
+/** The reader's problems and the rules' together. */
+export interface CheckOutcome extends Problems {
+  /** Present if and only if no problem is an error. */
   readonly dataset?: Dataset;
   /** Quotes counted by how they were found in their documents. */
   readonly anchors: Readonly<Record<AnchorStatus, number>>;
 }
 
-/** `found` are the diagnostics of whoever read the draft: with an error among them there is no dataset. */
-export function checkDataset(draft: DraftDataset, tools: CheckTools, found: readonly Diagnostic[] = []): CheckOutcome {
-  const context = buildCheckContext(draft, tools, found);
-  const diagnostics = [...found, ...runRules((rule) => rule.check?.(context))];
-  const anchors = countAnchors(context);
-  if (!draft.header || diagnostics.some(({ severity }) => severity === 'error')) {
-    return { diagnostics: sortDiagnostics(diagnostics), anchors };
-  }
-  const dataset = buildDataset(context);
-  const reviewed = runRules((rule) => rule.review?.(dataset, context));
-  return { diagnostics: sortDiagnostics([...diagnostics, ...reviewed]), dataset, anchors };
+/** What whoever read the draft found; with an error among it there is no dataset. */
+export interface ReadProblems extends Problems {
+  /** Some of what the files hold was not read, and no diagnostic tells where it stands. */
+  readonly cut?: boolean;
 }
 
-function runRules(run: (rule: RuleDefinition) => Iterable<Finding> | undefined): Diagnostic[] {
-  return catalogue.flatMap((rule) => [...(run(rule) ?? [])].map((finding) => diagnose(rule, finding)));
+const nothingFound: ReadProblems = { diagnostics: [], more: [] };
+
+export function checkDataset(draft: DraftDataset, tools: CheckTools, found: ReadProblems = nothingFound): CheckOutcome {
+  const isCut = found.cut === true || found.more.some(({ severity }) => severity === 'error');
+  const context = buildCheckContext(draft, tools, found.diagnostics, isCut);
+  const log = new ProblemLog(found);
+  runRules(log, (rule) => rule.check?.(context));
+  const anchors = countAnchors(context);
+  if (!draft.header || log.hasErrors) return { diagnostics: log.diagnostics, more: log.more, anchors };
+  const dataset = buildDataset(context);
+  runRules(log, (rule) => rule.review?.(dataset, context));
+  return { diagnostics: log.diagnostics, more: log.more, dataset, anchors };
+}
+
+function runRules(log: ProblemLog, run: (rule: RuleDefinition) => Iterable<Finding> | undefined): void {
+  for (const rule of catalogue) {
+    for (const finding of run(rule) ?? []) log.add(diagnose(rule, finding));
+  }
 }
 
 function countAnchors(context: CheckContext): Record<AnchorStatus, number> {

@@ -4,12 +4,20 @@ const KiB = 1024;
 const MiB = 1024 * KiB;
 
 export const limits = {
-  /** A file that is read whole; its tree takes some fifty times its size. */
+  /** A file of records; its text is kept as long as there may be problems to show in it. */
   fileBytes: 64 * MiB,
-  /** A document's text is searched for every quote. */
-  documentTextBytes: 64 * MiB,
-  /** JSONL is read in pieces, but its places are offsets into one text, which the engine caps near 512 MiB. */
-  jsonlFileBytes: 256 * MiB,
+  /** All files of records together: their texts take up to twice their size. */
+  datasetBytes: 96 * MiB,
+  /** Keys and values in all files together. One takes some 300 bytes until the dataset is built, and some three microseconds. */
+  values: 800_000,
+  /** YAML is for files that people write: its tree takes a hundred times the file. JSON lines take what is larger. */
+  yamlBytes: 8 * MiB,
+  /** Pieces that YAML is taken apart into (keys, values, signs, spaces, line ends), in all files together: some seven a value. */
+  yamlPieces: 1_000_000,
+  /** A document's text is searched for every quote; made ready for that, it takes some sixteen times its size. */
+  documentTextBytes: 16 * MiB,
+  /** The texts of all documents of a dataset that are at hand. */
+  allTextBytes: 16 * MiB,
   /** One record is one line; a longer one is a file that lost its line ends. */
   jsonlLineBytes: 1 * MiB,
   /** The format itself needs eight; parsers recurse, and deep nesting ends a process. */

@@ -14,6 +14,11 @@ export interface LostRecords {
   mayHold(id: string, kinds: readonly RecordKind[]): boolean;
 }
 
+export const everythingMayBeLost: LostRecords = { any: true, mayHold: () => true };
+
+/** Units of lost text that are read through for ids in one check; beyond, any id may stand there. Some tenths of a second. */
+const mostUnitsSearched = 200_000_000;
+
 interface Region {
   readonly kinds: readonly RecordKind[];
   /** Undefined where the text is out of reach: anything may stand there. */
@@ -22,8 +27,9 @@ interface Region {
 
 /**
  * An error inside a record leaves the record's id known. An error outside of all records may have cost records: in JSONL one
- * line, of any kind; in YAML those kinds of which the file shows none. `sourceOf` gives the text of a file that was read.
- * Cost: n log n in records; `mayHold` is linear in the text that was lost.
+ * line, of any kind; in JSON what follows; in YAML those kinds of which the file shows none. `sourceOf` gives the text of a
+ * file that was read.
+ * Cost: n log n in records; `mayHold` is linear in the text that was lost, and remembers what it was asked.
  */
 export function findLostRecords(
   draft: DraftDataset,
@@ -31,10 +37,22 @@ export function findLostRecords(
   sourceOf: (file: string) => string | undefined = () => undefined,
 ): LostRecords {
   const regions = listRegions(draft, found, sourceOf);
+  const known = new Map<string, boolean>();
+  let unitsLeft = mostUnitsSearched;
+  const search = (id: string, kinds: readonly RecordKind[]): boolean =>
+    regions.some((region) => {
+      if (!region.kinds.some((kind) => kinds.includes(kind))) return false;
+      unitsLeft -= region.text?.length ?? 0;
+      return unitsLeft < 0 || mentions(region.text, id);
+    });
   return {
     any: regions.length > 0,
-    mayHold: (id, kinds) =>
-      regions.some((region) => region.kinds.some((kind) => kinds.includes(kind)) && mentions(region.text, id)),
+    mayHold: (id, kinds) => {
+      const key = `${kinds.join(' ')} ${id}`;
+      const held = known.get(key) ?? search(id, kinds);
+      known.set(key, held);
+      return held;
+    },
   };
 }
 
@@ -67,6 +85,11 @@ function listRegions(
     if (place.file.endsWith('.jsonl')) {
       const text = source === undefined ? {} : { text: lineAround(source, place.start) };
       regions.set(`${place.file} ${place.start}`, { kinds: [...inDatasetFile, ...inAssertionsFile], ...text });
+    } else if (place.file.endsWith('.json')) {
+      // A list is read up to the record with the mistake.
+      const known = regions.get(place.file);
+      const text = source === undefined ? {} : { text: source.slice(findBefore(places, place.start)?.end ?? 0) };
+      if (known === undefined) regions.set(place.file, { kinds: [...inDatasetFile, ...inAssertionsFile], ...text });
     } else {
       const held = place.file === 'dataset.yaml' ? inDatasetFile : inAssertionsFile;
       const text = source === undefined ? {} : { text: source };
@@ -108,14 +131,19 @@ function indexRecords(draft: DraftDataset): Map<string, FileRecords> {
   return files;
 }
 
-function isInside(places: readonly Place[], { start }: Place): boolean {
+/** The last record that begins at or before an offset. */
+function findBefore(places: readonly Place[], offset: number): Place | undefined {
   let low = 0;
   let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle] as Place).start <= start) low = middle + 1;
+    if ((places[middle] as Place).start <= offset) low = middle + 1;
     else high = middle;
   }
-  const before = places[low - 1];
+  return places[low - 1];
+}
+
+function isInside(places: readonly Place[], { start }: Place): boolean {
+  const before = findBefore(places, start);
   return before !== undefined && start <= before.end;
 }

@@ -2,7 +2,7 @@
 
 /**
  * The world is wrong (no file, no database, a refused wish): not the data, and not our code.
- * `exitCode` follows the table in docs/architecture.md: 2 usage · 3 input unreadable · 4 database · 5 query.
+ * `exitCode` follows the table in docs/architecture.md: 2 usage · 3 input unreadable or output not writable · 4 database · 5 query.
  */
 export class Failure extends Error {
   override readonly name = 'Failure';

@@ -27,6 +27,9 @@ export interface RuleDefinition {
 /** What is written in the data is repeated in messages; a value of 64 KiB must not be. */
 const longestMessage = 500;
 
+/** Notes of one diagnostic: some rules have one for every place that bears on it. */
+const mostNotes = 12;
+
 /** Turns a finding into a diagnostic under the rule's code. Readers use it for the rules without `check`. */
 export function diagnose(rule: RuleDefinition, finding: Finding): Diagnostic {
   const { place, notes = [], suggestion } = finding;
@@ -35,7 +38,14 @@ export function diagnose(rule: RuleDefinition, finding: Finding): Diagnostic {
     severity: rule.severity,
     message: cutMiddle(finding.message, longestMessage),
     place,
-    notes: notes.map((note) => ({ ...note, message: cutMiddle(note.message, longestMessage) })),
-    ...(suggestion !== undefined && { suggestion }),
+    notes: limitNotes(notes).map((note) => ({ ...note, message: cutMiddle(note.message, longestMessage) })),
+    ...(suggestion !== undefined && { suggestion: cutMiddle(suggestion, longestMessage) }),
   };
+}
+
+/** The last one stays: it says what to do. */
+function limitNotes(notes: readonly DiagnosticNote[]): readonly DiagnosticNote[] {
+  if (notes.length <= mostNotes) return notes;
+  const left = notes.length - mostNotes + 1;
+  return [...notes.slice(0, mostNotes - 2), { message: `and ${left} more such places` }, ...notes.slice(-1)];
 }

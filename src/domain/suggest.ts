@@ -7,6 +7,23 @@ const slipShare = 1 / 3;
 /** Comparisons a word: beyond, a dataset full of mistakes would make the check quadratic. */
 const maxCandidates = 20_000;
 
+/** UTF-16 units. Ids have at most 128; the cost of a comparison grows with the square. */
+const longestWord = 160;
+/** Comparisons that one `createSuggester` makes in all, some tenths of a second: beyond, nobody reads on. */
+const comparisonsInAll = 500_000;
+
+export type Suggest = (written: string, candidates: readonly string[]) => string | undefined;
+
+/** `suggestNearest` for a whole check: suggests nothing more once it has compared a good deal. */
+export function createSuggester(distance: Distance | undefined): Suggest {
+  let left = comparisonsInAll;
+  return (written, candidates) => {
+    if (left <= 0) return undefined;
+    left -= Math.min(candidates.length, maxCandidates);
+    return suggestNearest(written, candidates, distance);
+  };
+}
+
 /**
  * The candidate with the least edits to `written`, the first in order of equals; then one that begins or ends with it
  * as whole words (`watson` for `adrienne-watson`). Cost: linear in the candidates.
@@ -16,7 +33,7 @@ export function suggestNearest(
   candidates: Iterable<string>,
   distance: Distance | undefined,
 ): string | undefined {
-  if (!distance || written.length < 3) return undefined;
+  if (!distance || written.length < 3 || written.length > longestWord) return undefined;
   const lower = written.toLowerCase();
   const most = Math.max(1, Math.floor(written.length * slipShare));
   let best: { readonly candidate: string; readonly edits: number } | undefined;

@@ -9,22 +9,31 @@ export interface FoldedText {
 const quoteMarks = new Set([...'\'"`´‘’‚‛“”„‟‹›«»′″‵‶＇＂「」『』〝〞〟']);
 const dashes = new Set([...'-‐‑‒–—―−﹘﹣－⸺⸻']);
 const space = /\s/;
+/** Joined so many at a time: a list of all units of a text takes eight times the text. */
+const chunkUnits = 65_536;
 
 /** Every run of white space becomes one space, every quote mark `'`, every dash `-`. Cost: linear. */
 export function foldTypography(original: string): FoldedText {
   const offsets = new Uint32Array(original.length + 1);
-  const units: string[] = [];
+  const chunks: string[] = [];
+  let units: string[] = [];
+  let length = 0;
   let inSpace = false;
   for (let index = 0; index < original.length; index += 1) {
     const unit = original.charAt(index);
     const isSpace = space.test(unit);
     if (isSpace && inSpace) continue;
     inSpace = isSpace;
-    offsets[units.length] = index;
+    offsets[length] = index;
+    length += 1;
     units.push(isSpace ? ' ' : foldUnit(unit));
+    if (units.length < chunkUnits) continue;
+    chunks.push(units.join(''));
+    units = [];
   }
-  offsets[units.length] = original.length;
-  return { text: units.join(''), offsets: offsets.subarray(0, units.length + 1) };
+  offsets[length] = original.length;
+  chunks.push(units.join(''));
+  return { text: chunks.join(''), offsets: offsets.subarray(0, length + 1) };
 }
 
 function foldUnit(unit: string): string {

@@ -1,6 +1,6 @@
 // How answers are described in /openapi.json: one helper for JSON, one for the problems a route can give.
 import type { z } from '@hono/zod-openapi';
-import type { ProblemStatus } from './problems.ts';
+import { type ProblemStatus, problemTitles } from './problems.ts';
 import { problemSchema } from './schemas.ts';
 
 export function answerJson<T extends z.ZodType>(schema: T) {
@@ -8,6 +8,6 @@ export function answerJson<T extends z.ZodType>(schema: T) {
 }
 
 export function problemAnswers(...statuses: ProblemStatus[]) {
-  const answer = { description: 'A problem.', content: { 'application/problem+json': { schema: problemSchema } } };
-  return Object.fromEntries(statuses.map((status) => [status, answer]));
+  const content = { 'application/problem+json': { schema: problemSchema } };
+  return Object.fromEntries(statuses.map((status) => [status, { description: `${problemTitles[status]}.`, content }]));
 }

@@ -3,7 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { allowHosts, allowReadsOnly, limitBody, refuseOtherSites, sendSecureHeaders } from './guard.ts';
-import { maxReadsAtOnce, maxReadsWaiting, retryAfterSeconds } from './limits.ts';
+import { maxReadsAtOnce, maxReadsWaiting, maxWaitMs, retryAfterSeconds } from './limits.ts';
 import { type LogError, renderError, renderProblem } from './problems.ts';
 import type { Reads } from './reads.ts';
 import { addDatasetRoutes } from './routes/datasets.ts';
@@ -31,7 +31,7 @@ export function buildApp({ reads, hosts, files, version, logError }: AppOptions)
     },
   });
   app.use(sendSecureHeaders, allowHosts(hosts), refuseOtherSites, allowReadsOnly, limitBody, compress(), etag());
-  app.use('/api/*', takeTurns({ atOnce: maxReadsAtOnce, waiting: maxReadsWaiting, retryAfterSeconds }));
+  app.use('/api/*', takeTurns({ atOnce: maxReadsAtOnce, waiting: maxReadsWaiting, maxWaitMs, retryAfterSeconds }));
   app.use('/api/*', async (context, next) => {
     await next();
     if (context.res.ok) context.header('cache-control', 'no-cache');
@@ -45,7 +45,7 @@ export function buildApp({ reads, hosts, files, version, logError }: AppOptions)
   });
   app.notFound((context) => {
     const file = files.get(context.req.path);
-    if (file === undefined) return renderProblem(context, 404);
+    if (file === undefined) return renderProblem(context, 404, { suggestion: 'GET /openapi.json lists the routes.' });
     return context.body(file.bytes, 200, { 'content-type': file.type, 'cache-control': file.cacheControl });
   });
   app.onError((error, context) => renderError(context, error, logError));

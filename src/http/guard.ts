@@ -58,9 +58,11 @@ function originHost(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined;
 }
 
+export const allowedMethods = 'GET, HEAD';
+
 export const allowReadsOnly: MiddlewareHandler = async (context, next) => {
   if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
-  context.header('allow', 'GET, HEAD');
+  context.header('allow', allowedMethods);
   return renderProblem(context, 405);
 };
 

@@ -1,9 +1,10 @@
 // The socket under the app: timeouts, how many connections, and a stop that does not wait for idle clients.
 
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Failure } from '../domain/result.ts';
+import { answerOnSocket, answerUnreadable, renderBareProblem } from './bare-problems.ts';
 import { headersTimeoutMs, maxSockets, requestTimeoutMs } from './limits.ts';
 
 export interface Listening {
@@ -22,11 +23,28 @@ export async function listen(
   { host, port, orNext = false }: { host: string; port: number; orNext?: boolean },
 ): Promise<Listening> {
   let answer: ((request: Request) => Response | Promise<Response>) | undefined;
-  const listener = getRequestListener((request) => answer?.(request) ?? new Response(null, { status: 503 }));
+  const listener = getRequestListener((request) => answer?.(request) ?? renderBareProblem(503), {
+    // An address or a Host header that no URL can be made of; what the app itself throws, it renders.
+    errorHandler: () => renderBareProblem(400, 'The address or the Host header cannot be read.'),
+  });
+  const listenTo = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    // `OPTIONS *` asks about the server as a whole and names no URL: it is refused as any other method is.
+    if (incoming.url === '*') incoming.url = '/';
+    void listener(incoming, outgoing);
+  };
   const server = createServer(
-    { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs, connectionsCheckingInterval: 1_000 },
-    (incoming, outgoing) => void listener(incoming, outgoing),
+    {
+      headersTimeout: headersTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: 1_000,
+      // Without a Host header the app answers, as with a wrong one.
+      requireHostHeader: false,
+    },
+    listenTo,
   );
+  server.on('clientError', (error, socket) => void answerUnreadable(error, socket));
+  server.on('checkExpectation', listenTo);
+  server.on('connect', (_, socket) => void answerOnSocket(socket, 405));
   server.maxConnections = maxSockets;
   const bound = await bind(server, host, port).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' && orNext) return bind(server, host, 0);
@@ -53,7 +71,7 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Fail
     EADDRNOTAVAIL: 'this machine has no such address: leave --host out for loopback',
     ENOTFOUND: 'this machine has no such address: leave --host out for loopback',
   };
-  const hint = hints[error.code ?? ''];
+  const hint = Object.hasOwn(hints, error.code ?? '') ? hints[error.code ?? ''] : undefined;
   return new Failure(`cannot listen on ${host}:${port} (${error.code ?? error.message})`, {
     exitCode: 2,
     cause: error,

@@ -3,27 +3,30 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Failure } from '../domain/result.ts';
 import type { Problem } from '../wire/problem.ts';
+import { UnknownDataset } from './reads.ts';
 
-const titles = {
+export const problemTitles = {
   400: 'The request cannot be meant',
   403: 'Requests from other sites are refused',
   404: 'There is no such thing here',
   405: 'Only GET and HEAD are answered',
+  408: 'The request took too long to arrive',
   413: 'The body is too large',
   421: 'This server does not answer to that name',
   429: 'Too many reads at once',
+  431: 'The address or the headers are too long',
   500: 'Something broke here',
   503: 'The database cannot be reached',
   504: 'The query failed or took too long',
 } as const;
-export type ProblemStatus = keyof typeof titles;
+export type ProblemStatus = keyof typeof problemTitles;
 
 export function renderProblem(
   context: Context,
   status: ProblemStatus,
   details: Pick<Problem, 'detail' | 'instance' | 'suggestion'> = {},
 ): Response {
-  const problem: Problem = { type: 'about:blank', title: titles[status], status, ...details };
+  const problem: Problem = { type: 'about:blank', title: problemTitles[status], status, ...details };
   return context.body(`${JSON.stringify(problem)}\n`, status as ContentfulStatusCode, {
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
@@ -37,7 +40,7 @@ export class RequestProblem extends Error {
   readonly details: Pick<Problem, 'detail' | 'suggestion'>;
 
   constructor(status: ProblemStatus, details: Pick<Problem, 'detail' | 'suggestion'>) {
-    super(details.detail ?? titles[status]);
+    super(details.detail ?? problemTitles[status]);
     this.status = status;
     this.details = details;
   }
@@ -50,12 +53,17 @@ export type LogError = (error: unknown, instance: string) => void;
 export function renderError(context: Context, error: unknown, logError: LogError): Response {
   if (error instanceof RequestProblem) return renderProblem(context, error.status, error.details);
   if (error instanceof Failure && error.exitCode === 2) {
-    return renderProblem(context, 400, withHint(error));
+    return renderProblem(context, error instanceof UnknownDataset ? 404 : 400, withHint(error));
   }
+  // Nobody is there to read it, and nothing went wrong: the client left, which ended its read.
+  if (context.req.raw.signal.aborted) return renderProblem(context, 503);
   const instance = `urn:uuid:${crypto.randomUUID()}`;
   logError(error, instance);
   if (error instanceof Failure && error.exitCode === 4) {
-    return renderProblem(context, 503, { detail: 'Is Neo4j running? `rashomon doctor` tells.', instance });
+    return renderProblem(context, 503, {
+      detail: 'Neo4j does not answer. Is it running? `rashomon doctor` tells.',
+      instance,
+    });
   }
   if (error instanceof Failure && error.exitCode === 5) {
     return renderProblem(context, 504, { detail: error.message, instance });

@@ -1,11 +1,10 @@
 // Shapes of the HTTP API for /openapi.json, in zod. The types of src/wire are what the code uses; these describe them to others.
 import { z } from '@hono/zod-openapi';
 
+/** Described only: an id that is none is refused where it can be said what was meant (routes/unknown.ts). */
 export const idSchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(128)
-  .openapi({ example: 'crocus-city-hall' });
+  .openapi({ example: 'crocus-city-hall', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 128 });
 
 export const problemSchema = z
   .object({
@@ -61,6 +60,10 @@ export const querySchema = z
         type: z.string(),
         required: z.boolean(),
         description: z.string(),
+        names: z.string().optional(),
+        choices: z.array(z.string()).optional(),
+        least: z.number().optional(),
+        most: z.number().optional(),
         default: z.string().optional(),
         example: z.string().optional(),
       }),

@@ -1,31 +1,37 @@
-// LoadPlan → Neo4j, in one managed transaction behind the dataset's epoch: all of it or nothing. Decides nothing about the plan.
+// LoadPlan → Neo4j, in one transaction behind the dataset's epoch: all of it or nothing. Decides nothing about the plan.
 import type { LoadPlan, StandingDataset } from '../load/plan.ts';
 import { defaultBatchSize, withSmallerBatches } from '../load/smaller-batches.ts';
 import type { StoredGraph } from '../load/store-graph.ts';
 import type { Connection } from './connect.ts';
-import { explainCutShort, isDriverError, memoryCodes } from './failures.ts';
+import { explainCutShort, isOutOfMemory } from './failures.ts';
 import { PlanWriter } from './plan-writer.ts';
-import { openSession } from './transactions.ts';
+import { inTransaction } from './transactions.ts';
 
 export interface ApplyOptions {
   readonly detachForeign: boolean;
   readonly signal?: AbortSignal | undefined;
   /** Called after every batch with the rows written so far in this attempt. */
   readonly onProgress?: ((rowsWritten: number) => void) | undefined;
+  /** Called once where another load holds the dataset's lock. */
+  readonly onWaiting?: (() => void) | undefined;
   /** Rows a statement; halved where the server's transaction memory ends. */
   readonly batchSize?: number;
 }
 
 /**
  * `stale`: somebody committed since the plan was made; `interrupted`: the signal was heard before COMMIT was sent. In both cases
- * nothing was written.
+ * nothing was written. `unsettled`: it was heard after that, and the answer did not come: all of it stands or nothing does.
  */
-export type ApplyOutcome = 'applied' | 'stale' | 'interrupted';
+export type ApplyOutcome = 'applied' | 'stale' | 'interrupted' | 'unsettled';
+
+/** The lock is free in milliseconds where nobody holds it. */
+const silentWaitMs = 2_000;
+/** Once COMMIT was sent only its answer tells what stands: worth a moment's wait, not a frozen server's whole night. */
+const commitWaitMs = 3_000;
 
 class Stale extends Error {}
 class Interrupted extends Error {}
-/** Ends the managed transaction: as the driver's own error it would be tried again, just as large. */
-class OutOfMemory extends Error {}
+class Unsettled extends Error {}
 
 /** `wanted` undefined: the dataset is taken out, its Dataset node last. */
 export async function applyPlan(
@@ -35,13 +41,11 @@ export async function applyPlan(
   wanted: StoredGraph | undefined,
   options: ApplyOptions,
 ): Promise<ApplyOutcome> {
-  try {
-    return await withSmallerBatches(options.batchSize ?? defaultBatchSize, isOutOfMemory, (batchSize) =>
-      applyOnce(connection, standing, plan, wanted, { ...options, batchSize }),
-    );
-  } catch (error) {
-    throw explainCutShort(error instanceof OutOfMemory ? error.cause : error, connection.address, false);
-  }
+  return await withSmallerBatches(options.batchSize ?? defaultBatchSize, isOutOfMemory, (batchSize) =>
+    applyOnce(connection, standing, plan, wanted, { ...options, batchSize }),
+  ).catch((error: unknown) => {
+    throw explainCutShort(error, connection.address, false);
+  });
 }
 
 async function applyOnce(
@@ -49,21 +53,23 @@ async function applyOnce(
   standing: StandingDataset,
   plan: LoadPlan,
   wanted: StoredGraph | undefined,
-  { detachForeign, signal, onProgress, batchSize }: ApplyOptions & { readonly batchSize: number },
+  { detachForeign, signal, onProgress, onWaiting, batchSize }: ApplyOptions & { readonly batchSize: number },
 ): Promise<ApplyOutcome> {
-  const session = openSession(connection, 'WRITE');
-  // Once COMMIT was sent, only a look at the database can tell what stands: a signal then comes too late.
   let commitWasSent = false;
+  const end = new AbortController();
   const refuseIfAsked = () => {
-    if (signal?.aborted && !commitWasSent) throw new Interrupted();
+    if (signal?.aborted) throw commitWasSent ? new Unsettled() : new Interrupted();
   };
-  // Also ends a statement that waits for a lock: closing the session resets the connection.
+  let lastWait: NodeJS.Timeout | undefined;
   const stop = () => {
-    if (!commitWasSent) void session.close();
+    if (!commitWasSent) end.abort(new Interrupted());
+    else lastWait = setTimeout(() => end.abort(new Unsettled()), commitWaitMs);
   };
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    await session.executeWrite(
+    await inTransaction(
+      { ...connection, signal: end.signal },
+      'WRITE',
       async (transaction) => {
         const writer = new PlanWriter(transaction, {
           detachForeign,
@@ -72,30 +78,40 @@ async function applyOnce(
           beforeBatch: refuseIfAsked,
         });
         refuseIfAsked();
-        if (!(await writer.takeEpoch(standing))) throw new Stale();
-        await writer.writeRows(plan).catch(wrapOutOfMemory);
+        if (!(await takeEpoch(writer, standing, onWaiting))) throw new Stale();
+        await writer.writeRows(plan);
         if (wanted === undefined) await writer.removeDataset(plan.dataset);
         else await writer.writeDataset(wanted, (standing.epoch ?? 0) + 1, new Date());
-        refuseIfAsked();
-        commitWasSent = true;
       },
-      { metadata: { app: 'rashomon', verb: wanted === undefined ? 'remove' : 'load', dataset: plan.dataset } },
+      {
+        metadata: { app: 'rashomon', verb: wanted === undefined ? 'remove' : 'load', dataset: plan.dataset },
+        beforeCommit: () => {
+          refuseIfAsked();
+          commitWasSent = true;
+        },
+      },
     );
     return 'applied';
   } catch (error) {
     if (error instanceof Stale) return 'stale';
-    if (error instanceof Interrupted || (signal?.aborted && !commitWasSent)) return 'interrupted';
+    if (error instanceof Interrupted) return 'interrupted';
+    if (error instanceof Unsettled) return 'unsettled';
     throw isOutOfMemory(error) ? error : explainCutShort(error, connection.address, commitWasSent);
   } finally {
+    clearTimeout(lastWait);
     signal?.removeEventListener('abort', stop);
-    await session.close();
   }
 }
 
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof OutOfMemory || (isDriverError(error) && memoryCodes.includes(error.code));
-}
-
-function wrapOutOfMemory(error: unknown): never {
-  throw isOutOfMemory(error) ? new OutOfMemory('transaction memory', { cause: error }) : error;
+async function takeEpoch(
+  writer: PlanWriter,
+  standing: StandingDataset,
+  onWaiting: (() => void) | undefined,
+): Promise<boolean> {
+  const timer = onWaiting && setTimeout(onWaiting, silentWaitMs);
+  try {
+    return await writer.takeEpoch(standing);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -4,7 +4,7 @@ import { Failure } from '../domain/result.ts';
 import type { Connection } from './connect.ts';
 import { isDriverError } from './failures.ts';
 import { readSchemaStatements, readStatement } from './statements.ts';
-import { collectRows, openSession, readInTransaction } from './transactions.ts';
+import { collectRows, inTransaction, readInTransaction } from './transactions.ts';
 
 /** Names of the constraints and indexes that cypher/schema declares and the database does not have, in the order declared. */
 export async function findMissingSchema(connection: Connection): Promise<readonly string[]> {
@@ -22,19 +22,21 @@ export async function findMissingSchema(connection: Connection): Promise<readonl
 export async function applySchema(connection: Connection, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
   const statements = readSchemaStatements().filter((statement) => names.includes(nameOf(statement)));
-  const session = openSession(connection, 'WRITE');
-  try {
-    for (const statement of statements) {
-      await session
-        .executeWrite((transaction) => transaction.run(statement))
-        .catch((error: unknown) => {
-          throw explainSchemaError(error, nameOf(statement));
-        });
-    }
-    await session.executeRead((transaction) => transaction.run(readStatement('await indexes')));
-  } finally {
-    await session.close();
+  for (const statement of statements) {
+    await inTransaction(connection, 'WRITE', (transaction) => collectRows(transaction, statement, {})).catch(
+      (error: unknown) => {
+        if (!isThereAlready(error)) throw explainSchemaError(error, nameOf(statement));
+      },
+    );
   }
+  await inTransaction(connection, 'READ', (transaction) =>
+    collectRows(transaction, readStatement('await indexes'), {}),
+  );
+}
+
+/** Somebody else made it in the same moment. */
+function isThereAlready(error: unknown): boolean {
+  return isDriverError(error) && error.code.endsWith('EquivalentSchemaRuleAlreadyExists');
 }
 
 /** `CREATE CONSTRAINT name IF NOT EXISTS …`: the word before IF. */
@@ -44,7 +46,6 @@ function nameOf(statement: string): string {
 
 function explainSchemaError(error: unknown, name: string): unknown {
   if (!isDriverError(error) || !error.code.startsWith('Neo.ClientError.Schema.')) return error;
-  if (error.code.endsWith('EquivalentSchemaRuleAlreadyExists')) return undefined;
   return new Failure(`The constraint or index ${name} cannot be made: ${error.message}`, {
     exitCode: 4,
     hint: 'The database holds somebody else’s records under our labels or types. Give rashomon a database of its own.',

@@ -1,6 +1,8 @@
 // One driver a process: opened, tried, closed. Decides nothing about which Neo4j is meant and runs no query.
 import neo4j, { type Driver } from 'neo4j-driver';
-import { type DatabaseAddress, explainDatabaseError } from './failures.ts';
+import { showServerAddress } from '../domain/server-address.ts';
+import { type DatabaseAddress, describeSilence, explainUnreachable, refuseAddress } from './failures.ts';
+import { limitTime, settlesWithin, untilAborted } from './patience.ts';
 
 export interface ConnectionTarget extends DatabaseAddress {
   readonly username: string;
@@ -10,40 +12,70 @@ export interface ConnectionTarget extends DatabaseAddress {
 
 export interface Connection {
   readonly driver: Driver;
-  /** Safe to print: addresses carry no password. */
+  /** Safe to print: without what may stand in an address besides scheme, host and port. */
   readonly address: DatabaseAddress;
+  /** Ends every read and write of this connection: `{ ...connection, signal }` is the same connection under another signal. */
+  readonly signal?: AbortSignal | undefined;
+  /** How long a transaction is tried again after its first failure. */
+  readonly retryMs?: number;
+  /** Resolves within a second or so, whatever the server does. */
   close(): Promise<void>;
 }
 
 /** Long enough for a leader to be elected in a cluster, short enough for a person to wait. */
-const maxRetryMs = 15_000;
+export const maxRetryMs = 15_000;
+/** A server that is well closes a session or a connection within milliseconds; the others are not waited for. */
+export const closeWaitMs = 1_000;
 const connectTimeoutMs = 10_000;
+/** The driver's own limit ends with the TCP connection: whoever takes that and then says nothing would be waited for in vain. */
+const answerTimeoutMs = 15_000;
 
 /**
  * Opens the driver and asks the server at once, so that a wrong address fails in milliseconds instead of after the retry
- * budget. Throws a Failure with exit code 4 and a hint. Plain numbers are sent as FLOAT, bigints as INTEGER; integers are
- * read as numbers (counts and offsets stay far below 2^53). `retryMs`: how long a managed transaction is tried again.
+ * budget. Throws a Failure with exit code 4 and a hint, or the signal's reason. Plain numbers are sent as FLOAT, bigints as INTEGER;
+ * integers are read as numbers (counts and offsets stay far below 2^53).
  */
 export async function openConnection(
   target: ConnectionTarget,
-  { retryMs = maxRetryMs }: { readonly retryMs?: number } = {},
+  {
+    retryMs = maxRetryMs,
+    answerMs = answerTimeoutMs,
+    signal,
+  }: { readonly retryMs?: number; readonly answerMs?: number; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Connection> {
-  const address = { uri: target.uri, database: target.database };
-  const authentication = target.password === undefined ? undefined : neo4j.auth.basic(target.username, target.password);
-  let driver: Driver | undefined;
+  const address = { uri: showServerAddress(target.uri), database: target.database };
+  const driver = createDriver(target, retryMs);
+  const limit = limitTime(answerMs, signal, () => describeSilence(address, answerMs));
   try {
-    driver = neo4j.driver(target.uri, authentication, {
+    await untilAborted(driver.verifyConnectivity({ database: target.database }), limit.signal);
+  } catch (error) {
+    await settlesWithin(closeWaitMs, driver.close());
+    signal?.throwIfAborted();
+    throw explainUnreachable(error, address);
+  } finally {
+    limit.release();
+  }
+  return {
+    driver,
+    address,
+    signal,
+    retryMs,
+    close: async () => void (await settlesWithin(closeWaitMs, driver.close())),
+  };
+}
+
+/** The driver refuses some addresses by throwing, before it opens anything. */
+function createDriver({ uri, username, password }: ConnectionTarget, retryMs: number): Driver {
+  const authentication = password === undefined ? undefined : neo4j.auth.basic(username, password);
+  try {
+    return neo4j.driver(uri, authentication, {
       disableLosslessIntegers: true,
       connectionTimeout: connectTimeoutMs,
       connectionAcquisitionTimeout: 2 * connectTimeoutMs,
       maxTransactionRetryTime: retryMs,
       userAgent: 'rashomon',
     });
-    await driver.verifyConnectivity({ database: target.database });
   } catch (error) {
-    await driver?.close();
-    throw explainDatabaseError(error, address);
+    throw refuseAddress(error);
   }
-  const open = driver;
-  return { driver: open, address, close: () => open.close() };
 }

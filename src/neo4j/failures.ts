@@ -1,6 +1,7 @@
 // What the driver throws → a Failure that says what, where and what to do. Passes through what it does not know; prints nothing.
 import neo4j, { type Neo4jError } from 'neo4j-driver';
 import { Failure } from '../domain/result.ts';
+import { redactAddresses } from '../domain/server-address.ts';
 
 export interface DatabaseAddress {
   readonly uri: string;
@@ -8,15 +9,32 @@ export interface DatabaseAddress {
 }
 
 /** The server's transaction memory is used up; the driver calls it retriable, but only less work at a time can help. */
-export const memoryCodes: readonly string[] = [
+const memoryCodes: readonly string[] = [
   'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
   'Neo.TransientError.General.OutOfMemoryError',
   'Neo.TransientError.General.TransactionMemoryLimit',
   'Neo.TransientError.Transaction.MaximumTransactionMemory',
 ];
 
+/** No connection, a lost one, or a peer that breaks the rules of Bolt. */
+const silentCodes: readonly string[] = ['ServiceUnavailable', 'SessionExpired', 'ProtocolError', 'N/A'];
+
+/** The log is written, the stores are not: what stands is known once the database has been started again. */
+const commitFailed = 'Neo.DatabaseError.Transaction.TransactionCommitFailed';
+
+const notBolt = 'What answers there does not speak Bolt as Neo4j does. Is the port right (usually 7687)?';
+
 const moreMemory =
   'Give it more in its configuration: db.memory.transaction.max, dbms.memory.transaction.total.max or server.memory.heap.max_size.';
+
+/** Whether the same work may succeed a little later. Memory may not: the same work needs as much again. */
+export function canSucceedLater(error: unknown): boolean {
+  return isDriverError(error) && error.retryable && !isOutOfMemory(error);
+}
+
+export function isOutOfMemory(error: unknown): boolean {
+  return isDriverError(error) && memoryCodes.includes(error.code);
+}
 
 export function isDriverError(error: unknown): error is Neo4jError {
   return error instanceof neo4j.Neo4jError;
@@ -28,8 +46,9 @@ export function explainDatabaseError(error: unknown, address: DatabaseAddress): 
   const at = `${address.uri}, database ${address.database}`;
   const fail = (exitCode: 4 | 5, message: string, hint: string) =>
     new Failure(message, { exitCode, hint, cause: error });
-  const { code, message } = error;
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired' || code === 'N/A') {
+  const { code } = error;
+  const message = redactAddresses(error.message);
+  if (silentCodes.includes(code)) {
     return fail(4, `Neo4j at ${address.uri} does not answer: ${firstLine(message)}`, hintForSilence(message));
   }
   if (code === 'Neo.ClientError.Security.Unauthorized') {
@@ -74,11 +93,49 @@ export function explainDatabaseError(error: unknown, address: DatabaseAddress): 
   return fail(4, `Neo4j failed: ${firstLine(message)} [${code}] (${at})`, 'Its log says more; then run it again.');
 }
 
+/** The server took the connection, or began to talk, and then said nothing. */
+export function describeSilence({ uri }: DatabaseAddress, waitedMs: number): Failure {
+  return new Failure(`Neo4j at ${uri} does not answer: nothing was heard for ${Math.round(waitedMs / 1000)} s.`, {
+    exitCode: 4,
+    hint: 'Something listens there, but it hangs or is no Neo4j. Is the port right? Restarting it helps where it hangs.',
+  });
+}
+
+/** For what goes wrong before there is a connection: whatever it is, it is the peer or the way to it. */
+export function explainUnreachable(error: unknown, address: DatabaseAddress): unknown {
+  const explained = explainDatabaseError(error, address);
+  if (explained instanceof Failure) {
+    // Nobody has asked a question yet: exit code 5 would blame one.
+    const { message, hint } = explained;
+    if (explained.exitCode !== 5) return explained;
+    return new Failure(message, { exitCode: 4, ...(hint !== undefined && { hint }), cause: error });
+  }
+  return new Failure(`Neo4j at ${address.uri} cannot be talked to: ${describeOther(error)}`, {
+    exitCode: 4,
+    hint: notBolt,
+    cause: error,
+  });
+}
+
+/** The driver's own words may repeat the address with all that stands in it, so they are not shown. */
+export function refuseAddress(error: unknown): Failure {
+  return new Failure('The Neo4j address cannot be used: the driver does not understand it.', {
+    exitCode: 2,
+    hint: 'An address is a scheme, a host and a port, as in bolt://localhost:7687; `?name=value` may follow neo4j:// alone.',
+    cause: error,
+  });
+}
+
+function describeOther(error: unknown): string {
+  return firstLine(redactAddresses(error instanceof Error ? error.message : String(error)));
+}
+
 /** For a write that failed: says what was and was not done. `commitSent`: only the answer to COMMIT is missing. */
 export function explainCutShort(error: unknown, address: DatabaseAddress, commitSent: boolean): unknown {
   if (!isDriverError(error)) return error;
-  const { code, message } = error;
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired') {
+  const { code } = error;
+  const message = redactAddresses(error.message);
+  if (silentCodes.includes(code)) {
     return new Failure(
       commitSent
         ? `The connection to ${address.uri} was lost while everything was being committed: ${firstLine(message)}`
@@ -88,6 +145,17 @@ export function explainCutShort(error: unknown, address: DatabaseAddress, commit
         hint: commitSent
           ? 'Either all of it stands or nothing does. Run the same command again: it finishes, or finds nothing to do.'
           : 'Nothing was written: it is one transaction. Run the same command again once the database answers.',
+        cause: error,
+      },
+    );
+  }
+  if (code === 'Neo.DatabaseError.Transaction.TransactionLogError' || code === commitFailed) {
+    const done = code === commitFailed ? 'Either all of it stands or nothing does.' : 'Nothing was written.';
+    return new Failure(
+      `Neo4j at ${address.uri} could not write to its disk: most likely no space is left there. ${done}`,
+      {
+        exitCode: 4,
+        hint: 'Free some space, restart that Neo4j (it takes no more work after this; one of ours is restarted by itself), and run the same command again.',
         cause: error,
       },
     );
@@ -112,6 +180,7 @@ export function explainCutShort(error: unknown, address: DatabaseAddress, commit
 }
 
 function hintForSilence(message: string): string {
+  if (/Unknown Bolt protocol/.test(message)) return notBolt;
   if (/HTTP/.test(message)) return 'That port serves web pages; the driver speaks Bolt, usually on port 7687.';
   if (/certificate|TLS|SSL|secure/i.test(message)) {
     return 'For a certificate that no authority signed use bolt+ssc:// or neo4j+ssc://; without encryption bolt://.';

@@ -6,26 +6,36 @@ import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
 import { labelOf, textOf } from './read-standing.ts';
 import { readStatement } from './statements.ts';
-import { collectRows, type Row, readInTransaction } from './transactions.ts';
+import { collectRows, type OpenTransaction, type Row, readInTransaction } from './transactions.ts';
+
+/** A count is no promise: after so many loads in a row the last look is given. */
+const listAttempts = 5;
 
 /** Sorted by id. Throws a Failure (4) where the database is away. Cost: one index scan a dataset. */
 export async function listDatasets(connection: Connection): Promise<readonly DatasetSummary[]> {
   try {
-    return await readInTransaction(connection, async (transaction) => {
-      const summaries: DatasetSummary[] = [];
-      for (const row of await collectRows(transaction, readStatement('list datasets'), {})) {
-        const properties = row.properties as Row;
-        // One that somebody removes at this moment may be listed without its properties.
-        if (typeof properties.id !== 'string') continue;
-        const prefix = buildKeyPrefix(properties.id);
-        const counts = await collectRows(transaction, readStatement('count nodes'), { prefix });
-        summaries.push(summarise(properties, countByLabel(counts)));
-      }
-      return summaries;
-    });
+    for (let attempt = 1; ; attempt += 1) {
+      const { before, summaries, after } = await readInTransaction(connection, listOnce);
+      // A load that commits in between would be listed with its new checksum and old counts.
+      if (JSON.stringify(before) === JSON.stringify(after) || attempt === listAttempts) return summaries;
+    }
   } catch (error) {
     throw explainDatabaseError(error, connection.address);
   }
+}
+
+async function listOnce(transaction: OpenTransaction) {
+  const before = await collectRows(transaction, readStatement('list datasets'), {});
+  const summaries: DatasetSummary[] = [];
+  for (const row of before) {
+    const properties = row.properties as Row;
+    // One that somebody removes at this moment may be listed without its properties.
+    if (typeof properties.id !== 'string') continue;
+    const prefix = buildKeyPrefix(properties.id);
+    const counts = await collectRows(transaction, readStatement('count nodes'), { prefix });
+    summaries.push(summarise(properties, countByLabel(counts)));
+  }
+  return { before, summaries, after: await collectRows(transaction, readStatement('list datasets'), {}) };
 }
 
 /** The one loaded dataset's id where there is exactly one: what commands take when none is named. */

@@ -37,11 +37,16 @@ export interface LoadOptions {
 export type LoadProgress =
   | { readonly step: 'reading' }
   | { readonly step: 'schema' }
+  /** Another load holds the dataset's lock. */
+  | { readonly step: 'waiting' }
   | { readonly step: 'writing'; readonly rowsWritten: number; readonly rows: number };
 
 export interface LoadOutcome {
-  /** `interrupted`: Ctrl-C before COMMIT was sent, nothing was written. `overtaken`: what was planned had been written meanwhile. */
-  readonly kind: 'unchanged' | 'planned' | 'applied' | 'overtaken' | 'interrupted';
+  /**
+   * `overtaken`: what was planned had been written meanwhile. `interrupted`: Ctrl-C before COMMIT was sent, nothing was written.
+   * `unsettled`: Ctrl-C after that, and no answer came: all of it stands or nothing does.
+   */
+  readonly kind: 'unchanged' | 'planned' | 'applied' | 'overtaken' | 'interrupted' | 'unsettled';
   /** What was, or would be, done. */
   readonly plan: LoadPlan;
   readonly standing: StandingDataset;
@@ -117,6 +122,7 @@ function chooseApplyOptions(plan: LoadPlan, { detachForeign, signal, onProgress,
     detachForeign: detachForeign ?? false,
     signal,
     onProgress: (rowsWritten: number) => onProgress?.({ step: 'writing', rowsWritten, rows }),
+    onWaiting: () => onProgress?.({ step: 'waiting' }),
     ...(batchSize !== undefined && { batchSize }),
   };
 }

@@ -1,6 +1,5 @@
 // The statements of one load, in their order, inside a transaction that somebody else opened and ends. Each is checked by what the
 // server says it did.
-import type { ManagedTransaction } from 'neo4j-driver';
 import { schemaVersion } from '../domain/graph/schema.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { Failure } from '../domain/result.ts';
@@ -14,7 +13,7 @@ import {
 } from '../load/positional-rows.ts';
 import type { StoredGraph, StoredNode } from '../load/store-graph.ts';
 import { readStatement } from './statements.ts';
-import { collectRows, type Row } from './transactions.ts';
+import { collectRows, type OpenTransaction, type Row } from './transactions.ts';
 
 export interface PlanWriterOptions {
   readonly detachForeign: boolean;
@@ -28,11 +27,11 @@ export interface PlanWriterOptions {
 
 /** The statements of one attempt, each checked by what the server says it did. */
 export class PlanWriter {
-  readonly #transaction: ManagedTransaction;
+  readonly #transaction: OpenTransaction;
   readonly #options: PlanWriterOptions;
   #rowsWritten = 0;
 
-  constructor(transaction: ManagedTransaction, options: PlanWriterOptions) {
+  constructor(transaction: OpenTransaction, options: PlanWriterOptions) {
     this.#transaction = transaction;
     this.#options = options;
   }

@@ -1,25 +1,58 @@
-// Neo4j → NarrativeGraph, and the list of what is loaded. Reads only; a dataset that is not there is undefined, no error.
+// Neo4j → NarrativeGraph. Reads only; a dataset that is not there is undefined, no error.
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { decodeGraph } from '../load/decode-graph.ts';
 import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
 import { refuseOtherSchema } from './foreign.ts';
 import { toNodeRow, toRelationshipRow } from './graph-rows.ts';
-import { describeStanding, readRowsOfOneEpoch } from './read-standing.ts';
+import { describeStanding } from './read-standing.ts';
+import { readStatement } from './statements.ts';
+import { collectRows, readInTransaction } from './transactions.ts';
+import { readVerifiedRows } from './verify-graph.ts';
 
-/**
- * Reads one dataset whole. Nodes and relationships come from one epoch: where a load commits in between it reads again.
- * Throws a Failure (4) where the database is away or holds rows that are not ours.
- */
+export interface LoadedGraph {
+  readonly graph: NarrativeGraph;
+  /** Names the state that was read, as `readStamp` names it; undefined where the rows do not fit their checksum. */
+  readonly stamp: string | undefined;
+}
+
+/** Reads one dataset whole, from one state. Throws a Failure (4) where the database is away, holds rows that are not ours, or is
+ *  being loaded all the time. */
 export async function readGraph(connection: Connection, dataset: string): Promise<NarrativeGraph | undefined> {
+  return (await readLoadedGraph(connection, dataset))?.graph;
+}
+
+export async function readLoadedGraph(connection: Connection, dataset: string): Promise<LoadedGraph | undefined> {
   try {
-    const rows = await readRowsOfOneEpoch(connection, dataset, {
-      nodes: 'read nodes',
-      relationships: 'read relationships',
-    });
+    const rows = await readVerifiedRows(connection, dataset, { strays: false });
     if (rows.dataset === undefined) return undefined;
     refuseOtherSchema(dataset, describeStanding(dataset, rows.dataset).schemaVersion);
-    return decodeGraph(dataset, rows.nodes.map(toNodeRow), rows.relationships.map(toRelationshipRow));
+    const graph = decodeGraph(dataset, rows.nodes.map(toNodeRow), rows.relationships.map(toRelationshipRow));
+    return { graph, stamp: rows.isSound ? JSON.stringify(rows.dataset) : undefined };
+  } catch (error) {
+    throw explainDatabaseError(error, connection.address);
+  }
+}
+
+/** Epoch and checksum of what stands now, as one text to compare; undefined where the dataset is not there. One index seek. */
+export async function readStamp(connection: Connection, dataset: string): Promise<string | undefined> {
+  try {
+    const [row] = await readInTransaction(connection, (transaction) =>
+      collectRows(transaction, readStatement('read epoch'), { dataset }),
+    );
+    return row && JSON.stringify(row);
+  } catch (error) {
+    throw explainDatabaseError(error, connection.address);
+  }
+}
+
+/** Throws a Failure (4) where the dataset was loaded under another schema, so that a question would miss it. One index seek. */
+export async function refuseUnreadable(connection: Connection, dataset: string): Promise<void> {
+  try {
+    const [row] = await readInTransaction(connection, (transaction) =>
+      collectRows(transaction, readStatement('read epoch'), { dataset }),
+    );
+    if (row !== undefined) refuseOtherSchema(dataset, describeStanding(dataset, row).schemaVersion);
   } catch (error) {
     throw explainDatabaseError(error, connection.address);
   }

@@ -1,46 +1,108 @@
 // Cypher that somebody typed → rows, and nothing but rows. A Community server has no roles, so reading only is held in layers,
-// each of which refuses what it does not know; the text itself is never looked at, because a pattern over text is no gate.
+// each of which refuses what it does not know.
 import { Failure } from '../domain/result.ts';
+import { type JudgedCypher, judgeCypher } from '../query/judge-cypher.ts';
+import { PlacedFailure, placeOf } from '../query/placed-failure.ts';
 import { listForbiddenOperators } from '../query/plan-operators.ts';
 import type { Connection } from './connect.ts';
+import { withDeadline } from './deadline.ts';
 import { decodeValue } from './decode-value.ts';
 import { explainDatabaseError } from './failures.ts';
-import { explainQuery, type QueryParameters, type QueryRows, type Row } from './run-query.ts';
+import { placeQueryFailure } from './place-error.ts';
+import {
+  closeWhenEnded,
+  drawPlan,
+  type ExplainedQuery,
+  explainQuery,
+  type QueryParameters,
+  type QueryRows,
+  type Row,
+} from './run-query.ts';
 import { openSession } from './transactions.ts';
 
 export interface FreeQueryLimits {
+  /** For everything together: planning, running, fetching. */
   readonly timeoutMs: number;
   readonly maxRows: number;
   readonly signal?: AbortSignal;
 }
 
+export interface FreeQueryRows extends QueryRows {
+  /** Of a text that begins with EXPLAIN, which gives no rows, or PROFILE. */
+  readonly plan?: string;
+}
+
 /**
- * 1. planned only, in a READ session; 2. its type must be exactly `r`; 3. every operator of the plan must be known to read (some
- * `r` queries load files or end other people's transactions); 4. run in a READ transaction with a timeout and a row cap, always
- * rolled back; 5. the counters must be zero. Throws a Failure: exit 5 where it is refused or fails, 4 where the database is away.
+ * 0. by its tokens: no word, procedure or function that may do more than read, wherever it stands; 1. planned only, in a READ
+ * session; 2. its type must be exactly `r`; 3. every operator of the plan must be known to read; 4. run in a READ transaction with a
+ * timeout and a row cap, always rolled back; 5. the counters must be zero. Throws a Failure: exit 5 where it is refused or fails, a
+ * PlacedFailure where there is a place in the text; 4 where the database is away.
  */
 export async function runFreeQuery(
   connection: Connection,
   text: string,
   parameters: QueryParameters,
   limits: FreeQueryLimits,
-): Promise<QueryRows> {
-  const { queryType, operators } = await explainQuery(connection, text, parameters);
+): Promise<FreeQueryRows> {
+  const judged = judgeOrRefuse(text);
+  const began = Date.now();
+  return await withDeadline(limits, async (ended) => {
+    const { plan } = await planAndJudge(connection, judged, parameters, { timeoutMs: limits.timeoutMs, signal: ended });
+    if (judged.mode === 'EXPLAIN') return { columns: [], rows: [], truncated: false, plan };
+    try {
+      const timeoutMs = Math.max(1, limits.timeoutMs - (Date.now() - began));
+      return await runAndRollBack(connection, text, parameters, { ...limits, timeoutMs, signal: ended });
+    } catch (error) {
+      throw placeQueryFailure(explainDatabaseError(error, connection.address), 0);
+    }
+  });
+}
+
+/** The plan of what `runFreeQuery` would run: refused just the same. */
+export async function explainFreeQuery(
+  connection: Connection,
+  text: string,
+  parameters: QueryParameters,
+  limits: Omit<FreeQueryLimits, 'maxRows'>,
+): Promise<ExplainedQuery> {
+  return await planAndJudge(connection, judgeOrRefuse(text), parameters, limits);
+}
+
+function judgeOrRefuse(text: string): JudgedCypher {
+  const judged = judgeCypher(text);
+  if (!('message' in judged)) return judged;
+  const { message, hint } = judged;
+  throw new PlacedFailure(`The query was not run: ${message}.`, placeOf(text, judged), { exitCode: 5, hint });
+}
+
+async function planAndJudge(
+  connection: Connection,
+  { plannable, procedures }: JudgedCypher,
+  parameters: QueryParameters,
+  limits: Omit<FreeQueryLimits, 'maxRows'>,
+): Promise<ExplainedQuery> {
+  const explained = await explainQuery(connection, plannable, parameters, limits).catch((error: unknown) => {
+    throw placeQueryFailure(error, 1);
+  });
+  const { queryType, operators } = explained;
   if (queryType !== 'r') throw refuse(`this is not a query that reads (the server calls it \`${queryType}\`)`);
-  const forbidden = listForbiddenOperators(operators);
+  // A plan says that a procedure is called and not which; by the tokens every one of them is known to read.
+  const known = procedures.length > 0 ? operators.filter((name) => name !== 'ProcedureCall') : operators;
+  const forbidden = listForbiddenOperators(known);
   if (forbidden.length > 0)
     throw refuse(`its plan holds ${forbidden.join(', ')}, which may do more than read the graph`);
   if (operators.length === 0) throw refuse('the server shows no plan for it');
-  return await runAndRollBack(connection, text, parameters, limits);
+  return explained;
 }
 
 async function runAndRollBack(
   connection: Connection,
   text: string,
   parameters: QueryParameters,
-  { timeoutMs, maxRows, signal }: FreeQueryLimits,
-): Promise<QueryRows> {
+  { timeoutMs, maxRows, signal }: FreeQueryLimits & { readonly signal: AbortSignal },
+): Promise<FreeQueryRows> {
   const session = openSession(connection, 'READ');
+  closeWhenEnded(session, signal);
   try {
     const transaction = await session.beginTransaction({ timeout: timeoutMs });
     try {
@@ -48,20 +110,18 @@ async function runAndRollBack(
       const columns = await result.keys();
       const rows: Row[] = [];
       for await (const record of result) {
-        signal?.throwIfAborted();
+        signal.throwIfAborted();
         // Leaving the loop ends the query on the server; the roll-back below undoes whatever there was.
         if (rows.length >= maxRows) return { columns, rows, truncated: true };
         rows.push(Object.fromEntries(columns.map((column) => [column, decodeValue(record.get(column))])));
       }
-      const { counters } = await result.summary();
+      const { counters, profile } = await result.summary();
       if (counters.containsUpdates() || counters.containsSystemUpdates())
         throw refuse('it would have changed the database');
-      return { columns, rows, truncated: false };
+      return { columns, rows, truncated: false, ...(profile && { plan: drawPlan(profile) }) };
     } finally {
       await transaction.rollback().catch(() => undefined);
     }
-  } catch (error) {
-    throw explainDatabaseError(error, connection.address);
   } finally {
     await session.close();
   }

@@ -1,9 +1,10 @@
 // Cypher text and parameters → rows as plain values, in READ mode only: the server refuses writes. Knows no named queries.
 import neo4j, { type Record as Neo4jRecord, type Plan, type Result, type Session } from 'neo4j-driver';
-import { Failure } from '../domain/result.ts';
 import type { Connection } from './connect.ts';
+import { withDeadline } from './deadline.ts';
 import { decodeValue, type Plain } from './decode-value.ts';
 import { explainDatabaseError } from './failures.ts';
+import { inTransaction, type OpenTransaction } from './transactions.ts';
 
 /** A number is sent as FLOAT, a bigint as INTEGER: say which by the declared type. */
 export type QueryParameters = Readonly<Record<string, ParameterValue>>;
@@ -17,7 +18,10 @@ export type ParameterValue =
   | { readonly [name: string]: ParameterValue };
 
 export interface QueryOptions {
-  /** The server stops the query after this time: Failure, exit code 5. None by default. */
+  /**
+   * The server stops the query after this time: Failure, exit code 5. All attempts together, and a server that never answers, end
+   * with the same a little later. None by default.
+   */
   readonly timeoutMs?: number;
   /** At most this many rows are kept; the answer says whether there were more. */
   readonly maxRows?: number;
@@ -46,24 +50,37 @@ export async function runQuery(
   parameters: QueryParameters = {},
   options: QueryOptions = {},
 ): Promise<QueryRows> {
-  const session = openReadSession(connection);
+  return await readManaged(connection, options, (transaction) =>
+    collectRows(transaction.run(text, parameters), options),
+  );
+}
+
+/** Tried again where a cluster moved, but not where memory ran out, and never past the deadline. */
+async function readManaged<T>(
+  connection: Connection,
+  options: QueryOptions,
+  work: (transaction: OpenTransaction) => Promise<T>,
+): Promise<T> {
+  const { timeoutMs } = options;
   try {
-    return await session.executeRead(
-      async (transaction) => await collectRows(transaction.run(text, parameters), options),
-      transactionTimeout(options),
+    return await withDeadline(options, (ended) =>
+      inTransaction({ ...connection, signal: ended }, 'READ', work, timeoutMs === undefined ? {} : { timeoutMs }),
     );
   } catch (error) {
     throw explainDatabaseError(error, connection.address);
-  } finally {
-    await session.close();
   }
+}
+
+/** Closing a session resets its connection, which ends in Neo4j what nobody waits for any more. */
+export function closeWhenEnded(session: Session, ended: AbortSignal): void {
+  ended.addEventListener('abort', () => void session.close().catch(() => undefined), { once: true });
 }
 
 async function collectRows(result: Result, { maxRows, signal }: QueryOptions): Promise<QueryRows> {
   const columns = await result.keys();
   const rows: Row[] = [];
   for await (const record of result) {
-    refuseAborted(signal);
+    signal?.throwIfAborted();
     if (maxRows !== undefined && rows.length >= maxRows) return { columns, rows, truncated: true };
     rows.push(decodeRecord(columns, record));
   }
@@ -79,27 +96,28 @@ export interface ExplainedQuery {
   readonly plan: string;
 }
 
-/** Plans a query without running it. `text` stands without EXPLAIN. */
+/** Plans a query without running it. `text` stands without EXPLAIN, and begins on the second line for Neo4j. */
 export async function explainQuery(
   connection: Connection,
   text: string,
   parameters: QueryParameters = {},
+  options: QueryOptions = {},
 ): Promise<ExplainedQuery> {
-  const session = openReadSession(connection);
-  try {
-    const { plan, queryType } = await session.executeRead(
-      async (transaction) => (await transaction.run(`EXPLAIN ${text}`, parameters)).summary,
-    );
-    return {
-      queryType,
-      operators: plan ? [...new Set(listOperators(plan))].sort() : [],
-      plan: plan ? String(plan.arguments['string-representation'] ?? '') : '',
-    };
-  } catch (error) {
-    throw explainDatabaseError(error, connection.address);
-  } finally {
-    await session.close();
-  }
+  const { plan, queryType } = await readManaged(
+    connection,
+    options,
+    async (transaction) => (await transaction.run(`EXPLAIN\n${text}`, parameters)).summary,
+  );
+  return {
+    queryType,
+    operators: plan ? [...new Set(listOperators(plan))].sort() : [],
+    plan: plan ? drawPlan(plan) : '',
+  };
+}
+
+/** As the server draws it. */
+export function drawPlan(plan: { readonly arguments: { readonly [name: string]: unknown } }): string {
+  return String(plan.arguments['string-representation'] ?? '');
 }
 
 function listOperators(plan: Plan): string[] {
@@ -124,7 +142,7 @@ export async function* streamQuery(
       const columns = await result.keys();
       yield { columns };
       for await (const record of result) {
-        refuseAborted(options.signal);
+        options.signal?.throwIfAborted();
         yield { columns, row: decodeRecord(columns, record) };
       }
     } finally {
@@ -148,10 +166,6 @@ function openReadSession({ driver, address }: Connection): Session {
 
 function transactionTimeout({ timeoutMs }: QueryOptions): { timeout?: number } {
   return timeoutMs === undefined ? {} : { timeout: timeoutMs };
-}
-
-function refuseAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new Failure('The query was interrupted.', { exitCode: 5 });
 }
 
 function decodeRecord(columns: readonly string[], record: Neo4jRecord): Row {

@@ -2,16 +2,14 @@
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { Failure } from '../domain/result.ts';
 import { decodeGraph } from '../load/decode-graph.ts';
-import { buildKeyPrefix } from '../load/keys.ts';
 import type { StandingDataset } from '../load/plan.ts';
-import { type LyingRow, verifyRows } from '../load/verify-rows.ts';
+import { type LyingRow, type VerifiedRows, verifyRows } from '../load/verify-rows.ts';
 import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
 import { refuseOtherSchema } from './foreign.ts';
 import { toNodeRow, toRelationshipRow } from './graph-rows.ts';
-import { describeStanding, labelOf, readRowsOfOneEpoch, type StandingRows } from './read-standing.ts';
-import { readStatement } from './statements.ts';
-import { collectRows, readInTransaction } from './transactions.ts';
+import { describeStanding, labelOf } from './read-standing.ts';
+import { type Judgement, type ReadRows, readWholeRows, type WholeRows } from './read-whole.ts';
 
 export interface Verification {
   /** With recomputed hashes: a plan made from it rewrites what lies. */
@@ -24,20 +22,14 @@ export interface Verification {
   readonly graph: NarrativeGraph | Failure;
 }
 
-/** Undefined where the dataset is not there. Throws a Failure (4) where the database is away. */
+/** Undefined where the dataset is not there. Throws a Failure (4) where the database is away or the dataset is being loaded. */
 export async function verifyGraph(connection: Connection, dataset: string): Promise<Verification | undefined> {
   try {
     const { standing, lying, computedChecksum, rows } = await readVerified(connection, dataset);
     if (standing.epoch === undefined) return undefined;
     refuseOtherSchema(dataset, standing.schemaVersion);
-    const strays = await readStrays(connection, dataset);
-    return {
-      standing,
-      lying: [...lying, ...strays],
-      storedChecksum: standing.checksum,
-      computedChecksum,
-      graph: tryToDecode(dataset, rows),
-    };
+    const graph = tryToDecode(dataset, rows);
+    return { standing, lying, storedChecksum: standing.checksum, computedChecksum, graph };
   } catch (error) {
     throw explainDatabaseError(error, connection.address);
   }
@@ -51,22 +43,15 @@ export async function readVerified(
   standing: StandingDataset;
   lying: readonly LyingRow[];
   computedChecksum: string;
-  rows: StandingRows;
+  rows: ReadRows;
 }> {
-  const rows = await readRowsOfOneEpoch(connection, dataset, {
-    nodes: 'read nodes',
-    relationships: 'read relationships',
-  });
-  const { nodes, relationships, lying, checksum } = verifyRows(
-    dataset,
-    rows.nodes.map(toNodeRow),
-    rows.relationships.map(toRelationshipRow),
-  );
+  const rows = await readVerifiedRows(connection, dataset, { strays: true });
+  const { nodes, relationships, lying, checksum } = rows.judged;
   const standing = { ...describeStanding(dataset, rows.dataset), nodes, relationships };
-  return { standing, lying, computedChecksum: checksum, rows };
+  return { standing, lying: [...lying, ...rows.strays.map(describeStray)], computedChecksum: checksum, rows };
 }
 
-function tryToDecode(dataset: string, { nodes, relationships }: StandingRows): NarrativeGraph | Failure {
+function tryToDecode(dataset: string, { nodes, relationships }: ReadRows): NarrativeGraph | Failure {
   try {
     return decodeGraph(dataset, nodes.map(toNodeRow), relationships.map(toRelationshipRow));
   } catch (error) {
@@ -75,14 +60,29 @@ function tryToDecode(dataset: string, { nodes, relationships }: StandingRows): N
   }
 }
 
+/** Every hash is recomputed, since a row that is being written may be read with some of its properties old and some new. */
+export function readVerifiedRows(
+  connection: Connection,
+  dataset: string,
+  { strays }: { readonly strays: boolean },
+): Promise<WholeRows<VerifiedRows & Judgement>> {
+  const statements = {
+    nodes: 'read nodes',
+    relationships: 'read relationships',
+    ...(strays && { strays: 'read strays' }),
+  };
+  return readWholeRows(connection, dataset, statements, (rows) => {
+    const verified = verifyRows(dataset, rows.nodes.map(toNodeRow), rows.relationships.map(toRelationshipRow));
+    const doubtful = [...verified.lying, ...rows.strays.map(describeStray)];
+    return { ...verified, doubts: doubtful.map(({ kind, key, problem }) => `${kind} ${key} ${problem}`).join('\n') };
+  });
+}
+
 /** Nodes that name the dataset and do not carry a key of it: out of reach of every load. */
-async function readStrays(connection: Connection, dataset: string): Promise<LyingRow[]> {
-  const rows = await readInTransaction(connection, (transaction) =>
-    collectRows(transaction, readStatement('read strays'), { dataset, prefix: buildKeyPrefix(dataset) }),
-  );
-  return rows.map((row) => ({
+function describeStray(row: Readonly<Record<string, unknown>>): LyingRow {
+  return {
     kind: labelOf(row.labels),
     key: String(row.key ?? row.id),
     problem: 'names the dataset but has no key of it, so no load will find it',
-  }));
+  };
 }

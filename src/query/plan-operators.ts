@@ -26,7 +26,7 @@ const readingOperators: ReadonlySet<string> = new Set(
   PartitionedDirectedRelationshipIndexSeekByRange PartitionedUndirectedRelationshipIndexSeekByRange
   PartitionedDirectedRelationshipIndexScan PartitionedUndirectedRelationshipIndexScan
   NodeCountFromCountStore RelationshipCountFromCountStore
-  Argument EmptyResult ProduceResults NullifyMetadata
+  Argument EmptyRow EmptyResult ProduceResults NullifyMetadata
   Expand OptionalExpand VarLengthExpand ShortestPath
   StatefulShortestPath Repeat BidirectionalRepeat
   PathPropagatingBFS ProjectEndpoints

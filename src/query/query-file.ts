@@ -4,6 +4,11 @@ import { type Label, labels } from '../domain/graph/schema.ts';
 import { Failure } from '../domain/result.ts';
 import { type ParameterType, type ParameterValue, parameterTypes, parseParamLine, parseValue } from './value.ts';
 
+export interface NumberRange {
+  readonly least: number;
+  readonly most: number;
+}
+
 export interface QueryParameter {
   readonly name: string;
   readonly type: ParameterType;
@@ -11,6 +16,8 @@ export interface QueryParameter {
   readonly names: Label | undefined;
   /** The only values there are, in the order in which they are named; undefined where any will do. */
   readonly choices: readonly string[] | undefined;
+  /** The least and the greatest value of a number; undefined for anything else. */
+  readonly range: NumberRange | undefined;
   /** Neither optional nor given a default: asking without it is an error (but `dataset` falls back to the only one loaded). */
   readonly required: boolean;
   /** Sent when the parameter is not given; null for an optional one. */
@@ -137,38 +144,43 @@ function cutSections(header: readonly string[], complain: Complain): Map<string,
   return sections;
 }
 
+const parameterHead =
+  /^(?<name>[a-z][A-Za-z]*): (?<type>string list|[a-z]+)(?: of (?<label>[A-Z][a-z]+)| in \((?<choices>[^)]+)\)| from (?<least>-?\d+) to (?<most>-?\d+))?(?<optional>\?)?(?: = (?<fallback>.+))?$/;
+
 /**
  * `name: type? — what it is — e.g. example`; `name: string of Actor — …` for an id; `name: string in (yes, no) — …` for one of a
- * few; `name: type = fallback — …`.
+ * few; `name: integer from 1 to 8 — …` for a number, whose bounds must be given; `name: type = fallback — …`.
  */
 function parseParameter({ text, line }: Entry, complain: Complain): QueryParameter | undefined {
   const [head = '', description = '', tail] = text.split(' — ');
-  const match = /^([a-z][A-Za-z]*): (string list|[a-z]+)(?: of ([A-Z][a-z]+)| in \(([^)]+)\))?(\?)?(?: = (.+))?$/.exec(
-    head,
-  );
-  const type = parameterTypes.find((known) => known === match?.[2]);
-  const names = labels.find((label) => label === match?.[3]);
-  if (!match?.[1] || !type || !description || (match[3] && !names)) {
+  const match = parameterHead.exec(head)?.groups;
+  const type = parameterTypes.find((known) => known === match?.type);
+  const names = labels.find((label) => label === match?.label);
+  const isNumber = type === 'integer' || type === 'float';
+  if (!match?.name || !type || !description || (match.label && !names) || isNumber !== (match.least !== undefined)) {
     complain(
       line,
-      `a parameter reads \`name: type of Label? = fallback — what it is — e.g. example\`, with a type of ${parameterTypes.join(', ')}`,
+      `a parameter reads \`name: type of Label? = fallback — what it is — e.g. example\`, with a type of ${parameterTypes.join(', ')}; a number has \`from 1 to 8\` after its type`,
     );
     return undefined;
   }
+  const choices = match.choices?.split(', ');
+  const range = isNumber ? { least: Number(match.least), most: Number(match.most) } : undefined;
   const example = tail?.replace(/^e\.g\. /, '');
-  for (const value of [match[6], example]) {
-    const parsed = value === undefined ? undefined : parseValue(type, value);
-    if (value !== undefined && match[4] && !match[4].split(', ').includes(value))
-      complain(line, `\`${value}\` is not among ${match[4]}`);
-    if (parsed && !parsed.ok) complain(line, `\`${value}\` is not ${parsed.expected}`);
+  for (const value of [match.fallback, example]) {
+    if (value === undefined) continue;
+    if (choices && !choices.includes(value)) complain(line, `\`${value}\` is not among ${match.choices}`);
+    const parsed = parseValue(type, value, range);
+    if (!parsed.ok) complain(line, `\`${value}\` is not ${parsed.expected}`);
   }
-  const fallback = match[6] === undefined ? undefined : parseValue(type, match[6]);
+  const fallback = match.fallback === undefined ? undefined : parseValue(type, match.fallback, range);
   return {
-    name: match[1],
+    name: match.name,
     type,
     names,
-    choices: match[4]?.split(', '),
-    required: !match[5] && !fallback,
+    choices,
+    range,
+    required: !match.optional && !fallback,
     fallback: fallback?.ok ? fallback.value : null,
     description,
     example,
@@ -187,7 +199,7 @@ function parseColumn({ text, line }: Entry, complain: Complain): QueryColumn | u
 }
 
 function parsePresets(split: SplitText, parameters: readonly QueryParameter[], complain: Complain) {
-  const presets: Record<string, ParameterValue | null> = {};
+  const presets = new Map<string, ParameterValue | null>();
   for (const { text, line } of split.params) {
     const param = parseParamLine(text);
     const declared = parameters.find((one) => one.name === param?.name);
@@ -199,10 +211,10 @@ function parsePresets(split: SplitText, parameters: readonly QueryParameter[], c
       !(declared.type === 'float' && param.type === 'integer')
     )
       complain(line, `\`${param.name}\` is declared as ${declared.type}, and this is ${param.type}`);
-    else presets[param.name] = param.value;
+    else presets.set(param.name, param.value);
   }
   for (const { name } of parameters) {
-    if (!(name in presets)) complain(split.bodyLine, `there is no \`:param ${name} => …;\` line to paste`);
+    if (!presets.has(name)) complain(split.bodyLine, `there is no \`:param ${name} => …;\` line to paste`);
   }
-  return presets;
+  return Object.fromEntries(presets);
 }

@@ -13,8 +13,16 @@ export type Parsed =
 
 const int64 = { least: -(2n ** 63n), greatest: 2n ** 63n - 1n };
 
-/** A list is written with commas, or as JSON where an element holds a comma. */
-export function parseValue(type: ParameterType, text: string): Parsed {
+/** A list is written with commas, or as JSON where an element holds a comma. A number outside `range` is refused. */
+export function parseValue(type: ParameterType, text: string, range?: { least: number; most: number }): Parsed {
+  if (range === undefined) return parseUnbounded(type, text);
+  const parsed = parseUnbounded(type, text);
+  const isWithin = parsed.ok && Number(parsed.value) >= range.least && Number(parsed.value) <= range.most;
+  const whole = type === 'integer' ? 'whole ' : '';
+  return isWithin ? parsed : { ok: false, expected: `a ${whole}number from ${range.least} to ${range.most}` };
+}
+
+function parseUnbounded(type: ParameterType, text: string): Parsed {
   switch (type) {
     case 'string':
       return { ok: true, value: text };

@@ -1,5 +1,6 @@
 // Finds or starts a Neo4j for people who named none: a container, else a local JVM. A named one is taken as it is and never ended.
 import { Failure } from '../domain/result.ts';
+import { describeDiskFailure } from './disk-failures.ts';
 import { findServerFolders, type ServerFolders } from './folders.ts';
 import { type FoundServer, type PassedRung, type Rung, type ServerReport, silentReport } from './found-server.ts';
 import { containerHome, joinLocalContainer } from './local-container.ts';
@@ -90,7 +91,7 @@ export async function climbLadder(wish: RungWish, report: ServerReport, attempts
       passed.push({ rung, reason: 'the local Java server runs already' });
       continue;
     }
-    const joined = await attempts[rung].join();
+    const joined = await attempts[rung].join().catch(giveDiskAsReason);
     if ('reason' in joined) {
       passed.push({ rung, reason: joined.reason });
       report.line(`Not ${describeRung(rung)}: ${joined.reason}.`);
@@ -105,6 +106,13 @@ export async function climbLadder(wish: RungWish, report: ServerReport, attempts
       hint: 'Set NEO4J_URI, or install Docker, or a JDK and Maven; `rashomon view FOLDER` needs no database, `rashomon doctor` tells more.',
     },
   );
+}
+
+/** A full or read-only disk under one rung's folder is a reason to try the next, and no bug. */
+function giveDiskAsReason(error: unknown): { readonly reason: string } {
+  const reason = describeDiskFailure(error);
+  if (reason === undefined) throw error;
+  return { reason };
 }
 
 function describeJoined(

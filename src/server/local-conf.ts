@@ -3,6 +3,26 @@
 /** Bolt's thread pools are waited for twice, 5 s each, after the stores are already closed: nothing is lost by 0.1 s. */
 const boltShutdown = 'internal.server.bolt.thread_pool_shutdown_wait_time=100ms';
 
+/**
+ * A disk that fills up during COMMIT leaves a torn transaction at the end of the log, which Neo4j refuses to open ever after. With
+ * this it cuts off what cannot be read, that transaction, and opens (docs/decisions/0065).
+ */
+const tornLog = 'internal.dbms.tx_log.fail_on_corrupted_log_files=false';
+
+/** An empty folder beside the store, made anew at every start: what file URLs would be looked up in, were they not off. */
+export const importFolder = 'nothing-to-import';
+
+/**
+ * No query of anybody reads a file or opens a connection: LOAD CSV is the only way out of Community, by file or by address. The
+ * block list is an internal setting, the only one there is for addresses; 5.26 and 2026 heed it. Procedures of plug-ins stay out;
+ * Neo4j's own are db, dbms and tx, which its Browser asks at its start.
+ */
+const closed = `server.directories.import=${importFolder}
+dbms.security.allow_csv_import_from_file_urls=false
+internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
+dbms.security.procedures.allowlist=db.*,dbms.*,tx.*
+`;
+
 /** `neo4j.conf` for one start. The HTTP connector is off: the web page is not in the jars, and a port less can be taken. */
 export function renderNeo4jConf(boltPort: number, line: string): string {
   // Later lines call out to other servers of the same network and to a management service; 5.26 refuses settings it does not know.
@@ -15,9 +35,10 @@ server.http.enabled=false
 server.https.enabled=false
 server.memory.pagecache.size=128m
 db.tx_log.preallocate=false
+${tornLog}
 dbms.usage_report.enabled=false
 ${boltShutdown}
-${quiet}`;
+${closed}${quiet}`;
 }
 
 /** `user-logs.xml`: Neo4j's own log on standard output, which goes to a file that is shown when the start fails. */

@@ -120,7 +120,7 @@ async function bringImage({ image, report, signal }: ContainerRequest): Promise<
 function keepContainer(home: ServerHome, compose: Compose, request: ContainerRequest): ServerKeeper {
   const project = composeProject(home, request.image);
   return {
-    isUp: (record) => isContainerUp(project, record.boltPort),
+    isUp: (record, signal) => isContainerUp(project, record.boltPort, signal),
     start: (note) => startContainer(home, compose, project, request, note),
     end: async (record) => {
       await runCompose(compose, project, ['down'], renderEnvironment(request.image, record.boltPort, 0, ''));
@@ -128,11 +128,11 @@ function keepContainer(home: ServerHome, compose: Compose, request: ContainerReq
   };
 }
 
-async function isContainerUp(project: string, port: number): Promise<boolean> {
+async function isContainerUp(project: string, port: number, signal: AbortSignal | undefined): Promise<boolean> {
   const until = Date.now() + askTimeoutMs;
   while ((await isContainerRunning(project)) && Date.now() < until) {
     if (await probeBolt('127.0.0.1', port)) return true;
-    await sleep(500);
+    await sleep(500, undefined, { signal });
   }
   return false;
 }

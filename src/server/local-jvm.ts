@@ -50,17 +50,17 @@ export async function joinLocalJvm(
 
 function keepLocalJvm(home: ServerHome, request: JvmRequest): ServerKeeper {
   return {
-    isUp: (record) => isJvmUp(record),
+    isUp: (record, signal) => isJvmUp(record, signal),
     start: (note) => startJvm(home, request, note),
     end: (record) => endJvm(record, request.report),
   };
 }
 
-async function isJvmUp(record: ServerRecord): Promise<boolean> {
+async function isJvmUp(record: ServerRecord, signal: AbortSignal | undefined): Promise<boolean> {
   const until = Date.now() + stopTimeoutMs;
   while (record.process && isRunning(record.process) && Date.now() < until) {
     if (await probeBolt('127.0.0.1', record.boltPort)) return true;
-    await sleep(200);
+    await sleep(200, undefined, { signal });
   }
   return false;
 }
@@ -119,7 +119,13 @@ async function launch(
   if (child.pid === undefined) return { reason: `${java.path} could not be run` };
   const mark = markProcess(child.pid);
   const record: ServerRecord = { rung: 'jvm', version: version.text, boltPort, process: mark };
-  note(record);
+  try {
+    note(record);
+  } catch (error) {
+    // On a full disk nothing can be noted down: nobody would find this server again.
+    await endJvm(record, report);
+    throw error;
+  }
   const tick = () => report.update(`  still starting, ${Math.round((Date.now() - began) / 1000)} s`);
   const isUp = await awaitStart(home, { mark, child, boltPort, tick, signal });
   if (isUp) {

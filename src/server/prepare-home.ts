@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FoundJava } from './find-java.ts';
 import type { ServerHome } from './folders.ts';
-import { renderUserLogs } from './local-conf.ts';
+import { importFolder, renderUserLogs } from './local-conf.ts';
 import { keepPassword, readPassword } from './password.ts';
 import { lastWords, runCommand } from './run-command.ts';
 
@@ -14,7 +14,9 @@ export async function prepareHome(
   lib: string,
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
-  for (const name of ['conf', 'logs', 'run', 'data']) mkdirSync(join(home.folder, name), { recursive: true });
+  rmSync(join(home.folder, importFolder), { recursive: true, force: true });
+  for (const name of ['conf', 'logs', 'run', 'data', importFolder])
+    mkdirSync(join(home.folder, name), { recursive: true });
   writeFileSync(join(home.folder, 'conf', 'user-logs.xml'), renderUserLogs());
   const auth = join(home.folder, 'data', 'dbms', 'auth.ini');
   const hasStore = existsSync(join(home.folder, 'data', 'databases', 'system'));

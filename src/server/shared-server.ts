@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { probeBolt } from './bolt.ts';
+import { describeDiskFailure } from './disk-failures.ts';
 import type { ServerHome } from './folders.ts';
 import type { ServerEnd, ServerReport } from './found-server.ts';
 import { takeLock } from './lock.ts';
@@ -23,7 +24,7 @@ export interface ServerRecord {
 
 export interface ServerKeeper {
   /** True when it runs and answers. May wait for a server that is still starting. */
-  isUp(record: ServerRecord): Promise<boolean>;
+  isUp(record: ServerRecord, signal?: AbortSignal): Promise<boolean>;
   /** Starts one and waits until it answers; calls `note` as soon as there is something that would have to be ended. */
   start(note: (record: ServerRecord) => void): Promise<{ record: ServerRecord } | { reason: string }>;
   /** Ends it cleanly; does nothing when it is gone. */
@@ -58,7 +59,7 @@ export async function joinServer(
   try {
     listLivingUsers(home);
     const known = readRecord(home.record);
-    if (known && (await keeper.isUp(known))) return enter(home, keeper, options, known, true);
+    if (known && (await keeper.isUp(known, options.signal))) return enter(home, keeper, options, known, true);
     if (known) {
       options.report.line(`A server left by an earlier run does not answer; ending it and starting anew.`);
       await keeper.end(known);
@@ -113,7 +114,10 @@ function enter(
 }
 
 async function leave(home: ServerHome, keeper: ServerKeeper, options: JoinOptions, own: string): Promise<ServerEnd> {
-  const unlock = await lockHome(home, options);
+  // On a full disk no lock can be written. The server is ended all the same: it would be left to nobody.
+  const unlock = await lockHome(home, options).catch((error: unknown) => {
+    if (describeDiskFailure(error) === undefined) throw error;
+  });
   try {
     rmSync(own, { force: true });
     const others = listLivingUsers(home);

@@ -5,6 +5,13 @@ export interface QueryParameter {
   readonly type: string;
   readonly required: boolean;
   readonly description: string;
+  /** The kind of record whose id it is, such as `Actor`. */
+  readonly names?: string;
+  /** The only values there are. */
+  readonly choices?: readonly string[];
+  /** Bounds of a number. */
+  readonly least?: number;
+  readonly most?: number;
   /** As it would stand in a URL; absent where there is none. */
   readonly default?: string;
   readonly example?: string;

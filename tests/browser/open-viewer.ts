@@ -14,6 +14,9 @@ import { launchBrowser } from './launch-browser.ts';
 
 const viewerFolder = fileURLToPath(new URL('../../dist/viewer', import.meta.url));
 
+/** On a busy machine without a graphics card; a page that hangs is longer. */
+const openingMs = 60_000;
+
 export interface ViewerOptions {
   readonly width?: number;
   readonly height?: number;
@@ -30,7 +33,11 @@ export interface OpenedViewer {
 
 export interface ViewerServer {
   /** Opens the page and waits until the picture or the list is there. */
-  open(hash?: string, options?: ViewerOptions): Promise<OpenedViewer>;
+  open(hash?: string, options?: ViewerOptions, patienceMs?: number): Promise<OpenedViewer>;
+  /** The server goes away, and its port is closed; pages stay open. */
+  goAway(): Promise<void>;
+  /** It is back at the same address. */
+  comeBack(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,26 +53,32 @@ export async function startViewer(reads?: Reads, { webgl = true } = {}): Promise
   }
   const served = reads ?? buildReadsFromFiles(await readShippedGraphs());
   const files = await readStaticFiles(viewerFolder);
-  const listening: Listening = await listen(
-    (port) =>
-      buildApp({
-        reads: served,
-        files,
-        version: 'test',
-        hosts: new Set([`127.0.0.1:${port}`]),
-        logError: () => undefined,
-      }).fetch as (request: Request) => Promise<Response>,
-    { host: '127.0.0.1', port: 0 },
-  );
+  const serve = (wanted: number): Promise<Listening> =>
+    listen(
+      (port) =>
+        buildApp({
+          reads: served,
+          files,
+          version: 'test',
+          hosts: new Set([`127.0.0.1:${port}`]),
+          logError: () => undefined,
+        }).fetch as (request: Request) => Promise<Response>,
+      { host: '127.0.0.1', port: wanted },
+    );
+  let listening = await serve(0);
   const browser = await launchBrowser(webgl);
   const url = `http://127.0.0.1:${listening.port}/`;
   const contexts = new Map<string, Promise<BrowserContext>>();
   return {
-    open: async (hash = '', options = {}) => {
+    open: async (hash = '', options = {}, patienceMs = openingMs) => {
       const key = JSON.stringify(options);
       const context = contexts.get(key) ?? openContext(browser, options);
       contexts.set(key, context);
-      return openPage(await context, `${url}${hash}`);
+      return openPage(await context, `${url}${hash}`, patienceMs);
+    },
+    goAway: () => listening.close(),
+    comeBack: async () => {
+      listening = await serve(listening.port);
     },
     stop: async () => {
       await browser.close();
@@ -84,7 +97,7 @@ function openContext(browser: Browser, options: ViewerOptions): Promise<BrowserC
   });
 }
 
-async function openPage(context: BrowserContext, address: string): Promise<OpenedViewer> {
+async function openPage(context: BrowserContext, address: string, patienceMs: number): Promise<OpenedViewer> {
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -92,7 +105,7 @@ async function openPage(context: BrowserContext, address: string): Promise<Opene
     if (message.type() === 'error') errors.push(message.text());
   });
   await page.goto(address);
-  await settle(page);
+  await settle(page, patienceMs);
   return { page, errors, close: () => page.close() };
 }
 
@@ -111,8 +124,9 @@ export async function follow(page: Page, hash: string): Promise<void> {
 }
 
 /** Until something to read is there, and two frames have passed without a change of the camera. */
-export async function settle(page: Page): Promise<void> {
-  await page.waitForSelector('.picture[data-drawn="true"], .list-view, .state:not([aria-busy])', { timeout: 30_000 });
+export async function settle(page: Page, patienceMs = openingMs): Promise<void> {
+  const something = '.picture[data-drawn="true"], .list-view, .state:not([aria-busy])';
+  await page.waitForSelector(something, { timeout: patienceMs });
   await page.evaluate(
     'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))',
   );

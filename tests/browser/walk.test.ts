@@ -123,10 +123,26 @@ describe('the way through the page', () => {
 
     await page.locator('.legend label', { hasText: 'contradicts' }).first().click();
 
-    expect(await page.locator('.hidden-note').textContent()).toMatch(/\d+ relations hidden/);
+    expect(await page.locator('.caption .hidden-note').textContent()).toMatch(/Your filters hide \d+ of \d+ relations/);
     expect(await page.evaluate<string>('location.hash')).toContain('hide=contradicts');
-    await page.getByRole('button', { name: 'show all' }).click();
+    await page.locator('.caption').getByRole('button', { name: 'show all' }).click();
     expect(await page.locator('.hidden-note').count()).toBe(0);
+    await close();
+  });
+
+  test('a citation names the teller, and is read where it is copied', async () => {
+    const { page, close } = await viewer.open(`${crocus}&select=kremlin-links-ukraine`);
+    await page.waitForSelector('.citation');
+
+    const text = await page.locator('.citation p').first().textContent();
+
+    expect(text).toContain('as told by Government of Ukraine');
+    expect(text).toContain('paraphrase');
+    expect(text).not.toContain('“linking Ukraine to the assault”');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'copy citation' }).first().click();
+    await page.waitForSelector('.toast.shown');
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(text);
     await close();
   });
 

@@ -79,9 +79,7 @@ describeWithNeo4j('runFreeQuery', () => {
     ['shows transactions', 'SHOW TRANSACTIONS'],
     ['ends transactions', "TERMINATE TRANSACTION 'neo4j-transaction-1'"],
     ['shows settings', 'SHOW SETTINGS'],
-    ['calls a procedure', 'CALL db.labels() YIELD label RETURN label'],
     ['calls a procedure that writes', "CALL db.createLabel('Nothing')"],
-    ['profiles', 'PROFILE MATCH (n:Assertion {dataset: $dataset}) RETURN n'],
     ['holds two statements', 'MATCH (n:Assertion) RETURN n.id; MATCH (n:Assertion) DETACH DELETE n'],
     ['is no Cypher', 'SELECT * FROM assertions'],
   ])('refuses what %s', async (_, text) => {

@@ -145,6 +145,27 @@ describeWithNeo4j('the verbs of the loader', () => {
     expect(await readGraph(connection, dataset)).toEqual(before);
   });
 
+  test.each(['load', 'remove'] as const)('%s says that it waits for another load, and then finishes', async (verb) => {
+    await runRashomon(['load', folder]);
+    await writeFile(join(folder, 'assertions', 'paper.yaml'), assertions.replace('not gone.', 'still there.'));
+    const session = connection.driver.session({ database: connection.address.database });
+    const rival = await session.beginTransaction();
+    await rival.run('MATCH (d:Dataset {key: $dataset}) SET d.epoch = d.epoch', { dataset });
+
+    const waiting = startRashomon(verb === 'load' ? ['load', folder] : ['remove', dataset, '--yes']);
+    await new Promise<void>((resolve) => {
+      let said = '';
+      waiting.process.stderr?.on('data', (text: string) => {
+        said += text;
+        if (said.includes(`waiting for another load of \`${dataset}\` …`)) resolve();
+      });
+    });
+    await rival.rollback();
+    await session.close();
+
+    expect(await waiting.ended).toMatchObject({ exitCode: 0 });
+  });
+
   test.each(['json', 'jsonl'] as const)('export --format %s loads again to the same checksum', async (format) => {
     await runRashomon(['load', folder]);
     const before = await verifyGraph(connection, dataset);
@@ -154,7 +175,7 @@ describeWithNeo4j('the verbs of the loader', () => {
     const exported = await runRashomon(['export', dataset, '--format', format, '-o', join(copy, `records.${format}`)]);
     const printed = await runRashomon(['export', dataset, '--format', format]);
     const verified = await runRashomon(['verify', dataset, copy]);
-    await runRashomon(['remove', dataset]);
+    await runRashomon(['remove', dataset, '--yes']);
     await runRashomon(['load', copy]);
 
     expect(exported.exitCode).toBe(0);
@@ -185,8 +206,8 @@ describeWithNeo4j('the verbs of the loader', () => {
   test('remove takes the dataset out, and an unknown id is answered with the nearest', async () => {
     await runRashomon(['load', folder]);
 
-    const unknown = await runRashomon(['remove', 'loader-comand']);
-    const removed = await runRashomon(['remove', dataset]);
+    const unknown = await runRashomon(['remove', 'loader-comand', '--yes']);
+    const removed = await runRashomon(['remove', dataset, '--yes']);
 
     expect(unknown).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(`Did you mean \`${dataset}\`?`) });
     expect(removed).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(`${dataset}: 11 removed in `) });

@@ -8,6 +8,7 @@ import { loadGraph } from '../../src/neo4j/load-graph.ts';
 import { readGraph } from '../../src/neo4j/read-graph.ts';
 import { verifyGraph } from '../../src/neo4j/verify-graph.ts';
 import { startBoltProxy } from '../support/bolt-proxy.ts';
+import { startFreezingProxy } from '../support/freezing-proxy.ts';
 import { generateGraph } from '../support/generated-graph.ts';
 import { connectForTests, loadGraphForTests, removeForTests } from '../support/load-dataset.ts';
 import { describeWithNeo4j, testNeo4j } from '../support/neo4j.ts';
@@ -139,6 +140,27 @@ describeWithNeo4j('a load that is cut short', () => {
     expect(proxy.faults).toEqual(['lost the answer to COMMIT']);
     expect(kind).toBe('overtaken');
     expect(await readGraph(connection, dataset)).toEqual(after);
+  });
+
+  test('is left unsettled by a signal while COMMIT is under way and no answer comes', async () => {
+    await loadGraphForTests(connection, before);
+    const proxy = await startFreezingProxy(testNeo4j().uri);
+    const throughProxy = await openConnection({ ...testNeo4j(), uri: proxy.uri });
+    const controller = new AbortController();
+
+    const { kind } = await loadGraph(throughProxy, storeGraph(after), {
+      signal: controller.signal,
+      onProgress: ({ step }) => {
+        if (step !== 'writing') return;
+        proxy.freezeAtCommit();
+        void proxy.frozen.then(() => controller.abort());
+      },
+    });
+    await throughProxy.close();
+    await proxy.close();
+
+    expect(kind).toBe('unsettled');
+    expect(await readGraph(connection, dataset)).toEqual(before);
   });
 });
 

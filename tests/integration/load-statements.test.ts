@@ -16,7 +16,14 @@ const names = readdirSync(folder)
   .map((match) => match[1] ?? '');
 
 /** These look at every node of a label, or at no node at all. */
-const scansOnPurpose = ['read foreign nodes', 'list datasets', 'show constraints', 'show indexes', 'await indexes'];
+const scansOnPurpose = [
+  'read foreign nodes',
+  'list datasets',
+  'ping',
+  'show constraints',
+  'show indexes',
+  'await indexes',
+];
 const parameters = {
   dataset,
   prefix: `${dataset}/`,

@@ -73,6 +73,16 @@ describe('a container of our own', () => {
 
     expect([first.reused, second.reused]).toEqual([false, true]);
     expect(second.record).toEqual(first.record);
+    for (const [address, reason] of [
+      ['file:///etc/passwd', 'is false'],
+      ['http://127.0.0.1:7474/', 'is blocked'],
+    ] as const) {
+      const reading = ask(port, first.password, `LOAD CSV FROM '${address}' AS answer RETURN answer`);
+      await expect(reading).rejects.toThrow(reason);
+    }
+    expect(await ask(port, first.password, 'CALL dbms.components() YIELD edition RETURN edition AS answer')).toBe(
+      'community',
+    );
     expect(statSync(home.password).mode & 0o777).toBe(0o600);
     expect(await listAddresses()).toEqual(['127.0.0.1']);
     expect([await first.leave(), await second.leave()]).toEqual(['in-use', 'ended']);

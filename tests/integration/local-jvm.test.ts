@@ -1,5 +1,14 @@
 // The local Java server, for real: started, shared, interrupted, killed, doubled. Each test has folders of its own; the jars are the user's.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,11 +17,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { probeBolt } from '../../src/server/bolt.ts';
 import { askJavaMajor, chooseJava, listJavaCandidates } from '../../src/server/find-java.ts';
 import { describeHome, findServerFolders, type ServerFolders, type ServerHome } from '../../src/server/folders.ts';
+import { importFolder } from '../../src/server/local-conf.ts';
 import { hasJars } from '../../src/server/maven-jars.ts';
 import { findByArgument, isRunning } from '../../src/server/process-table.ts';
 import { readRecord } from '../../src/server/shared-server.ts';
 import { askMavenVersion } from '../../src/server/survey.ts';
 import { parseVersion, pinnedVersion } from '../../src/server/version.ts';
+import { listenOnLoopback } from '../support/open-server.ts';
 import { type Message, ServerHolder } from '../support/server-holder.ts';
 
 const { cache } = findServerFolders();
@@ -76,6 +87,31 @@ describe('a local Java server', () => {
     expect(await probeBolt('127.0.0.1', portOf(found))).toBe(false);
   });
 
+  test('reads no file and opens no connection for anybody, on an older store too', async () => {
+    const listener = await listenOnLoopback();
+    const secret = join(folders.data, 'secret.csv');
+    writeFileSync(secret, 'the-secret-of-this-file\n');
+    const old = hold();
+    await ask(await old.awaitMessage('uri'), 'CREATE (n:Kept {answer: 42}) RETURN n.answer AS answer');
+    await old.interrupt();
+    // As an earlier version left it.
+    const conf = join(home.folder, 'conf', 'neo4j.conf');
+    writeFileSync(conf, readFileSync(conf, 'utf8').replace(/^(server\.directories|dbms\.security|internal).*\n/gm, ''));
+    rmSync(join(home.folder, importFolder), { recursive: true });
+
+    const holder = hold();
+    const found = await holder.awaitMessage('uri');
+    const outcomes = await askForWhatIsShut(found, [`file://${secret}`, listener.address]);
+
+    expect(await ask(found, 'MATCH (n:Kept) RETURN n.answer AS answer')).toBe(42);
+    expect(outcomes).toEqual([expect.stringContaining('is false'), expect.stringContaining('is blocked')]);
+    expect(readdirSync(join(home.folder, importFolder))).toEqual([]);
+    expect(await ask(found, 'CALL dbms.components() YIELD edition RETURN edition AS answer')).toBe('community');
+    expect(listener.heard()).toBe(0);
+    await holder.interrupt();
+    await listener.close();
+  });
+
   test('is shared by a second start, and the last to leave ends it', async () => {
     const first = hold();
     const found = await first.awaitMessage('uri');
@@ -137,6 +173,26 @@ describe('a local Java server', () => {
     await next.interrupt();
   });
 
+  test('opens again where a full disk tore its transaction log', async () => {
+    const killed = hold();
+    const found = await killed.awaitMessage('uri');
+    await ask(found, 'CREATE (n:Kept {answer: 42}) RETURN n.answer AS answer');
+    const java = readRecord(home.record)?.process;
+    await killed.kill();
+    if (java) process.kill(java.pid, 'SIGKILL');
+    while (java && isRunning(java)) await new Promise((resolve) => setTimeout(resolve, 50));
+    const logs = join(home.folder, 'data', 'transactions', 'neo4j');
+    const [log = ''] = readdirSync(logs).filter((name) => name.startsWith('neostore.transaction.db'));
+    // What is left of a transaction whose middle found no space: bytes that are no entry of a log.
+    appendFileSync(join(logs, log), Buffer.alloc(512, 'torn'));
+
+    const next = hold();
+    const started = await next.awaitMessage('uri');
+
+    expect(await askWhenReady(started, 'MATCH (n:Kept) RETURN n.answer AS answer')).toBe(42);
+    await next.interrupt();
+  });
+
   test('takes over the lock of a run that was killed while starting', async () => {
     const killed = hold();
     await killed.awaitMessage('line');
@@ -193,15 +249,32 @@ describe('a local Java server', () => {
     const holder = hold({ RASHOMON_NEO4J_VERSION: newerVersion });
     const found = await holder.awaitMessage('uri');
     const newer = describeHome(join(folders.data, 'neo4j-2026'));
+    const listener = await listenOnLoopback();
 
     const answer = await ask(found, 'CALL dbms.components() YIELD versions RETURN versions[0] AS answer');
 
     expect(answer).toBe(newerVersion);
     expect(readRecord(newer.record)?.version).toBe(newerVersion);
+    expect(await askForWhatIsShut(found, [`file://${newer.password}`, listener.address])).toEqual([
+      expect.stringContaining('is false'),
+      expect.stringContaining('is blocked'),
+    ]);
+    expect(listener.heard()).toBe(0);
+    await listener.close();
     expect(listListeners(portOf(found))).toEqual(['loopback']);
     expect((await holder.interrupt())?.end).toBe('ended');
   });
 });
+
+/** What a driver of anybody's is told that loads these addresses. */
+async function askForWhatIsShut(found: Message, addresses: readonly string[]): Promise<string[]> {
+  const outcomes: string[] = [];
+  for (const address of addresses) {
+    const cypher = `LOAD CSV FROM '${address}' AS answer RETURN answer`;
+    outcomes.push(await ask(found, cypher).then(String, (error: unknown) => String(error)));
+  }
+  return outcomes;
+}
 
 async function ask(found: Message, cypher: string): Promise<unknown> {
   const driver = neo4j.driver(found.uri ?? '', neo4j.auth.basic('neo4j', found.password ?? ''), {
@@ -212,6 +285,19 @@ async function ask(found: Message, cypher: string): Promise<unknown> {
     return records[0]?.get('answer');
   } finally {
     await driver.close();
+  }
+}
+
+/** Bolt answers a little before the database is open. */
+async function askWhenReady(found: Message, cypher: string): Promise<unknown> {
+  const until = Date.now() + 30_000;
+  for (;;) {
+    try {
+      return await ask(found, cypher);
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import { schemaVersion } from '../../src/domain/graph/schema.ts';
 import { storeGraph } from '../../src/load/store-graph.ts';
 import type { Connection } from '../../src/neo4j/connect.ts';
 import { loadGraph } from '../../src/neo4j/load-graph.ts';
-import { readGraph } from '../../src/neo4j/read-graph.ts';
+import { readGraph, refuseUnreadable } from '../../src/neo4j/read-graph.ts';
 import { verifyGraph } from '../../src/neo4j/verify-graph.ts';
 import { connectForTests, removeForTests } from '../support/load-dataset.ts';
 import { describeWithNeo4j } from '../support/neo4j.ts';
@@ -45,6 +45,7 @@ describeWithNeo4j('a dataset of schema 1', () => {
       hint: expect.stringContaining('rashomon load FOLDER'),
     });
     await expect(verifyGraph(connection, dataset)).rejects.toMatchObject({ exitCode: 4 });
+    await expect(refuseUnreadable(connection, dataset)).rejects.toMatchObject({ exitCode: 4 });
   });
 
   test('becomes what a first load would have written, in one load and without --allow-shrink', async () => {
@@ -55,6 +56,7 @@ describeWithNeo4j('a dataset of schema 1', () => {
 
     expect(outcome.kind).toBe('applied');
     expect(await readGraph(connection, dataset)).toEqual(index.graph);
+    await expect(refuseUnreadable(connection, dataset)).resolves.toBeUndefined();
     expect(await verifyGraph(connection, dataset)).toMatchObject({ lying: [], computedChecksum: wanted.checksum });
     expect((await loadGraph(connection, wanted)).kind).toBe('unchanged');
     const old = await runStatement(

@@ -1,5 +1,5 @@
-// A TCP proxy before the Neo4j of the tests that can go away in the middle of a load, or lose the answer to a COMMIT.
-// Reads just enough of Bolt to know a write transaction's COMMIT when it passes; changes no byte.
+// A TCP proxy before the Neo4j of the tests that can go away in the middle of a load, lose the answer to a COMMIT,
+// or fall silent. Reads just enough of Bolt to know a write transaction's COMMIT when it passes; changes no byte.
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
 
 export interface ProxyFaults {
@@ -7,6 +7,8 @@ export interface ProxyFaults {
   readonly dieAfterWrittenBytes?: number;
   /** Let the first COMMIT of a write transaction through, and cut the connection when its answer comes. */
   readonly loseFirstCommitAnswer?: boolean;
+  /** Once a client has sent this, nothing passes on its connection any more, either way: a server that is frozen. */
+  readonly freezeAt?: string;
 }
 
 export interface BoltProxy {
@@ -34,6 +36,7 @@ export async function startBoltProxy(target: string, wanted: ProxyFaults): Promi
     let isWrite = false;
     let written = 0;
     let awaitsLostAnswer = false;
+    let isFrozen = false;
     for (const [socket, other] of [
       [client, upstream],
       [upstream, client],
@@ -48,6 +51,11 @@ export async function startBoltProxy(target: string, wanted: ProxyFaults): Promi
     client.on('data', (bytes) => {
       if (bytes.includes(beginTag)) isWrite = !bytes.includes(readMode);
       if (isWrite) written += bytes.length;
+      if (!isFrozen && wanted.freezeAt !== undefined && bytes.includes(wanted.freezeAt)) {
+        isFrozen = true;
+        faults.push('froze');
+      }
+      if (isFrozen) return;
       upstream.write(bytes);
       if (wanted.dieAfterWrittenBytes !== undefined && written > wanted.dieAfterWrittenBytes) {
         server.close();
@@ -56,7 +64,10 @@ export async function startBoltProxy(target: string, wanted: ProxyFaults): Promi
         awaitsLostAnswer = true;
       }
     });
-    upstream.on('data', (bytes) => (awaitsLostAnswer ? cut('lost the answer to COMMIT') : client.write(bytes)));
+    upstream.on('data', (bytes) => {
+      if (awaitsLostAnswer) cut('lost the answer to COMMIT');
+      else if (!isFrozen) client.write(bytes);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { uri: `bolt://127.0.0.1:${portOf(server)}`, faults, close: () => closeServer(server, sockets) };

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { maskSettings } from '../../src/cli/commands/doctor.ts';
-import { type ConnectionSources, chooseConnection, parseConfig, resolveConnection } from '../../src/cli/connection.ts';
+import { parseConfig } from '../../src/cli/config-file.ts';
+import { type ConnectionSources, chooseConnection, resolveConnection } from '../../src/cli/connection.ts';
 import { Failure } from '../../src/domain/result.ts';
 
 const nothing: ConnectionSources = { flags: {}, environment: {} };
@@ -18,6 +19,7 @@ const everything: ConnectionSources = {
   },
   envFile: {
     path: 'aura.txt',
+    namedBy: 'you',
     values: {
       NEO4J_URI: 'neo4j+s://file',
       NEO4J_USERNAME: 'file-user',
@@ -38,6 +40,8 @@ describe('chooseConnection', () => {
       username: { value: 'neo4j', origin: 'default' },
       password: { value: undefined, origin: 'default' },
       database: { value: 'neo4j', origin: 'default' },
+      trusted: [],
+      trust: 'nothing-sent',
     });
   });
 
@@ -54,10 +58,12 @@ describe('chooseConnection', () => {
     expect(chooseConnection({ ...withoutEnvironment, ...nothing }).uri).toEqual({
       value: 'neo4j+s://file',
       origin: 'aura.txt NEO4J_URI',
+      file: { path: 'aura.txt', namedBy: 'you' },
     });
     expect(chooseConnection({ ...onlyConfig, ...nothing }).uri).toEqual({
       value: 'bolt://config',
       origin: 'rashomon.config.yaml (uri)',
+      file: { path: 'rashomon.config.yaml', namedBy: 'config' },
     });
   });
 
@@ -85,15 +91,17 @@ describe('chooseConnection', () => {
   });
 
   test('reads a password from a named file before the environment, and from the config after it', () => {
-    const fromFlag = { origin: 'flag --password-file', password: 'a', fromFlag: true };
-    const fromConfig = { origin: 'rashomon.config.yaml (passwordFile)', password: 'b', fromFlag: false };
+    const fromFlag = { path: 'mine', namedBy: 'you', password: 'a' } as const;
+    const fromConfig = { path: '.secret', namedBy: 'config', password: 'b' } as const;
+    const config = { path: 'rashomon.config.yaml', values: {} };
     const environment = { NEO4J_PASSWORD: 'c' };
 
     expect(chooseConnection({ flags: {}, environment, passwordFile: fromFlag }).password.value).toBe('a');
     expect(chooseConnection({ flags: {}, environment, passwordFile: fromConfig }).password.value).toBe('c');
-    expect(chooseConnection({ ...nothing, passwordFile: fromConfig }).password).toEqual({
+    expect(chooseConnection({ ...nothing, config, passwordFile: fromConfig }).password).toEqual({
       value: 'b',
-      origin: fromConfig.origin,
+      origin: 'rashomon.config.yaml (passwordFile)',
+      file: { path: '.secret', namedBy: 'config' },
     });
   });
 
@@ -171,9 +179,9 @@ describe('resolveConnection', () => {
     const fromFile = await resolveConnection({ envFile }, {});
     const withPasswordFile = await resolveConnection({ envFile, passwordFile }, {});
 
-    expect(fromFile.uri).toEqual({ value: 'neo4j+s://abc.databases.neo4j.io', origin: `${envFile} NEO4J_URI` });
+    expect(fromFile.uri).toMatchObject({ value: 'neo4j+s://abc.databases.neo4j.io', origin: `${envFile} NEO4J_URI` });
     expect(fromFile.password.value).toBe('x=y#z');
-    expect(withPasswordFile.password).toEqual({ value: ' with spaces ', origin: 'flag --password-file' });
+    expect(withPasswordFile.password).toMatchObject({ value: ' with spaces ', origin: 'flag --password-file' });
   });
 
   test('fails with exit code 3 on a named file that is not there', async () => {

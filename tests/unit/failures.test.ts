@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/domain/result.ts';
-import { explainCutShort, explainDatabaseError } from '../../src/neo4j/failures.ts';
+import { canSucceedLater, explainCutShort, explainDatabaseError } from '../../src/neo4j/failures.ts';
 
 const address = { uri: 'bolt://db.example:7687', database: 'neo4j' };
 
@@ -48,6 +48,25 @@ describe('explainDatabaseError', () => {
   });
 });
 
+describe('canSucceedLater', () => {
+  test.each([
+    ['ServiceUnavailable', true],
+    ['Neo.TransientError.Transaction.DeadlockDetected', true],
+    ['Neo.TransientError.General.DatabaseUnavailable', true],
+    ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', false],
+    ['Neo.TransientError.General.OutOfMemoryError', false],
+    ['Neo.TransientError.General.TransactionMemoryLimit', false],
+    ['Neo.TransientError.Transaction.MaximumTransactionMemory', false],
+    ['Neo.ClientError.Statement.SyntaxError', false],
+  ])('%s: %s', (code, expected) => {
+    expect(canSucceedLater(driverError(code))).toBe(expected);
+  });
+
+  test('is false for what is not of the driver', () => {
+    expect(canSucceedLater(new Error('ours'))).toBe(false);
+  });
+});
+
 describe('explainCutShort', () => {
   test('says that nothing was written where COMMIT was not sent', () => {
     expect(explainCutShort(driverError('ServiceUnavailable'), address, false)).toMatchObject({
@@ -69,6 +88,24 @@ describe('explainCutShort', () => {
     expect(explainCutShort(error, address, false)).toMatchObject({
       exitCode: 4,
       hint: expect.stringMatching(/^Nothing was written\. .*db\.memory\.transaction\.max/),
+    });
+  });
+
+  test('says that nothing was written, why, and what to do where the disk is full', () => {
+    const error = driverError('Neo.DatabaseError.Transaction.TransactionLogError', 'Could not append transaction: …');
+
+    expect(explainCutShort(error, address, true)).toMatchObject({
+      exitCode: 4,
+      message: expect.stringMatching(/no space is left there\. Nothing was written\.$/),
+      hint: expect.stringMatching(/^Free some space, restart that Neo4j .* run the same command again\.$/),
+    });
+  });
+
+  test('does not say that nothing was written where the log was written and the stores were not', () => {
+    const error = driverError('Neo.DatabaseError.Transaction.TransactionCommitFailed');
+
+    expect(explainCutShort(error, address, true)).toMatchObject({
+      message: expect.stringContaining('Either all of it stands or nothing does.'),
     });
   });
 

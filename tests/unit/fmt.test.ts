@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatFolder, writeFormatted } from '../../src/dataset/fmt/format-folder.ts';
 import { formatText } from '../../src/dataset/fmt/format-text.ts';
+import { listComments } from '../../src/dataset/fmt/list-comments.ts';
 import { assertionsFile, gazetteText, makeDataset } from '../support/scratch-dataset.ts';
 
 const untidy = readFileSync('tests/fixtures/fmt/untidy.yaml', 'utf8');
@@ -21,6 +22,29 @@ describe('formatText', () => {
   test('puts an untidy file in order and keeps every comment', () => {
     expect(formatText(untidy, 'assertions/a.yaml')).toBe(tidy);
   });
+
+  test.each([
+    ['', '\n'],
+    ['---', '\n'],
+    ['---\n', '\n'],
+    ['--- ~\n', '\n'],
+    ['---\n...\n', '\n'],
+    ['\ufeff', '\n'],
+    ['# a\n\n# b\n', '# a\n\n# b\n'],
+    ['# a\n--- # b\n# c\n', '# a\n# b\n# c\n'],
+    ['%YAML 1.2\n---\nassertions: {}\n', 'assertions: {}\n'],
+  ])('of the file %j without records makes %j', (text, formatted) => {
+    expect(formatText(text, 'assertions/a.yaml')).toBe(formatted);
+    expect(formatText(formatted, 'assertions/a.yaml')).toBe(formatted);
+  });
+
+  test('of a hundred thousand comments keeps each, at its place', () => {
+    const items = Array.from({ length: 20_000 }, (_, at) => `      - t${at}\n`).join('');
+    const head = 'assertions:\n  a:\n    by: x\n    act: says\n    claim: C.\n    tags:\n';
+    const text = `${head}${items}${'    # c\n'.repeat(100_000)}    note: n\n`;
+
+    expect(listComments(formatText(text, 'assertions/a.yaml'))).toHaveLength(100_000);
+  }, 120_000);
 
   test('changes nothing the second time', () => {
     expect(formatText(tidy, 'assertions/a.yaml')).toBe(tidy);
@@ -115,7 +139,7 @@ describe('formatFolder', () => {
     const refused = await formatFolder(folder, { anchor: false });
     const { files } = await formatFolder(folder, { anchor: true });
 
-    expect(refused.errors.map(({ code }) => code)).toEqual(['wrong-position']);
+    expect(refused.errors.diagnostics.map(({ code }) => code)).toEqual(['wrong-position']);
     expect(files.find(({ file }) => file.startsWith('assertions'))?.after).toContain(
       `start: ${gazetteText.indexOf('Fog held')}`,
     );
@@ -126,7 +150,7 @@ describe('formatFolder', () => {
 
     const { errors, files } = await formatFolder(folder, { anchor: false });
 
-    expect(errors.map(({ code }) => code)).toEqual(['unknown-key']);
+    expect(errors.diagnostics.map(({ code }) => code)).toEqual(['unknown-key']);
     expect(files).toEqual([]);
   });
 

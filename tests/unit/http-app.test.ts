@@ -1,6 +1,7 @@
 // The HTTP app asked directly, without a socket: routes, envelopes, problems.
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/domain/result.ts';
+import { UnknownDataset } from '../../src/http/reads.ts';
 import type { Problem } from '../../src/wire/problem.ts';
 import { openApp, readsOver } from '../support/http-reads.ts';
 import { answer, makeGraph, quote, relation } from '../support/tiny-dataset.ts';
@@ -61,14 +62,32 @@ describe('GET /api/datasets/:id/graph', () => {
     expect(response.status).toBe(404);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
     expect(problem).toMatchObject({ status: 404, detail: 'No dataset `belfry` is loaded here.' });
-    expect(problem.suggestion).toContain('/api/datasets');
+    expect(problem.suggestion).toBe('Loaded: bell.');
   });
 
-  test('refuses an id that is none', async () => {
-    const response = await app().ask('/api/datasets/Not%20An%20Id/graph');
+  test.each([
+    ['bel', 404, 'Did you mean `bell` (The missing bell)? Loaded: bell.'],
+    ['Bell', 400, 'Did you mean `bell` (The missing bell)? Loaded: bell.'],
+    ['The%20missing%20bell', 400, 'Did you mean `bell` (The missing bell)? Loaded: bell.'],
+    ['..%2fbell', 400, 'Did you mean `bell` (The missing bell)? Loaded: bell.'],
+    ['constructor', 404, 'Loaded: bell.'],
+    ['%00', 400, 'Loaded: bell.'],
+    ['%E0%A4%A', 400, 'Loaded: bell.'],
+    ['b'.repeat(129), 400, 'Loaded: bell.'],
+  ])('%s is no dataset here: %i, and what was meant', async (id, status, suggestion) => {
+    const response = await app().ask(`/api/datasets/${id}/graph`);
+    const problem = await readProblem(response);
 
-    expect(response.status).toBe(400);
-    expect((await readProblem(response)).detail).toMatch(/^id: /);
+    expect(response.status).toBe(status);
+    expect(problem.suggestion).toBe(suggestion);
+    expect(problem.detail?.length).toBeLessThan(260);
+    expect(problem.detail).toMatch(status === 400 ? /^id: .* An id is small letters/ : /is loaded here\.$/);
+  });
+
+  test('says so where nothing is loaded', async () => {
+    const response = await openApp(readsOver([])).ask('/api/datasets/bell/graph');
+
+    expect(await readProblem(response)).toMatchObject({ status: 404, suggestion: 'None is.' });
   });
 });
 
@@ -98,8 +117,33 @@ describe('GET /api/datasets/:id/assertions/:id', () => {
     });
   });
 
-  test('says that an assertion is not here', async () => {
-    expect((await app().ask('/api/datasets/bell/assertions/owl-did')).status).toBe(404);
+  test.each([
+    [
+      '/api/datasets/bell/assertions/owl-did',
+      404,
+      'There is no assertion `owl-did` in `bell`.',
+      'GET /api/datasets/bell/graph',
+    ],
+    [
+      '/api/datasets/bell/assertions/fox-dit',
+      404,
+      'There is no assertion `fox-dit` in `bell`.',
+      'Did you mean `fox-did`',
+    ],
+    [
+      '/api/datasets/bell/assertions/Mayor_did',
+      400,
+      'There is no assertion `Mayor_did` in `bell`.',
+      'Did you mean `mayor-did`',
+    ],
+    ['/api/datasets/bel/assertions/fox-did', 404, 'No dataset `bel` is loaded here.', 'Did you mean `bell`'],
+  ])('%s is a problem: %i, with what was meant', async (path, status, detail, meant) => {
+    const response = await app().ask(path);
+    const problem = await readProblem(response);
+
+    expect(response.status).toBe(status);
+    expect(problem.detail).toContain(detail);
+    expect(problem.suggestion).toContain(meant);
   });
 });
 
@@ -111,7 +155,8 @@ describe('GET /api/queries', () => {
     if (parameters.limit === '1') throw new Failure('bolt://secret.example refused', { exitCode: 4 });
     return { query: name, parameters, columns: ['day'], rows: [{ day: '2001-02-03' }], truncated: false };
   };
-  const asked = openApp(readsOver([bell], { runQuery }));
+  const timeline = { name: 'timeline', title: 'Timeline', description: '', parameters: [], columns: [] };
+  const asked = openApp(readsOver([bell], { runQuery, listQueries: async () => [timeline] }));
 
   test('runs a query with the parameters of the URL', async () => {
     const response = await asked.ask('/api/queries/timeline?dataset=bell');
@@ -132,6 +177,34 @@ describe('GET /api/queries', () => {
 
     expect(response.status).toBe(status);
     expect((await readProblem(response)).detail).toMatch(detail);
+  });
+
+  test.each([
+    ['Timeline', 400, 'Did you mean `timeline` (Timeline)?'],
+    ['time-line', 404, 'Did you mean `timeline` (Timeline)?'],
+    ['face-off', 404, 'GET /api/queries lists those that can be asked here.'],
+    ['%00', 400, 'GET /api/queries lists those that can be asked here.'],
+  ])('%s is no query here: %i, and what was meant', async (name, status, suggestion) => {
+    const response = await asked.ask(`/api/queries/${name}`);
+
+    expect(response.status).toBe(status);
+    expect((await readProblem(response)).suggestion).toBe(suggestion);
+  });
+
+  test('says why nothing can be asked where files are served', async () => {
+    const response = await app().ask('/api/queries/timeline?dataset=bell');
+
+    expect(response.status).toBe(404);
+    expect((await readProblem(response)).suggestion).toContain('rashomon serve');
+  });
+
+  test('a dataset that is not loaded is 404, as in a path', async () => {
+    const unknown = async () => {
+      throw new UnknownDataset('no dataset `bel` is loaded', 'Did you mean `bell`?');
+    };
+    const response = await openApp(readsOver([bell], { runQuery: unknown })).ask('/api/queries/timeline?dataset=bel');
+
+    expect(await readProblem(response)).toMatchObject({ status: 404, suggestion: 'Did you mean `bell`?' });
   });
 
   test('hides the address of a database that is away', async () => {
@@ -170,11 +243,22 @@ describe('GET /healthz', () => {
   });
 });
 
+interface Description {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, { get: { responses: Record<string, { description: string }> } }>>;
+}
+
 describe('GET /openapi.json', () => {
   test('describes every route', async () => {
-    const description = (await (await app().ask('/openapi.json')).json()) as { openapi: string; paths: object };
+    const description = (await (await app().ask('/openapi.json')).json()) as Description;
 
     expect(description.openapi).toBe('3.1.0');
+    for (const { get } of Object.values(description.paths)) {
+      for (const answer of Object.values(get.responses)) expect(answer.description).not.toBe('');
+    }
+    expect(Object.keys(description.paths['/api/queries/{name}']?.get.responses ?? {})).toEqual(
+      expect.arrayContaining(['200', '400', '404', '429', '500', '503', '504']),
+    );
     expect(Object.keys(description.paths).sort()).toEqual([
       '/api/datasets',
       '/api/datasets/{id}/assertions/{assertion}',

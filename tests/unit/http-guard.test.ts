@@ -1,5 +1,7 @@
 // Who may ask, and the headers every answer carries, errors included.
+import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
+import { takeTurns } from '../../src/http/take-turns.ts';
 import { host, openApp, readsOver } from '../support/http-reads.ts';
 
 const page = {
@@ -10,7 +12,18 @@ const page = {
 const open = () => openApp(readsOver([]), new Map([['/', page]]));
 
 describe('security headers', () => {
-  test.each(['/', '/api/datasets', '/nothing-here', '/api/datasets/UPPER/graph'])('stand on %s', async (path) => {
+  test.each([
+    '/',
+    '/api/datasets',
+    '/nothing-here',
+    '/api/datasets/UPPER/graph',
+    '/api/nothing',
+    '/api/datasets/',
+    '/api/%2e%2e/%2e%2e/etc/passwd',
+    '/api/datasets/%E0%A4%A/graph',
+    '/api/queries/none?x=%E0%A4%A&x',
+    `/${'a'.repeat(9_000)}`,
+  ])('stand on %s', async (path) => {
     const { headers } = await open().ask(path);
 
     expect(headers.get('content-security-policy')).toBe(
@@ -60,12 +73,15 @@ describe('refuseOtherSites', () => {
 });
 
 describe('allowReadsOnly', () => {
-  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is refused with what is allowed', async (method) => {
-    const response = await open().ask('/api/datasets', { method });
+  test.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])(
+    '%s is refused with what is allowed',
+    async (method) => {
+      const response = await open().ask('/api/datasets', { method });
 
-    expect(response.status).toBe(405);
-    expect(response.headers.get('allow')).toBe('GET, HEAD');
-  });
+      expect(response.status).toBe(405);
+      expect(response.headers.get('allow')).toBe('GET, HEAD');
+    },
+  );
 
   test('HEAD has the headers of GET and no body', async () => {
     const response = await open().ask('/', { method: 'HEAD' });
@@ -92,5 +108,36 @@ describe('takeTurns', () => {
     expect(late.status).toBe(429);
     expect(late.headers.get('retry-after')).toBe('2');
     expect(served.every((response) => response.status === 200)).toBe(true);
+  });
+});
+
+describe('a request nobody waits for', () => {
+  test('takes no turn, and the one that waited too long is told to come back', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let reads = 0;
+    const app = new Hono();
+    app.use(takeTurns({ atOnce: 1, waiting: 9, maxWaitMs: 300, retryAfterSeconds: 2 }));
+    app.get('/', async (context) => {
+      reads += 1;
+      await held;
+      return context.text('read');
+    });
+    const leaving = new AbortController();
+
+    const first = Promise.resolve(app.request('/'));
+    const left = Promise.resolve(app.request('/', { signal: leaving.signal }));
+    const tired = Promise.resolve(app.request('/'));
+    leaving.abort();
+    const statuses = [(await left).status, (await tired).status];
+    const { headers } = await tired;
+    release();
+
+    expect(statuses).toEqual([429, 429]);
+    expect(headers.get('retry-after')).toBe('2');
+    expect(await (await first).text()).toBe('read');
+    expect(reads).toBe(1);
   });
 });

@@ -89,6 +89,29 @@ describe('climbLadder', () => {
 });
 
 describe('findOrStartServer', () => {
+  test.each([
+    ['ENOSPC', /no space is left on its disk/],
+    ['EROFS', /its disk is read-only/],
+    ['EACCES', /store\/lock: it may not be written/],
+  ])('takes a disk that answers %s for a reason, not for a bug', async (code, reason) => {
+    const broken = {
+      ...rung({ port: 7687 }),
+      join: () => Promise.reject(Object.assign(new Error(code), { code, path: 'store/lock' })),
+    };
+
+    const failure = await climbLadder('jvm', silentReport, { container: broken, jvm: broken }).catch(
+      (error: unknown) => error,
+    );
+
+    expect(failure).toMatchObject({ name: 'Failure', exitCode: 4, message: expect.stringMatching(reason) });
+  });
+
+  test('passes on what is a bug', async () => {
+    const broken = { ...rung({ port: 7687 }), join: () => Promise.reject(new TypeError('ours')) };
+
+    await expect(climbLadder('jvm', silentReport, { container: broken, jvm: broken })).rejects.toThrow(TypeError);
+  });
+
   test('takes a named server as it is and never ends it', async () => {
     const found = await findOrStartServer({
       uri: 'neo4j+s://db.example:7687',

@@ -129,15 +129,85 @@ describe('limits', () => {
     expect(past.diagnostics.map(({ code }) => code)).toContain('limit-exceeded');
   });
 
-  test('a file that is read whole has at most 64 MiB', async () => {
+  test('a YAML file has at most 8 MiB', async () => {
     const filled = (bytes: number) => `${header}#${'x'.repeat(bytes - header.length - 2)}\n`;
     const only = { 'assertions/gazette.yaml': null, 'documents/gazette.txt': null };
 
-    expect(await codesOf({ ...only, 'dataset.yaml': filled(limits.fileBytes) })).toEqual([]);
-    expect(await codesOf({ ...only, 'dataset.yaml': filled(limits.fileBytes + 1) })).toEqual(exceeded);
+    expect(await codesOf({ ...only, 'dataset.yaml': filled(limits.yamlBytes) })).toEqual([]);
+    expect(await codesOf({ ...only, 'dataset.yaml': filled(limits.yamlBytes + 1) })).toEqual(exceeded);
   }, 60_000);
 
-  test('a document’s text has at most 64 MiB', async () => {
+  test.each(['more.json', 'more.jsonl'])(
+    '%s has at most 64 MiB',
+    async (file) => {
+      const record = '{"type":"narrative","id":"n","name":"N"}';
+      const [open, close] = file.endsWith('l') ? ['\n', '\n'] : ['[', ']'];
+      const filled = (bytes: number) => `${open}${record}${close}${'\n'.repeat(bytes - record.length - 2)}`;
+
+      expect(await codesOf({ [file]: filled(limits.fileBytes) })).not.toContain('limit-exceeded');
+      expect(await codesOf({ [file]: filled(limits.fileBytes + 1) })).toContain('limit-exceeded');
+    },
+    60_000,
+  );
+
+  test('the files of a dataset have at most 96 MiB together', async () => {
+    const blank = (bytes: number) => `${' '.repeat(65_535)}\n`.repeat(Math.floor(bytes / 65_536)).padEnd(bytes, '\n');
+    const files = (bytes: number) => ({
+      'dataset.yaml': `${header}#${'x'.repeat(1024 * 1024 - header.length - 2)}\n`,
+      'assertions/gazette.yaml': null,
+      'a.jsonl': blank(limits.fileBytes),
+      'b.jsonl': blank(bytes - limits.fileBytes - 1024 * 1024),
+    });
+
+    expect(await codesOf(files(limits.datasetBytes))).toEqual([]);
+    expect(await codesOf(files(limits.datasetBytes + 1))).toEqual(exceeded);
+  }, 60_000);
+
+  test('a dataset has at most 800,000 keys and values, and what is past them is told once', async () => {
+    const aliases = (count: number) => Array(count).fill('"x"').join(',');
+    // A map, its eight keys and values and its list are ten beside the names in it.
+    const line = (id: string, count: number) =>
+      `{"type":"actor","id":"${id}","name":"N","kind":"person","aliases":[${aliases(count)}]}\n`;
+    const own = 11;
+    const lines = (values: number) => {
+      const each = 200_000;
+      return ['a', 'b', 'c', 'd'].map((id, at) => line(id, at === 3 ? values - 3 * each - own : each - own)).join('');
+    };
+
+    expect(await codesOf({ 'more.jsonl': lines(limits.values) })).not.toContain('limit-exceeded');
+    const past = await openDataset(
+      await makeDataset({ 'more.jsonl': lines(limits.values + 1), 'z.jsonl': line('z', 5) }),
+    );
+    const told = past.diagnostics.filter(({ code }) => code === 'limit-exceeded');
+    const more = past.more.filter(({ code }) => code === 'limit-exceeded');
+    expect(told.length + more.length).toBe(1);
+    expect(past.diagnostics.map(({ code }) => code)).not.toContain('unused-actor');
+  }, 120_000);
+
+  test('YAML is taken apart into at most a million pieces', async () => {
+    const yaml = `${assertionsFile}    tags: [${'x,'.repeat(limits.yamlPieces / 2)}]\n`;
+
+    expect(await codesOf({ 'assertions/gazette.yaml': yaml })).toEqual(exceeded);
+    expect(await codesOf({ 'assertions/gazette.yaml': yaml.replaceAll('x,x,x,x,', '') })).not.toContain(
+      'limit-exceeded',
+    );
+  }, 120_000);
+
+  test('a text or a key of megabytes is told and not looked into', async () => {
+    for (const unit of ['9', 'a', '-a', '((', '\\n', 'İ']) {
+      const text = unit.repeat(4_000_000);
+      const records = [
+        `{"type":"actor","id":"x","name":"N","kind":"${text}"}`,
+        `{"type":"actor","id":"${text}","name":"N","kind":"person"}`,
+        `{"type":"event","id":"e","name":"N","date":"${text}"}`,
+        `{"type":"actor","id":"y","name":"N","kind":"person","${text}":1}`,
+        ...(unit === '9' ? [`{"type":"actor","id":"z","name":${text},"kind":"person"}`] : []),
+      ];
+      expect(await codesOf({ 'more.json': `[${records.join(',')}]` })).toContain('limit-exceeded');
+    }
+  }, 120_000);
+
+  test('a document’s text has at most 16 MiB', async () => {
     const text = (bytes: number) =>
       `${'x'.repeat(bytes - 60)}“Fog held us back,” said the engine had failed`.slice(-bytes).padStart(bytes, 'x');
     const sized = (bytes: number) => Buffer.from(text(bytes - 4));

@@ -13,7 +13,7 @@ const whole = `// Who whistles
 //   dataset: string of Dataset — the dataset to ask — e.g. ferry
 //   actor: string of Actor? — only this one — e.g. captain
 //   tone: string in (high, low)? — one of them — e.g. low
-//   least: float = 0.5 — how loud
+//   least: float from 0 to 10 = 0.5 — how loud
 //     at least
 // Columns
 //   actor: string — who
@@ -47,6 +47,7 @@ describe('parseQueryFile', () => {
         type: 'string',
         names: 'Dataset',
         choices: undefined,
+        range: undefined,
         required: true,
         fallback: null,
         description: 'the dataset to ask',
@@ -57,6 +58,7 @@ describe('parseQueryFile', () => {
         type: 'string',
         names: 'Actor',
         choices: undefined,
+        range: undefined,
         required: false,
         fallback: null,
         description: 'only this one',
@@ -67,6 +69,7 @@ describe('parseQueryFile', () => {
         type: 'string',
         names: undefined,
         choices: ['high', 'low'],
+        range: undefined,
         required: false,
         fallback: null,
         description: 'one of them',
@@ -77,6 +80,7 @@ describe('parseQueryFile', () => {
         type: 'float',
         names: undefined,
         choices: undefined,
+        range: { least: 0, most: 10 },
         required: false,
         fallback: 0.5,
         description: 'how loud at least',
@@ -105,11 +109,19 @@ describe('parseQueryFile', () => {
   test.each([
     [
       'a type that does not exist',
-      'least: float = 0.5',
-      'least: double = 0.5',
+      'least: float from 0 to 10 = 0.5',
+      'least: double from 0 to 10 = 0.5',
       'whistles.cypher:12: a parameter reads',
     ],
     ['a label that does not exist', 'of Actor?', 'of Person?', 'whistles.cypher:10: a parameter reads'],
+    ['a number without bounds', 'float from 0 to 10 = 0.5', 'float = 0.5', 'whistles.cypher:12: a parameter reads'],
+    [
+      'bounds for a text',
+      'tone: string in (high, low)?',
+      'tone: string from 1 to 2?',
+      'whistles.cypher:11: a parameter reads',
+    ],
+    ['a default out of bounds', '= 0.5', '= 11', 'whistles.cypher:12: `11` is not a number from 0 to 10'],
     ['a default of another type', '= 0.5', '= loud', 'whistles.cypher:12: `loud` is not a number'],
     ['a column without meaning', 'loud: float? — how loud', 'loud: float?', 'whistles.cypher:16: a column reads'],
     ['a row named by no column', 'Row: actor', 'Row: person', 'Row names `person`, which is not a column'],

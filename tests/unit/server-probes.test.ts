@@ -157,7 +157,9 @@ describe('renderNeo4jConf', () => {
       const conf = renderNeo4jConf(7690, line);
 
       expect(conf).toContain('server.bolt.listen_address=127.0.0.1:7690\n');
-      expect(conf).not.toMatch(/0\.0\.0\.0|undefined/);
+      expect(conf).not.toMatch(/address=0\.0\.0\.0|undefined/);
+      expect(conf).toContain('internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0\n');
+      expect(conf).toContain('dbms.security.allow_csv_import_from_file_urls=false\n');
       expect(conf).toContain('dbms.usage_report.enabled=false\n');
       expect(conf.includes('fleet')).toBe(line === '2026');
     }

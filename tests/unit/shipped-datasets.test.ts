@@ -9,7 +9,7 @@ describe('data', () => {
 
     const { files, errors } = await formatFolder(folder, { anchor: false });
 
-    expect(errors).toEqual([]);
+    expect(errors).toEqual({ diagnostics: [], more: [] });
     expect(files.length).toBeGreaterThanOrEqual(2);
     expect(files.filter(({ before, after }) => before !== after).map(({ file }) => file)).toEqual([]);
   });

@@ -13,7 +13,7 @@ const visible = listVisible(affair, noFilters);
 function planInvented(): AccountsPlan {
   const faceOff = affair.faceOff('who');
   if (faceOff === undefined) throw new Error('no face-off');
-  return planColumns(faceOff, visible.shown, visible.relations);
+  return planColumns(faceOff, visible);
 }
 
 function touch(a: Box, b: Box): boolean {
@@ -44,9 +44,9 @@ describe('planColumns', () => {
     const { columns, beside } = planInvented();
 
     expect(columns.map((one) => [one.id, one.heading, one.sections.flatMap((section) => section.ids)])).toEqual([
-      ['held-0', 'Cat · Tom', ['baker-says-cat', 'miller-says-cat', 'guest-assumes-tom']],
-      ['denied-1', 'Not Dog', ['priest-accuses']],
-      ['held-1', 'Dog', ['dog-blamed']],
+      ['held-0', 'Answer: Cat · Tom', ['baker-says-cat', 'miller-says-cat', 'guest-assumes-tom']],
+      ['denied-1', 'Deny: Dog', ['priest-accuses']],
+      ['held-1', 'Answer: Dog', ['dog-blamed']],
     ]);
     expect([...beside].sort()).toEqual(['bells', 'smith-silent', 'weather']);
   });
@@ -58,27 +58,14 @@ describe('planColumns', () => {
   });
 
   test('whoever holds and denies stands in the held column, once', () => {
-    const stand = { assertion: 'weather', answer: { stance: 'held', how: 'asserted', only: false } } as const;
-    const account = { label: 'x', within: [], presupposes: [], hints: [], passedOver: [] };
-    const camp = (position: number, holds: boolean) => ({
-      position,
-      letter: 'A',
-      label: 'x',
-      accounts: [{ ...account, value: `v${position}`, holds: holds ? [stand] : [], denies: holds ? [] : [stand] }],
-    });
-    const faceOff = {
-      question: 'q',
-      text: 'q',
-      camps: [camp(0, false), camp(1, true)],
-      open: [],
-      answering: ['weather'],
-      contradictions: [],
-      contested: true,
-    };
+    const faceOff = affair.faceOff('who');
+    const [cats, dogs] = faceOff?.camps ?? [];
+    if (faceOff === undefined || cats === undefined || dogs === undefined) throw new Error('no camps');
+    const holdsBoth = { ...cats, accounts: cats.accounts.map((one) => ({ ...one, denies: one.holds })) };
 
-    const { columns } = planColumns(faceOff, visible.shown, []);
+    const { columns } = planColumns({ ...faceOff, camps: [holdsBoth, dogs] }, visible);
 
-    expect(columns.map((one) => one.id)).toEqual(['held-1']);
+    expect(columns.map((one) => one.id)).toEqual(['held-0', 'denied-1', 'held-1']);
   });
 });
 
@@ -91,6 +78,7 @@ describe('placeAccounts', () => {
       letter: 'A',
       heading: `Heading ${at}`,
       sections: [{ ids }],
+      hidden: 0,
     });
     const columns = fc.array(
       fc.record({
@@ -117,6 +105,7 @@ describe('placeAccounts', () => {
               ),
             ),
             beside: Array.from({ length: besides }, (_, card) => `b-${card}`),
+            besideHidden: 0,
           };
           const heightOf = (id: string) => sizes[id.length % sizes.length] ?? 90;
 
@@ -148,6 +137,7 @@ describe('placeAccounts', () => {
       letter: 'A',
       heading: id,
       sections: [{ ids: [id] }],
+      hidden: 0,
     });
     const plan = {
       columns: [
@@ -158,6 +148,7 @@ describe('placeAccounts', () => {
         one('open', 'open', 2),
       ],
       beside: [],
+      besideHidden: 0,
     };
 
     const { boxes } = placeAccounts(plan, measureAccounts(plan, 800), () => 80);

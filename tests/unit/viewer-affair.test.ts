@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { attribute, describeAttribution } from '../../viewer/src/affair/attribution.ts';
 import { describeAccounts, describeAll } from '../../viewer/src/affair/caption.ts';
-import { describeClaim, describeTeller, monogram } from '../../viewer/src/affair/describe.ts';
+import { describeClaim, monogram } from '../../viewer/src/affair/describe.ts';
 import { describeDate } from '../../viewer/src/affair/describe-value.ts';
-import { groupByPrincipal, readOverview } from '../../viewer/src/affair/overview.ts';
+import { describeHidden } from '../../viewer/src/affair/hidden.ts';
+import { listCompanies } from '../../viewer/src/affair/mouths.ts';
+import { readOverview } from '../../viewer/src/affair/overview.ts';
 import { noFilters } from '../../viewer/src/url-state.ts';
 import { listVisible } from '../../viewer/src/visibility.ts';
 import { readInventedAffair } from '../support/viewer-affair.ts';
@@ -32,10 +35,13 @@ describe('face-off', () => {
     expect(dog?.denies.map((one) => one.assertion)).toEqual(['priest-accuses']);
   });
 
-  test('speakers of one principal are counted together', () => {
-    const groups = groupByPrincipal(affair, ['baker-says-cat', 'miller-says-cat', 'guest-assumes-tom']);
+  test('speakers of one principal keep their names, the principal is added', () => {
+    const companies = listCompanies(affair, ['baker-says-cat', 'miller-says-cat', 'guest-assumes-tom']);
 
-    expect(groups.map((one) => one.label)).toEqual(['Village (2 speakers)', 'Guest']);
+    expect(companies.map(({ people, principal }) => [people.map((one) => one.actor), principal])).toEqual([
+      [['baker', 'miller'], 'both speak for Village'],
+      [['guest'], undefined],
+    ]);
   });
 });
 
@@ -44,16 +50,21 @@ describe('caption', () => {
     const faceOff = affair.faceOff('who');
     if (faceOff === undefined) throw new Error('no face-off');
 
-    expect(sentence(describeAccounts(affair, faceOff, listVisible(affair, noFilters)))).toBe(
+    expect(sentence(describeAccounts(affair, faceOff))).toBe(
       'Two accounts collide in 2 recorded contradictions; all rest on a statement told only by Priest.',
     );
   });
 
-  test('counts what is shown, not what there is', () => {
+  test('counts what there is, and says beside it what is hidden', () => {
     const visible = listVisible(affair, { ...noFilters, families: ['contradicts'], actors: ['guest'] });
 
-    expect(sentence(describeAll(affair, visible))).toBe('6 assertions by 4 actors; 0 recorded contradictions.');
-    expect(visible.hiddenAssertions).toBe(1);
+    expect(sentence(describeAll(affair))).toBe(
+      '7 assertions by 5 actors; 2 recorded contradictions; all rest on a statement told only by Priest.',
+    );
+    expect(describeHidden(visible)).toBe(
+      'Your filters hide 1 of 7 assertions and 2 of 5 relations; the numbers count them too.',
+    );
+    expect(describeHidden(listVisible(affair, noFilters))).toBeUndefined();
   });
 });
 
@@ -61,7 +72,9 @@ describe('overview', () => {
   test('names several mouths of one principal, silences and accusations', () => {
     const overview = readOverview(affair);
 
-    expect(overview.mouths).toEqual([{ principal: 'village', speakers: ['baker', 'miller'] }]);
+    expect(overview.mouths).toEqual([
+      { principal: 'village', speakers: ['baker', 'miller'], words: 'both speak for Village', quarrels: 0 },
+    ]);
     expect(overview.silences).toEqual(['smith-silent']);
     expect(overview.missing).toContain('7 of 7 assertions without a date');
     expect(overview.missing).toContain('never heard in their own words here: Smith');
@@ -70,12 +83,14 @@ describe('overview', () => {
 
 describe('describe', () => {
   test('words known through others say through whom', () => {
-    expect(describeTeller(affair.index, 'dog-blamed')).toBe('as told by Priest');
-    expect(describeTeller(affair.index, 'weather')).toBeUndefined();
+    expect(attribute(affair, 'dog-blamed').teller).toBe('as told by Priest');
+    expect(attribute(affair, 'weather').teller).toBeUndefined();
+    expect(describeAttribution(affair, 'dog-blamed')).toBe('Smith says, as told by Priest');
+    expect(describeAttribution(affair, 'smith-silent')).toBe('Smith said nothing, noted by the document itself');
   });
 
   test('a silence says what was passed over and where', () => {
-    expect(describeClaim(affair.index, 'smith-silent')).toBe('Cat, in his speech');
+    expect(describeClaim(affair.index, 'smith-silent')).toBe('Passed over in silence: Cat, in his speech');
   });
 
   test.each([

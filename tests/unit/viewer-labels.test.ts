@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LabelWish, placeLabels, shortenToWords, wrapWords } from '../../viewer/src/layout/place-labels.ts';
 import { placeOnStrip } from '../../viewer/src/layout/time-strip.ts';
-import { keepInSight, openAccounts, openWhole, shiftIntoSight } from '../../viewer/src/layout/views.ts';
-import { markWords } from '../../viewer/src/panels/mark-words.ts';
+import {
+  anchorAt,
+  keepReachable,
+  openAccounts,
+  openWhole,
+  pointOfAnchor,
+  scrollWithin,
+  shiftIntoSight,
+} from '../../viewer/src/layout/views.ts';
 import { findLineAt } from '../../viewer/src/render/find-line.ts';
 
 const measure = (text: string) => text.length * 6;
@@ -81,15 +88,6 @@ describe('wrapWords', () => {
   });
 });
 
-describe('markWords', () => {
-  test('marks whole words and loses no character', () => {
-    const parts = markWords('“ISIS bears sole responsibility.”', ['isis', 'sole']);
-
-    expect(parts.map((part) => part.text).join('')).toBe('“ISIS bears sole responsibility.”');
-    expect(parts.filter((part) => part.marked).map((part) => part.text)).toEqual(['ISIS', 'sole']);
-  });
-});
-
 describe('placeOnStrip', () => {
   test('dots of a crowded day do not run into the next day or off the line', () => {
     const items = ['2024-01-01', '2024-01-02', '2024-06-01'].flatMap((from) =>
@@ -141,18 +139,70 @@ describe('views', () => {
     expect(bounds.height * scale).toBeLessThanOrEqual(window.height - 44);
   });
 
-  test('scrolling stays near the picture', () => {
-    const far = keepInSight({ x: 380, y: 99_999, scale: 1 }, bounds, window);
+  test('scrolling stays near the picture, and does not pull back what was dragged further', () => {
+    const near = { x: 380, y: 300, scale: 1 };
+    const far = scrollWithin(near, { ...near, y: 99_999 }, bounds, window);
+    const dragged = { x: 380, y: bounds.height + 50, scale: 1 };
 
     expect(far.y).toBeLessThan(bounds.height);
+    expect(scrollWithin(dragged, { ...dragged, y: dragged.y + 40 }, bounds, window).y).toBe(dragged.y);
+    expect(scrollWithin(dragged, { ...dragged, y: dragged.y - 40 }, bounds, window).y).toBe(dragged.y - 40);
+  });
+
+  test('wherever the picture is moved to, a third of it or of the window stays filled', () => {
+    const far = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(far, far, fc.double({ min: 0.06, max: 4, noNaN: true }), (x, y, scale) => {
+        const view = keepReachable({ x, y, scale }, bounds, window);
+        const seen = (centre: number, start: number, length: number, size: number) =>
+          Math.min(start + length, centre + size / scale / 2) - Math.max(start, centre - size / scale / 2);
+        const across = seen(view.x, bounds.x, bounds.width, window.width);
+        const down = seen(view.y, bounds.y, bounds.height, window.height);
+        return (
+          across > Math.min(bounds.width, window.width / scale) / 3 - 0.01 &&
+          down > Math.min(bounds.height, window.height / scale) / 3 - 0.01
+        );
+      }),
+    );
+  });
+
+  test('a view inside the picture is left alone', () => {
+    const view = { x: 400, y: 500, scale: 1 };
+
+    expect(keepReachable(view, bounds, window)).toEqual(view);
+  });
+
+  test('a point is found again beside its card after the cards were placed anew', () => {
+    const cards = {
+      bounds: { x: 0, y: 0, width: 500, height: 100 },
+      nodes: [
+        { id: 'a', box: { x: 0, y: 0, width: 200, height: 100 } },
+        { id: 'b', box: { x: 300, y: 0, width: 200, height: 100 } },
+      ],
+    };
+    const moved = {
+      bounds: { x: 0, y: 0, width: 100, height: 600 },
+      nodes: [{ id: 'b', box: { x: 0, y: 400, width: 100, height: 200 } }],
+    };
+    const anchor = anchorAt({ x: 350, y: 150 }, cards);
+
+    expect(anchor).toEqual({ id: 'b', across: 0.7, down: 1.5 });
+    expect(anchor && pointOfAnchor(anchor, cards)).toEqual({ x: 350, y: 150 });
+    expect(anchor && pointOfAnchor(anchor, moved)).toEqual({ x: 70, y: 700 });
+    expect(anchor && pointOfAnchor(anchor, { ...cards, nodes: [] })).toBeUndefined();
   });
 
   test('a card that is in sight moves nothing, one below comes up', () => {
     const view = { x: 400, y: 300, scale: 1 };
     const at = { ...window, scale: 1, offsetX: 0, offsetY: 0 };
 
-    expect(shiftIntoSight(view, { x: 100, y: 100, width: 200, height: 90 }, at)).toBeUndefined();
-    expect(shiftIntoSight(view, { x: 100, y: 900, width: 200, height: 90 }, at)?.y).toBeGreaterThan(600);
+    const free = { top: 0, right: 0, bottom: 0 };
+    const sheet = { top: 0, right: 0, bottom: 450 };
+
+    expect(shiftIntoSight(view, { x: 100, y: 100, width: 200, height: 90 }, at, free)).toBeUndefined();
+    expect(shiftIntoSight(view, { x: 100, y: 900, width: 200, height: 90 }, at, free)?.y).toBeGreaterThan(600);
+    expect(shiftIntoSight(view, { x: 100, y: 100, width: 200, height: 90 }, at, sheet)?.y).toBe(300 + 54);
+    expect(shiftIntoSight(view, { x: 100, y: 100, width: 200, height: 400 }, at, sheet)?.y).toBe(300 + 86);
   });
 });
 

@@ -26,7 +26,7 @@ describe('reducers', () => {
   test('a choice dims what it does not light, except under the pointer', () => {
     const look = { ...plain, selected: 'weather', lit: new Set(['weather']) };
 
-    expect(reduceNode('weather', square, look)).toMatchObject({ selected: true, dimmed: false, zIndex: 2 });
+    expect(reduceNode('weather', square, look)).toMatchObject({ selected: true, dimmed: false });
     expect(reduceNode('bells', square, look).dimmed).toBe(true);
     expect(reduceNode('bells', square, { ...look, hovered: 'bells' }).dimmed).toBe(false);
   });

@@ -24,6 +24,7 @@ describe('url-state', () => {
     '#view=1,2,3,4',
     '#hide=everything',
     '#nonsense',
+    '#question=&select=&layout=&hide=',
     '#%E0%A4%A',
     '#=x&&&=',
   ])('%s opens the default picture', (hash) => {

@@ -47,7 +47,7 @@ function generateScene(nodeCount: number, edgeCount: number): Scene {
     const at = { x: ((row % columns) + random()) * 40, y: (Math.floor(row / columns) + random()) * 40 };
     const text = `Claim ${row}`;
     const box = { ...at, width: 208, height: 92 };
-    const words = { label: text, claim: text, byline: 'Somebody', monogram: 'SO', weight: 1 };
+    const words = { label: text, claim: text, notes: [], brief: '', byline: 'Somebody', monogram: 'SO', weight: 1 };
     return { id: `n${row}`, kind: 'assertion', shape: 'square', size: 6, at, box, ...words };
   });
   // Near neighbours mostly, as a layout by force leaves them.
@@ -65,7 +65,7 @@ function generateScene(nodeCount: number, edgeCount: number): Scene {
       hearsay: false,
     };
   });
-  return { layout: 'force', nodes, lines, routes: [], bounds: { x: 0, y: 0, width: side, height: side } };
+  return { layout: 'force', nodes, lines, routeLines: () => [], bounds: { x: 0, y: 0, width: side, height: side } };
 }
 
 function drawOurs(box: HTMLElement, scene: Scene): Drawer {
@@ -74,8 +74,7 @@ function drawOurs(box: HTMLElement, scene: Scene): Drawer {
   const stage = new Stage(box, palette, { onFrame: ignore, onHover: ignore, onSelect: ignore, onMoved: ignore });
   const shown = new Set(scene.nodes.map((node) => node.id));
   const look: Look = { shown, selected: undefined, hovered: undefined, lit: undefined, campOf: new Map() };
-  stage.setScene(scene);
-  stage.setLook(look, palette);
+  stage.setScene(scene, look, palette);
   const view = openWhole(scene.bounds, { width: box.clientWidth, height: box.clientHeight }, 0, 1);
   stage.setView(view);
   let step = 0;

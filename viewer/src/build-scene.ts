@@ -1,6 +1,9 @@
 // Affair, plan and sizes → the scene that is drawn. Says what stands where and what it is called; no colours, no camera.
 import type { Affair } from './affair/affair.ts';
-import { describeClaim, nameActor, nameSpeakers, speakersBehind } from './affair/describe.ts';
+import { attribute } from './affair/attribution.ts';
+import { describeClaim, nameActor, speakersBehind } from './affair/describe.ts';
+import { describeBriefly, listMustNotes } from './affair/describe-card.ts';
+import { isOfOtherQuestion } from './affair/relations.ts';
 import { countTies, listSpeakers, listSpeechLines, monogramOf, sizeOf } from './affair/speech.ts';
 import { type AccountsMeasures, type Box, placeAccounts } from './layout/accounts.ts';
 import type { Point } from './layout/force.ts';
@@ -26,11 +29,24 @@ export function buildAccountsScene(
   const nodes = [...picture.boxes].map(([id, box]) =>
     describeWords(affair, id, { x: box.x + monogramPlace.x, y: box.y + monogramPlace.y }, box),
   );
-  const lines = visible.relations.map(lineOf);
-  const routes = routeRelations(visible.relations, picture.boxes, picture.plates);
+  const drawn = listDrawnInAccounts(visible.relations, plan);
+  const lines = drawn.map(lineOf);
+  const routeLines = (ids: ReadonlySet<string>) => {
+    const wanted = drawn.filter((one) => ids.has(one.id));
+    return routeRelations(wanted, picture.boxes, picture.plates);
+  };
   const bounds = { x: 0, y: 0, width: picture.width, height: picture.height };
-  const scene: Scene = { layout: 'accounts', nodes, lines, routes, bounds };
+  const scene: Scene = { layout: 'accounts', nodes, lines, routeLines, bounds };
   return { scene, plates: picture.plates, sections: picture.sections };
+}
+
+/** Between cards in the columns, only what bears on the question that is open. */
+function listDrawnInAccounts(relations: Visibility['relations'], { question, columns }: AccountsPlan) {
+  if (question === undefined) return relations;
+  const inColumns = new Set(columns.flatMap((column) => column.sections.flatMap((section) => section.ids)));
+  return relations.filter(
+    (one) => !(inColumns.has(one.from) && inColumns.has(one.to) && isOfOtherQuestion(one, question)),
+  );
 }
 
 export function buildForceScene(
@@ -67,6 +83,8 @@ export function buildForceScene(
       monogram: '?',
       claim: text,
       byline: 'Question',
+      notes: [],
+      brief: '',
       weight: 6 + weigh(one.id),
     };
   });
@@ -75,13 +93,13 @@ export function buildForceScene(
   const lines = [...listSpeechLines(affair), ...visible.relations.map(lineOf)].filter(
     (line) => known.has(line.from) && known.has(line.to),
   );
-  return { layout: 'force', nodes: all, lines, routes: [], bounds: boundsOf(all) };
+  return { layout: 'force', nodes: all, lines, routeLines: () => [], bounds: boundsOf(all) };
 }
 
 function describeWords(affair: Affair, id: string, at: Point, box: Box, weight = countTies(affair)(id)): SceneNode {
   const { index } = affair;
   const speakers = speakersBehind(index, id);
-  const name = nameSpeakers(index, speakers);
+  const { names, act } = attribute(affair, id);
   const claim = describeClaim(index, id);
   const kind = index.labelOf(id) === 'Silence' ? 'silence' : 'assertion';
   return {
@@ -94,7 +112,9 @@ function describeWords(affair: Affair, id: string, at: Point, box: Box, weight =
     label: claim,
     monogram: monogramOf(affair, speakers[0]),
     claim,
-    byline: name,
+    byline: `${names} ${act}`,
+    notes: listMustNotes(affair, id),
+    brief: describeBriefly(affair, id),
     weight,
   };
 }
@@ -114,6 +134,8 @@ function describeActor(affair: Affair, id: string, at: Point, weight: number): S
     monogram: monogramOf(affair, id),
     claim: name,
     byline: 'Actor',
+    notes: [],
+    brief: '',
     weight: 12 + weight,
   };
 }
@@ -125,8 +147,13 @@ function lineOf(relation: Visibility['relations'][number]): Line {
 
 function boundsOf(nodes: readonly SceneNode[]): Box {
   if (nodes.length === 0) return { x: 0, y: 0, width: 1, height: 1 };
-  const xs = nodes.map((node) => node.at.x);
-  const ys = nodes.map((node) => node.at.y);
-  const [left, top] = [Math.min(...xs) - 40, Math.min(...ys) - 40];
-  return { x: left, y: top, width: Math.max(...xs) + 40 - left, height: Math.max(...ys) + 30 - top };
+  // Not by spreading: as arguments of one call a hundred thousand numbers are too many.
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { at } of nodes) {
+    left = Math.min(left, at.x - 40);
+    right = Math.max(right, at.x + 40);
+    top = Math.min(top, at.y - 40);
+    bottom = Math.max(bottom, at.y + 30);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }

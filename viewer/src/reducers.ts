@@ -1,6 +1,7 @@
 // What is chosen → how each node and relation looks. Pure: the graph is never changed to highlight, and nothing is drawn here.
+import { heldIn } from './affair/account.ts';
 import type { Affair } from './affair/affair.ts';
-import { type FaceOff, heldIn } from './affair/face-off.ts';
+import type { FaceOff } from './affair/face-off.ts';
 import type { DrawnRelation } from './affair/relations.ts';
 
 /** Everything the look of the picture depends on, besides positions and colours of the theme. */
@@ -31,7 +32,6 @@ export interface NodeLook {
   /** Position in the camps' colours; undefined is neutral. */
   readonly camp: number | undefined;
   readonly size: number;
-  readonly zIndex: number;
 }
 
 export function reduceNode(id: string, node: NodeAttributes, look: Look): NodeLook {
@@ -45,7 +45,6 @@ export function reduceNode(id: string, node: NodeAttributes, look: Look): NodeLo
     hovered,
     camp: look.campOf.get(id),
     size: selected || hovered ? node.size * 1.25 : node.size,
-    zIndex: selected || hovered ? 2 : look.lit?.has(id) ? 1 : 0,
   };
 }
 
@@ -103,19 +102,20 @@ export function listLit(affair: Affair, selected: string | undefined): ReadonlyS
 function listLitByAccount(affair: Affair, selected: string): ReadonlySet<string> | undefined {
   const found = findAccount(affair, selected);
   if (found === undefined) return undefined;
-  const stands = [...heldIn(found.account), ...found.account.denies];
-  return new Set([...stands.map((one) => one.assertion), ...found.account.passedOver]);
+  const { account } = found;
+  const stands = [...heldIn(account), ...account.denies, ...account.takenBack];
+  return new Set([...stands.map((one) => one.assertion), ...account.passedOver]);
 }
 
-/** `question=value` → the account it names. */
+/** `question=key` → the account it names; a value alone names the first account of that value. */
 export function findAccount(affair: Affair, selected: string) {
   const at = selected.indexOf('=');
   if (at < 0) return undefined;
   const faceOff = affair.faceOff(selected.slice(0, at));
-  const value = selected.slice(at + 1);
-  const camp = faceOff?.camps.find((one) => one.accounts.some((account) => account.value === value));
-  const account = camp?.accounts.find((one) => one.value === value);
-  return faceOff && camp && account ? { faceOff, camp, account } : undefined;
+  const name = selected.slice(at + 1);
+  const accounts = (faceOff?.camps ?? []).flatMap((camp) => camp.accounts.map((account) => ({ camp, account })));
+  const found = accounts.find((one) => one.account.key === name) ?? accounts.find((one) => one.account.value === name);
+  return faceOff && found && { faceOff, ...found };
 }
 
 /** Who stands in which camp of a question: holders by what they hold first. Deniers only belong to no camp. */

@@ -1,4 +1,5 @@
-// The address ↔ what the user has chosen. A link reproduces the picture; an address that says nonsense opens the default one.
+// The address ↔ what the user has chosen. A link reproduces the picture; what an address says that cannot be meant is left out of
+// the choices and listed beside them, so that it can be said.
 // Lives in the hash: it never reaches a server, and works from a file.
 import { type RelationFamily, relationFamilies } from './affair/relations.ts';
 
@@ -72,18 +73,14 @@ export function renderHash(choices: Choices): string {
 
 /** Never throws: unknown keys and values are left out. */
 export function parseHash(hash: string): Choices {
-  const fields = new Map<string, string>();
-  for (const part of hash.replace(/^#/, '').split('&')) {
-    const at = part.indexOf('=');
-    if (at > 0) fields.set(part.slice(0, at), decodeValue(part.slice(at + 1)));
-  }
-  const list = (key: string) => [...new Set((fields.get(key) ?? '').split(',').filter((one) => one !== ''))].sort();
+  const fields = readFields(hash);
+  const list = (key: string) => splitList(fields.get(key));
   const question = fields.get('question');
   return {
     dataset: fields.get('dataset') ?? '',
     layout: layouts.find((one) => one === fields.get('layout')),
-    question: question === 'none' ? null : question,
-    selected: fields.get('select'),
+    question: question === 'none' ? null : question || undefined,
+    selected: fields.get('select') || undefined,
     hidden: {
       families: relationFamilies.filter((one) => list('hide').includes(one)),
       acts: list('hide-acts'),
@@ -95,7 +92,21 @@ export function parseHash(hash: string): Choices {
   };
 }
 
-function parseView(text: string | undefined): View | undefined {
+/** An address's `key=value` pairs; what cannot be decoded stands as it is. */
+export function readFields(hash: string): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    const at = part.indexOf('=');
+    if (at > 0) fields.set(part.slice(0, at), decodeValue(part.slice(at + 1)));
+  }
+  return fields;
+}
+
+export function splitList(text: string | undefined): string[] {
+  return [...new Set((text ?? '').split(',').filter((one) => one !== ''))].sort();
+}
+
+export function parseView(text: string | undefined): View | undefined {
   const [x, y, scale, more] = (text ?? '').split(',').map(Number);
   if (x === undefined || y === undefined || scale === undefined || more !== undefined) return undefined;
   const isSane = Number.isFinite(x) && Number.isFinite(y) && scale >= 0.02 && scale <= 20;

@@ -4,14 +4,23 @@ import { openDataset } from '../../dataset/open-dataset.ts';
 import { Failure } from '../../domain/result.ts';
 import {
   type CheckedFolder,
+  type CheckFormat,
   checkFormats,
-  gradeDiagnostics,
+  countProblems,
   renderCheckReport,
   renderSummary,
 } from '../check-report.ts';
+import { type ResultKind, say, sayFailure, writeResult } from '../output.ts';
 import { readVersion } from '../read-version.ts';
 import { coloursFor } from '../terminal.ts';
 import { collectText } from '../text-option.ts';
+
+const kinds: Readonly<Record<CheckFormat, ResultKind>> = {
+  text: 'painted',
+  json: 'json',
+  sarif: 'json',
+  github: 'workflow',
+};
 
 export function checkCommand() {
   return new Command('check')
@@ -35,13 +44,13 @@ Examples:
     .action(async (folders, { format, strict, text }) => {
       const { checked, failures } = await openFolders(folders, text);
       const report = { format, strict, version: readVersion(), colours: coloursFor(process.stdout) };
-      process.stdout.write(renderCheckReport(checked, report));
-      if (format !== 'text') for (const one of checked) process.stderr.write(`${renderSummary(one, strict)}\n`);
-      if (checked.some((one) => gradeDiagnostics(one, strict).some(({ severity }) => severity === 'error'))) {
+      if (checked.some((one) => countProblems(one, strict).errors > 0)) {
         process.exitCode = 1;
       }
+      await writeResult(renderCheckReport(checked, report), kinds[format]);
+      if (format !== 'text') for (const one of checked) say(`${renderSummary(one, strict)}\n`);
       const [first, ...more] = failures;
-      for (const failure of more) process.stderr.write(`error: ${failure.message}\n`);
+      for (const failure of more) sayFailure(failure);
       if (first) throw first;
     });
 }

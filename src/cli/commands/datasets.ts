@@ -3,7 +3,8 @@ import { Command, Option } from '@commander-js/extra-typings';
 import type { DatasetSummary } from '../../wire/dataset-summary.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { withNeo4j } from '../open-neo4j.ts';
-import { type RowFormat, renderRows, rowFormats } from '../render-rows.ts';
+import { writeResult } from '../output.ts';
+import { kindOfRows, type RowFormat, renderRows, rowFormats } from '../render-rows.ts';
 
 const defaultWidthColumns = 100;
 const checksumCharactersInTable = 12;
@@ -27,7 +28,8 @@ Examples:
       const { listDatasets } = await import('../../neo4j/list-datasets.ts');
       const datasets = await listDatasets(connection);
       if (datasets.length === 0) report.line('Nothing is loaded: `rashomon load FOLDER` loads a dataset.');
-      process.stdout.write(render(format ?? (process.stdout.isTTY ? 'table' : 'jsonl'), datasets));
+      const chosen = format ?? (process.stdout.isTTY ? 'table' : 'jsonl');
+      await writeResult(render(chosen, datasets), kindOfRows(chosen));
     });
   });
 }

@@ -1,10 +1,15 @@
 // `rashomon doctor`: which Neo4j would be used and why, from which places the settings come, what is installed. Changes nothing.
 import { Command, Option } from '@commander-js/extra-typings';
 import Table from 'cli-table3';
+import { showText } from '../../dataset/visible-text.ts';
+import { showServerAddress } from '../../domain/server-address.ts';
 import type { RungSurvey } from '../../server/survey.ts';
-import { addConnectionOptions, type ConnectionSettings, resolveConnection } from '../connection.ts';
+import { addConnectionOptions, resolveConnection } from '../connection.ts';
 import { type Diagnosis, diagnose } from '../diagnose.ts';
+import { writeResult } from '../output.ts';
+import type { ConnectionSettings, Trust } from '../setting.ts';
 import { coloursFor } from '../terminal.ts';
+import { describeNamingFile } from '../trust.ts';
 
 export function doctorCommand() {
   return addConnectionOptions(new Command('doctor'))
@@ -22,13 +27,15 @@ export function doctorCommand() {
     .action(async (flags) => {
       const settings = await resolveConnection(flags);
       const diagnosis = await diagnose(settings, process.env);
-      process.stdout.write(flags.format === 'json' ? renderJson(diagnosis) : renderText(diagnosis));
       if (!diagnosis.taken) process.exitCode = 4;
+      if (flags.format === 'json') await writeResult(renderJson(diagnosis), 'json');
+      else await writeResult(renderText(diagnosis), 'painted');
     });
 }
 
 function renderJson(diagnosis: Diagnosis): string {
-  return `${JSON.stringify({ ...diagnosis, settings: maskSettings(diagnosis.settings) }, undefined, 2)}\n`;
+  const { settings, ...rest } = diagnosis;
+  return `${JSON.stringify({ ...rest, settings: maskSettings(settings), trust: settings.trust }, undefined, 2)}\n`;
 }
 
 function renderText(diagnosis: Diagnosis): string {
@@ -37,7 +44,12 @@ function renderText(diagnosis: Diagnosis): string {
   const mark = (rung: RungSurvey) => (rung.rung === diagnosis.taken ? paint.green('→') : ' ');
   const rungs = new Table({ head: ['', 'way to a Neo4j', 'state', 'what was found'], style: { head: [], border: [] } });
   for (const rung of diagnosis.rungs) {
-    rungs.push([mark(rung), rungNames[rung.rung], states[rung.state], rung.facts.join('\n')]);
+    rungs.push([
+      mark(rung),
+      rungNames[rung.rung],
+      states[rung.state],
+      rung.facts.map((fact) => showText(fact)).join('\n'),
+    ]);
   }
   rungs.push([
     diagnosis.taken ? ' ' : paint.green('→'),
@@ -47,9 +59,10 @@ function renderText(diagnosis: Diagnosis): string {
   ]);
   const settings = new Table({ head: ['setting', 'value', 'from'], style: { head: [], border: [] } });
   for (const [name, { value, origin }] of Object.entries(maskSettings(diagnosis.settings)))
-    settings.push([name, value, origin]);
+    settings.push([name, showText(value), showText(origin)]);
   const tools = new Table({ head: ['tool', 'found', 'used for'], style: { head: [], border: [] } });
-  for (const { name, found, use } of diagnosis.tools) tools.push([name, found ?? paint.yellow('not found'), use]);
+  for (const { name, found, use } of diagnosis.tools)
+    tools.push([name, found === undefined ? paint.yellow('not found') : showText(found), use]);
   return [
     title('Neo4j'),
     rungs.toString(),
@@ -57,6 +70,7 @@ function renderText(diagnosis: Diagnosis): string {
     '',
     `${title('Connection settings')} (flag > environment > env file > rashomon.config.yaml > default)`,
     settings.toString(),
+    [describeNamingFile(diagnosis.settings), trusts[diagnosis.settings.trust]].filter(Boolean).join('\n'),
     '',
     title('Tools'),
     tools.toString(),
@@ -65,6 +79,15 @@ function renderText(diagnosis: Diagnosis): string {
 }
 
 const rungNames = { uri: 'a named server', container: 'a container', jvm: 'a local Java server' } as const;
+/** The line under the settings: whether the password goes to the server. */
+const trusts: Readonly<Record<Trust, string>> = {
+  'nothing-sent': 'No password is sent to a named server.',
+  'same-side': 'The password is sent to the server: both come from the same side, you or rashomon.config.yaml.',
+  loopback: 'The password is sent to the server: it is on this machine.',
+  confirmed: 'The password is sent to the server: you said yes to this address.',
+  unconfirmed:
+    'The password is not sent: only one of server and password comes from rashomon.config.yaml (docs/environment.md).',
+};
 const states = { running: 'running', ready: 'ready', fetch: 'after a download', no: 'no' } as const;
 
 function renderVerdict({ taken }: Diagnosis): string {
@@ -78,9 +101,12 @@ export function maskSettings(
 ): Record<'uri' | 'username' | 'password' | 'database', { value: string; origin: string }> {
   const { uri, username, password, database } = settings;
   return {
-    uri: { value: uri.value ?? '(none: a server is found or started)', origin: uri.origin },
-    username,
+    uri: {
+      value: uri.value === undefined ? '(none: a server is found or started)' : showServerAddress(uri.value),
+      origin: uri.origin,
+    },
+    username: { value: username.value, origin: username.origin },
     password: { value: password.value === undefined ? '(none)' : '••••••', origin: password.origin },
-    database,
+    database: { value: database.value, origin: database.origin },
   };
 }

@@ -1,11 +1,10 @@
 // `rashomon export`: a loaded dataset → records in the long form, which loaded again give the same checksum. Reads only.
-import { writeFile } from 'node:fs/promises';
 import { Command, Option } from '@commander-js/extra-typings';
 import { recordsFromGraph } from '../../dataset/records-from-graph.ts';
 import { recordFormats, renderRecords } from '../../dataset/write-records.ts';
-import { Failure } from '../../domain/result.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { withNeo4j } from '../open-neo4j.ts';
+import { findOutputFile, writeResultTo } from '../output.ts';
 
 export function exportCommand() {
   const command = new Command('export')
@@ -38,23 +37,9 @@ Examples:
       if (!graph) throw await refuseUnknownDataset(connection, dataset);
       const records = recordsFromGraph(graph);
       const text = renderRecords(records, format);
-      if (output === undefined || output === '-') process.stdout.write(text);
-      else {
-        await writeOutput(output, text);
-        report.line(`${output}: ${records.length} records of ${dataset}`);
-      }
+      await writeResultTo(output, text, 'records');
+      const file = findOutputFile(output);
+      if (file !== undefined) report.line(`${file}: ${records.length} records of ${dataset}`);
     });
   });
-}
-
-async function writeOutput(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Failure(`cannot write ${path}: ${why}`, {
-      exitCode: 3,
-      hint: 'Is the folder there, and may you write in it?',
-    });
-  }
 }

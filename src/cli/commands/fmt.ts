@@ -2,6 +2,7 @@
 import { Command } from '@commander-js/extra-typings';
 import { type FolderFormat, formatFolder, writeFormatted } from '../../dataset/fmt/format-folder.ts';
 import { renderDiagnostics } from '../../dataset/render-diagnostic.ts';
+import { say, sayPainted, writeResult } from '../output.ts';
 import { coloursFor } from '../terminal.ts';
 import { collectText } from '../text-option.ts';
 
@@ -27,39 +28,43 @@ Examples:
     .action(async (folders, { anchor, check, text }) => {
       for (const folder of folders) {
         const format = await formatFolder(folder, { anchor, env: process.env, ...(text && { texts: text }) });
-        if (format.errors.length > 0) refuse(folder, format);
+        if (hasErrors(format)) refuse(folder, format);
         else await apply(folder, format, check);
         if (anchor) reportAnchors(folder, format, check);
       }
     });
 }
 
+function hasErrors({ errors }: FolderFormat): boolean {
+  return errors.diagnostics.length + errors.more.length > 0;
+}
+
 function refuse(folder: string, { errors, opened }: FolderFormat): void {
-  const options = { folder, sources: opened.sources, colours: coloursFor(process.stderr) };
-  process.stderr.write(renderDiagnostics(errors, options));
-  process.stderr.write(`${folder}: nothing was changed, because it has errors\n`);
+  const options = { folder, sources: opened.sources, more: errors.more, colours: coloursFor(process.stderr) };
+  sayPainted(renderDiagnostics(errors.diagnostics, options));
+  say(`${folder}: nothing was changed, because it has errors\n`);
   process.exitCode = 1;
 }
 
 async function apply(folder: string, { files }: FolderFormat, check: boolean): Promise<void> {
   const changed = files.filter(({ before, after }) => before !== after);
+  if (check && changed.length > 0) process.exitCode = 1;
   for (const file of changed) {
     if (!check) await writeFormatted(folder, file);
-    process.stdout.write(`${check ? 'not canonical' : 'wrote'} ${folder}/${file.file}\n`);
+    await writeResult(`${check ? 'not canonical' : 'wrote'} ${folder}/${file.file}\n`);
   }
-  if (check && changed.length > 0) process.exitCode = 1;
   const rest = files.length - changed.length;
-  process.stderr.write(
+  say(
     `${folder}: ${changed.length} of ${files.length} files ${check ? 'would change' : 'changed'}${rest === files.length ? ', all are canonical' : ''}\n`,
   );
 }
 
 function reportAnchors(folder: string, format: FolderFormat, check: boolean): void {
-  const { anchored, notAnchored, opened, errors } = format;
-  if (errors.length > 0) return;
+  const { anchored, notAnchored, opened } = format;
+  if (hasErrors(format)) return;
   const unchecked = opened.anchors.unchecked;
   const parts = [`${anchored} quotes ${check ? 'can be ' : ''}anchored`];
   if (unchecked > 0) parts.push(`${unchecked} without a text at hand`);
   if (notAnchored > 0) parts.push(`${notAnchored} in JSON files, which are left as they are`);
-  process.stderr.write(`${folder}: ${parts.join(', ')}\n`);
+  say(`${folder}: ${parts.join(', ')}\n`);
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/result.ts';
 import { renderGeneratedFiles } from '../generated-files.ts';
+import { say, writeResult } from '../output.ts';
 import type { Verb } from '../verb.ts';
 
 export function generateCommand(verbs: readonly Verb[]) {
@@ -27,8 +28,8 @@ export function generateCommand(verbs: readonly Verb[]) {
         await mkdir(dirname(file), { recursive: true });
         await writeFile(file, text);
       }
-      for (const path of stale) process.stdout.write(`${check ? 'stale' : 'wrote'} ${path}\n`);
-      if (stale.length === 0) process.stderr.write('every generated file is what it should be\n');
+      for (const path of stale) await writeResult(`${check ? 'stale' : 'wrote'} ${path}\n`);
+      if (stale.length === 0) say('every generated file is what it should be\n');
       else if (check) {
         throw new Failure(`${stale.length} generated ${stale.length === 1 ? 'file is' : 'files are'} stale`, {
           exitCode: 1,

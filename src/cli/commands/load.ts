@@ -4,6 +4,7 @@ import { addConnectionOptions } from '../connection.ts';
 import type { LoadReport } from '../load-and-report.ts';
 import { openGraphs } from '../open-graph.ts';
 import { withNeo4j } from '../open-neo4j.ts';
+import { writeResult } from '../output.ts';
 import { renderPlan } from '../render-plan.ts';
 
 export function loadCommand() {
@@ -47,10 +48,10 @@ Examples:
           shared: shared ?? false,
         };
         const outcome = await loadAndReport(connection, graph, { ...permissions, signal }, report);
-        if (outcome.kind === 'interrupted') report.line(outcome.summary);
+        if (outcome.kind === 'interrupted' || outcome.kind === 'unsettled') report.line(outcome.summary);
         else {
           report.update('');
-          process.stdout.write(format === 'json' ? renderJson(outcome) : renderText(outcome));
+          await (format === 'json' ? writeResult(renderJson(outcome), 'json') : writeResult(renderText(outcome)));
         }
       }
     });

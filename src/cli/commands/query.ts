@@ -1,15 +1,16 @@
 // `rashomon query`: a named question, or Cypher from a file, → rows on standard output. Only ever reads.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/result.ts';
 import { findQuery, loadCatalog, type QueryCatalog } from '../../query/catalog.ts';
-import { askQuestion, explainQuestion } from '../ask-question.ts';
+import { asksForPlan } from '../ask-own-query.ts';
+import { askQuestion, explainQuestion, type Question } from '../ask-question.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { renderCatalog, renderCatalogJson, renderQuestion } from '../describe-query.ts';
 import { withNeo4j } from '../open-neo4j.ts';
-import { type RowFormat, renderRows, rowFormats } from '../render-rows.ts';
-import { escapeForTerminal } from '../terminal.ts';
+import { findOutputFile, writeResultTo } from '../output.ts';
+import { kindOfRows, type RowFormat, renderRows, rowFormats } from '../render-rows.ts';
 import { collectParameter, readFreeQuery } from '../typed-parameters.ts';
 
 const questionsFolder = fileURLToPath(new URL('../../../cypher/questions/', import.meta.url));
@@ -23,7 +24,7 @@ export function queryCommand() {
     .summary('ask a named question, or list them')
     .description(
       'Ask a question of the library (docs/queries.md), or with --file one of your own. Reading only, always: nothing a query\n' +
-        'says can change the database.',
+        'says can change the database, read a file or reach another server.',
     )
     .argument('[name]', 'the question, as --list names it')
     .option('-P, --param <key=value>', 'a parameter; give it again for another one', collectParameter)
@@ -36,9 +37,9 @@ export function queryCommand() {
     .addOption(
       new Option('--format <format>', 'how to print (default: table at a terminal, else jsonl)').choices(rowFormats),
     )
-    .option('-o, --output <file>', 'write the rows to this file')
+    .option('-o, --output <file>', 'file to write instead of standard output (- is standard output)')
     .addOption(
-      new Option('--timeout <seconds>', 'stop a query that takes longer')
+      new Option('--timeout <seconds>', 'stop a query that takes longer, and two seconds later stop waiting for Neo4j')
         .default(defaultTimeoutSeconds)
         .argParser(readPositive),
     )
@@ -61,32 +62,38 @@ Examples:
     }
     const catalog = await loadCatalog(questionsFolder);
     if (list || (name === undefined && file === undefined)) {
-      await print(renderList(catalog, name, format), output);
+      await writeResultTo(output, renderList(catalog, name, format), isJson(format) ? 'json' : 'text');
       return;
     }
-    const isFree = file !== undefined;
-    const question = isFree
-      ? readFreeQuery(file, await readCypher(file), typed)
-      : { ...findQuery(catalog, name ?? ''), raw: typed };
+    const question: Question =
+      file === undefined
+        ? { ...findQuery(catalog, name ?? ''), raw: typed }
+        : readFreeQuery(file, await readCypher(file), typed);
     await withNeo4j(flags, async ({ connection, signal, report }) => {
-      const asking = { connection, catalog, isFree, timeoutMs: timeout * 1000, maxRows, signal };
-      if (explain) {
-        await print(await explainQuestion(question, asking), output);
+      const asking = { connection, catalog, timeoutMs: timeout * 1000, maxRows, signal };
+      if (explain || asksForPlan(question)) {
+        await writeResultTo(output, await explainQuestion(question, asking));
         return;
       }
       const { answer, notes } = await askQuestion(question, asking);
-      const chosen: RowFormat = format ?? (process.stdout.isTTY && output === undefined ? 'table' : 'jsonl');
-      await print(renderRows(chosen, answer, process.stdout.columns ?? widthWithoutTerminal), output);
+      const isShown = process.stdout.isTTY && findOutputFile(output) === undefined;
+      const chosen: RowFormat = format ?? (isShown ? 'table' : 'jsonl');
+      const width = process.stdout.columns ?? widthWithoutTerminal;
+      await writeResultTo(output, renderRows(chosen, answer, width), kindOfRows(chosen));
       for (const note of notes) report.line(note);
     });
   });
 }
 
 function renderList(catalog: QueryCatalog, name: string | undefined, format: RowFormat | undefined): string {
-  const asJson = format === 'json' || format === 'jsonl';
+  const asJson = isJson(format);
   if (name === undefined) return asJson ? renderCatalogJson(catalog.queries) : renderCatalog(catalog);
   const query = findQuery(catalog, name);
   return asJson ? renderCatalogJson([query]) : renderQuestion(query);
+}
+
+function isJson(format: RowFormat | undefined): boolean {
+  return format === 'json' || format === 'jsonl';
 }
 
 async function readCypher(path: string): Promise<string> {
@@ -95,20 +102,6 @@ async function readCypher(path: string): Promise<string> {
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Failure(`the query file ${path} cannot be read: ${reason}`, { exitCode: 3, cause });
-  }
-}
-
-/** A terminal gets only characters that show; a file or a pipe gets the data as it is. */
-async function print(text: string, output: string | undefined): Promise<void> {
-  if (output === undefined || output === '-') {
-    process.stdout.write(process.stdout.isTTY ? escapeForTerminal(text) : text);
-    return;
-  }
-  try {
-    await writeFile(output, text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure(`${output} cannot be written: ${reason}`, { exitCode: 3, cause });
   }
 }
 

@@ -1,17 +1,20 @@
 // `rashomon remove`: takes one dataset out of Neo4j, in one transaction, and nothing else.
 import { Command } from '@commander-js/extra-typings';
+import { Failure } from '../../domain/result.ts';
+import { ask, canAsk } from '../confirm.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { withNeo4j } from '../open-neo4j.ts';
-import { isInteractive } from '../terminal.ts';
+import { writeResult } from '../output.ts';
 
 export function removeCommand() {
   const command = new Command('remove')
     .summary('take one dataset out of Neo4j, and nothing else')
     .description(
-      'Removes every node and relationship of one dataset in one transaction: all of it or nothing. Asks first at a terminal.',
+      'Removes every node and relationship of one dataset in one transaction: all of it or nothing.\n' +
+        'Asks first at a terminal; where nobody can be asked, nothing is removed without --yes.',
     )
     .argument('<dataset>', 'id of the dataset')
-    .option('-y, --yes', 'do not ask')
+    .option('-y, --yes', 'do not ask; needed where standard input or standard error is no terminal')
     .option('--detach-foreign', 'remove what others attached to its nodes as well')
     .addHelpText(
       'after',
@@ -21,16 +24,24 @@ Examples:
   rashomon remove harbour-fire --yes --detach-foreign`,
     );
   return addConnectionOptions(command).action(async (dataset, { yes, detachForeign, ...flags }) => {
+    if (!yes && !canAsk()) throw refuseUnasked(dataset);
     await withNeo4j(flags, async ({ connection, signal, report }) => {
-      const [{ removeGraph }, { listDatasets }, { countWrites }, { refuseUnknownDataset }] = await Promise.all([
+      const [
+        { removeGraph },
+        { listDatasets },
+        { countWrites },
+        { refuseUnknownDataset },
+        { describeUnsettled, describeWaiting },
+      ] = await Promise.all([
         import('../../neo4j/load-graph.ts'),
         import('../../neo4j/list-datasets.ts'),
         import('../../load/plan.ts'),
         import('../find-dataset.ts'),
+        import('../load-and-report.ts'),
       ]);
       const listed = (await listDatasets(connection)).find(({ id }) => id === dataset);
       if (!listed) throw await refuseUnknownDataset(connection, dataset);
-      if (!yes && !(await isMeant(`Remove ${dataset} (${listed.assertions} assertions) from Neo4j?`, signal))) {
+      if (!yes && !(await ask(`Remove ${dataset} (${listed.assertions} assertions) from Neo4j?`, signal))) {
         report.line('Nothing was removed.');
         return;
       }
@@ -39,7 +50,8 @@ Examples:
         detachForeign: detachForeign ?? false,
         signal,
         onProgress: (progress) => {
-          if (progress.step === 'writing')
+          if (progress.step === 'waiting') report.line(describeWaiting(dataset));
+          else if (progress.step === 'writing')
             report.update(`${dataset}: ${progress.rowsWritten} of ${progress.rows} records`);
         },
       });
@@ -48,17 +60,21 @@ Examples:
         report.line('Interrupted before COMMIT: nothing was removed.');
         return;
       }
+      if (outcome.kind === 'unsettled') {
+        report.line(`${dataset}: ${describeUnsettled('removed')}`);
+        return;
+      }
       report.update('');
       const { describeSpeed } = await import('../render-plan.ts');
       const records = countWrites(outcome.plan);
-      process.stdout.write(`${dataset}: ${records} removed ${describeSpeed(records, performance.now() - began)}\n`);
+      await writeResult(`${dataset}: ${records} removed ${describeSpeed(records, performance.now() - began)}\n`);
     });
   });
 }
 
-/** Asks at a terminal; elsewhere naming the dataset is the answer. */
-async function isMeant(question: string, signal: AbortSignal): Promise<boolean> {
-  if (!isInteractive(process.stdin) || !isInteractive(process.stderr)) return true;
-  const { confirm } = await import('@clack/prompts');
-  return (await confirm({ message: question, initialValue: false, signal, output: process.stderr })) === true;
+function refuseUnasked(dataset: string): Failure {
+  return new Failure(`nothing was removed: nobody can be asked here whether \`${dataset}\` is meant`, {
+    exitCode: 2,
+    hint: `\`rashomon remove ${dataset} --yes\` removes it without a question.`,
+  });
 }

@@ -41,7 +41,7 @@ Examples:
         report,
       );
       report.line(summary);
-      if (kind === 'interrupted') return;
+      if (kind === 'interrupted' || kind === 'unsettled') return;
       await serveNeo4j(connection, { ...decodeServeOptions(options), path: `/#dataset=${dataset}` }, signal);
     });
   });

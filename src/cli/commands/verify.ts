@@ -7,9 +7,9 @@ import type { Verification } from '../../neo4j/verify-graph.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { openGraphs } from '../open-graph.ts';
 import { withNeo4j } from '../open-neo4j.ts';
+import { writeResult } from '../output.ts';
 import type { DerivedOutcome } from '../recompute-derived.ts';
 import { renderPlan } from '../render-plan.ts';
-import { escapeForTerminal } from '../terminal.ts';
 
 const differsExitCode = 1;
 /** More lying rows than this are counted, not listed; --format json lists them all. */
@@ -53,11 +53,8 @@ Examples:
       const difference = graphs[0] && (await compareWithFiles(graphs[0], verification));
       if (isSound(verification, derived) && (difference === undefined || isEmpty(difference))) process.exitCode ??= 0;
       else process.exitCode = differsExitCode;
-      process.stdout.write(
-        format === 'json'
-          ? renderJson(dataset, verification, derived, difference)
-          : renderText(dataset, verification, derived, folder, difference),
-      );
+      if (format === 'json') await writeResult(renderJson(dataset, verification, derived, difference), 'json');
+      else await writeResult(renderText(dataset, verification, derived, folder, difference));
     });
   });
 }
@@ -117,7 +114,7 @@ function renderText(
   if (difference !== undefined) {
     lines.push(isEmpty(difference) ? `equal to ${folder}` : `different from ${folder}; to become equal:`);
   }
-  const text = escapeForTerminal(`${lines.join('\n')}\n`);
+  const text = `${lines.join('\n')}\n`;
   return difference === undefined || isEmpty(difference) ? text : text + renderPlan(difference);
 }
 

@@ -10,6 +10,8 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { Bug } from '../../domain/result.ts';
+import { LineIndex } from '../line-index.ts';
+import { emptyTexts } from '../source-node.ts';
 import type { FormatEntry, FormatItem, FormatNode } from './format-tree.ts';
 import { type Comment, hasBlankBefore, listComments } from './list-comments.ts';
 
@@ -27,13 +29,19 @@ export function buildFormatTree(text: string): FormatFile {
     logLevel: 'silent',
   });
   const contents = document.contents as ParsedNode | null;
-  if (contents === null) {
+  if (contents === null || isEmptyDocument(contents)) {
     const head = listComments(text).flatMap(({ blankBefore, text: line }) => (blankBefore ? ['', line] : [line]));
     return { head, root: undefined };
   }
-  const starts = listStarts(contents, text);
-  const { owned, head } = attachComments(listComments(text), starts, text);
+  const lines = new LineIndex(text);
+  const starts = listStarts(contents, text, lines);
+  const { owned, head } = attachComments(listComments(text), starts, text, lines);
   return { head, root: new Builder(text, owned).build(contents) };
+}
+
+/** Nothing stands there, or `~` or `null` behind `---`: the reader takes such a file for one without records. */
+function isEmptyDocument(contents: ParsedNode): boolean {
+  return isScalar(contents) && contents.type === 'PLAIN' && emptyTexts.has(String(contents.value ?? ''));
 }
 
 /** Where an entry or an item begins: the places a comment can belong to. */
@@ -58,7 +66,7 @@ interface Owned {
   trailing?: string;
 }
 
-function listStarts(root: ParsedNode, text: string): Start[] {
+function listStarts(root: ParsedNode, text: string, lines: LineIndex): Start[] {
   const starts: Start[] = [];
   const visit = (node: ParsedNode | null, outer?: Extent) => {
     if (node === null || isAlias(node) || isScalar(node)) return;
@@ -73,7 +81,7 @@ function listStarts(root: ParsedNode, text: string): Start[] {
       // An item of a block list begins at its dash.
       const own = first.range[0];
       const offset = isPair || within.flow ? own : findDash(first, text);
-      starts.push({ offset, column: columnOf(text, offset), within, ...(outerFlow && { outerFlow }) });
+      starts.push({ offset, column: offset - lines.find(offset).start, within, ...(outerFlow && { outerFlow }) });
       visit(value, outerFlow);
     }
   };
@@ -88,15 +96,8 @@ function findDash(item: ParsedNode, text: string): number {
   return text.lastIndexOf('-', anchor - 1);
 }
 
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
-}
-
-/**
- * Comments by the offset of the start that owns them. A comment belongs to what follows it, unless it is indented deeper.
- * Linear, but for the way back to an owner, which is short where comments stand near to what they are about.
- */
-function attachComments(comments: readonly Comment[], starts: readonly Start[], text: string) {
+/** Comments by the offset of the start that owns them. A comment belongs to what follows it, unless it is indented deeper. */
+function attachComments(comments: readonly Comment[], starts: readonly Start[], text: string, lines: LineIndex) {
   const owned = new Map<number, Owned>();
   const ownerOf = (start: Start): Owned => {
     const known = owned.get(start.offset) ?? { before: [], after: [] };
@@ -104,39 +105,74 @@ function attachComments(comments: readonly Comment[], starts: readonly Start[], 
     return known;
   };
   const head: string[] = [];
+  const passed = new PassedStarts();
   let next = 0;
   for (const comment of comments) {
-    while ((starts[next]?.offset ?? Number.POSITIVE_INFINITY) < comment.start) next += 1;
-    const owner = findOwner(comment, starts, next);
-    const lines = comment.ownLine && comment.blankBefore ? ['', comment.text] : [comment.text];
-    if (owner === undefined) head.push(...lines);
+    for (let start = starts[next]; start && start.offset < comment.start; start = starts[next]) {
+      passed.add(start);
+      next += 1;
+    }
+    const owner = findOwner(comment, passed, starts[next]);
+    const own = comment.ownLine && comment.blankBefore ? ['', comment.text] : [comment.text];
+    if (owner === undefined) head.push(...own);
     else if (owner.as === 'trailing') addTrailing(ownerOf(owner.start), comment.text);
-    else ownerOf(owner.start)[owner.as].push(...lines);
+    else ownerOf(owner.start)[owner.as].push(...own);
   }
-  for (const start of starts) if (hasBlankBefore(text, start.offset)) ownerOf(start).before.push('');
+  const isBlankAbove = new Map<number, boolean>();
+  for (const start of starts) {
+    const line = lines.find(start.offset).start;
+    const isBlank = isBlankAbove.get(line) ?? hasBlankBefore(text, line);
+    isBlankAbove.set(line, isBlank);
+    if (isBlank) ownerOf(start).before.push('');
+  }
   return { owned, head: [...head, ...takeHead(owned.get(starts[0]?.offset ?? -1))] };
 }
 
-/** `next` is the index of the first start behind the comment. */
-function findOwner(comment: Comment, starts: readonly Start[], next: number) {
-  const findBefore = (fits: (start: Start) => boolean): Start | undefined => {
-    for (let index = next - 1; index >= 0; index -= 1) {
-      const start = starts[index];
-      if (start && fits(start)) return start;
+/** The starts before a comment, of which only those are kept that a later comment can still belong to. */
+class PassedStarts {
+  last: Start | undefined;
+  /** In block collections: columns grow, because a later start with a smaller column hides those before it. */
+  readonly #block: Start[] = [];
+  /** In flow collections: a collection that has ended is never asked for again. */
+  readonly #flow: Start[] = [];
+
+  add(start: Start): void {
+    this.last = start;
+    if (start.within.flow) {
+      this.#flow.push(start);
+      return;
+    }
+    while ((this.#block.at(-1)?.column ?? -1) >= start.column) this.#block.pop();
+    this.#block.push(start);
+  }
+
+  /** The last start in a flow collection that is still open at an offset. */
+  findOpenFlow(offset: number): Start | undefined {
+    while ((this.#flow.at(-1)?.within.end ?? Number.POSITIVE_INFINITY) <= offset) this.#flow.pop();
+    return this.#flow.at(-1);
+  }
+
+  /** The last start in a block collection, in this column or further left. */
+  findBlock(column = Number.POSITIVE_INFINITY): Start | undefined {
+    for (let index = this.#block.length - 1; index >= 0; index -= 1) {
+      const start = this.#block[index];
+      if (start && start.column <= column) return start;
     }
     return undefined;
-  };
-  const following = starts[next];
-  const last = starts[next - 1];
+  }
+}
+
+function findOwner(comment: Comment, passed: PassedStarts, following: Start | undefined) {
+  const { last } = passed;
   // Only a flow collection that reaches over the comment can hold it, and its first entry is before it.
   const open = last?.outerFlow !== undefined && last.outerFlow.end > comment.start;
-  const inFlow = open ? findBefore(({ within }) => within.flow && within.end > comment.start) : undefined;
+  const inFlow = open ? passed.findOpenFlow(comment.start) : undefined;
   if (!comment.ownLine) {
-    const start = inFlow ?? findBefore(({ within }) => !within.flow);
+    const start = inFlow ?? passed.findBlock();
     return start && ({ as: 'trailing', start } as const);
   }
   const deeper = following === undefined || following.column < comment.column;
-  const start = inFlow ?? findBefore(({ column, within }) => !within.flow && column <= comment.column) ?? last;
+  const start = inFlow ?? passed.findBlock(comment.column) ?? last;
   if (start && (deeper || (inFlow && following.offset > inFlow.within.end))) return { as: 'after', start } as const;
   return following && ({ as: 'before', start: following } as const);
 }
@@ -206,7 +242,7 @@ class Builder {
   #surroundings(offset: number, end: string[]) {
     const { before = [], after = [], trailing } = this.#owned.get(offset) ?? {};
     const all = [...end.splice(0), ...before];
-    end.push(...after);
+    for (const line of after) end.push(line);
     return { before: all, ...(trailing !== undefined && { trailing }) };
   }
 }

@@ -51,7 +51,7 @@ function orderFields(shape: z.ZodObject, node: FormatMap): FormatMap {
   const order = Object.keys(shape.shape);
   const entries = node.entries
     .map((entry): FormatEntry => {
-      const field = shape.shape[entry.key];
+      const field = Object.hasOwn(shape.shape, entry.key) ? shape.shape[entry.key] : undefined;
       return field ? { ...entry, value: orderTree(field, entry.value) } : entry;
     })
     .sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
@@ -63,13 +63,14 @@ function shortenMap(shape: z.ZodObject, node: FormatMap, options: readonly z.cor
   const short = shortForm.get(shape);
   const takesText = options.some((option) => option instanceof z.ZodString);
   if (!short || !takesText || node.anchor !== undefined || node.end.length > 0) return node;
-  const said = node.entries.filter(({ key, value }) => !isAssumed(short.assumed[key], value));
+  const said = node.entries.filter(({ key, value }) => !isAssumed(short.assumed, key, value));
   const [only, ...others] = said;
   const mute = node.entries.every(isBareChild);
   return mute && only?.key === short.key && others.length === 0 && allAssumed(short.assumed, node) ? only.value : node;
 }
 
-function isAssumed(assumed: string | undefined, value: FormatNode): boolean {
+function isAssumed(all: Readonly<Record<string, string>>, key: string, value: FormatNode): boolean {
+  const assumed = Object.hasOwn(all, key) ? all[key] : undefined;
   return assumed !== undefined && value.kind === 'scalar' && value.text === assumed;
 }
 

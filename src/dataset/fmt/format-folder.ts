@@ -4,6 +4,7 @@ import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { anchorQuotes, buildFindInDocument } from '../../domain/anchored-quotes.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { DraftDataset } from '../../domain/draft.ts';
+import type { Problems } from '../../domain/problem-log.ts';
 import { Failure } from '../../domain/result.ts';
 import { type OpenedDataset, openDataset } from '../open-dataset.ts';
 import type { ReadOptions } from '../read-folder.ts';
@@ -21,7 +22,7 @@ export interface FormattedFile {
 export interface FolderFormat {
   readonly opened: OpenedDataset;
   /** Errors that keep the folder from being formatted; then there are no files. */
-  readonly errors: readonly Diagnostic[];
+  readonly errors: Problems;
   /** YAML files in the order read, changed or not. */
   readonly files: readonly FormattedFile[];
   /** Quotes whose positions are written in YAML files, and those in JSON files, which are left as they are. */
@@ -38,10 +39,12 @@ export async function formatFolder(
   options: ReadOptions & { readonly anchor: boolean },
 ): Promise<FolderFormat> {
   const opened = await openDataset(folder, options);
-  const errors = opened.diagnostics.filter(
-    ({ severity, code }) => severity === 'error' && !(options.anchor && mended.has(code)),
-  );
-  if (errors.length > 0) return { opened, errors, files: [], anchored: 0, notAnchored: 0 };
+  const stands = ({ severity, code }: Pick<Diagnostic, 'severity' | 'code'>) =>
+    severity === 'error' && !(options.anchor && mended.has(code));
+  const errors = { diagnostics: opened.diagnostics.filter(stands), more: opened.more.filter(stands) };
+  if (errors.diagnostics.length + errors.more.length > 0) {
+    return { opened, errors, files: [], anchored: 0, notAnchored: 0 };
+  }
   const anchors = options.anchor ? collectPositions(opened.draft) : new Map<string, AnchorPositions>();
   const files: FormattedFile[] = [];
   for (const [file, before] of opened.sources) {

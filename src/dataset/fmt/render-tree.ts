@@ -12,8 +12,15 @@ export function renderFormatFile({ head, root }: FormatFile): string {
   const lines = root === undefined ? [] : renderChildren(root, 0);
   const first = lines[0] ?? '';
   const gap = head.length > 0 && lines.length > 0 && first !== '' && head.length > 1 ? [''] : [];
-  return `${squeeze([...head, ...gap, ...lines]).join('\n')}\n`;
+  const all = squeeze([...head, ...gap, ...lines]);
+  return all
+    .map((line) => (line === emptyInText ? '' : line))
+    .join('\n')
+    .concat('\n');
 }
+
+/** Stands for an empty line inside a text, which is content and must stay; no line of YAML can hold this character. */
+const emptyInText = '\0';
 
 /** Never two empty lines in a row, none at either end. */
 function squeeze(lines: readonly string[]): string[] {
@@ -72,7 +79,7 @@ function renderScalar(lead: string, value: FormatScalar, behind: string, indent:
   if (block === undefined) return [short + behind];
   const [header = '', ...lines] = block;
   const pad = ' '.repeat(indent + step);
-  return [`${lead} ${header}${behind}`, ...lines.map((line) => (line === '' ? '' : pad + line))];
+  return [`${lead} ${header}${behind}`, ...lines.map((line) => (line === '' ? emptyInText : pad + line))];
 }
 
 /** A collection goes on one line where it was written so, holds no comment, and fits. */

@@ -32,7 +32,7 @@ export interface Derivation {
   readonly counted: readonly AnswerCount[];
 }
 
-const contradictionRules: readonly PairRule[] = [deniedAnswer, disjointValues, rivalAnswers];
+export const contradictionRules: readonly PairRule[] = [deniedAnswer, disjointValues, rivalAnswers];
 
 /**
  * Cost: for each question the square of its distinct stands plus the number of pairs found; with a focus, the focus times the

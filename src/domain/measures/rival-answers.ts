@@ -29,6 +29,8 @@ export interface Part {
 }
 
 export interface Account {
+  /** Of its value, asOf and of; unique in its question. */
+  readonly key: string;
   /** Absent for those who leave the question open. */
   readonly value?: string;
   readonly asOf?: string;
@@ -63,6 +65,7 @@ export function listAccounts(index: GraphIndex, question: string, retracted: Rea
       index.silentIn(silence).map((actor) => ({ actor, silence })),
     );
     return {
+      key: accountKey(value, asOf, of),
       ...(value === '' ? {} : { value }),
       ...(asOf === '' ? {} : { asOf }),
       ...(of === '' ? {} : { of }),
@@ -72,6 +75,15 @@ export function listAccounts(index: GraphIndex, question: string, retracted: Rea
       principals: listPrincipalsOf(index, parts),
     };
   });
+}
+
+/**
+ * The account an answer belongs to, as short as can be: "isis-k", "3@2019-11-12", "3@2019-11-12@employees"; "" for an open one.
+ * What could be mistaken for the sign between is percent-encoded.
+ */
+export function accountKey(value = '', asOf = '', of = ''): string {
+  const parts = [value, asOf, of].map((part) => part.replaceAll('%', '%25').replaceAll('@', '%40'));
+  return parts.join('@').replace(/@+$/, '');
 }
 
 /** Sorts as the accounts do: an open one last. */

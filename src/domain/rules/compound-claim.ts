@@ -6,23 +6,23 @@ import type { RuleDefinition } from '../rule.ts';
 /** Relations at which a claim with an "and" is worth a second look: fewer are common in claims that are one. */
 const manyRelations = 3;
 /** "And" in the languages where it is a word of its own; in others only a semicolon tells. */
-const andByLanguage: Readonly<Record<string, string>> = {
-  da: 'og',
-  de: 'und',
-  en: 'and',
-  es: 'y|e',
-  fr: 'et',
-  it: 'e|ed',
-  nb: 'og',
-  nl: 'en',
-  no: 'og',
-  pl: 'i|oraz',
-  pt: 'e',
-  ru: 'и',
-  sv: 'och',
-  tr: 've',
-  uk: 'і|й|та',
-};
+const andByLanguage: ReadonlyMap<string, string> = new Map([
+  ['da', 'og'],
+  ['de', 'und'],
+  ['en', 'and'],
+  ['es', 'y|e'],
+  ['fr', 'et'],
+  ['it', 'e|ed'],
+  ['nb', 'og'],
+  ['nl', 'en'],
+  ['no', 'og'],
+  ['pl', 'i|oraz'],
+  ['pt', 'e'],
+  ['ru', 'и'],
+  ['sv', 'och'],
+  ['tr', 've'],
+  ['uk', 'і|й|та'],
+]);
 
 export const compoundClaim: RuleDefinition = {
   code: 'compound-claim',
@@ -35,7 +35,7 @@ export const compoundClaim: RuleDefinition = {
       { id: to.value, other: from },
     ]);
     const language = draft.header?.language?.value.split('-')[0]?.toLowerCase() ?? '';
-    const word = andByLanguage[language];
+    const word = andByLanguage.get(language);
     const and = new RegExp(word ? `[;؛]|\\s(?:${word})\\s` : '[;؛]', 'u');
     const byAssertion = groupBy(ends, ({ id }) => id);
     for (const { id, claim } of draft.assertions) {

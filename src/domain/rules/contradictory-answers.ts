@@ -29,15 +29,20 @@ function findClash(
   answers: readonly ReadAnswer[],
   { questions }: CheckContext,
 ): readonly [ReadAnswer, ReadAnswer, string] | undefined {
-  for (const [index, second] of answers.entries()) {
-    for (const first of answers.slice(0, index)) {
-      if ((first.stance === 'open') !== (second.stance === 'open')) return [first, second, 'answers and leaves open'];
-      const isYesNo = questions.get(second.answer.question.value)?.slot?.value === 'yes-no';
-      if (isYesNo && first.value !== second.value) return [first, second, 'says both yes and no to'];
-      if (first.value === second.value && first.stance !== second.stance) {
-        return [first, second, `both holds and denies \`${second.value}\` for`];
-      }
-    }
+  let [firstHeld, firstOpen]: (ReadAnswer | undefined)[] = [];
+  const firstByValue = new Map<string | undefined, ReadAnswer>();
+  for (const second of answers) {
+    const other = second.stance === 'open' ? firstHeld : firstOpen;
+    if (other) return [other, second, 'answers and leaves open'];
+    const isYesNo = questions.get(second.answer.question.value)?.slot?.value === 'yes-no';
+    const [before] = answers;
+    // All before it agree, or it would have ended there.
+    if (isYesNo && before && before.value !== second.value) return [before, second, 'says both yes and no to'];
+    const same = firstByValue.get(second.value);
+    if (same && same.stance !== second.stance) return [same, second, `both holds and denies \`${second.value}\` for`];
+    if (second.stance === 'open') firstOpen ??= second;
+    else firstHeld ??= second;
+    if (!same) firstByValue.set(second.value, second);
   }
   return undefined;
 }

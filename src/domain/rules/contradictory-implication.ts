@@ -1,8 +1,8 @@
 // An assertion that says one thing, and by a question's `impliedBy` the opposite too.
-
 import type { AnswerRow } from '../graph/answer-rows.ts';
 import { buildRecordedGraph, plainTools } from '../graph/build-graph.ts';
 import { type GraphIndex, indexGraph } from '../graph/index-graph.ts';
+import { groupBy } from '../group-by.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const contradictoryImplication: RuleDefinition = {
@@ -38,13 +38,28 @@ function sayAnswer({ to, properties: { stance, value } }: AnswerRow): string {
 
 /** Two comparable answers of which one at least is implied, and which cannot both hold. */
 function findClash(answers: readonly AnswerRow[], index: GraphIndex): readonly [AnswerRow, AnswerRow] | undefined {
-  for (const [position, second] of answers.entries()) {
-    for (const first of answers.slice(0, position)) {
-      if (first.to !== second.to || (!isImplied(first) && !isImplied(second))) continue;
-      const [a, b] = [first.properties, second.properties];
-      if (a.asOf !== b.asOf || a.of !== b.of || a.value === undefined || b.value === undefined) continue;
-      const isYesNo = index.node('Question', first.to)?.properties.slot === 'yes-no';
-      if (isYesNo ? a.value !== b.value : a.value === b.value && a.stance !== b.stance) return [first, second];
+  const comparable = groupBy(
+    answers.filter(({ properties: { value } }) => value !== undefined),
+    ({ to, properties: { asOf, of } }) => JSON.stringify([to, asOf, of]),
+  );
+  for (const group of comparable.values()) {
+    const isYesNo = index.node('Question', group[0]?.to ?? '')?.properties.slot === 'yes-no';
+    // Two answers clash by value and stance; of each the first, and the first that is implied, are enough.
+    const seen = new Map<string, { readonly first: AnswerRow; implied?: AnswerRow }>();
+    for (const second of group) {
+      const { value, stance } = second.properties;
+      const opposites = isYesNo
+        ? [value === 'yes' ? 'no' : 'yes']
+        : ['held', 'denied'].filter((other) => other !== stance).map((other) => JSON.stringify([value, other]));
+      for (const opposite of opposites) {
+        const other = seen.get(opposite);
+        const clash = isImplied(second) ? other?.first : other?.implied;
+        if (clash) return [clash, second];
+      }
+      const key = isYesNo ? `${value}` : JSON.stringify([value, stance]);
+      const known = seen.get(key) ?? { first: second };
+      if (isImplied(second)) known.implied ??= second;
+      seen.set(key, known);
     }
   }
   return undefined;

@@ -18,6 +18,7 @@ export const cycle: RuleDefinition = {
   title: 'Records that lead back to themselves.',
   *check({ draft }) {
     for (const family of listFamilies(draft)) {
+      if (family.arrows.length === 0) continue;
       const own = new Set(family.arrows);
       for (const arrows of findCycles([...family.arrows, ...(family.beside ?? [])])) {
         if (arrows.some((arrow) => own.has(arrow))) yield describe(family, arrows);

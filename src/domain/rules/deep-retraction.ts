@@ -39,10 +39,13 @@ function measureDepth(start: string, { assertions }: CheckContext, depths: Map<s
     const open = onPath.has(id) ? [] : below.filter((other) => !depths.has(other) && !onPath.has(other));
     onPath.add(id);
     if (open.length > 0) {
-      stack.push(...open);
+      for (const other of open) stack.push(other);
       continue;
     }
-    depths.set(id, Math.max(0, ...below.map((other) => 1 + (depths.get(other) ?? 0))));
+    depths.set(
+      id,
+      below.reduce((most, other) => Math.max(most, 1 + (depths.get(other) ?? 0)), 0),
+    );
     stack.pop();
   }
   return depths.get(start) ?? 0;

@@ -4,17 +4,20 @@ import type { Text } from '../draft.ts';
 import { listSlotValues } from '../draft-values.ts';
 import type { RuleDefinition } from '../rule.ts';
 import { sayList } from '../say.ts';
-import { suggestNearest } from '../suggest.ts';
+import { createSuggester } from '../suggest.ts';
 
 export const undeclaredValue: RuleDefinition = {
   code: 'undeclared-value',
   severity: 'error',
   title: 'A value that the question does not declare.',
   *check(context) {
+    const suggest = createSuggester(context.tools.distance);
+    const values = new Map<string, { readonly known: readonly string[]; readonly set: ReadonlySet<string> }>();
     for (const { question, text, where } of listTokens(context)) {
-      const known = context.questions.get(question)?.values.map(({ id }) => id.value) ?? [];
-      if (known.includes(text.value)) continue;
-      const suggestion = suggestNearest(text.value, known, context.tools.distance);
+      const { known, set } = values.get(question) ?? listValues(context, question);
+      values.set(question, { known, set });
+      if (set.has(text.value)) continue;
+      const suggestion = suggest(text.value, known);
       const shown = known.length === 0 ? 'declares none' : `has ${sayList(known.slice(0, 8))}`;
       yield {
         place: text.place,
@@ -25,6 +28,11 @@ export const undeclaredValue: RuleDefinition = {
     }
   },
 };
+
+function listValues({ questions }: CheckContext, question: string) {
+  const known = questions.get(question)?.values.map(({ id }) => id.value) ?? [];
+  return { known, set: new Set(known) };
+}
 
 interface Token {
   readonly question: string;

@@ -6,7 +6,7 @@ import type { Reference } from '../references.ts';
 import type { Finding, RuleDefinition } from '../rule.ts';
 import { sayKinds } from '../say.ts';
 import { isSlug, suggestSlug } from '../slug.ts';
-import { suggestNearest } from '../suggest.ts';
+import { createSuggester } from '../suggest.ts';
 
 export const unknownReference: RuleDefinition = {
   code: 'unknown-reference',
@@ -43,18 +43,18 @@ function describe({ text, kinds, where }: Reference, suggest: Suggest): Finding 
   };
 }
 
-/** Ids for which something is suggested, each compared with all that are declared: beyond, nobody reads on. */
-const maxSuggestions = 500;
-
 /** Remembers: one unknown id is usually named in many places. */
 function createSuggestions({ declarations, tools }: CheckContext): Suggest {
+  const nearest = createSuggester(tools.distance);
   const known = new Map<string, string | undefined>();
+  const fitting = new Map<string, readonly string[]>();
   return (id, kinds) => {
-    const key = `${id} ${kinds.join(' ')}`;
-    if (!known.has(key) && known.size < maxSuggestions) {
-      const fitting = declarations.filter(({ kind }) => kinds.includes(kind)).map((declaration) => declaration.id);
-      known.set(key, suggestNearest(id, fitting, tools.distance));
-    }
+    const kindsKey = kinds.join(' ');
+    const candidates =
+      fitting.get(kindsKey) ?? declarations.filter(({ kind }) => kinds.includes(kind)).map((one) => one.id);
+    fitting.set(kindsKey, candidates);
+    const key = `${id} ${kindsKey}`;
+    if (!known.has(key)) known.set(key, nearest(id, candidates));
     return known.get(key);
   };
 }

@@ -6,6 +6,7 @@ import { listRetracted } from '../../../src/domain/derive/list-retracted.ts';
 import type { DerivedRelation } from '../../../src/domain/derive/rule.ts';
 import { type GraphIndex, indexGraph } from '../../../src/domain/graph/index-graph.ts';
 import type { NarrativeGraph } from '../../../src/domain/graph/narrative-graph.ts';
+import { createCollisionLookup } from '../../../src/domain/measures/collisions.ts';
 import { type FaceOff, listFaceOff } from './face-off.ts';
 import { type DrawnRelation, listRelations } from './relations.ts';
 
@@ -38,7 +39,11 @@ export function readAffair(graph: NarrativeGraph): Affair {
       else known.push(relation);
     }
   }
-  const faceOffs = graph.nodes.Question.map((question) => listFaceOff(index, relations, question.id));
+  const retracted = listRetracted(graph);
+  const relationsOf = (id: string) => byEnd.get(id) ?? [];
+  const sources = { index, retracted, collide: createCollisionLookup(index, retracted), relationsOf };
+  const faceOffs = graph.nodes.Question.map((question) => listFaceOff(sources, question.id));
+  const byQuestion = new Map(faceOffs.map((one) => [one.question, one]));
   const questions = faceOffs.toSorted(
     (a, b) =>
       b.contradictions.length - a.contradictions.length ||
@@ -48,12 +53,12 @@ export function readAffair(graph: NarrativeGraph): Affair {
   return {
     index,
     derived: derivation.relations,
-    retracted: listRetracted(graph),
+    retracted,
     relations,
-    relationsOf: (id) => byEnd.get(id) ?? [],
+    relationsOf,
     unpaired: derivation.counted,
     relation: (id) => byId.get(id),
     questions,
-    faceOff: (question) => questions.find((one) => one.question === question),
+    faceOff: (question) => byQuestion.get(question),
   };
 }

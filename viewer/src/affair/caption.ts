@@ -1,51 +1,59 @@
-// The sentence above the picture: what is drawn, in numbers, and how much of it rests on hearsay. Plain parts, so that the
-// screen can set some of them in bold.
-import type { Visibility } from '../visibility.ts';
+// The sentence above the picture: how many accounts and contradictions there are, and how much of it rests on hearsay. Of all
+// that is recorded, whatever the filters hide. Plain parts, so that the screen can set some of them in bold.
+
 import type { Affair } from './affair.ts';
-import { countOf } from './describe.ts';
-import { type FaceOff, isHeld } from './face-off.ts';
-import { nameTellers } from './overview.ts';
-import { type DrawnRelation, isContradiction } from './relations.ts';
+import { nameTellers } from './attribution.ts';
+import { agree, countOf, spellCount } from './count.ts';
+import type { FaceOff } from './face-off.ts';
+import { bearsOnContent, type DrawnRelation, isContradiction } from './relations.ts';
+import { describeUnheld, isUncontested, listCollidingCamps, listHeldCamps } from './summarise.ts';
 
 export interface CaptionPart {
   readonly text: string;
   readonly strong?: boolean;
 }
 
-const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
-
-export function describeAccounts(affair: Affair, faceOff: FaceOff, visible: Visibility): CaptionPart[] {
-  const camps = faceOff.camps.filter((camp) => camp.accounts.some(isHeld)).length;
-  const shown = new Set(visible.relations.map((one) => one.id));
-  const contradictions = faceOff.contradictions.filter((one) => shown.has(one.id) && bearsOnContent(one));
-  const accounts = `${words[camps] ?? camps} ${camps === 1 ? 'account' : 'accounts'}`;
-  if (contradictions.length === 0) {
-    const given = countOf(faceOff.answering.length, 'assertion');
-    return [{ text: `${accounts}`, strong: true }, { text: ` in ${given}; uncontested here.` }];
+export function describeAccounts(affair: Affair, faceOff: FaceOff): CaptionPart[] {
+  const held = listHeldCamps(faceOff).length;
+  const given = countOf(faceOff.answering.length, 'assertion');
+  if (faceOff.answering.length === 0) return [{ text: 'No answer', strong: true }, { text: ' is recorded here.' }];
+  if (held === 0) {
+    return [{ text: spellCount(0, 'account'), strong: true }, { text: ` in ${given}: ${describeUnheld(faceOff)}.` }];
   }
-  const what = camps > 1 ? `${accounts} collide` : `${accounts}, contested`;
-  return [
-    { text: what, strong: true },
-    { text: ` in ${countByOrigin(contradictions)}` },
-    ...describeHearsay(affair, contradictions),
-  ];
+  if (!faceOff.contested) {
+    const none = held > 1 ? 'none excludes another; ' : '';
+    const rest = isUncontested(faceOff) ? 'uncontested here' : 'no other answer here';
+    return [{ text: spellCount(held, 'account'), strong: true }, { text: ` in ${given}; ${none}${rest}.` }];
+  }
+  const { contradictions } = faceOff;
+  const what = { text: describeCollision(faceOff, held), strong: true };
+  if (contradictions.length === 0) return [what, { text: `; no contradiction is drawn${whyNone(affair, faceOff)}.` }];
+  return [what, { text: ` in ${countByOrigin(contradictions)}` }, ...describeHearsay(affair, contradictions)];
 }
 
-export function describeAll(affair: Affair, visible: Visibility): CaptionPart[] {
+/** "Two accounts collide", "Two of 4 accounts collide", "One account, contested". */
+function describeCollision(faceOff: FaceOff, held: number): string {
+  const colliding = listCollidingCamps(faceOff).length;
+  if (colliding === 0) return `${spellCount(held, 'account')}, contested`;
+  if (colliding === held) return `${spellCount(held, 'account')} ${agree(held, 'collides', 'collide')}`;
+  return `${spellCount(colliding, 'of', 'of')} ${countOf(held, 'account')} collide`;
+}
+
+function whyNone(affair: Affair, faceOff: FaceOff): string {
+  const counted = affair.unpaired.some((one) => one.question === faceOff.question);
+  return counted ? `: ${faceOff.answering.length} answers are too many to pair` : '';
+}
+
+export function describeAll(affair: Affair): CaptionPart[] {
   const { index } = affair;
-  const assertions = [...visible.shown].filter((id) => index.labelOf(id) === 'Assertion');
+  const assertions = index.graph.nodes.Assertion.map((one) => one.id);
   const actors = new Set(assertions.flatMap((id) => index.speakersOf(id)));
-  const contradictions = visible.relations.filter((one) => isContradiction(one) && bearsOnContent(one));
+  const contradictions = affair.relations.filter((one) => isContradiction(one) && bearsOnContent(one));
   return [
     { text: countOf(assertions.length, 'assertion'), strong: true },
     { text: ` by ${countOf(actors.size, 'actor')}; ${countByOrigin(contradictions)}` },
     ...describeHearsay(affair, contradictions),
   ];
-}
-
-/** Disputes about whether something was said, and withdrawals of one's own, do not bear on what stands. */
-function bearsOnContent(relation: DrawnRelation): boolean {
-  return relation.level === 'content' && relation.kind !== 'withdraws';
 }
 
 function countByOrigin(contradictions: readonly DrawnRelation[]): string {
@@ -62,10 +70,10 @@ function describeHearsay(affair: Affair, contradictions: readonly DrawnRelation[
   const isTold = (id: string) => affair.index.node('Assertion', id)?.properties.asTold === true;
   const told = [...new Set(resting.flatMap((one) => [one.from, one.to]).filter(isTold))];
   const whole = resting.length === contradictions.length;
-  const lead = whole ? (resting.length === 1 ? '; it rests' : '; all rest') : `; ${resting.length} of them rest`;
-  const object = told.length === 1 ? 'a statement' : 'statements';
+  const rest = agree(resting.length, 'rests', 'rest');
+  const lead = whole ? (resting.length === 1 ? '; it rests' : '; all rest') : `; ${resting.length} of them ${rest}`;
   return [
-    { text: `${lead} on ${object} ` },
+    { text: `${lead} on ${agree(told.length, 'a statement', 'statements')} ` },
     { text: `told only by ${nameTellers(affair, told)}`, strong: true },
     { text: '.' },
   ];

@@ -35,6 +35,20 @@ export function describeValue(index: GraphIndex, question: string, value: string
   }
 }
 
+/** "3 people, as of 10 November 2019, of employees of the company": an answer with its day and its base. */
+export function describeAnswer(
+  index: GraphIndex,
+  question: string,
+  answer: { readonly value?: string; readonly asOf?: string; readonly of?: string },
+): string {
+  const { value, asOf, of } = answer;
+  return [
+    value === undefined ? 'left open' : describeValue(index, question, value),
+    ...(asOf === undefined ? [] : [`as of ${describeDate(asOf)}`]),
+    ...(of === undefined ? [] : [`of ${of}`]),
+  ].join(', ');
+}
+
 function describeRange(value: string, describe: (one: string) => string): string {
   const [from, to] = value.split('..');
   if (to === undefined) return value.startsWith('~') ? `about ${describe(value.slice(1))}` : describe(value);

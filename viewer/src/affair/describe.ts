@@ -1,4 +1,6 @@
 // Assertions, actors and relations in the words of the screen. Composes what is recorded; says nowhere that a claim holds.
+
+import { documentOfVoice, isNarrator, speaksItself } from '../../../src/domain/citation/names.ts';
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
 import { describeDate, describeValue } from './describe-value.ts';
 import type { DrawnRelation } from './relations.ts';
@@ -12,7 +14,7 @@ export function nameSpeakers(index: GraphIndex, actors: readonly string[]): stri
 
 export function nameActor(index: GraphIndex, id: string): string {
   if (!isNarrator(index, id)) return index.node('Actor', id)?.properties.name ?? id;
-  const document = index.node('Document', id.slice(0, -narratorEnd.length));
+  const document = index.node('Document', documentOfVoice(id));
   if (index.graph.nodes.Document.length === 1 || document === undefined) return 'The document itself';
   return `“${shortenTitle(document.properties.title)}” itself`;
 }
@@ -22,13 +24,6 @@ const titleWords = 4;
 export function shortenTitle(title: string): string {
   const words = title.split(' ');
   return words.length <= titleWords + 1 ? title : `${words.slice(0, titleWords).join(' ')}…`;
-}
-
-const narratorEnd = '-narrator';
-
-/** An actor the reader of files added as the voice of one document. */
-export function isNarrator(index: GraphIndex, actor: string): boolean {
-  return actor.endsWith(narratorEnd) && index.labelOf(actor.slice(0, -narratorEnd.length)) === 'Document';
 }
 
 /** Who is behind an assertion or a silence. */
@@ -47,39 +42,31 @@ export function monogram(name: string): string {
   return letters.join('').toLocaleUpperCase('en');
 }
 
-/** The verb on a card: the document's own where recorded. */
-export function describeAct(index: GraphIndex, id: string): string {
-  const silence = index.node('Silence', id);
-  if (silence !== undefined) return 'passed over';
-  const node = index.node('Assertion', id)?.properties;
-  return node?.verb ?? node?.act ?? '';
-}
-
-/** The claim, or what a silence passed over: "Islamic State, in his speech to the nation". */
+/** The claim; of a silence, that something was passed over: read alone, it must not look like something said. */
 export function describeClaim(index: GraphIndex, id: string): string {
   const silence = index.node('Silence', id);
   if (silence === undefined) return index.node('Assertion', id)?.properties.claim ?? id;
-  const what = index.passedOverIn(id).map((one) => describeValue(index, one.to, one.properties.value));
+  const what = index.passedOverIn(id).map(({ to, properties }) => {
+    const value = describeValue(index, to, properties.value);
+    const question = index.node('Question', to)?.properties;
+    const namesItself = question?.slot === 'actor' || question?.slot === 'token';
+    return namesItself ? value : `${value} (to “${question?.text ?? to}”)`;
+  });
   const passed = what.length === 0 ? 'what was to be expected' : what.join(', ');
-  return `${passed}, in ${silence.properties.in.replace(/^in /, '')}`;
-}
-
-/** Through whom it is known: "as told by Kyiv"; undefined where it is said in the document itself. */
-export function describeTeller(index: GraphIndex, id: string): string | undefined {
-  const reporters = index.reportersOf(id);
-  if (reporters.length === 0) return undefined;
-  const tellers = [...new Set(reporters.flatMap((one) => index.speakersOf(one)))];
-  const verb = index.labelOf(id) === 'Silence' ? 'noted' : 'as told';
-  return `${verb} by ${nameSpeakers(index, tellers)}`;
+  return `Passed over in silence: ${passed}, in ${silence.properties.in.replace(/^in /, '')}`;
 }
 
 /** Whose words the document gives. */
 export function describeForm(index: GraphIndex, id: string): string {
-  const forms = new Set(index.quotesOf(id).map((quote) => quote.properties.form));
-  if (forms.size === 0) return 'no quote';
+  const quotes = index.quotesOf(id);
+  const forms = new Set(quotes.map((quote) => quote.properties.form));
+  if (quotes.length === 0) return 'no quote';
+  if (index.labelOf(id) === 'Silence') return 'words of who noticed';
+  const speakers = index.speakersOf(id);
+  const isVoice = quotes.every((quote) => speaksItself(index, quote.to, speakers));
+  if (isVoice && index.reportersOf(id).length === 0) return 'the document’s own words';
   if (forms.size === 1 && forms.has('direct')) return 'direct quote';
-  if (forms.size === 1 && forms.has('indirect')) return 'paraphrase';
-  return 'partly quoted';
+  return forms.size === 1 && forms.has('indirect') ? 'paraphrase' : 'partly quoted';
 }
 
 export function describeSaidAt(index: GraphIndex, id: string): string | undefined {
@@ -103,14 +90,11 @@ const rules: Readonly<Record<string, string>> = {
 /** Why a relation is drawn: the analyst's reason, or the rule it follows from. */
 export function describeReason(relation: DrawnRelation): string {
   if (relation.because !== undefined) return relation.because;
-  if (relation.rule !== undefined) return rules[relation.rule] ?? relation.rule;
+  if (relation.rule !== undefined)
+    return (Object.hasOwn(rules, relation.rule) && rules[relation.rule]) || relation.rule;
   return relation.family === 'reports' ? 'One is told in the other.' : '';
 }
 
 export function describeRelation(relation: DrawnRelation): string {
   return relation.derived ? (relation.rule ?? relation.kind).replaceAll('-', ' ') : relation.kind;
-}
-
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,136 +1,112 @@
-// One question → its accounts: each answer with who holds it, takes it as given, hints at it, denies it and passes it over.
-// Speakers are told apart from principals; nobody is called right.
+// One question → its accounts as the domain counts them (by value, day and base; what was taken back apart), gathered into
+// camps, with what contradicts what. Computes no account of its own; nobody is called right.
 import type { AnswerRow } from '../../../src/domain/graph/answer-rows.ts';
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
+import { type Collision, type CollisionLookup, excludesByValue } from '../../../src/domain/measures/collisions.ts';
+import { listAccounts, type Account as Measured, type Role } from '../../../src/domain/measures/rival-answers.ts';
 import { compareText } from '../../../src/domain/result.ts';
-import { describeValue } from './describe-value.ts';
-import { type DrawnRelation, isContradiction } from './relations.ts';
-
-export interface Stand {
-  readonly assertion: string;
-  readonly answer: AnswerRow['properties'];
-}
-
-export interface Account {
-  readonly value: string;
-  readonly label: string;
-  /** Values this one lies in. */
-  readonly within: readonly string[];
-  readonly holds: readonly Stand[];
-  readonly presupposes: readonly Stand[];
-  readonly hints: readonly Stand[];
-  readonly denies: readonly Stand[];
-  /** Ids of silences. */
-  readonly passedOver: readonly string[];
-}
-
-/** Accounts whose values lie in one another do not rival each other: they share a colour, a letter and a column. */
-export interface Camp {
-  readonly position: number;
-  readonly letter: string;
-  readonly label: string;
-  readonly accounts: readonly Account[];
-}
+import { type Account, type Camp, isHeld, type Stand } from './account.ts';
+import { describeAnswer, describeValue } from './describe-value.ts';
+import { gatherCamps } from './gather-camps.ts';
+import { bearsOnContent, type DrawnRelation, isContradiction, isOfOtherQuestion } from './relations.ts';
 
 export interface FaceOff {
   readonly question: string;
   readonly text: string;
   readonly camps: readonly Camp[];
   readonly open: readonly Stand[];
+  /** Answers that were taken back, open ones included. */
+  readonly takenBack: readonly Stand[];
   /** Assertions that answer the question, sorted. */
   readonly answering: readonly string[];
-  /** Contradictions between assertions that answer it. */
+  /** Contradictions of content between assertions that answer it; by rule, only those that follow from these answers. */
   readonly contradictions: readonly DrawnRelation[];
-  /** Two camps are held, or one is held and denied. */
+  /** Accounts that exclude each other. */
+  readonly collisions: readonly Collision[];
+  /** Accounts exclude each other, one that is held is denied, or what answers the question is contradicted over it. */
   readonly contested: boolean;
+  /** Something that answers it is contradicted by what does not, or over another question. */
+  readonly contradictedElsewhere: boolean;
 }
 
-export function listFaceOff(index: GraphIndex, relations: readonly DrawnRelation[], question: string): FaceOff {
-  const rows = index.answersTo(question);
-  const accounts = listAccounts(index, question, rows);
-  const answering = [...new Set(rows.map((row) => row.from))].sort(compareText);
-  const answers = new Set(answering);
-  const camps = gatherCamps(accounts);
-  const held = camps.filter((camp) => camp.accounts.some(isHeld));
+export interface FaceOffSources {
+  readonly index: GraphIndex;
+  readonly retracted: ReadonlySet<string>;
+  readonly collide: CollisionLookup;
+  readonly relationsOf: (id: string) => readonly DrawnRelation[];
+}
+
+export function listFaceOff(sources: FaceOffSources, question: string): FaceOff {
+  const { index, retracted } = sources;
+  const measured = listAccounts(index, question, retracted);
+  const collisions = sources.collide(question, measured);
+  const accounts = measured.flatMap((one) => (one.value === undefined ? [] : [readAccount(index, question, one)]));
+  const leftOpen = measured.filter((one) => one.value === undefined).flatMap(listStands);
+  const answering = [...new Set(index.answersTo(question).map((row) => row.from))].sort(compareText);
+  const contradictions = listContradictions(sources, question, answering);
   return {
     question,
     text: index.node('Question', question)?.properties.text ?? question,
-    camps,
-    open: rows.filter((row) => row.properties.stance === 'open').map(toStand),
+    camps: gatherCamps(accounts, collisions),
+    open: leftOpen.filter((one) => one.role === 'open'),
+    takenBack: [...accounts.flatMap((one) => one.takenBack), ...leftOpen.filter((one) => one.role === 'taken back')],
     answering,
-    contradictions: relations.filter((one) => isContradiction(one) && answers.has(one.from) && answers.has(one.to)),
-    contested: held.length > 1 || held.some((camp) => camp.accounts.some((one) => one.denies.length > 0)),
+    contradictions,
+    collisions,
+    contested:
+      collisions.length > 0 ||
+      contradictions.length > 0 ||
+      accounts.some((one) => isHeld(one) && one.denies.length > 0) ||
+      someExclude(index, question, accounts.filter(isHeld)),
+    contradictedElsewhere: answering
+      .flatMap(sources.relationsOf)
+      .some((one) => isContradiction(one) && bearsOnContent(one)),
   };
 }
 
-export function isHeld(account: Account): boolean {
-  return account.holds.length + account.presupposes.length + account.hints.length > 0;
+function readAccount(index: GraphIndex, question: string, measured: Measured): Account {
+  const stands = listStands(measured);
+  const having = (...roles: readonly Role[]) => stands.filter((one) => roles.includes(one.role));
+  const told = having('hinted as told');
+  return {
+    key: measured.key,
+    value: measured.value ?? '',
+    name: describeValue(index, question, measured.value ?? ''),
+    label: describeAnswer(index, question, measured),
+    answer: measured.parts[0]?.answer,
+    holds: having('held', 'held as told'),
+    presupposes: [...having('taken as given'), ...told.filter((one) => one.answer.how === 'presupposed')],
+    hints: [...having('hinted'), ...told.filter((one) => one.answer.how !== 'presupposed')],
+    denies: having('denied', 'denied as told'),
+    takenBack: having('taken back'),
+    passedOver: [...new Set(measured.passedOver.map((one) => one.silence))],
+    origins: measured.origins,
+  };
 }
 
-/** Everything somebody holds of an account, in whatever manner. */
-export function heldIn(account: Account): readonly Stand[] {
-  return [...account.holds, ...account.presupposes, ...account.hints];
+/** By their values alone: where one is only hinted at, no contradiction follows, and yet nobody may call it settled. */
+function someExclude(index: GraphIndex, question: string, held: readonly Account[]): boolean {
+  const answers = held.flatMap((one) => one.answer ?? []);
+  return answers.some((x, position) => answers.slice(position + 1).some((y) => excludesByValue(index, question, x, y)));
 }
 
-function listAccounts(index: GraphIndex, question: string, rows: readonly AnswerRow[]): Account[] {
-  const silences = index.silencesOn(question);
-  const values = new Set(rows.flatMap((row) => (row.properties.value === undefined ? [] : [row.properties.value])));
-  for (const silence of silences) values.add(silence.properties.value);
-  return [...values].map((value) => {
-    const mine = rows.filter((row) => row.properties.value === value);
-    const held = mine.filter((row) => row.properties.stance === 'held');
-    return {
-      value,
-      label: describeValue(index, question, value),
-      within: mine[0]?.properties.within ?? [],
-      holds: held.filter((row) => row.properties.how === 'asserted' || row.properties.how === 'implied').map(toStand),
-      presupposes: held.filter((row) => row.properties.how === 'presupposed').map(toStand),
-      hints: held.filter((row) => row.properties.how === 'insinuated').map(toStand),
-      denies: mine.filter((row) => row.properties.stance === 'denied').map(toStand),
-      passedOver: silences.filter((one) => one.properties.value === value).map((one) => one.from),
-    };
-  });
+/** Each assertion once, whoever its speakers are. */
+function listStands({ parts }: Measured): Stand[] {
+  const stands = parts.map(({ answer, role }): [AnswerRow, Stand] => [
+    answer,
+    { assertion: answer.from, answer: answer.properties, role },
+  ]);
+  return [...new Map(stands).values()].sort((a, b) => compareText(a.assertion, b.assertion));
 }
 
-function toStand(row: AnswerRow): Stand {
-  return { assertion: row.from, answer: row.properties };
-}
-
-function gatherCamps(accounts: readonly Account[]): Camp[] {
-  const open = [...accounts];
-  const groups: Account[][] = [];
-  for (let first = open.shift(); first !== undefined; first = open.shift()) {
-    const group = [first];
-    for (let grown = true; grown; ) {
-      const near = open.filter((one) => group.some((member) => liesTogether(one, member)));
-      grown = near.length > 0;
-      for (const one of near) {
-        group.push(one);
-        open.splice(open.indexOf(one), 1);
-      }
-    }
-    groups.push(group);
-  }
-  return groups
-    .map((group) => group.toSorted((a, b) => weigh(b) - weigh(a) || compareText(a.value, b.value)))
-    .toSorted((a, b) => total(b) - total(a) || compareText(b[0]?.value ?? '', a[0]?.value ?? ''))
-    .map((group, position) => ({
-      position,
-      letter: String.fromCharCode(65 + (position % 26)),
-      label: group.map((one) => one.label).join(' · '),
-      accounts: group,
-    }));
-}
-
-function liesTogether(a: Account, b: Account): boolean {
-  return a.within.includes(b.value) || b.within.includes(a.value);
-}
-
-function total(group: readonly Account[]): number {
-  return group.reduce((sum, one) => sum + weigh(one), 0);
-}
-
-/** What is asserted weighs more than what is taken as given or hinted at; a denial alone weighs nothing. */
-function weigh(account: Account): number {
-  return account.holds.length * 4 + account.presupposes.length * 2 + account.hints.length;
+function listContradictions(
+  { relationsOf }: FaceOffSources,
+  question: string,
+  answering: readonly string[],
+): DrawnRelation[] {
+  const answers = new Set(answering);
+  const between = answering.flatMap(relationsOf).filter((one) => answers.has(one.from) && answers.has(one.to));
+  return [...new Set(between)].filter(
+    (one) => isContradiction(one) && bearsOnContent(one) && !isOfOtherQuestion(one, question),
+  );
 }

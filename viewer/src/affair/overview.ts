@@ -1,12 +1,17 @@
 // What the first minute must answer, computed from the graph: what happened, on what it rests, whose words, what is missing.
 // Every line names the records it rests on.
-import { listPrincipals } from '../../../src/domain/graph/principals.ts';
+
+import { isNarrator } from '../../../src/domain/citation/names.ts';
 import { listContradictions } from '../../../src/domain/measures/contradictions.ts';
 import { listUnansweredAccusations } from '../../../src/domain/measures/unanswered-accusations.ts';
+import { type Account, heldIn, isHeld } from './account.ts';
 import type { Affair } from './affair.ts';
-import { countOf, isNarrator, nameActor, nameSpeakers } from './describe.ts';
+import { countOf } from './count.ts';
+import { nameActor } from './describe.ts';
 import { describeDate } from './describe-value.ts';
-import { heldIn } from './face-off.ts';
+import { listEvents } from './events.ts';
+import { countQuarrels, describeMouths, groupMouths } from './mouths.ts';
+import { isUncontested } from './summarise.ts';
 
 export interface Overview {
   readonly events: readonly {
@@ -17,10 +22,17 @@ export interface Overview {
     readonly note?: string;
   }[];
   /** Questions after a number, with what is held: tolls and counts. */
-  readonly figures: readonly { readonly question: string; readonly text: string; readonly values: readonly string[] }[];
+  readonly figures: readonly Figure[];
   readonly documents: readonly DocumentLine[];
   /** Several speakers of one principal. */
-  readonly mouths: readonly { readonly principal: string; readonly speakers: readonly string[] }[];
+  readonly mouths: readonly {
+    readonly principal: string;
+    readonly speakers: readonly string[];
+    /** "both speak for it". */
+    readonly words: string;
+    /** Contradictions between them. */
+    readonly quarrels: number;
+  }[];
   readonly silences: readonly string[];
   /** Accusations that nobody contradicts here. */
   readonly unanswered: readonly string[];
@@ -32,6 +44,18 @@ export interface Overview {
     readonly reliesOn: readonly string[];
   }[];
   readonly missing: readonly string[];
+}
+
+export interface Figure {
+  readonly question: string;
+  readonly text: string;
+  readonly values: readonly {
+    /** With day and base. */
+    readonly label: string;
+    readonly key: string;
+    /** Assertions that hold it. */
+    readonly by: readonly string[];
+  }[];
 }
 
 export interface DocumentLine {
@@ -68,42 +92,26 @@ export function readOverview(affair: Affair): Overview {
   };
 }
 
-function listFigures(affair: Affair) {
+/** The largest numbers first: tolls before counts of suspects. */
+function listFigures(affair: Affair): Figure[] {
   const numeric = affair.index.graph.nodes.Question.filter((one) => one.properties.slot === 'number');
   return numeric
     .flatMap(({ id, properties }) => {
-      const camps = affair.faceOff(id)?.camps ?? [];
-      const held = camps.flatMap((camp) => camp.accounts).filter((account) => heldIn(account).length > 0);
-      const size = Math.max(0, ...held.flatMap((one) => one.value.match(/\d+/g)?.map(Number) ?? []));
-      return held.length === 0
-        ? []
-        : [
-            {
-              question: id,
-              text: properties.text,
-              values: withoutRepeatedUnit(
-                held.map((one) => one.label),
-                properties.unit,
-              ),
-              size,
-            },
-          ];
+      const accounts = affair.faceOff(id)?.camps.flatMap((camp) => camp.accounts) ?? [];
+      const held = accounts.filter(isHeld).toSorted((a, b) => sizeOf(b) - sizeOf(a));
+      const values = held.map((one) => ({
+        label: one.label,
+        key: one.key,
+        by: heldIn(one).map((stand) => stand.assertion),
+      }));
+      const size = Math.max(0, ...held.map(sizeOf));
+      return held.length === 0 ? [] : [{ question: id, text: properties.text, values, size }];
     })
     .sort((a, b) => b.size - a.size);
 }
 
-/** "3 · 5 · at least 3 people": the unit once, at the end. */
-function withoutRepeatedUnit(labels: readonly string[], unit: string | undefined): string[] {
-  return labels.map((label, position) => {
-    const isLast = position === labels.length - 1;
-    return unit === undefined || isLast || !label.endsWith(` ${unit}`) ? label : label.slice(0, -unit.length - 1);
-  });
-}
-
-/** What most of the graph is about first: sub-events and side events follow. */
-export function listEvents({ index }: Affair): readonly string[] {
-  const weigh = (id: string) => index.thatAreAbout(id).length;
-  return index.graph.nodes.Event.map((one) => one.id).sort((a, b) => weigh(b) - weigh(a));
+function sizeOf({ value }: Account): number {
+  return Math.max(0, ...(value.match(/\d+/g)?.map(Number) ?? []));
 }
 
 function listDocuments({ index }: Affair): DocumentLine[] {
@@ -122,17 +130,17 @@ function listDocuments({ index }: Affair): DocumentLine[] {
   });
 }
 
-function listMouths({ index }: Affair) {
-  const mouths = new Map<string, string[]>();
-  for (const { id } of index.graph.nodes.Actor) {
-    if (index.assertionsOf(id).length === 0) continue;
-    for (const principal of listPrincipals(index, id)) {
-      mouths.set(principal, [...(mouths.get(principal) ?? []), id]);
-    }
-  }
-  return [...mouths]
+function listMouths(affair: Affair) {
+  const { index } = affair;
+  const speaking = index.graph.nodes.Actor.map((one) => one.id).filter((id) => index.assertionsOf(id).length > 0);
+  return [...groupMouths(index, speaking)]
     .filter(([, speakers]) => speakers.length > 1)
-    .map(([principal, speakers]) => ({ principal, speakers }));
+    .map(([principal, speakers]) => ({
+      principal,
+      speakers,
+      words: describeMouths(index, principal, speakers),
+      quarrels: countQuarrels(affair, speakers),
+    }));
 }
 
 function listUnanswered({ index, derived }: Affair): string[] {
@@ -175,7 +183,9 @@ function listMissing(affair: Affair): string[] {
   if (unquoted > 0) lines.push(`${countOf(unquoted, 'assertion')} without a quote`);
   const undatedDocuments = Document.filter((one) => one.properties.date === undefined).length;
   if (undatedDocuments > 0) lines.push(`${undatedDocuments} of ${countOf(Document.length, 'document')} undated`);
-  const lonely = Question.filter((one) => affair.faceOff(one.id)?.contested === false).length;
+  const lonely = Question.filter(({ id }) =>
+    affair.questions.some((one) => one.question === id && isUncontested(one)),
+  ).length;
   if (lonely > 0) lines.push(`${lonely} of ${countOf(Question.length, 'question')} uncontested here`);
   const onlyTold = listOnlyTold(affair);
   if (onlyTold.length > 0) lines.push(`never heard in their own words here: ${onlyTold.join(', ')}`);
@@ -192,43 +202,4 @@ function listOnlyTold({ index }: Affair): string[] {
     const said = index.assertionsOf(id);
     return said.length > 0 && said.every((one) => index.node('Assertion', one)?.properties.asTold === true);
   }).map((one) => one.properties.name);
-}
-
-/** "United States (2 speakers) · ISIS-K": speakers of one principal are counted together, in order of first sight. */
-export function groupByPrincipal(
-  affair: Affair,
-  assertions: readonly string[],
-): { readonly label: string; readonly actor: string; readonly assertions: readonly string[] }[] {
-  const { index } = affair;
-  const speakers = new Map<string, string[]>();
-  for (const assertion of assertions) {
-    for (const actor of index.speakersOf(assertion)) speakers.set(actor, [...(speakers.get(actor) ?? []), assertion]);
-  }
-  const byPrincipal = new Map<string, string[]>();
-  for (const actor of speakers.keys()) {
-    for (const principal of listPrincipals(index, actor))
-      byPrincipal.set(principal, [...(byPrincipal.get(principal) ?? []), actor]);
-  }
-  const placed = new Set<string>();
-  return [...speakers.keys()].flatMap((actor) => {
-    if (placed.has(actor)) return [];
-    const shared = listPrincipals(index, actor)
-      .map((principal) => ({ principal, mouths: byPrincipal.get(principal) ?? [] }))
-      .find((one) => one.mouths.length > 1 && one.mouths.every((mouth) => !placed.has(mouth)));
-    const mouths = shared?.mouths ?? [actor];
-    for (const mouth of mouths) placed.add(mouth);
-    const label =
-      shared === undefined
-        ? nameActor(index, actor)
-        : `${nameActor(index, shared.principal)} (${mouths.length} speakers)`;
-    return [
-      { label, actor: shared?.principal ?? actor, assertions: mouths.flatMap((mouth) => speakers.get(mouth) ?? []) },
-    ];
-  });
-}
-
-/** Whose telling contradictions rest on: "Kyiv", "Kyiv and Roger Boyes"; empty where none rests on hearsay. */
-export function nameTellers(affair: Affair, told: readonly string[]): string {
-  const tellers = told.flatMap((id) => affair.index.reportersOf(id)).flatMap((one) => affair.index.speakersOf(one));
-  return nameSpeakers(affair.index, [...new Set(tellers)]);
 }

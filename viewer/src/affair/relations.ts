@@ -74,6 +74,16 @@ export function isContradiction(relation: DrawnRelation): boolean {
   return relation.family === 'contradicts' || relation.family === 'contradicts-derived';
 }
 
+/** Disputes about whether something was said, and withdrawals of one's own, do not bear on what stands. */
+export function bearsOnContent(relation: DrawnRelation): boolean {
+  return relation.level === 'content' && relation.kind !== 'withdraws';
+}
+
+/** By rule only from answers to other questions: between two accounts of this one it would look like a dispute over it. */
+export function isOfOtherQuestion({ evidence }: DrawnRelation, question: string): boolean {
+  return evidence !== undefined && !evidence.some((one) => one.question === question);
+}
+
 export function isSupport(relation: DrawnRelation): boolean {
   return relation.family === 'supports' || relation.family === 'supports-derived';
 }

@@ -1,9 +1,11 @@
 // Who speaks, how strongly each record is tied to others, and the lines from speakers to words: what both the scene and the
 // forces read. No positions, no colours.
+
+import { isNarrator } from '../../../src/domain/citation/names.ts';
 import type { NodeShape } from '../reducers.ts';
 import type { Line } from '../render/scene.ts';
 import type { Affair } from './affair.ts';
-import { isNarrator, monogram, nameActor } from './describe.ts';
+import { monogram, nameActor } from './describe.ts';
 
 export function monogramOf(affair: Affair, actor: string | undefined): string {
   if (actor === undefined) return '–';

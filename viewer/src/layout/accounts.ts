@@ -16,7 +16,9 @@ export interface Plate extends Box {
   readonly letter: string;
   readonly heading: string;
   readonly headingHeight: number;
+  /** Cards on it, and those that the filters hide. */
   readonly count: number;
+  readonly hidden: number;
 }
 
 export interface SectionLabel {
@@ -44,7 +46,8 @@ export interface AccountsMeasures {
 const platePadding = 16;
 const headingLine = 17;
 const headingPadding = 27;
-const sectionHeight = 26;
+const sectionLine = 16;
+const sectionPadding = 10;
 const cardGap = 26;
 const plateGap = 22;
 const stackGap = 14;
@@ -55,7 +58,7 @@ const phoneWidth = 560;
 const wideCorridor = 62;
 const narrowCorridor = 52;
 /** About the width of a letter in a heading, in CSS pixels: generous, so that no line is one too many. */
-const headingLetter = 6.2;
+const headingLetter = 7.8;
 const maxCardWidth = 264;
 
 /** How wide cards can be so that all lanes fit the width; below the least readable width the picture is wider instead. */
@@ -97,20 +100,21 @@ export function placeAccounts(
     plates.push(plateOf(column, { x: 0, y: 0, width: spanWidth(lanes), height: bottom }, headingHeight));
     top = bottom + plateGap;
   } else if (plan.columns.length > 1) {
-    const heights = stacks.map((stack) => heightOfStack(stack, headingHeight, heightOf));
+    const sizes = { headingHeight, cardWidth, heightOf };
+    const heights = stacks.map((stack) => heightOfStack(stack, sizes));
     const tallest = Math.max(...heights);
     stacks.forEach((stack, lane) => {
       const spare = (tallest - (heights[lane] ?? 0)) / stack.length;
       let plateTop = 0;
       for (const column of stack) {
-        const content = heightOfColumn(column, heightOf);
+        const content = heightOfColumn(column, sizes);
         const height = Math.round(headingHeight + content + platePadding + spare);
         // A short column stands in the middle of its plate, so that lines to it stay short.
         let y = plateTop + headingHeight + Math.round(spare / 2);
         for (const section of column.sections) {
           if (section.label !== undefined) {
             sections.push({ text: section.label, x: laneX(lane), y, width: cardWidth });
-            y += sectionHeight;
+            y += heightOfLabel(section.label, cardWidth);
           }
           for (const id of section.ids) y = put(id, lane, y);
         }
@@ -121,8 +125,11 @@ export function placeAccounts(
     });
     top = tallest + plateGap;
   }
-  if (plan.beside.length > 0) {
-    const bottom = fillLanes(plan.beside, lanes, top + headingLine + headingPadding, put) - cardGap + platePadding;
+  if (plan.beside.length + plan.besideHidden > 0) {
+    // Where all of it is hidden, the gap of a card that is not there is room for the sentence that says so.
+    const bottom =
+      fillLanes(plan.beside, lanes, top + headingLine + headingPadding, put) +
+      (plan.beside.length > 0 ? platePadding - cardGap : platePadding);
     plates.push({
       id: 'beside',
       stance: 'beside',
@@ -131,6 +138,7 @@ export function placeAccounts(
       heading: 'Beside this question',
       headingHeight: headingLine + headingPadding,
       count: plan.beside.length,
+      hidden: plan.besideHidden,
       x: 0,
       y: top,
       width: spanWidth(lanes),
@@ -144,44 +152,72 @@ export function placeAccounts(
 /** Headings wrap; the tallest decides for all, so that first cards stand in one row. */
 function measureHeadings(plan: AccountsPlan, width: number): number {
   // The letter of the account and the count take their part.
-  const room = width - 45;
-  const lines = plan.columns.map((column) => Math.ceil((column.heading.length * headingLetter) / room));
+  const lines = plan.columns.map((column) => countLines(column.heading, width - 45));
   return headingPadding + headingLine * Math.max(1, ...lines);
 }
 
+function heightOfLabel(label: string | undefined, cardWidth: number): number {
+  return label === undefined ? 0 : sectionPadding + sectionLine * countLines(label, cardWidth);
+}
+
+/** Whole words, as a browser breaks them. */
+function countLines(text: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const width = word.length * headingLetter;
+    if (used > 0 && used + headingLetter + width > room) {
+      lines += 1;
+      used = width;
+    } else used += (used === 0 ? 0 : headingLetter) + width;
+    // A word longer than the line is broken inside.
+    if (used > room && room > 0) lines += Math.ceil(used / room) - 1;
+  }
+  return lines;
+}
+
 function plateOf(column: ColumnPlan, box: Box, headingHeight: number): Plate {
-  const { id, stance, camp, letter, heading } = column;
+  const { id, stance, camp, letter, heading, hidden } = column;
   const count = column.sections.reduce((sum, section) => sum + section.ids.length, 0);
-  return { id, stance, camp, letter, heading, headingHeight, count, ...box };
+  return { id, stance, camp, letter, heading, headingHeight, count, hidden, ...box };
 }
 
 /**
  * Columns that hold nothing and stand next to each other share a lane, one above the other: two accounts and all who deny
- * either fit in three lanes, and everybody still stands beside what they deny.
+ * either fit in three lanes, and everybody still stands beside what they deny. Who leaves it open or took it back stands under
+ * deniers, where there are any, else in a lane of their own.
  */
 function stackColumns(columns: readonly ColumnPlan[]): ColumnPlan[][] {
+  const isAside = ({ stance }: ColumnPlan) => stance === 'open' || stance === 'taken-back';
   const stacks: ColumnPlan[][] = [];
-  for (const column of columns) {
+  for (const column of columns.filter((one) => !isAside(one))) {
     const above = stacks.at(-1);
     if (column.stance === 'denied' && above?.[0]?.stance === 'denied') above.push(column);
     else stacks.push([column]);
   }
-  const [open] = stacks.at(-1) ?? [];
-  const lane = stacks.findIndex((stack) => stack[0]?.stance === 'denied');
-  if (open?.stance !== 'open' || lane < 0) return stacks;
-  return stacks.slice(0, -1).map((stack, position) => (position === lane ? [...stack, open] : stack));
+  const aside = columns.filter(isAside);
+  const lane = stacks.find((stack) => stack[0]?.stance === 'denied');
+  if (lane !== undefined) lane.push(...aside);
+  else if (aside.length > 0) stacks.push(aside);
+  return stacks;
 }
 
-function heightOfStack(stack: readonly ColumnPlan[], headingHeight: number, heightOf: (id: string) => number): number {
-  const columns = stack.map((column) => headingHeight + heightOfColumn(column, heightOf) + platePadding);
+interface Sizes {
+  readonly headingHeight: number;
+  readonly cardWidth: number;
+  readonly heightOf: (id: string) => number;
+}
+
+function heightOfStack(stack: readonly ColumnPlan[], sizes: Sizes): number {
+  const columns = stack.map((column) => sizes.headingHeight + heightOfColumn(column, sizes) + platePadding);
   return columns.reduce((sum, height) => sum + height + stackGap, -stackGap);
 }
 
-function heightOfColumn(column: ColumnPlan, heightOf: (id: string) => number): number {
+function heightOfColumn(column: ColumnPlan, { cardWidth, heightOf }: Sizes): number {
   const cards = column.sections.flatMap((section) => section.ids);
-  const labels = column.sections.filter((section) => section.label !== undefined).length;
+  const labels = column.sections.map((section) => heightOfLabel(section.label, cardWidth));
   const stacked = cards.reduce((sum, id) => sum + heightOf(id) + cardGap, 0) - cardGap;
-  return Math.max(0, stacked) + labels * sectionHeight;
+  return Math.max(0, stacked) + labels.reduce((sum, height) => sum + height, 0);
 }
 
 /** Each card under the lane that is shortest so far; gives the y after the last one, gap included. */

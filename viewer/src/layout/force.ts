@@ -117,10 +117,9 @@ function listParts(graph: MultiDirectedGraph): string[][] {
 
 /** Scales the cloud so that a node has room for itself and its name, and stretches it to the window's shape. */
 function spread(graph: MultiDirectedGraph, nodes: readonly ForceNode[], aspect: number): void {
-  const xs = graph.mapNodes((_, attributes) => attributes.x as number);
-  const ys = graph.mapNodes((_, attributes) => attributes.y as number);
-  const width = Math.max(1, Math.max(...xs) - Math.min(...xs));
-  const height = Math.max(1, Math.max(...ys) - Math.min(...ys));
+  const { minX, maxX, minY, maxY } = measureExtent(graph);
+  const width = Math.max(1, maxX - minX);
+  const height = Math.max(1, maxY - minY);
   const area = nodes.reduce((sum, node) => sum + (node.radius * 2 + 74) ** 2, 0) * 1.25;
   const wantedHeight = Math.sqrt(area / aspect);
   const wantedWidth = wantedHeight * aspect;
@@ -131,7 +130,7 @@ function spread(graph: MultiDirectedGraph, nodes: readonly ForceNode[], aspect: 
   }));
 }
 
-function centre(graph: MultiDirectedGraph): Map<string, Point> {
+function measureExtent(graph: MultiDirectedGraph) {
   let [minX, maxX, minY, maxY] = [Infinity, -Infinity, Infinity, -Infinity];
   graph.forEachNode((_, { x, y }) => {
     minX = Math.min(minX, x);
@@ -139,6 +138,11 @@ function centre(graph: MultiDirectedGraph): Map<string, Point> {
     minY = Math.min(minY, y);
     maxY = Math.max(maxY, y);
   });
+  return { minX, maxX, minY, maxY };
+}
+
+function centre(graph: MultiDirectedGraph): Map<string, Point> {
+  const { minX, maxX, minY, maxY } = measureExtent(graph);
   const positions = new Map<string, Point>();
   graph.forEachNode((id, { x, y }) => {
     positions.set(id, { x: Math.round(x - (minX + maxX) / 2), y: Math.round(y - (minY + maxY) / 2) });

@@ -1,6 +1,7 @@
 // Where the camera opens, and how far it may go: pure arithmetic on boxes and windows. Moves no camera.
 import type { View } from '../url-state.ts';
 import type { Box } from './accounts.ts';
+import type { Point } from './force.ts';
 
 interface Window {
   readonly width: number;
@@ -10,10 +11,13 @@ interface Window {
 /** Below it a claim would be smaller than 11 px. */
 const leastReadableScale = 0.86;
 
-/** Accounts open readable, from the top, whole in width where they can be. `top` is the height the caption covers. */
-export function openAccounts(bounds: Box, window: Window, top: number): View {
+/**
+ * Accounts open readable, from the top, whole in width where they can be. `top` is the height the caption covers; `kept` the
+ * scale they were opened with, which a later change of the window does not touch.
+ */
+export function openAccounts(bounds: Box, window: Window, top: number, kept?: number): View {
   const margin = window.width < 600 ? 12 : 20;
-  const scale = Math.max(leastReadableScale, Math.min(1, (window.width - 2 * margin) / bounds.width));
+  const scale = kept ?? Math.max(leastReadableScale, Math.min(1, (window.width - 2 * margin) / bounds.width));
   const fits = bounds.width * scale <= window.width;
   return {
     x: fits ? bounds.width / 2 : (window.width / 2 - margin) / scale,
@@ -28,14 +32,15 @@ export function openWhole(bounds: Box, window: Window, top: number, maxScale: nu
   return { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 - top / 2 / scale, scale };
 }
 
-/** Scrolling ends a little beyond the picture's edges. */
-export function keepInSight(view: View, bounds: Box, window: Window): View {
-  const margin = 56 / view.scale;
+/** How much of the window, or of a picture smaller than the window, is always filled: enough to find the way back. */
+const leastShare = 1 / 3;
+
+/** Nothing is dragged, zoomed or pinched out of sight, in neither direction. */
+export function keepReachable(view: View, bounds: Box, window: Window): View {
   const keep = (centre: number, start: number, length: number, size: number) => {
-    const half = size / view.scale / 2;
-    const low = Math.min(start - margin + half, start + length / 2);
-    const high = Math.max(start + length + margin - half, start + length / 2);
-    return Math.min(high, Math.max(low, centre));
+    const seen = size / view.scale;
+    const least = leastShare * Math.min(length, seen);
+    return Math.min(start + length - least + seen / 2, Math.max(start + least - seen / 2, centre));
   };
   return {
     x: keep(view.x, bounds.x, bounds.width, window.width),
@@ -44,22 +49,85 @@ export function keepInSight(view: View, bounds: Box, window: Window): View {
   };
 }
 
-/** The least move after which a box stands inside the window; undefined where it already does. */
+/** Scrolling ends a little beyond the picture's edges; where the view was already further out, it goes no further. */
+export function scrollWithin(from: View, to: View, bounds: Box, window: Window): View {
+  const margin = 56 / to.scale;
+  const keep = (was: number, centre: number, start: number, length: number, size: number) => {
+    const half = size / to.scale / 2;
+    const low = Math.min(start - margin + half, start + length / 2, was);
+    const high = Math.max(start + length + margin - half, start + length / 2, was);
+    return Math.min(high, Math.max(low, centre));
+  };
+  return {
+    x: keep(from.x, to.x, bounds.x, bounds.width, window.width),
+    y: keep(from.y, to.y, bounds.y, bounds.height, window.height),
+    scale: to.scale,
+  };
+}
+
+/** A point of the picture, told so that it is found again after the cards were placed anew for another width. */
+export interface Anchor {
+  /** The card nearest to it. */
+  readonly id: string;
+  /** In heights of that card, from its top. */
+  readonly down: number;
+  /** In widths of the whole picture: what stood in the middle stays there. */
+  readonly across: number;
+}
+
+interface Placed {
+  readonly nodes: readonly { readonly id: string; readonly box: Box }[];
+  readonly bounds: Box;
+}
+
+/** undefined where there is no card. */
+export function anchorAt(point: Point, { nodes, bounds }: Placed): Anchor | undefined {
+  let nearest: Placed['nodes'][number] | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const card of nodes) {
+    const { x, y, width, height } = card.box;
+    const aside = Math.max(x - point.x, 0, point.x - x - width);
+    const distance = Math.hypot(aside, Math.max(y - point.y, 0, point.y - y - height));
+    if (distance >= least) continue;
+    least = distance;
+    nearest = card;
+  }
+  if (nearest === undefined) return undefined;
+  const { y, height } = nearest.box;
+  return { id: nearest.id, down: (point.y - y) / height, across: (point.x - bounds.x) / bounds.width };
+}
+
+/** undefined where the card is gone. */
+export function pointOfAnchor(anchor: Anchor, { nodes, bounds }: Placed): Point | undefined {
+  const box = nodes.find((card) => card.id === anchor.id)?.box;
+  if (box === undefined) return undefined;
+  return { x: bounds.x + anchor.across * bounds.width, y: box.y + anchor.down * box.height };
+}
+
+/** How much of each side lies under something else; CSS pixels. */
+export interface Covered {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The least move after which a box stands in the free part of the window; undefined where it already does. */
 export function shiftIntoSight(
   view: View,
   box: Box,
   window: Window & { readonly scale: number; readonly offsetX: number; readonly offsetY: number },
+  covered: Covered,
 ): View | undefined {
   const { scale, offsetX, offsetY } = window;
-  const margin = 28;
-  const caption = 28;
-  const shift = (low: number, high: number, size: number) => {
-    if (low < margin) return low - margin;
-    return high > size - margin ? Math.min(high - size + margin, low - margin) : 0;
+  const margin = 14;
+  // What is larger than the room there is shows its beginning.
+  const shift = (low: number, high: number, start: number, end: number) => {
+    if (low < start + margin) return low - start - margin;
+    return high > end - margin ? Math.min(high - end + margin, low - start - margin) : 0;
   };
   const left = box.x * scale + offsetX;
   const top = box.y * scale + offsetY;
-  const dx = shift(left, left + box.width * scale, window.width);
-  const dy = shift(top - caption, top + box.height * scale, window.height);
+  const dx = shift(left, left + box.width * scale, 0, window.width - covered.right);
+  const dy = shift(top, top + box.height * scale, covered.top, window.height - covered.bottom);
   return dx === 0 && dy === 0 ? undefined : { x: view.x + dx / scale, y: view.y + dy / scale, scale: view.scale };
 }

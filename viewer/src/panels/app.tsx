@@ -8,21 +8,26 @@ import { Announcer } from './announcer.tsx';
 import { fetchLater } from './fetch-later.tsx';
 import { Header } from './header.tsx';
 import { Help } from './help.tsx';
-import { Legend } from './legend.tsx';
-import { Questions } from './questions.tsx';
 import { ReadingPane } from './reading-pane.tsx';
 import { Search } from './search.tsx';
-import { Failed, Loading, NoDataset } from './states.tsx';
+import { Failed, Loading } from './states.tsx';
 
+const Questions = fetchLater(async () => (await import('./questions.tsx')).Questions);
+const Legend = fetchLater(async () => (await import('./legend.tsx')).Legend);
 const ListView = fetchLater(async () => (await import('./list-view.tsx')).ListView);
 const TimeStrip = fetchLater(async () => (await import('./time-strip.tsx')).TimeStrip);
+const NoDataset = fetchLater(async () => (await import('./amiss.tsx')).NoDataset);
+const UnknownDataset = fetchLater(async () => (await import('./amiss.tsx')).UnknownDataset);
+const Notices = fetchLater(async () => (await import('./amiss.tsx')).Notices, 'quiet');
 const Picture = fetchLater(async () => (await import('./picture.tsx')).Picture);
 
 export function App(): JSX.Element {
   const now = stage.value;
   switch (now.name) {
     case 'loading':
-      return <Loading />;
+      return <Loading title={now.title} />;
+    case 'unknown':
+      return <UnknownDataset asked={now.asked} />;
     case 'failed':
       return <Failed title={now.title} hint={now.hint} />;
     case 'empty':
@@ -59,6 +64,7 @@ function Frame(): JSX.Element {
       <Search />
       <Help />
       <Announcer />
+      <Notices />
     </div>
   );
 }

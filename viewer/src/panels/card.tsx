@@ -1,7 +1,8 @@
 // An assertion or a silence as readable text: speaker, verb, claim, through whom it is known and whose words it gives.
 import type { JSX } from 'preact';
 import type { Affair } from '../affair/affair.ts';
-import { describeAct, describeClaim, nameSpeakers, speakersBehind } from '../affair/describe.ts';
+import { attribute } from '../affair/attribution.ts';
+import { describeClaim, speakersBehind } from '../affair/describe.ts';
 import { describeCardNotes } from '../affair/describe-card.ts';
 import type { FaceOff } from '../affair/face-off.ts';
 import { select } from '../state/actions.ts';
@@ -26,6 +27,7 @@ export function Card(props: CardProps): JSX.Element {
   const { index } = affair;
   const isSilence = index.labelOf(id) === 'Silence';
   const speakers = speakersBehind(index, id);
+  const { names, act } = attribute(affair, id);
   const letter = camp === undefined ? undefined : props.faceOff?.camps[camp]?.letter;
   const classes = [
     'card',
@@ -50,9 +52,9 @@ export function Card(props: CardProps): JSX.Element {
         <Monogram affair={affair} actor={speakers[0]} assertion={id} />
         <span class="names">
           <b>
-            <bdi>{nameSpeakers(index, speakers)}</bdi>
+            <bdi>{names}</bdi>
           </b>{' '}
-          {describeAct(index, id)}
+          {act}
         </span>
         {letter === undefined ? null : (
           <span class="letter" title={`Account ${letter}`}>
@@ -70,10 +72,12 @@ export function Card(props: CardProps): JSX.Element {
         )}
       </p>
       <p class="rep">
-        {describeCardNotes(affair, props.faceOff, id).map((note, position) => (
-          <span key={note}>
+        {describeCardNotes(affair, props.faceOff, id).map(({ text, must }, position) => (
+          <span key={text}>
             {position === 0 ? '' : ' · '}
-            <span class={position === 0 && isTold ? 'told-note' : ''}>{note}</span>
+            <span class={must ? 'told-note' : ''}>
+              <bdi>{text}</bdi>
+            </span>
           </span>
         ))}
       </p>

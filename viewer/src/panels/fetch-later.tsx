@@ -1,10 +1,12 @@
-// A part of the page that is fetched when it is first shown. Says so while it comes, and what to do where it does not.
+// A part of the page that is fetched when it is first shown. Says so while it comes, and what to do where it does not; a quiet one,
+// which nobody waits for, says nothing.
 import { signal } from '@preact/signals';
 import type { FunctionComponent, JSX } from 'preact';
 
 export function fetchLater<Props extends object>(
   load: () => Promise<(props: Props) => JSX.Element | null>,
-): (props: Props) => JSX.Element {
+  manner: 'quiet' | 'said' = 'said',
+): (props: Props) => JSX.Element | null {
   const part = signal<FunctionComponent<Props> | 'asked' | 'failed' | undefined>(undefined);
   const fetchPart = async () => {
     try {
@@ -15,18 +17,25 @@ export function fetchLater<Props extends object>(
   };
   return (props) => {
     const Part = part.value;
-    if (Part === 'failed') return <p class="hint fetched">A part of this page did not come. Reload the page.</p>;
     if (Part === undefined) {
       part.value = 'asked';
       void fetchPart();
-    }
-    if (Part === undefined || Part === 'asked') {
+    } else if (typeof Part !== 'string') return <Part {...props} />;
+    if (manner === 'quiet') return null;
+    if (Part !== 'failed') {
       return (
         <p class="hint fetched" role="status">
           Opening…
         </p>
       );
     }
-    return <Part {...props} />;
+    return (
+      <p class="hint fetched">
+        This part did not come.{' '}
+        <button type="button" onClick={() => (part.value = undefined)}>
+          Try again
+        </button>
+      </p>
+    );
   };
 }

@@ -1,8 +1,8 @@
 // The bar on top: what is open, search, the layouts, the theme. Says the event's place and date and on how much it all rests.
 import type { JSX } from 'preact';
-import { countOf } from '../affair/describe.ts';
+import { countOf } from '../affair/count.ts';
 import { describeDate } from '../affair/describe-value.ts';
-import { listEvents } from '../affair/overview.ts';
+import { listEvents } from '../affair/events.ts';
 import { chooseDataset, chooseLayout, chooseTheme } from '../state/actions.ts';
 import { affair, choices, datasets, isHelpOpen, isSearchOpen, layout, noPicture } from '../state/app-state.ts';
 import { type LayoutName, type ThemeName, themes } from '../url-state.ts';

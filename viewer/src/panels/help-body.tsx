@@ -11,6 +11,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Esc', 'close a dialog, then what is open in the reading pane'],
   ['Ctrl K  or  /', 'search'],
   ['1  2  3', 'Accounts, Force, List'],
+  ['Shift ← ↑ → ↓', 'move the picture'],
   ['+  −  0', 'zoom in, zoom out, back to the opening view'],
   ['?', 'this help'],
 ];
@@ -45,7 +46,8 @@ export function HelpBody(): JSX.Element {
         ))}
       </dl>
       <p class="muted">
-        In Accounts the wheel scrolls and zooms with Ctrl; in Force it zooms. Dragging the ground moves the picture.
+        In Accounts the wheel scrolls and zooms with Ctrl; in Force it zooms, around the pointer. Dragging the ground
+        moves the picture; so does one finger, and two zoom it.
       </p>
     </>
   );

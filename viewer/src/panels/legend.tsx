@@ -1,9 +1,10 @@
 // The legend that is also the filter: each kind of line with its sign, its count and a switch; then actors, acts, narratives.
 import type { JSX } from 'preact';
-import { countOf, nameActor } from '../affair/describe.ts';
-import { type RelationFamily, relationFamilies } from '../affair/relations.ts';
-import { showEverything, toggleFamily, toggleFilter } from '../state/actions.ts';
+import { nameActor } from '../affair/describe.ts';
+import { type DrawnRelation, isContradiction, type RelationFamily, relationFamilies } from '../affair/relations.ts';
+import { toggleFamily, toggleFilter } from '../state/actions.ts';
 import { affair, choices, visibility } from '../state/app-state.ts';
+import { HiddenNote } from './hidden-note.tsx';
 import { Icon } from './parts.tsx';
 
 const familyWords: Readonly<Record<RelationFamily, string>> = {
@@ -20,8 +21,9 @@ export function Legend(): JSX.Element | null {
   const visible = visibility.value;
   if (visible === undefined) return null;
   const { families } = choices.value.hidden;
-  const present = relationFamilies.filter((family) => visible.counts[family] > 0 || families.includes(family));
-  const hearsay = visible.relations.filter((one) => one.hearsay && one.family.startsWith('contradicts')).length;
+  const present = relationFamilies.filter((family) => visible.families[family].total > 0);
+  const hearsay = countHearsay(affair.value?.relations ?? []);
+  const hearsayShown = countHearsay(visible.relations);
   return (
     <details class="side-legend" open>
       <summary>
@@ -36,7 +38,7 @@ export function Legend(): JSX.Element | null {
               <input type="checkbox" checked={!families.includes(family)} onChange={() => toggleFamily(family)} />
               <LineSign family={family} />
               <span>{familyWords[family]}</span>
-              <span class="count">{visible.counts[family]}</span>
+              <Count {...visible.families[family]} />
             </label>
           </li>
         ))}
@@ -48,7 +50,7 @@ export function Legend(): JSX.Element | null {
               <path class="con mark" d="M14.4 5.4l5.2 5.2M19.6 5.4l-5.2 5.2" />
             </svg>
             <span>told only by others</span>
-            <span class="count">{hearsay}</span>
+            <Count total={hearsay} shown={hearsayShown} />
           </li>
         )}
       </ul>
@@ -64,7 +66,7 @@ function LineSign({ family }: { family: RelationFamily }): JSX.Element {
       {family === 'contradicts-derived' ? <path class="con derived" d="M1 8H33" /> : null}
       {family.startsWith('contradicts') ? (
         <>
-          <circle class="con plate" cx="17" cy="8" r="5.8" />
+          <circle class="con backing" cx="17" cy="8" r="5.8" />
           <path class="con mark" d="M14.6 5.6l4.8 4.8M19.4 5.6l-4.8 4.8" />
         </>
       ) : null}
@@ -74,28 +76,20 @@ function LineSign({ family }: { family: RelationFamily }): JSX.Element {
       {family === 'relies' ? <path class="rel" d="M1 8H27" /> : null}
       {family === 'relies' ? <path class="rel-fill" d="M25 3.6L33 8l-8 4.4z" /> : null}
       {family === 'compatible' ? <path class="neu" d="M1 8H33" /> : null}
-      {family === 'compatible' ? <circle class="neu plate" cx="17" cy="8" r="3.6" /> : null}
+      {family === 'compatible' ? <circle class="neu backing" cx="17" cy="8" r="3.6" /> : null}
       {family === 'reports' ? <path class="rep" d="M2 8H29" /> : null}
       {family === 'reports' ? <path class="rep-arrow" d="M26 4.4L32 8l-6 3.6" /> : null}
     </svg>
   );
 }
 
-function HiddenNote(): JSX.Element | null {
-  const visible = visibility.value;
-  if (visible === undefined || visible.hiddenAssertions + visible.hiddenRelations === 0) return null;
-  const parts = [
-    visible.hiddenAssertions === 0 ? undefined : countOf(visible.hiddenAssertions, 'statement card'),
-    visible.hiddenRelations === 0 ? undefined : countOf(visible.hiddenRelations, 'relation'),
-  ].filter((one) => one !== undefined);
-  return (
-    <p class="hidden-note">
-      <span>{parts.join(' and ').replace('statement card', 'card')} hidden</span>
-      <button type="button" onClick={showEverything}>
-        show all
-      </button>
-    </p>
-  );
+function countHearsay(relations: readonly DrawnRelation[]): number {
+  return relations.filter((one) => one.hearsay && isContradiction(one)).length;
+}
+
+/** All there are; where some are hidden, how many of all are drawn. */
+function Count({ total, shown }: { total: number; shown: number }): JSX.Element {
+  return <span class="count">{shown === total ? total : `${shown} of ${total}`}</span>;
 }
 
 function Filters(): JSX.Element | null {

@@ -4,27 +4,27 @@ import '../theme/list.css';
 import '../theme/chosen.css';
 import type { JSX } from 'preact';
 import type { Affair } from '../affair/affair.ts';
+import { attribute } from '../affair/attribution.ts';
 import { describeAll } from '../affair/caption.ts';
+import { countOf } from '../affair/count.ts';
 import {
-  describeAct,
   describeClaim,
   describeReason,
   describeRelation,
   describeSaidAt,
-  describeTeller,
   nameActor,
-  nameSpeakers,
   speakersBehind,
 } from '../affair/describe.ts';
 import { describeCardNotes } from '../affair/describe-card.ts';
 import type { FaceOff } from '../affair/face-off.ts';
-import { isContradiction, otherEnd } from '../affair/relations.ts';
+import { bearsOnContent, isContradiction, otherEnd } from '../affair/relations.ts';
+import { summarise } from '../affair/summarise.ts';
 import { planColumns } from '../layout/plan-columns.ts';
 import { affair, campOf, faceOff, noPicture, visibility } from '../state/app-state.ts';
 import type { Visibility } from '../visibility.ts';
 import { Caption } from './caption.tsx';
-import { campClass, Monogram, RecordLink, ShortQuote } from './parts.tsx';
-import { summarise } from './questions.tsx';
+import { HiddenNote } from './hidden-note.tsx';
+import { campClass, Monogram, RecordLink, ShortQuote, Statement } from './parts.tsx';
 import { describeOrigin } from './relation-rows.tsx';
 
 export function ListView(): JSX.Element | null {
@@ -39,7 +39,7 @@ export function ListView(): JSX.Element | null {
         </p>
       )}
       <p class="caption-line">
-        <Caption parts={describeAll(all, visible)} />
+        <Caption parts={describeAll(all)} /> <HiddenNote />
       </p>
       {faceOff.value === undefined ? null : <FaceOffList affair={all} visible={visible} faceOff={faceOff.value} />}
       <ContradictionList affair={all} visible={visible} />
@@ -49,9 +49,14 @@ export function ListView(): JSX.Element | null {
   );
 }
 
+/** "27"; where the filters hide some, "24 of 27, 3 hidden by your filters". */
+function countShown(total: number, hidden: number): string {
+  return hidden === 0 ? `${total}` : `${total - hidden} of ${total}, ${hidden} hidden by your filters`;
+}
+
 function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: FaceOff }): JSX.Element {
   const { affair: all, visible } = props;
-  const { columns, beside } = planColumns(props.faceOff, visible.shown, visible.relations);
+  const { columns, beside, besideHidden } = planColumns(props.faceOff, visible);
   return (
     <section aria-labelledby="list-question">
       <h2 id="list-question">{props.faceOff.text}</h2>
@@ -66,6 +71,7 @@ function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: Face
               {column.stance === 'held' ? <span class="letter">{column.letter}</span> : null}
               <bdi>{column.heading}</bdi>
             </h3>
+            {column.hidden === 0 ? null : <p class="muted">{countOf(column.hidden, 'card')} hidden by your filters</p>}
             {column.sections.map((section) => (
               <div key={section.label ?? ''}>
                 {section.label === undefined ? null : <h4>{section.label}</h4>}
@@ -79,9 +85,9 @@ function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: Face
           </section>
         ))}
       </div>
-      {beside.length === 0 ? null : (
+      {beside.length + besideHidden === 0 ? null : (
         <details class="list-beside">
-          <summary>Beside this question · {beside.length}</summary>
+          <summary>Beside this question · {countShown(beside.length + besideHidden, besideHidden)}</summary>
           <ul>
             {beside.map((id) => (
               <ListItem key={id} affair={all} id={id} faceOff={props.faceOff} />
@@ -96,21 +102,28 @@ function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: Face
 function ListItem({ affair: all, id, faceOff: off }: { affair: Affair; id: string; faceOff: FaceOff }): JSX.Element {
   const { index } = all;
   const against = all.relationsOf(id).filter(isContradiction);
+  const { names, act } = attribute(all, id);
   return (
     <li class="list-item">
       <p class="who">
         <Monogram affair={all} actor={speakersBehind(index, id)[0]} assertion={id} />
         <span>
           <b>
-            <bdi>{nameSpeakers(index, speakersBehind(index, id))}</bdi>
+            <bdi>{names}</bdi>
           </b>{' '}
-          {describeAct(index, id)}
+          {act}
         </span>
       </p>
       <p class="claim">
         <RecordLink id={id} />
       </p>
-      <p class="rep">{describeCardNotes(all, off, id).join(' · ')}</p>
+      <p class="rep">
+        <bdi>
+          {describeCardNotes(all, off, id)
+            .map((note) => note.text)
+            .join(' · ')}
+        </bdi>
+      </p>
       <ShortQuote id={id} />
       {against.length === 0 ? null : (
         <ul class="against">
@@ -119,8 +132,7 @@ function ListItem({ affair: all, id, faceOff: off }: { affair: Affair; id: strin
               <RecordLink id={relation.id} label={`Relation: ${describeRelation(relation)}`}>
                 ✕ {describeRelation(relation)}
               </RecordLink>{' '}
-              {nameSpeakers(index, speakersBehind(index, otherEnd(relation, id)))}:{' '}
-              <RecordLink id={otherEnd(relation, id)} />
+              <Statement affair={all} id={otherEnd(relation, id)} />
             </li>
           ))}
         </ul>
@@ -131,31 +143,44 @@ function ListItem({ affair: all, id, faceOff: off }: { affair: Affair; id: strin
 
 function ContradictionList({ affair: all, visible }: { affair: Affair; visible: Visibility }): JSX.Element | null {
   const contradictions = visible.relations.filter(isContradiction);
-  if (contradictions.length === 0) return null;
-  const { index } = all;
-  const line = (id: string) => (
-    <>
-      {nameSpeakers(index, speakersBehind(index, id))}
-      {describeTeller(index, id) === undefined ? '' : ` (${describeTeller(index, id)})`}: <RecordLink id={id} />
-    </>
-  );
+  const total = all.relations.filter(isContradiction).length;
+  if (total === 0) return null;
   return (
     <section aria-labelledby="list-contradictions">
-      <h2 id="list-contradictions">Who contradicts whom · {contradictions.length}</h2>
+      <h2 id="list-contradictions">Who contradicts whom · {countShown(total, total - contradictions.length)}</h2>
       <ol class="contradictions">
         {contradictions.map((relation) => (
           <li key={relation.id}>
-            <p>{line(relation.from)}</p>
+            <p>
+              <Statement affair={all} id={relation.from} />
+            </p>
             <p class="versus">
               <RecordLink id={relation.id}>✕ {describeRelation(relation)}</RecordLink>
               {describeOrigin(relation)}
             </p>
-            <p>{line(relation.to)}</p>
+            <p>
+              <Statement affair={all} id={relation.to} />
+            </p>
             <p class="why">{describeReason(relation)}</p>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+function Who({ affair: all, id }: { affair: Affair; id: string }): JSX.Element {
+  const { names, act, teller, takenBack } = attribute(all, id);
+  const known = [teller, takenBack ? 'taken back' : undefined].filter((one) => one !== undefined);
+  return (
+    <>
+      <bdi>{names}</bdi> <span class="muted">{act}</span>
+      {known.length === 0 ? null : (
+        <p class="told-note">
+          <bdi>{known.join(', ')}</bdi>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -165,7 +190,7 @@ function AssertionTable({ affair: all, visible }: { affair: Affair; visible: Vis
   const silences = index.graph.nodes.Silence.filter((one) => visible.shown.has(one.id));
   return (
     <section aria-labelledby="list-assertions">
-      <h2 id="list-assertions">Assertions · {shown.length}</h2>
+      <h2 id="list-assertions">Assertions · {countShown(visible.total.assertions, visible.hidden.assertions)}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="table-scroll" tabIndex={0} aria-labelledby="list-assertions">
         <table>
@@ -182,11 +207,10 @@ function AssertionTable({ affair: all, visible }: { affair: Affair; visible: Vis
             {[...shown, ...silences].map(({ id }) => (
               <tr key={id} class={campClass(campOf.value.get(id))}>
                 <th scope="row">
-                  {nameSpeakers(index, speakersBehind(index, id))} <span class="muted">{describeAct(index, id)}</span>
+                  <Who affair={all} id={id} />
                 </th>
                 <td>
                   <RecordLink id={id}>{describeClaim(index, id)}</RecordLink>
-                  {describeTeller(index, id) === undefined ? null : <p class="muted">{describeTeller(index, id)}</p>}
                 </td>
                 <td>
                   <ShortQuote id={id} />
@@ -204,18 +228,21 @@ function AssertionTable({ affair: all, visible }: { affair: Affair; visible: Vis
 
 function ActorTable({ affair: all, visible }: { affair: Affair; visible: Visibility }): JSX.Element {
   const { index } = all;
-  const rows = index.graph.nodes.Actor.map(({ id, properties }) => {
-    const said = index.assertionsOf(id).filter((one) => visible.shown.has(one));
+  const everybody = index.graph.nodes.Actor.map(({ id, properties }) => {
+    const said = index.assertionsOf(id);
     return {
       id,
       kind: properties.kind,
       said,
-      against: said.flatMap((one) => all.relationsOf(one).filter(isContradiction)).length,
+      isShown: said.some((one) => visible.shown.has(one)),
+      against: said.flatMap((one) => all.relationsOf(one).filter((two) => isContradiction(two) && bearsOnContent(two)))
+        .length,
     };
   }).filter((row) => row.said.length > 0);
+  const rows = everybody.filter((row) => row.isShown);
   return (
     <section aria-labelledby="list-actors">
-      <h2 id="list-actors">Actors · {rows.length}</h2>
+      <h2 id="list-actors">Actors · {countShown(everybody.length, everybody.length - rows.length)}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="table-scroll" tabIndex={0} aria-labelledby="list-actors">
         <table>

@@ -1,46 +1,36 @@
 // With nothing chosen: what happened, on what it rests, whose words, what was passed over, what is missing.
+import '../theme/overview.css';
 import type { JSX } from 'preact';
+import { accountId } from '../affair/account.ts';
 import type { Affair } from '../affair/affair.ts';
+import { attribute } from '../affair/attribution.ts';
 import { describeAll } from '../affair/caption.ts';
-import { countOf, nameActor } from '../affair/describe.ts';
-import { type Overview, readOverview } from '../affair/overview.ts';
-import { visibility } from '../state/app-state.ts';
+import { countOf } from '../affair/count.ts';
+import { nameActor, shortenTitle } from '../affair/describe.ts';
+import { type Figure, type Overview, readOverview } from '../affair/overview.ts';
 import { Caption } from './caption.tsx';
-import { RecordLink, Section } from './parts.tsx';
+import { HiddenNote } from './hidden-note.tsx';
+import { RecordLink, Section, Statement } from './parts.tsx';
 
 export function OverviewPane({ affair }: { affair: Affair }): JSX.Element {
   const overview = readOverview(affair);
   const description = affair.index.graph.nodes.Dataset[0]?.properties.description;
-  const visible = visibility.value;
   return (
     <>
       <Events overview={overview} />
-      {overview.figures.length === 0 ? null : (
-        <dl class="figures">
-          {overview.figures.map((figure) => (
-            <div key={figure.question} class={figure.values.length > 1 ? 'stacked' : ''}>
-              <dt>
-                <RecordLink id={figure.question} class="question-link" />
-              </dt>
-              <dd>{figure.values.join(' · ')}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <Figures affair={affair} figures={overview.figures} />
       {description === undefined ? null : <p class="why lead">{description}</p>}
-      {visible === undefined ? null : (
-        <Section title="In this graph">
-          <p>
-            <Caption parts={describeAll(affair, visible)} />
-          </p>
-        </Section>
-      )}
+      <Section title="In this graph">
+        <p>
+          <Caption parts={describeAll(affair)} /> <HiddenNote />
+        </p>
+      </Section>
       <RestsOn overview={overview} />
       <Mouths affair={affair} overview={overview} />
       <Records title="Passed over in silence" ids={overview.silences} affair={affair} />
       <Records title="Accusations without a reply here" ids={overview.unanswered} affair={affair} />
-      <Records title="In the document’s own voice" ids={overview.ownVoice} affair={affair} nameless />
-      <Headlines overview={overview} />
+      <Records title="In a document’s own voice" ids={overview.ownVoice} affair={affair} />
+      <Headlines affair={affair} overview={overview} />
       {overview.missing.length === 0 ? null : (
         <Section title="What is missing">
           <ul class="dashes">
@@ -106,14 +96,14 @@ function Mouths({ affair, overview }: { affair: Affair; overview: Overview }): J
   return (
     <Section title="One principal, several mouths">
       <ul class="plain-list">
-        {overview.mouths.map(({ principal, speakers }) => (
+        {overview.mouths.map(({ principal, speakers, words, quarrels }) => (
           <li key={principal}>
             <RecordLink id={principal}>
               <b>{nameActor(affair.index, principal)}</b>
             </RecordLink>
             : {speakers.map((actor) => nameActor(affair.index, actor)).join(' and ')}{' '}
             <span class="muted">
-              {speakers.length} speakers are not {speakers.length} sides
+              ({words}){quarrels === 0 ? '' : `; they contradict each other here (${quarrels})`}
             </span>
           </li>
         ))}
@@ -122,26 +112,14 @@ function Mouths({ affair, overview }: { affair: Affair; overview: Overview }): J
   );
 }
 
-function Records(props: {
-  title: string;
-  ids: readonly string[];
-  affair: Affair;
-  nameless?: boolean;
-}): JSX.Element | null {
+function Records(props: { title: string; ids: readonly string[]; affair: Affair }): JSX.Element | null {
   if (props.ids.length === 0) return null;
-  const { index } = props.affair;
   return (
     <Section title={props.title} count={props.ids.length}>
       <ul class="plain-list">
         {props.ids.map((id) => (
           <li key={id}>
-            {props.nameless ? null : (
-              <b>
-                {[...index.speakersOf(id), ...index.silentIn(id)].map((actor) => nameActor(index, actor)).join(' and ')}
-                {': '}
-              </b>
-            )}
-            <RecordLink id={id} />
+            <Statement affair={props.affair} id={id} /> <In affair={props.affair} id={id} />
           </li>
         ))}
       </ul>
@@ -149,18 +127,70 @@ function Records(props: {
   );
 }
 
-function Headlines({ overview }: { overview: Overview }): JSX.Element | null {
+/** In which documents it stands. */
+function In({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const documents = [...new Set(affair.index.quotesOf(id).map((quote) => quote.to))];
+  if (documents.length === 0) return <span class="muted">no quote</span>;
+  return (
+    <span class="muted in-document">
+      in{' '}
+      {documents.map((one, position) => (
+        <span key={one}>
+          {position === 0 ? '' : ', '}
+          <RecordLink id={one}>
+            <bdi>{shortenTitle(affair.index.node('Document', one)?.properties.title ?? one)}</bdi>
+          </RecordLink>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** A toll is somebody's, for a day and on a base. */
+function Figures({ affair, figures }: { affair: Affair; figures: readonly Figure[] }): JSX.Element | null {
+  if (figures.length === 0) return null;
+  return (
+    <dl class="figures">
+      {figures.map((figure) => (
+        <div key={figure.question}>
+          <dt>
+            <RecordLink id={figure.question} class="question-link" />
+          </dt>
+          {figure.values.map(({ label, key, by }) => (
+            <dd key={key}>
+              <RecordLink id={accountId(figure.question, key)}>
+                <b>{label}</b>
+              </RecordLink>{' '}
+              <span class="muted">{nameHolders(affair, by)}</span>
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** "Zoë Håkansson · Harbour Company, as told by …". */
+function nameHolders(affair: Affair, assertions: readonly string[]): string {
+  const holders = assertions.map((id) => {
+    const { names, teller } = attribute(affair, id);
+    return teller === undefined ? names : `${names}, ${teller}`;
+  });
+  return [...new Set(holders)].join(' · ');
+}
+
+function Headlines({ affair, overview }: { affair: Affair; overview: Overview }): JSX.Element | null {
   if (overview.headlines.length === 0) return null;
   return (
     <Section title="Headline and body" count={overview.headlines.length}>
       <ul class="plain-list">
         {overview.headlines.map(({ assertion, alsoInBody, reliesOn }) => (
           <li key={assertion}>
-            <RecordLink id={assertion} />
-            <span class="muted"> {alsoInBody ? 'headline and body' : 'in the headline only'}</span>
+            <Statement affair={affair} id={assertion} /> <In affair={affair} id={assertion} />
+            <span class="muted">, {alsoInBody ? 'headline and body' : 'in the headline only'}</span>
             {reliesOn.map((one) => (
               <p key={one} class="muted">
-                relies on: <RecordLink id={one} />
+                relies on: <Statement affair={affair} id={one} />
               </p>
             ))}
           </li>

@@ -2,7 +2,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { QuoteRow } from '../../../src/domain/graph/index-graph.ts';
 import type { Affair } from '../affair/affair.ts';
-import { describeClaim, nameActor } from '../affair/describe.ts';
+import { attribute } from '../affair/attribution.ts';
+import { describeClaim, describeForm, nameActor } from '../affair/describe.ts';
 import { monogramOf } from '../affair/speech.ts';
 import { select } from '../state/actions.ts';
 import { affair, campOf, choices } from '../state/app-state.ts';
@@ -52,6 +53,32 @@ export function describeRecord(id: string): string {
     default:
       return describeClaim(index, id);
   }
+}
+
+/** Who says it and through whom that is known, then the claim: the one way in which a list names a statement. */
+export function Statement(props: { affair: Affair; id: string; nameless?: boolean }): JSX.Element {
+  const { names, act, teller, takenBack } = attribute(props.affair, props.id);
+  const known = [teller, takenBack ? 'taken back' : undefined].filter((one) => one !== undefined).join(', ');
+  return (
+    <span class="statement">
+      {props.nameless ? null : (
+        <>
+          <b>
+            <bdi>{names}</bdi>
+          </b>{' '}
+          <span class="muted">{act}</span>
+        </>
+      )}
+      {known === '' ? null : (
+        <span class="told-note">
+          {props.nameless ? '' : ', '}
+          <bdi>{known}</bdi>
+        </span>
+      )}
+      {props.nameless && known === '' ? '' : ': '}
+      <RecordLink id={props.id} />
+    </span>
+  );
 }
 
 export function ActorLinks({ ids }: { ids: readonly string[] }): JSX.Element {
@@ -114,16 +141,24 @@ function toWholeWord(suffix: string): string {
   return suffix.length < cutLength || space < 0 ? suffix : suffix.slice(0, space);
 }
 
-/** The exact words alone, for two claims side by side. */
+/** The exact words, for two claims side by side; in quotation marks only where they are the speaker's. */
 export function ShortQuote({ id }: { id: string }): JSX.Element | null {
   const index = affair.value?.index;
   const [quote] = index?.quotesOf(id) ?? [];
   if (index === undefined || quote === undefined) return null;
   const language = quote.properties.lang ?? index.node('Document', quote.to)?.properties.language ?? '';
+  const isDirect = quote.properties.form === 'direct' && index.labelOf(id) !== 'Silence';
   return (
-    <q class="short-quote" lang={language} dir="auto">
-      {quote.properties.exact}
-    </q>
+    <span class="short-quote">
+      {isDirect ? (
+        <q lang={language} dir="auto">
+          {quote.properties.exact}
+        </q>
+      ) : (
+        <bdi lang={language}>{quote.properties.exact} </bdi>
+      )}
+      {isDirect ? null : <span class="tag">{describeForm(index, id)}</span>}
+    </span>
   );
 }
 

@@ -2,7 +2,9 @@
 // of the size of a shape, so that the keyboard reaches every node.
 import type { JSX, Ref } from 'preact';
 import type { Affair } from '../affair/affair.ts';
-import { describeAct, describeClaim, nameSpeakers, speakersBehind } from '../affair/describe.ts';
+import { describeAttribution } from '../affair/attribution.ts';
+import { countOf } from '../affair/count.ts';
+import { describeClaim } from '../affair/describe.ts';
 import type { Plate } from '../layout/accounts.ts';
 import type { Look } from '../reducers.ts';
 import { htmlCardsLimit } from '../render/choose-cards.ts';
@@ -45,8 +47,11 @@ function PlateBox({ plate }: { plate: Plate }): JSX.Element {
       <h3>
         {stance === 'held' ? <span class="letter">{plate.letter}</span> : null}
         <bdi title={plate.heading}>{plate.heading}</bdi>
-        <span class="count">{plate.count}</span>
+        <span class="count">
+          {plate.hidden === 0 ? plate.count : `${plate.count} of ${plate.count + plate.hidden}`}
+        </span>
       </h3>
+      {plate.count === 0 ? <p class="plate-hidden">{countOf(plate.hidden, 'card')} hidden by your filters</p> : null}
     </div>
   );
 }
@@ -100,8 +105,9 @@ function placeNode(node: SceneNode, layout: Scene['layout'], isCard: boolean): R
   return { left: `${x}px`, top: `${y}px`, width: isCard ? `${node.box.width}px` : '0' };
 }
 
-function describeNode({ index }: Affair, id: string): string {
+function describeNode(affair: Affair, id: string): string {
+  const { index } = affair;
   const label = index.labelOf(id);
   if (label === 'Actor' || label === 'Question') return `${label}: ${describeRecord(id)}`;
-  return `${nameSpeakers(index, speakersBehind(index, id))} ${describeAct(index, id)}: ${describeClaim(index, id)}`;
+  return `${describeAttribution(affair, id)}: ${describeClaim(index, id)}`;
 }

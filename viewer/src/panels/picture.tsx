@@ -3,12 +3,15 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Affair } from '../affair/affair.ts';
 import { describeAccounts, describeAll } from '../affair/caption.ts';
+import { describeNothingShown } from '../affair/hidden.ts';
 import { buildAccountsScene, buildForceScene, forceCardWidth } from '../build-scene.ts';
 import { measureAccounts } from '../layout/accounts.ts';
+import { showEverything } from '../state/actions.ts';
 import { affair, faceOff, layout, plan, visibility } from '../state/app-state.ts';
-import { captionHeight, forcePlaces, heights, isDrawn, size, zoomName } from '../state/picture-state.ts';
+import { captionHeight, forcePlaces, heights, isDrawn, size, withheldLines, zoomName } from '../state/picture-state.ts';
 import { Caption } from './caption.tsx';
 import type { Drawing } from './drawing.ts';
+import { HiddenNote } from './hidden-note.tsx';
 import { Samples } from './samples.tsx';
 import { StageHost } from './stage-host.tsx';
 
@@ -23,10 +26,16 @@ export function Picture(): JSX.Element {
   const drawing = useDrawing(name, cardWidth);
   useObservedSize(host);
   return (
-    <div class={`picture ${name}`} ref={host} data-drawn={isDrawn.value} data-zoom={zoomName.value}>
+    <div
+      class={`picture ${name}`}
+      ref={host}
+      data-drawn={isDrawn.value || visibility.value?.shown.size === 0}
+      data-zoom={zoomName.value}
+    >
       {all === undefined ? null : <Samples affair={all} width={cardWidth} />}
       {drawing === undefined || all === undefined ? null : <StageHost key={name} affair={all} drawing={drawing} />}
       <PictureCaption />
+      <NothingShown />
     </div>
   );
 }
@@ -36,39 +45,62 @@ function roomFor(): number {
   return Math.max(300, width - (width < 600 ? 24 : 40));
 }
 
+/**
+ * What is drawn depends on what is shown, on the question and on how high its cards came out, and on nothing else: neither on
+ * what is chosen nor on the camera. While cards are measured anew, the drawing before stays.
+ */
 function useDrawing(name: 'accounts' | 'force', cardWidth: number): Drawing | undefined {
   const all = affair.value;
   const visible = visibility.value;
-  const { width, height } = size.value;
-  const aspect = roundAspect(width, height);
+  const isMeasured = heights.value.width === cardWidth && heights.value.faceOff === faceOff.value;
   const measured = heights.value;
-  const placed = forcePlaces.value;
-  const planned = plan.value;
-  const room = roomFor();
-  usePlaces(all, name, aspect);
-  return useMemo((): Drawing | undefined => {
-    if (all === undefined || visible === undefined || width === 0 || measured.width !== cardWidth) return undefined;
+  const isAccounts = name === 'accounts';
+  const planned = isAccounts ? plan.value : undefined;
+  const room = isAccounts ? roomFor() : 0;
+  const placed = isAccounts || forcePlaces.value?.of !== all ? undefined : forcePlaces.value;
+  const isSized = size.value.width > 0;
+  const before = useRef<{ readonly of: string; readonly all: Affair; readonly drawing: Drawing }>(undefined);
+  usePlaces(all, name, isSized);
+  const drawing = useMemo((): Drawing | undefined => {
+    if (all === undefined || visible === undefined || !isSized || !isMeasured) return undefined;
+    if (planned === undefined && placed === undefined) return undefined;
+    // A stage without a node has no scale: a sentence stands there instead.
+    if (visible.shown.size === 0) return undefined;
+    performance.mark('rashomon: scene');
     const heightOf = (id: string) => measured.of.get(id) ?? estimatedHeight;
-    if (name === 'accounts') return buildAccountsScene(all, visible, planned, measureAccounts(planned, room), heightOf);
-    if (placed === undefined || placed.of !== all) return undefined;
-    return { scene: buildForceScene(all, visible, placed.places, heightOf), plates: [], sections: [] };
-  }, [all, visible, planned, placed, name, cardWidth, measured, room, width === 0]);
+    if (planned !== undefined)
+      return buildAccountsScene(all, visible, planned, measureAccounts(planned, room), heightOf);
+    return { scene: buildForceScene(all, visible, placed?.places ?? new Map(), heightOf), plates: [], sections: [] };
+  }, [all, visible, planned, placed, measured, room, isSized, isMeasured]);
+  if (drawing !== undefined && all !== undefined) before.current = { of: name, all, drawing };
+  if (visible?.shown.size === 0) return undefined;
+  const last = before.current;
+  return last?.of === name && last.all === all ? last.drawing : undefined;
 }
 
-/** The Force layout's own code is fetched, and its positions made, when it is first asked for. */
-function usePlaces(all: Affair | undefined, name: 'accounts' | 'force', aspect: number): void {
+/** Of the picture's place when the layout is first asked for: wide or tall. */
+const wideAspect = 1.5;
+const tallAspect = 0.7;
+
+export const fetchForces = () => import('../place-force-nodes.ts');
+
+/**
+ * The Force layout's own code is fetched, and its positions made, when it is first asked for: once for an affair. Neither a
+ * pane that opens nor a window that is resized moves a node.
+ */
+function usePlaces(all: Affair | undefined, name: 'accounts' | 'force', isSized: boolean): void {
+  const asked = useRef<Affair | undefined>(undefined);
   useEffect(() => {
-    if (all === undefined || name !== 'force' || size.value.width === 0) return;
-    if (forcePlaces.value?.of === all && forcePlaces.value.aspect === aspect) return;
-    void import('../place-force-nodes.ts').then(({ placeForceNodes }) => {
-      forcePlaces.value = { of: all, aspect, places: placeForceNodes(all, aspect) };
+    if (all === undefined || name !== 'force' || !isSized) return;
+    if (forcePlaces.value?.of === all || asked.current === all) return;
+    asked.current = all;
+    void fetchForces().then(({ placeForceNodes }) => {
+      const { width, height } = size.value;
+      const aspect = width >= height ? wideAspect : tallAspect;
+      forcePlaces.value = { of: all, places: placeForceNodes(all, aspect) };
+      performance.mark('rashomon: force layout');
     });
-  }, [all, name, aspect, size.value.width === 0]);
-}
-
-/** Steps of a quarter: laid out anew only when the window's shape really changes. */
-function roundAspect(width: number, height: number): number {
-  return height === 0 ? 1 : Math.min(2, Math.max(0.5, Math.round((width / height) * 4) / 4));
+  }, [all, name, isSized]);
 }
 
 function useObservedSize(host: { readonly current: HTMLElement | null }): void {
@@ -85,22 +117,55 @@ function useObservedSize(host: { readonly current: HTMLElement | null }): void {
   }, []);
 }
 
+/** An empty picture says why, and offers the way back. */
+function NothingShown(): JSX.Element | null {
+  const visible = visibility.value;
+  const text = visible && describeNothingShown(visible);
+  if (text === undefined) return null;
+  return (
+    <div class="nothing-shown" role="status">
+      <p>{text}</p>
+      {visible?.total.assertions === 0 ? null : (
+        <button type="button" class="wide-button" onClick={showEverything}>
+          Show all
+        </button>
+      )}
+    </div>
+  );
+}
+
 function PictureCaption(): JSX.Element {
   const line = useRef<HTMLParagraphElement>(null);
   const all = affair.value;
   const visible = visibility.value;
   const isAccounts = layout.value === 'accounts';
   const off = faceOff.value;
+  const withheld = withheldLines.value;
   useLayoutEffect(() => {
     captionHeight.value = Math.max(44, (line.current?.offsetHeight ?? 0) + 4);
-  }, [all, visible, off, isAccounts, size.value.width]);
+  }, [all, visible, off, isAccounts, withheld, size.value.width]);
   return (
     <p class="caption" role="status" ref={line}>
       {all === undefined || visible === undefined ? null : (
-        <Caption
-          parts={isAccounts && off !== undefined ? describeAccounts(all, off, visible) : describeAll(all, visible)}
-        />
+        <>
+          {isAccounts && off !== undefined ? (
+            <>
+              <b>
+                <bdi>{off.text}</bdi>
+              </b>{' '}
+              <Caption parts={describeAccounts(all, off)} />
+            </>
+          ) : (
+            <Caption parts={describeAll(all)} />
+          )}{' '}
+          <HiddenNote />
+        </>
       )}
+      {withheld === 0 ? null : <b> {describeWithheld(withheld)}</b>}
     </p>
   );
+}
+
+function describeWithheld(count: number): string {
+  return `${count.toLocaleString('en-GB')} lines are too many to draw: choose a card to see its own.`;
 }

@@ -1,10 +1,13 @@
 // The way in: each question with its rival answers side by side, who holds, takes as given, hints at, denies and passes over.
 import type { JSX } from 'preact';
-import { listHolders } from '../../../src/domain/measures/origins-of-answers.ts';
+import { accountId, type Camp, type Stand } from '../affair/account.ts';
 import type { Affair } from '../affair/affair.ts';
-import { countOf, nameActor } from '../affair/describe.ts';
-import { type Account, type Camp, type FaceOff, isHeld, type Stand } from '../affair/face-off.ts';
-import { groupByPrincipal } from '../affair/overview.ts';
+import { attribute } from '../affair/attribution.ts';
+import { agree, countOf } from '../affair/count.ts';
+import { nameActor } from '../affair/describe.ts';
+import type { FaceOff } from '../affair/face-off.ts';
+import { listCompanies } from '../affair/mouths.ts';
+import { summarise } from '../affair/summarise.ts';
 import { chooseQuestion } from '../state/actions.ts';
 import { affair, question } from '../state/app-state.ts';
 import { campClass, RecordLink } from './parts.tsx';
@@ -53,57 +56,44 @@ function QuestionCard({
         : null}
       {isOpen && faceOff.open.length > 0 ? (
         <dl class="stands">
-          <Row label="leave it open" all={all} stands={faceOff.open} />
+          <Row one="leaves it open" many="leave it open" all={all} stands={faceOff.open} />
         </dl>
       ) : null}
     </div>
   );
 }
 
-/** "2 accounts · 5 contradictions", "at least 143 people · uncontested here". */
-export function summarise(faceOff: FaceOff): string {
-  const held = faceOff.camps.filter((camp) => camp.accounts.some(isHeld));
-  const contradictions = faceOff.contradictions.length;
-  if (faceOff.answering.length === 0) return 'no answer here';
-  if (held.length === 0) return 'denied, held by nobody here';
-  if (!faceOff.contested) {
-    const labels = held.flatMap((camp) => camp.accounts.filter(isHeld).map((account) => account.label));
-    return `${labels.join(' · ')} · uncontested here`;
-  }
-  const accounts = held.length === 1 ? '1 account, denied' : `${held.length} accounts`;
-  return contradictions === 0
-    ? `${accounts} · no contradiction drawn`
-    : `${accounts} · ${countOf(contradictions, 'contradiction')}`;
-}
-
 function CampRows({ affair: all, faceOff, camp }: { affair: Affair; faceOff: FaceOff; camp: Camp }): JSX.Element {
   return (
     <div class={`camp ${campClass(camp.position)}`}>
       {camp.accounts.map((account) => (
-        <div key={account.value} class="account">
+        <div key={account.key} class="account">
           <h4>
             <span class="letter">{camp.letter}</span>
-            <RecordLink id={`${faceOff.question}=${account.value}`} class="account-link">
+            <span class="answer-word">Answer:</span>{' '}
+            <RecordLink id={accountId(faceOff.question, account.key)} class="account-link">
               <bdi>{account.label}</bdi>
             </RecordLink>
-            {account.holds.length > 0 ? <Origins all={all} question={faceOff.question} account={account} /> : null}
+            {account.holds.length > 0 ? <Origins origins={account.origins.length} /> : null}
           </h4>
           <dl class="stands">
-            <Row label={'holds'} all={all} stands={account.holds} />
-            <Row label="takes as given" all={all} stands={account.presupposes} />
-            <Row label="hints" all={all} stands={account.hints} />
-            <Row label="denies" all={all} stands={account.denies} />
+            <Row one="holds" many="hold" all={all} stands={account.holds} />
+            <Row one="takes as given" many="take as given" all={all} stands={account.presupposes} />
+            <Row one="hints" many="hint" all={all} stands={account.hints} />
+            <Row one="denies" many="deny" all={all} stands={account.denies} />
+            <Row one="took back" many="took back" all={all} stands={account.takenBack} />
             {account.passedOver.length === 0 ? null : (
               <div class="stand-row">
                 <dt>passed over</dt>
                 <dd>
-                  {account.passedOver.map((silence) => (
-                    <RecordLink key={silence} id={silence} class="name">
-                      {all.index
-                        .silentIn(silence)
-                        .map((actor) => nameActor(all.index, actor))
-                        .join(', ')}
-                    </RecordLink>
+                  {account.passedOver.map((silence, position) => (
+                    <span key={silence}>
+                      {position === 0 ? '' : ' · '}
+                      <RecordLink id={silence} class="name">
+                        <bdi>{attribute(all, silence).names}</bdi>
+                      </RecordLink>
+                      , {attribute(all, silence).teller}
+                    </span>
                   ))}
                 </dd>
               </div>
@@ -116,46 +106,42 @@ function CampRows({ affair: all, faceOff, camp }: { affair: Affair; faceOff: Fac
 }
 
 /** How many independent origins carry an answer: named actors who assert it in their own words and rely on no other holder. */
-function Origins({ all, question: id, account }: { all: Affair; question: string; account: Account }): JSX.Element {
-  const origins = new Set(
-    listHolders(all.index, id, all.retracted)
-      .filter((one) => one.whyNot === undefined && one.answer.properties.value === account.value)
-      .map((one) => one.actor),
-  );
+function Origins({ origins }: { origins: number }): JSX.Element {
   return (
     <span class="origins" title="Named actors who assert it in their own words and rely on no other holder">
-      {origins.size === 0 ? 'no origin of its own' : countOf(origins.size, 'origin')}
+      {origins === 0 ? 'no origin of its own' : countOf(origins, 'origin')}
     </span>
   );
 }
 
-function Row({ label, all, stands }: { label: string; all: Affair; stands: readonly Stand[] }): JSX.Element | null {
+function Row(props: { one: string; many: string; all: Affair; stands: readonly Stand[] }): JSX.Element | null {
+  const { all, stands } = props;
   if (stands.length === 0) return null;
-  const groups = groupByPrincipal(
+  const companies = listCompanies(
     all,
-    stands.map((one) => one.assertion),
+    stands.map((stand) => stand.assertion),
   );
+  const people = companies.flatMap((company) => company.people);
   return (
     <div class="stand-row">
-      <dt>{label}</dt>
+      <dt>{agree(people.length, props.one, props.many)}</dt>
       <dd>
-        {groups.map((group, position) => (
-          <span key={group.actor}>
+        {companies.map((company, position) => (
+          <span key={company.people[0]?.actor}>
             {position === 0 ? '' : ' · '}
-            <RecordLink id={group.actor} class="name">
-              <bdi>{group.label}</bdi>
-            </RecordLink>
-            {tellerOf(all, group.assertions)}
+            {company.people.map((person, place) => (
+              <span key={person.actor}>
+                {place === 0 ? '' : ' · '}
+                <RecordLink id={person.actor} class="name">
+                  <bdi>{nameActor(all.index, person.actor)}</bdi>
+                </RecordLink>
+                {person.teller}
+              </span>
+            ))}
+            {company.principal === undefined ? null : <span class="muted"> ({company.principal})</span>}
           </span>
         ))}
       </dd>
     </div>
   );
-}
-
-function tellerOf(all: Affair, assertions: readonly string[]): string {
-  const { index } = all;
-  if (!assertions.every((id) => index.node('Assertion', id)?.properties.asTold === true)) return '';
-  const tellers = new Set(assertions.flatMap((id) => index.reportersOf(id)).flatMap((id) => index.speakersOf(id)));
-  return `, as told by ${[...tellers].map((actor) => nameActor(index, actor)).join(', ')}`;
 }

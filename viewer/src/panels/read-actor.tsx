@@ -2,11 +2,13 @@
 import type { JSX } from 'preact';
 import type { Affiliated } from '../../../src/domain/graph/index-graph.ts';
 import type { Affair } from '../affair/affair.ts';
-import { countOf, describeAct, describeTeller, nameActor, nameSpeakers, speakersBehind } from '../affair/describe.ts';
+import { attribute } from '../affair/attribution.ts';
+import { countOf } from '../affair/count.ts';
+import { describeRelation, nameActor } from '../affair/describe.ts';
 import { affiliationWords } from '../affair/describe-affiliation.ts';
 import { describeDate } from '../affair/describe-value.ts';
-import { isContradiction, otherEnd } from '../affair/relations.ts';
-import { Monogram, RecordLink, Section } from './parts.tsx';
+import { bearsOnContent, isContradiction, otherEnd } from '../affair/relations.ts';
+import { Monogram, RecordLink, Section, Statement } from './parts.tsx';
 
 export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const { index } = affair;
@@ -17,7 +19,7 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
   const against = said.flatMap((one) =>
     affair
       .relationsOf(one)
-      .filter(isContradiction)
+      .filter((relation) => isContradiction(relation) && bearsOnContent(relation))
       .map((relation) => ({ one, relation })),
   );
   const dates = said.flatMap((one) => index.node('Assertion', one)?.properties.saidFrom ?? []).sort();
@@ -64,12 +66,10 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
         <ul class="plain-list">
           {said.map((one) => (
             <li key={one} class="said">
-              <RecordLink id={one} />
               <span class="muted">
-                {' '}
-                {describeAct(index, one)}
-                {describeTeller(index, one) === undefined ? '' : ` · ${describeTeller(index, one)}`}
-              </span>
+                <bdi>{describeOwn(affair, one)}</bdi>
+              </span>{' '}
+              <RecordLink id={one} />
             </li>
           ))}
         </ul>
@@ -80,7 +80,7 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
           <ul class="plain-list">
             {silences.map((one) => (
               <li key={one}>
-                <RecordLink id={one} />
+                <span class="muted">{attribute(affair, one).teller}:</span> <RecordLink id={one} />
               </li>
             ))}
           </ul>
@@ -94,9 +94,9 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
               return (
                 <li key={`${one} ${relation.id}`} class="said">
                   <RecordLink id={relation.id}>
-                    <b class="con-text">{nameSpeakers(index, speakersBehind(index, other))}</b>
+                    <b class="con-text">{describeRelation(relation)}</b>
                   </RecordLink>{' '}
-                  <RecordLink id={other} />
+                  <Statement affair={affair} id={other} />
                 </li>
               );
             })}
@@ -105,6 +105,12 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
       )}
     </>
   );
+}
+
+/** "claims, as told by Kyiv, taken back:", where the name stands above. */
+function describeOwn(affair: Affair, id: string): string {
+  const { act, teller, takenBack } = attribute(affair, id);
+  return `${[act, teller, takenBack ? 'taken back' : undefined].filter((one) => one !== undefined).join(', ')}:`;
 }
 
 function describeSpan({ from, to }: Affiliated): string {

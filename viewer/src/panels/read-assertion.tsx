@@ -1,21 +1,22 @@
 // One assertion: the claim, who says it and through whom it is known, the exact words in their context, what stands against it.
 import type { JSX } from 'preact';
+import { citeQuote, citeStatement } from '../../../src/domain/citation/cite.ts';
+import { speaksItself } from '../../../src/domain/citation/names.ts';
+import { listWithdrawals } from '../../../src/domain/citation/qualifications.ts';
+import type { AnswerRow } from '../../../src/domain/graph/answer-rows.ts';
 import type { QuoteRow } from '../../../src/domain/graph/index-graph.ts';
 import { listPrincipalChains } from '../../../src/domain/graph/principals.ts';
 import { listReportingChains } from '../../../src/domain/graph/reporting-chains.ts';
+import { accountKey } from '../../../src/domain/measures/rival-answers.ts';
+import { accountId } from '../affair/account.ts';
 import type { Affair } from '../affair/affair.ts';
-import {
-  describeAct,
-  describeSaidAt,
-  nameActor,
-  nameSpeakers,
-  shortenTitle,
-  speakersBehind,
-} from '../affair/describe.ts';
+import { attribute } from '../affair/attribution.ts';
+import { describeSaidAt, nameActor, shortenTitle } from '../affair/describe.ts';
 import { describeAffiliation } from '../affair/describe-affiliation.ts';
-import { describeDate, describeValue } from '../affair/describe-value.ts';
-import { announce } from './announcer.tsx';
-import { ActorLinks, QuoteBlock, RecordLink, Section } from './parts.tsx';
+import { describeManner } from '../affair/describe-manner.ts';
+import { describeAnswer, describeDate } from '../affair/describe-value.ts';
+import { Citation } from './citation.tsx';
+import { ActorLinks, QuoteBlock, RecordLink, Section, Statement } from './parts.tsx';
 import { RelationSections } from './relation-rows.tsx';
 
 export function AssertionPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
@@ -30,18 +31,25 @@ export function AssertionPane({ affair, id }: { affair: Affair; id: string }): J
         <bdi>{node.claim}</bdi>
       </h3>
       <p class="chain">
-        <ActorLinks ids={speakers} /> {describeAct(index, id)}
+        <ActorLinks ids={speakers} /> {attribute(affair, id).act}
         {node.in === undefined ? '' : ` in ${node.in.replace(/^in /, '')}`}
         {speakers.length > 1 && index.graph.relationships.ASSERTS.some((one) => one.to === id && one.properties.joint)
           ? ', jointly'
-          : ''}
+          : speakers.length > 1
+            ? ', each of them'
+            : ''}
         {said === undefined ? '' : `, ${said}`}
         {node.when === undefined ? '' : ` (of ${describeDate(node.when)})`}
       </p>
       {node.named === undefined ? null : <p class="chain">named “{node.named}”</p>}
+      {listWithdrawals(index, id).map((one) => (
+        <p key={one} class="chain withdrawn-note">
+          <bdi>{capitalise(one)}.</bdi>
+        </p>
+      ))}
       <SpeaksFor affair={affair} speakers={speakers} />
       <ReportingChains affair={affair} id={id} />
-      <Quotes affair={affair} quotes={index.quotesOf(id)} />
+      <Quotes affair={affair} id={id} />
       <Answers affair={affair} id={id} />
       <RelationSections affair={affair} id={id} />
       <Told affair={affair} id={id} />
@@ -100,11 +108,11 @@ export function ReportingChains({ affair, id }: { affair: Affair; id: string }):
             <li key={one}>
               {one === id ? (
                 <b>
-                  {nameSpeakers(index, speakersBehind(index, one))} {describeAct(index, one)}
+                  {attribute(affair, one).names} {attribute(affair, one).act}
                 </b>
               ) : (
                 <RecordLink id={one}>
-                  {nameSpeakers(index, speakersBehind(index, one))} {describeAct(index, one)}
+                  {attribute(affair, one).names} {attribute(affair, one).act}
                 </RecordLink>
               )}
             </li>
@@ -117,15 +125,30 @@ export function ReportingChains({ affair, id }: { affair: Affair; id: string }):
 
 const forms = { direct: 'direct words', indirect: 'paraphrase', mixed: 'partly direct words' } as const;
 
-export function Quotes({ affair, quotes }: { affair: Affair; quotes: readonly QuoteRow[] }): JSX.Element {
-  if (quotes.length === 0) return <p class="hint">No quote is recorded: there are no exact words to look at.</p>;
+/** Whose words the document gives; a silence has no words of its own. */
+function nameForm({ index }: Affair, { from, to, properties }: QuoteRow): string {
+  if (index.labelOf(from) === 'Silence') return 'words of who noticed';
+  const isVoice = index.reportersOf(from).length === 0 && speaksItself(index, to, index.speakersOf(from));
+  return isVoice ? 'the document’s own words' : forms[properties.form];
+}
+
+export function Quotes({ affair, id }: { affair: Affair; id: string }): JSX.Element {
+  const quotes = affair.index.quotesOf(id);
+  if (quotes.length === 0) {
+    return (
+      <>
+        <p class="hint">No quote is recorded: there are no exact words to look at.</p>
+        <Citation text={citeStatement(affair.index, id)} />
+      </>
+    );
+  }
   return (
     <div class="quotes">
       {quotes.map((quote) => (
         <div key={`${quote.to} ${quote.properties.position}`}>
           <QuoteBlock quote={quote} />
           <p class="anchor">
-            <span class="tag">{forms[quote.properties.form]}</span>
+            <span class="tag">{nameForm(affair, quote)}</span>
             {quote.properties.words?.map((words) => (
               <span key={words} class="tag">
                 own words: “{words}”
@@ -137,36 +160,12 @@ export function Quotes({ affair, quotes }: { affair: Affair; quotes: readonly Qu
               {describePlace(quote)}
               {describeDocumentDate(affair, quote.to)}
             </span>
-            <button type="button" class="text-button" onClick={() => void copyCitation(affair, quote)}>
-              copy citation
-            </button>
           </p>
+          <Citation text={citeQuote(affair.index, quote)} />
         </div>
       ))}
     </div>
   );
-}
-
-async function copyCitation(affair: Affair, quote: QuoteRow): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(renderCitation(affair, quote));
-    announce('Citation copied');
-  } catch {
-    announce('The browser did not allow copying');
-  }
-}
-
-/** “exact words”, speaker, document, date, place in it; then the dataset and its version. */
-function renderCitation({ index }: Affair, quote: QuoteRow): string {
-  const document = index.node('Document', quote.to)?.properties;
-  const dataset = index.graph.nodes.Dataset[0];
-  const speakers = nameSpeakers(index, speakersBehind(index, quote.from));
-  const date = document?.date === undefined ? 'undated' : describeDate(document.date);
-  return [
-    `“${quote.properties.exact}”`,
-    `${speakers}, in “${document?.title ?? quote.to}” (${date})${describePlace(quote)}.`,
-    `Rashomon dataset ${dataset?.id ?? ''} ${dataset?.properties.version ?? ''}, ${quote.from}.`,
-  ].join(' ');
 }
 
 function describePlace({ properties: { start, end } }: QuoteRow): string {
@@ -196,12 +195,16 @@ function Answers({ affair, id }: { affair: Affair; id: string }): JSX.Element | 
               ) : (
                 <>
                   {properties.stance === 'denied' ? 'denies: ' : ''}
-                  <RecordLink id={`${to}=${properties.value}`}>
-                    <b>{describeValue(index, to, properties.value)}</b>
+                  <RecordLink id={accountId(to, accountKey(properties.value, properties.asOf, properties.of))}>
+                    <b>{describeAnswer(index, to, properties)}</b>
                   </RecordLink>
                 </>
               )}
-              <span class="muted">{describeManner(properties)}</span>
+              <span class="muted">
+                {[...listManners(properties), ...(affair.retracted.has(id) ? ['taken back'] : [])]
+                  .map((one) => ` · ${one}`)
+                  .join('')}
+              </span>
             </span>
           </li>
         ))}
@@ -210,23 +213,13 @@ function Answers({ affair, id }: { affair: Affair; id: string }): JSX.Element | 
   );
 }
 
-const manners = {
-  asserted: '',
-  presupposed: ' · taken as given',
-  insinuated: ' · hinted at',
-  implied: ' · implied',
-} as const;
+/** Day and base stand with the value. */
+function listManners({ asOf: _day, of: _base, ...rest }: AnswerRow['properties']): string[] {
+  return describeManner(rest);
+}
 
-function describeManner(
-  answer: Affair['index'] extends never ? never : ReturnType<Affair['index']['answersOf']>[number]['properties'],
-): string {
-  return [
-    manners[answer.how],
-    answer.only ? ' · and nobody else' : '',
-    answer.hedge === undefined ? '' : ` · hedged: “${answer.hedge}”`,
-    answer.asOf === undefined ? '' : ` · as of ${describeDate(answer.asOf)}`,
-    answer.of === undefined ? '' : ` · of ${answer.of}`,
-  ].join('');
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function Told({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
@@ -237,8 +230,7 @@ function Told({ affair, id }: { affair: Affair; id: string }): JSX.Element | nul
       <ul class="plain-list">
         {told.map((one) => (
           <li key={one}>
-            <RecordLink id={one} />
-            <span class="muted"> {nameSpeakers(affair.index, speakersBehind(affair.index, one))}</span>
+            <Statement affair={affair} id={one} />
           </li>
         ))}
       </ul>
@@ -257,7 +249,7 @@ function SameUtterance({ affair, id }: { affair: Affair; id: string }): JSX.Elem
       <ul class="plain-list">
         {others.map((one) => (
           <li key={one.id}>
-            <RecordLink id={one.id} />
+            <Statement affair={affair} id={one.id} />
           </li>
         ))}
       </ul>

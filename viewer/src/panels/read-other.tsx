@@ -1,9 +1,11 @@
 // Silences, documents, narratives and events in the reading pane.
 import type { JSX } from 'preact';
 import type { Affair } from '../affair/affair.ts';
-import { countOf, describeClaim, nameSpeakers } from '../affair/describe.ts';
+import { attribute } from '../affair/attribution.ts';
+import { countOf } from '../affair/count.ts';
+import { describeClaim } from '../affair/describe.ts';
 import { describeDate, describeValue } from '../affair/describe-value.ts';
-import { ActorLinks, RecordLink, Section } from './parts.tsx';
+import { ActorLinks, RecordLink, Section, Statement } from './parts.tsx';
 import { Quotes, ReportingChains } from './read-assertion.tsx';
 
 export function SilencePane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
@@ -13,14 +15,14 @@ export function SilencePane({ affair, id }: { affair: Affair; id: string }): JSX
   return (
     <>
       <h3 class="claim-title">
-        Passed over: <bdi>{describeClaim(index, id)}</bdi>
+        <bdi>{describeClaim(index, id)}</bdi>
       </h3>
       <p class="chain">
-        <ActorLinks ids={index.silentIn(id)} /> in {node.in.replace(/^in /, '')}
+        <ActorLinks ids={index.silentIn(id)} /> in {node.in.replace(/^in /, '')}, {attribute(affair, id).teller}
       </p>
       <p class="why">A silence is what somebody noticed was not said. It holds nothing and denies nothing.</p>
       <ReportingChains affair={affair} id={id} />
-      <Quotes affair={affair} quotes={index.quotesOf(id)} />
+      <Quotes affair={affair} id={id} />
       <Section title="Passed over">
         {index.passedOverIn(id).map(({ to, properties }) => (
           <p key={`${to} ${properties.value}`}>
@@ -136,15 +138,18 @@ export function EventPane({ affair, id }: { affair: Affair; id: string }): JSX.E
 }
 
 export function RecordList({ affair, ids }: { affair: Affair; ids: readonly string[] }): JSX.Element {
-  const { index } = affair;
   return (
     <ul class="plain-list">
       {ids.map((one) => (
         <li key={one} class="said">
-          <RecordLink id={one} />
-          <span class="muted"> {nameSpeakers(index, [...index.speakersOf(one), ...index.silentIn(one)])}</span>
+          <ListedRecord affair={affair} id={one} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** Questions are about events as well; they have no speaker. */
+function ListedRecord({ affair, id }: { affair: Affair; id: string }): JSX.Element {
+  return affair.index.labelOf(id) === 'Question' ? <RecordLink id={id} /> : <Statement affair={affair} id={id} />;
 }

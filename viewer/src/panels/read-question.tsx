@@ -1,12 +1,13 @@
 // One question as a record: its accounts, what it takes for granted, whether answers exclude each other, what implies it.
 import type { JSX } from 'preact';
+import { type Account, accountId, heldIn } from '../affair/account.ts';
 import type { Affair } from '../affair/affair.ts';
+import { countOf } from '../affair/count.ts';
 import { describeValue } from '../affair/describe-value.ts';
-import { heldIn } from '../affair/face-off.ts';
+import { summarise } from '../affair/summarise.ts';
 import { chooseQuestion } from '../state/actions.ts';
 import { layout, question } from '../state/app-state.ts';
-import { campClass, RecordLink, Section } from './parts.tsx';
-import { summarise } from './questions.tsx';
+import { campClass, RecordLink, Section, Statement } from './parts.tsx';
 
 export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const { index } = affair;
@@ -32,17 +33,14 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
           Show its accounts
         </button>
       )}
-      <Section title="Accounts" count={faceOff.camps.length}>
+      <Section title="Accounts" count={faceOff.camps.flatMap((camp) => camp.accounts).length}>
         {faceOff.camps
           .flatMap((camp) => camp.accounts.map((account) => ({ camp, account })))
           .map(({ camp, account }) => (
-            <p key={account.value} class={`account-line ${campClass(camp.position)}`}>
+            <p key={account.key} class={`account-line ${campClass(camp.position)}`}>
               <span class="letter">{camp.letter}</span>
-              <RecordLink id={`${id}=${account.value}`}>{account.label}</RecordLink>
-              <span class="muted">
-                {' '}
-                {heldIn(account).length} for, {account.denies.length} against
-              </span>
+              <RecordLink id={accountId(id, account.key)}>Answer: {account.label}</RecordLink>
+              <span class="muted"> {describeSides(account)}</span>
             </p>
           ))}
       </Section>
@@ -50,7 +48,7 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
         <Section title="Takes for granted">
           {presupposes.map((one) => (
             <p key={one}>
-              <RecordLink id={one} />
+              <Statement affair={affair} id={one} />
             </p>
           ))}
         </Section>
@@ -67,6 +65,17 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
       )}
     </>
   );
+}
+
+/** "held in 3 assertions, denied in 1": nothing is said of what there is none of. */
+function describeSides(account: Account): string {
+  const sides: readonly [string, number][] = [
+    ['held in', heldIn(account).length],
+    ['denied in', account.denies.length],
+    ['taken back in', account.takenBack.length],
+  ];
+  const said = sides.filter(([, count]) => count > 0).map(([what, count]) => `${what} ${countOf(count, 'assertion')}`);
+  return said.length === 0 ? 'only passed over' : said.join(', ');
 }
 
 function parseImplications(text: string | undefined) {

@@ -1,9 +1,12 @@
 // One relation: both ends, both quotes side by side, the reason or the rule with the two answers it comes from.
 import type { JSX } from 'preact';
+import { citeRelation } from '../../../src/domain/citation/cite.ts';
 import type { Affair } from '../affair/affair.ts';
-import { describeReason, describeRelation, describeTeller, speakersBehind } from '../affair/describe.ts';
-import { describeValue } from '../affair/describe-value.ts';
+import { attribute, describeAttribution } from '../affair/attribution.ts';
+import { describeForm, describeReason, describeRelation, speakersBehind } from '../affair/describe.ts';
+import { describeAnswer } from '../affair/describe-value.ts';
 import { type DrawnRelation, isContradiction, isSupport } from '../affair/relations.ts';
+import { Citation } from './citation.tsx';
 import { ActorLinks, Monogram, QuoteBlock, RecordLink, Section } from './parts.tsx';
 import { describeOrigin } from './relation-rows.tsx';
 
@@ -23,9 +26,10 @@ export function RelationPane({ affair, relation }: { affair: Affair; relation: D
         <p class="reason">{describeReason(relation)}</p>
         {relation.quote === undefined ? null : (
           <p class="why">
-            The document’s own words draw it: <q dir="auto">{relation.quote}</q>
+            The document’s own words draw it: <bdi>{relation.quote}</bdi>
           </p>
         )}
+        <Citation text={citeDrawn(affair, relation)} />
         {relation.derived ? <p class="why">Nobody drew this line: it follows from the answers below.</p> : null}
       </Section>
       {relation.evidence === undefined ? null : (
@@ -39,9 +43,9 @@ export function RelationPane({ affair, relation }: { affair: Affair; relation: D
               <p>
                 {[one.fromAnswer, one.toAnswer].map((answer) => (
                   <span key={answer.from} class="evidence-answer">
-                    <ActorLinks ids={affair.index.speakersOf(answer.from)} />{' '}
+                    <bdi>{describeAttribution(affair, answer.from)}</bdi>:{' '}
                     {answer.properties.stance === 'denied' ? 'denies' : 'holds'}{' '}
-                    <b>{describeValue(affair.index, one.question, answer.properties.value ?? '')}</b>
+                    <b>{describeAnswer(affair.index, one.question, answer.properties)}</b>
                     {answer.properties.how === 'implied' ? ' (implied)' : ''}
                     {answer.properties.hedge === undefined ? '' : `, hedged: “${answer.properties.hedge}”`}
                   </span>
@@ -53,6 +57,15 @@ export function RelationPane({ affair, relation }: { affair: Affair; relation: D
       )}
     </>
   );
+}
+
+/** Only where the document's own words draw it: what an analyst drew is cited by the quotes of its ends. */
+function citeDrawn({ index }: Affair, { from, to, kind, quote }: DrawnRelation): string {
+  if (quote === undefined) return '';
+  const recorded = index
+    .recordedRelationsBetween(from, to)
+    .find((one) => one.from === from && 'quote' in one.properties && one.properties.kind === kind);
+  return recorded === undefined ? '' : citeRelation(index, recorded);
 }
 
 function titleOf(relation: DrawnRelation): string {
@@ -73,20 +86,26 @@ function RelationEnd({ affair, id }: { affair: Affair; id: string }): JSX.Elemen
   const { index } = affair;
   const speakers = speakersBehind(index, id);
   const [quote] = index.quotesOf(id);
-  const teller = describeTeller(index, id);
+  const { act, teller, takenBack } = attribute(affair, id);
+  const known = [act, teller, takenBack ? 'taken back' : undefined].filter((one) => one !== undefined);
   return (
     <div class="end">
       <p class="end-who">
         <Monogram affair={affair} actor={speakers[0]} assertion={id} />
         <span>
           <ActorLinks ids={speakers} />
-          {teller === undefined ? '' : `, ${teller}`}
+          <bdi>{` ${known.join(', ')}`}</bdi>
         </span>
       </p>
       <p class="end-claim">
         <RecordLink id={id} />
       </p>
       {quote === undefined ? <p class="hint">no quote</p> : <QuoteBlock quote={quote} />}
+      {quote === undefined ? null : (
+        <p class="anchor">
+          <span class="tag">{describeForm(index, id)}</span>
+        </p>
+      )}
     </div>
   );
 }

@@ -3,9 +3,9 @@ import type { JSX } from 'preact';
 import { select } from '../state/actions.ts';
 import { affair, choices } from '../state/app-state.ts';
 import { fetchLater } from './fetch-later.tsx';
-import { OverviewPane } from './overview-pane.tsx';
 import { Icon } from './parts.tsx';
 
+const OverviewPane = fetchLater(async () => (await import('./overview-pane.tsx')).OverviewPane);
 const ChosenPane = fetchLater(async () => (await import('./chosen-pane.tsx')).ChosenPane);
 
 export function ReadingPane(): JSX.Element | null {

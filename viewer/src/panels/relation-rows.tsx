@@ -1,9 +1,9 @@
 // Relations of one assertion, by what they do to it: each with its kind, its reason and the words on the other end.
 import type { JSX } from 'preact';
 import type { Affair } from '../affair/affair.ts';
-import { describeReason, describeRelation, describeTeller, speakersBehind } from '../affair/describe.ts';
+import { describeReason, describeRelation } from '../affair/describe.ts';
 import { type DrawnRelation, isContradiction, isSupport, otherEnd } from '../affair/relations.ts';
-import { ActorLinks, RecordLink, Section, ShortQuote } from './parts.tsx';
+import { RecordLink, Section, ShortQuote, Statement } from './parts.tsx';
 
 export function RelationSections({ affair, id }: { affair: Affair; id: string }): JSX.Element {
   const all = affair.relationsOf(id);
@@ -33,7 +33,6 @@ export function RelationSections({ affair, id }: { affair: Affair; id: string })
 
 function RelationRow({ affair, relation, id }: { affair: Affair; relation: DrawnRelation; id: string }): JSX.Element {
   const other = otherEnd(relation, id);
-  const teller = describeTeller(affair.index, other);
   return (
     <div class={`relation ${relation.family}`}>
       <p class="relation-kind">
@@ -43,11 +42,7 @@ function RelationRow({ affair, relation, id }: { affair: Affair; relation: Drawn
         <span>{describeOrigin(relation)}</span>
       </p>
       <p class="relation-claim">
-        <RecordLink id={other} />
-      </p>
-      <p class="relation-who">
-        <ActorLinks ids={speakersBehind(affair.index, other)} />
-        {teller === undefined ? '' : `, ${teller}`}
+        <Statement affair={affair} id={other} />
       </p>
       <p class="why">{describeReason(relation)}</p>
       <div class="two-quotes">

@@ -19,7 +19,7 @@ export function Samples({ affair, width }: { affair: Affair; width: number }): J
     for (const card of box.current?.querySelectorAll<HTMLElement>('[data-id]') ?? []) {
       measured.set(card.dataset.id ?? '', card.offsetHeight);
     }
-    heights.value = { width, of: measured };
+    heights.value = { width, faceOff: off, of: measured };
   }, [affair, width, off]);
   return (
     <div class="samples" ref={box} aria-hidden="true">

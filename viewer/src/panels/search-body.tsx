@@ -1,15 +1,16 @@
 // Claims, quotes, actors, questions, narratives and documents, with the matched words marked. Searches what was fetched;
 // asks no server. Fetched itself only when search is first opened.
 import '../theme/dialogs.css';
-import { signal } from '@preact/signals';
 import MiniSearch from 'minisearch';
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Affair } from '../affair/affair.ts';
-import { describeAct, describeClaim, nameSpeakers, speakersBehind } from '../affair/describe.ts';
-import { select } from '../state/actions.ts';
-import { isSearchOpen } from '../state/app-state.ts';
+import { describeAttribution } from '../affair/attribution.ts';
+import { describeClaim } from '../affair/describe.ts';
+import { active, found, isEnterWaiting, query } from '../state/search-state.ts';
+import { foldWord, splitWords } from './fold-word.ts';
 import { markWords } from './mark-words.ts';
+import { openFound } from './open-found.ts';
 import { describeRecord } from './parts.tsx';
 
 interface Entry {
@@ -20,8 +21,6 @@ interface Entry {
   readonly by: string;
 }
 
-const query = signal('');
-const active = signal(0);
 const maxResults = 12;
 
 export function SearchBody({ affair: all }: { affair: Affair }): JSX.Element {
@@ -29,49 +28,28 @@ export function SearchBody({ affair: all }: { affair: Affair }): JSX.Element {
   const engine = useMemo(() => {
     const search = new MiniSearch<Entry>({
       fields: ['title', 'words', 'by'],
+      tokenize: listWords,
+      processTerm: foldWord,
       searchOptions: { prefix: true, fuzzy: 0.15, boost: { title: 2, by: 1.5 }, combineWith: 'AND' },
     });
     search.addAll([...entries.values()]);
     return search;
   }, [entries]);
-  const found = query.value.trim() === '' ? [] : engine.search(query.value).slice(0, maxResults);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
-  const open = (id: string) => {
-    isSearchOpen.value = false;
-    select(id);
-  };
-  const move = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') active.value = Math.min(found.length - 1, active.value + 1);
-    else if (event.key === 'ArrowUp') active.value = Math.max(0, active.value - 1);
-    else if (event.key === 'Enter') {
-      const hit = found[active.value];
-      if (hit !== undefined) open(String(hit.id));
-    } else return;
-    event.preventDefault();
-  };
+  const text = query.value;
+  const hits = useMemo(() => (text.trim() === '' ? [] : engine.search(text).slice(0, maxResults)), [engine, text]);
+  useLayoutEffect(() => {
+    found.value = hits.map((hit) => String(hit.id));
+  }, [hits]);
+  useEffect(() => {
+    const [first] = hits;
+    if (isEnterWaiting.value && first !== undefined) openFound(String(first.id));
+    isEnterWaiting.value = false;
+  }, [hits]);
   return (
     <>
-      <input
-        type="text"
-        class="search-input"
-        placeholder="Search claims, quotes, actors"
-        aria-label="Search claims, quotes, actors"
-        role="combobox"
-        aria-expanded={found.length > 0}
-        aria-controls="search-results"
-        aria-activedescendant={found[active.value] === undefined ? undefined : `hit-${active.value}`}
-        value={query.value}
-        ref={input}
-        onInput={(event) => {
-          query.value = event.currentTarget.value;
-          active.value = 0;
-        }}
-        onKeyDown={move}
-      />
       {/* The input keeps the focus and names the active result, as a combobox does. */}
       <div class="results" id="search-results" role="listbox" aria-label="Results" tabIndex={-1}>
-        {found.map((hit, position) => {
+        {hits.map((hit, position) => {
           const entry = entries.get(String(hit.id));
           return entry === undefined ? null : (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the input takes the keys for all results
@@ -85,7 +63,7 @@ export function SearchBody({ affair: all }: { affair: Affair }): JSX.Element {
               onMouseMove={() => {
                 active.value = position;
               }}
-              onClick={() => open(entry.id)}
+              onClick={() => openFound(entry.id)}
             >
               <Result entry={entry} terms={hit.terms} />
             </div>
@@ -93,14 +71,19 @@ export function SearchBody({ affair: all }: { affair: Affair }): JSX.Element {
         })}
       </div>
       <p class="search-note" role="status">
-        {query.value.trim() === ''
+        {text.trim() === ''
           ? 'Type a word of a claim or a quote, or a name.'
-          : found.length === 0
+          : hits.length === 0
             ? 'Nothing in this graph matches. Fewer or shorter words find more.'
             : '↑ ↓ to choose, Enter to open, Esc to close'}
       </p>
     </>
   );
+}
+
+/** MiniSearch folds each word afterwards; one that folds to nothing is no word. */
+function listWords(text: string): string[] {
+  return splitWords(text).filter((piece, position) => position % 2 === 1 && foldWord(piece) !== '');
 }
 
 function Result({ entry, terms }: { entry: Entry; terms: readonly string[] }): JSX.Element {
@@ -145,7 +128,8 @@ function excerpt(text: string, terms: readonly string[]): string {
   return `${start > 0 ? '…' : ''}${words.slice(start, start + 24).join(' ')}${start + 24 < words.length ? '…' : ''}`;
 }
 
-function listEntries({ index }: Affair): Entry[] {
+function listEntries(all: Affair): Entry[] {
+  const { index } = all;
   const { nodes } = index.graph;
   const entry = (id: string, kind: string, words = '', by = ''): Entry => ({
     id,
@@ -154,7 +138,7 @@ function listEntries({ index }: Affair): Entry[] {
     words,
     by,
   });
-  const spoken = (id: string) => `${nameSpeakers(index, speakersBehind(index, id))} ${describeAct(index, id)}`;
+  const spoken = (id: string) => describeAttribution(all, id);
   const quotes = (id: string) =>
     index
       .quotesOf(id)

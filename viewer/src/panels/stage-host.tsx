@@ -5,16 +5,26 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Affair } from '../affair/affair.ts';
 import { openAccounts, openWhole } from '../layout/views.ts';
 import type { Look } from '../reducers.ts';
+import type { Frame } from '../render/draw-frame.ts';
 import { readPalette } from '../render/palette.ts';
 import type { Scene } from '../render/scene.ts';
-import { type Frame, Stage } from '../render/stage.ts';
+import { Stage } from '../render/stage.ts';
 import { rememberView, select } from '../state/actions.ts';
-import { choices, faceOff, hovered, look, noPicture } from '../state/app-state.ts';
-import { captionHeight, cardIds, isBesideBelow, isDrawn, size, zoomName } from '../state/picture-state.ts';
+import { choices, faceOff, hovered, isNarrow, look, noPicture } from '../state/app-state.ts';
+import {
+  captionHeight,
+  cardIds,
+  isBesideBelow,
+  isDrawn,
+  size,
+  withheldLines,
+  zoomName,
+} from '../state/picture-state.ts';
 import { appliedTheme } from '../state/theme.ts';
 import type { View } from '../url-state.ts';
 import type { Drawing, StageRef } from './drawing.ts';
 import { Nodes, Plates } from './picture-nodes.tsx';
+import { readCovered } from './read-covered.ts';
 import { usePointer } from './use-pointer.ts';
 import { walkByKey } from './walk-by-key.ts';
 import { BesideButton, ZoomButtons, zoomStep } from './zoom-buttons.tsx';
@@ -35,7 +45,7 @@ export function StageHost({ affair, drawing }: { affair: Affair; drawing: Drawin
     stage.current = openStage(canvas.current, (frame) => {
       followCamera(frame, isAccounts, plates.current, cards.current);
       publish(frame, besideTop.current);
-      exposeLabels(canvas.current, frame);
+      expose(canvas.current, frame);
     });
     return () => {
       stage.current?.kill();
@@ -44,12 +54,17 @@ export function StageHost({ affair, drawing }: { affair: Affair; drawing: Drawin
     };
   }, []);
 
-  // The scene first, then the look: a look of nodes that are not there yet would be lost.
   const now = look.value;
   const theme = appliedTheme.value;
-  useLayoutEffect(() => stage.current?.setScene(scene), [scene]);
-  useLayoutEffect(() => stage.current?.setLook(now, readPalette(document.documentElement)), [now, theme, scene]);
-  useOpeningView(stage, scene);
+  const staged = useRef<Scene | undefined>(undefined);
+  useLayoutEffect(() => {
+    const palette = readPalette(document.documentElement);
+    // A look alone changes no scene.
+    if (staged.current === scene) stage.current?.setLook(now, palette);
+    else stage.current?.setScene(scene, now, palette);
+    staged.current = scene;
+  }, [now, theme, scene]);
+  useView(stage, scene);
   useSelectionInView(stage, now);
   usePointer([canvas, cards], stage, isAccounts);
   useZoomKeys(stage, scene);
@@ -93,6 +108,7 @@ function publish(frame: Frame, besideTop: number | undefined): void {
   batch(() => {
     zoomName.value = frame.zoom;
     isDrawn.value = true;
+    withheldLines.value = frame.withheld;
     isBesideBelow.value = besideTop !== undefined && besideTop * scale + offsetY > height - 40;
     const ids = frame.cards.map((card) => card.id);
     if (ids.length !== cardIds.value.size || ids.some((id) => !cardIds.value.has(id))) cardIds.value = new Set(ids);
@@ -108,40 +124,69 @@ function followCamera(frame: Frame, isAccounts: boolean, plates: HTMLElement | n
   cards.style.setProperty('--scale', String(isAccounts ? 1 : scale));
 }
 
-/** Boxes of the labels on the canvas, for whoever measures the picture. */
-function exposeLabels(canvas: HTMLElement | null, frame: Frame): void {
+/** Boxes of the labels on the canvas, and what was done to draw them, for whoever measures the picture. */
+function expose(canvas: HTMLElement | null, frame: Frame): void {
   if (canvas === null) return;
   const labels = frame.labels.map(({ id, lines, left, top, width, height }) => {
     return [id, lines.join(' '), Math.round(left), Math.round(top), width, height];
   });
   canvas.dataset.labels = JSON.stringify(labels);
+  canvas.dataset.scenes = String(frame.scenes);
+  canvas.dataset.frames = String(frame.frames);
+  canvas.dataset.routed = String(frame.routed);
 }
 
-export function openingView(scene: Scene): View {
+function openingView(scene: Scene, kept?: number): View {
   return scene.layout === 'accounts'
-    ? openAccounts(scene.bounds, size.value, captionHeight.value)
+    ? openAccounts(scene.bounds, size.value, captionHeight.value, kept)
     : openWhole(scene.bounds, size.value, captionHeight.value, 1.3);
 }
 
-function useOpeningView(stage: StageRef, scene: Scene): void {
+/**
+ * The view of the address, else the opening view. While the user has not moved, a change of the window opens the picture anew
+ * from its top, at the scale it had; once the user has, the stage itself keeps scale and centre.
+ */
+function useView(stage: StageRef, scene: Scene): void {
   const { width, height } = size.value;
-  const wanted = choices.value.view;
-  const { bounds } = scene;
+  const { dataset, view: wanted } = choices.value;
+  const { bounds, layout } = scene;
+  const opened = useRef<{ readonly of: string; readonly scale: number; readonly view: View | undefined }>(undefined);
+  const of = `${dataset} ${faceOff.value?.question} ${layout}`;
   useLayoutEffect(() => {
     if (stage.current === undefined || width === 0) return;
     stage.current.setCovered(captionHeight.value);
     stage.current.setMotion(matchMedia('(prefers-reduced-motion: reduce)').matches);
-    if (wanted === undefined) stage.current.setView(openingView(scene));
-    else if (!isNear(wanted, stage.current.view)) stage.current.setView(wanted);
-  }, [faceOff.value?.question, scene.layout, width, height, wanted, bounds.height, bounds.width, captionHeight.value]);
+    const before = opened.current?.of === of ? opened.current : undefined;
+    const opening = openingView(scene, before?.scale);
+    if (wanted === undefined) {
+      if (before === undefined || before.view !== undefined || !stage.current.isMoved) stage.current.setView(opening);
+    } else {
+      // The same view read from the address once more is no wish to go back to it.
+      const isNew = before?.view === undefined || !isNear(wanted, before.view);
+      if (isNew && !isNear(wanted, stage.current.view)) stage.current.setView(wanted);
+    }
+    opened.current = { of, scale: opening.scale, view: wanted };
+  }, [of, width, height, wanted, bounds.height, bounds.width, captionHeight.value]);
 }
+
+const panStep = 80;
+const pans: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['ArrowLeft', [-panStep, 0]],
+  ['ArrowRight', [panStep, 0]],
+  ['ArrowUp', [0, -panStep]],
+  ['ArrowDown', [0, panStep]],
+]);
 
 function useZoomKeys(stage: StageRef, scene: Scene): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isText = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
       if (isText || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
-      if (event.key === '+' || event.key === '=') stage.current?.zoomBy(zoomStep);
+      const pan = event.shiftKey ? pans.get(event.key) : undefined;
+      if (pan !== undefined) {
+        event.preventDefault();
+        stage.current?.panBy(...pan);
+      } else if (event.key === '+' || event.key === '=') stage.current?.zoomBy(zoomStep);
       else if (event.key === '-') stage.current?.zoomBy(1 / zoomStep);
       else if (event.key === '0') {
         stage.current?.setView(openingView(scene), true);
@@ -161,7 +206,14 @@ function isNear(a: View, b: View): boolean {
 function useSelectionInView(stage: StageRef, now: Look): void {
   useEffect(() => {
     if (now.selected === undefined) return;
-    const [id, to] = now.selected.split('~');
-    stage.current?.bringIntoView(to ?? id ?? '', true);
+    const [from, to] = now.selected.split('~');
+    const bring = () => stage.current?.bringIntoView(to ?? from ?? '', true, readCovered());
+    bring();
+    const pane = document.querySelector('.pane');
+    if (pane === null || !isNarrow.value) return;
+    // The sheet grows while its text comes.
+    const growing = new ResizeObserver(bring);
+    growing.observe(pane);
+    return () => growing.disconnect();
   }, [now.selected]);
 }

@@ -1,7 +1,12 @@
-// What stands there while there is no graph: it loads, it failed, there is none. Each says what to do.
+// What stands there while there is no graph: it loads, or it failed. Each says what to do.
 import type { JSX } from 'preact';
+import { openAddress } from '../open-affair.ts';
+import { server } from '../state/app-state.ts';
+import { fetchLater } from './fetch-later.tsx';
 
-export function Loading(): JSX.Element {
+const BackToOpen = fetchLater(async () => (await import('./amiss.tsx')).BackToOpen, 'quiet');
+
+export function Loading({ title }: { title: string | undefined }): JSX.Element {
   return (
     <main class="state" aria-busy="true">
       <div class="pulse" aria-hidden="true">
@@ -9,7 +14,8 @@ export function Loading(): JSX.Element {
         <span />
         <span />
       </div>
-      <p role="status">Opening the graph…</p>
+      <p role="status">Opening {title ?? 'the graph'}…</p>
+      <BackToOpen />
     </main>
   );
 }
@@ -20,24 +26,12 @@ export function Failed({ title, hint }: { title: string; hint: string }): JSX.El
       <div role="alert">
         <h1>{title}</h1>
         <p>{hint}</p>
+        {server.value === 'here' ? null : <p>This page goes on by itself once it is back.</p>}
       </div>
-      <button type="button" class="wide-button" onClick={() => location.reload()}>
+      <button type="button" class="wide-button" onClick={() => void openAddress()}>
         Try again
       </button>
-    </main>
-  );
-}
-
-export function NoDataset(): JSX.Element {
-  return (
-    <main class="state">
-      <h1>No dataset is loaded</h1>
-      <p>
-        Load one and reload this page: <code>npx rashomon load data/crocus-city-hall</code>
-      </p>
-      <p>
-        Or open a folder without a database: <code>npx rashomon view data/crocus-city-hall</code>
-      </p>
+      <BackToOpen />
     </main>
   );
 }

@@ -3,9 +3,11 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Affair } from '../affair/affair.ts';
-import { describeClaim, nameSpeakers } from '../affair/describe.ts';
+import { describeAttribution } from '../affair/attribution.ts';
+import { agree } from '../affair/count.ts';
+import { describeClaim } from '../affair/describe.ts';
 import { describeDate } from '../affair/describe-value.ts';
-import { listEvents } from '../affair/overview.ts';
+import { listEvents } from '../affair/events.ts';
 import { placeOnStrip, type Strip, type StripDot, type StripItem, type StripMark } from '../layout/time-strip.ts';
 import { select } from '../state/actions.ts';
 import { affair, campOf, hovered, look, visibility } from '../state/app-state.ts';
@@ -27,7 +29,9 @@ export function TimeStrip(): JSX.Element | null {
     return () => observer.disconnect();
   }, [all === undefined]);
   if (all === undefined || visible === undefined) return null;
-  const { items, undated } = listItems(all, visible.shown);
+  const { items: everything, undated } = listItems(all);
+  const items = everything.filter((one) => visible.shown.has(one.id));
+  const hidden = everything.length - items.length;
   const strip = placeOnStrip(items, listDatedEvents(all), axisWidth.value);
   return (
     <section class="time" aria-labelledby="time-title">
@@ -36,10 +40,17 @@ export function TimeStrip(): JSX.Element | null {
           When it was said
         </h2>
         <p class="muted">
-          {items.length} dated · {undated} without a date
+          {everything.length} dated · {undated} without a date
+          {hidden === 0 ? null : ` · ${hidden} of the dated hidden by your filters`}
         </p>
       </div>
-      <TimeAxis affair={all} strip={strip} host={axis} text={describeStrip(all, items, undated)} />
+      <TimeAxis
+        affair={all}
+        strip={strip}
+        host={axis}
+        text={describeStrip(all, everything, undated, hidden)}
+        empty={describeEmpty(everything.length)}
+      />
     </section>
   );
 }
@@ -53,6 +64,7 @@ function TimeAxis(props: {
   strip: Strip;
   host: { readonly current: HTMLDivElement | null };
   text: string;
+  empty: string;
 }): JSX.Element {
   const idAt = (event: Event) => (event.target as HTMLElement).dataset.id;
   return (
@@ -80,26 +92,32 @@ function TimeAxis(props: {
       {props.strip.dots.map((dot) => (
         <Dot key={dot.id} affair={props.affair} dot={dot} />
       ))}
-      {props.strip.dots.length === 0 ? <p class="time-empty">No assertion carries a date here.</p> : null}
+      {props.strip.dots.length === 0 ? <p class="time-empty">{props.empty}</p> : null}
     </div>
   );
 }
 
-function describeStrip({ index }: Affair, items: readonly StripItem[], undated: number): string {
+function describeEmpty(dated: number): string {
+  return dated === 0
+    ? 'No assertion carries a date.'
+    : `Your filters hide every assertion that carries a date (${dated}).`;
+}
+
+function describeStrip({ index }: Affair, items: readonly StripItem[], undated: number, hidden: number): string {
   const days = items.flatMap((one) => one.from ?? one.to ?? []).sort();
   const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return `No assertion carries a date; ${undated} have none.`;
+  if (first === undefined || last === undefined)
+    return `No assertion carries a date; ${undated} ${agree(undated, 'has', 'have')} none.`;
   const span =
     first === last ? `all on ${describeDate(first)}` : `from ${describeDate(first)} to ${describeDate(last)}`;
   const title = index.graph.nodes.Dataset[0]?.properties.title ?? 'this dataset';
-  return `When the assertions of ${title} were said: ${items.length} dated, ${span}; ${undated} without a date.`;
+  return `When the assertions of ${title} were said: ${items.length} dated, ${span}; ${undated} without a date.${hidden === 0 ? '' : ` Your filters hide ${hidden} of the dated ones.`}`;
 }
 
-function listItems({ index }: Affair, shown: ReadonlySet<string>) {
+function listItems({ index }: Affair) {
   const items: StripItem[] = [];
   let undated = 0;
   for (const { id, properties } of index.graph.nodes.Assertion) {
-    if (!shown.has(id)) continue;
     const { saidFrom: from, saidTo: to } = properties;
     if (from === undefined && to === undefined) undated += 1;
     else items.push({ id, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
@@ -118,7 +136,7 @@ function listDatedEvents(all: Affair) {
 function Mark({ mark }: { mark: StripMark }): JSX.Element {
   const text = mark.isEvent ? `${describeDate(mark.day)} · ${mark.text}` : describeDate(mark.day);
   return (
-    <div class={`time-mark ${mark.isEvent ? 'event-mark' : ''} ${mark.align}`} style={{ left: `${mark.left}px` }}>
+    <div class={`time-mark ${mark.isEvent ? 'event-mark' : ''} at-${mark.align}`} style={{ left: `${mark.left}px` }}>
       <span>{text}</span>
     </div>
   );
@@ -137,7 +155,7 @@ function Dot({ affair: all, dot }: { affair: Affair; dot: StripDot }): JSX.Eleme
       class={['time-dot', campClass(campOf.value.get(dot.id)), dot.open, ...states].join(' ')}
       data-id={dot.id}
       style={{ left: `${dot.left}px`, bottom: `${36 + dot.row * 11}px` }}
-      title={`${dot.text} · ${nameSpeakers(index, index.speakersOf(dot.id))}: ${claim}`}
+      title={`${dot.text} · ${describeAttribution(all, dot.id)}: ${claim}`}
     />
   );
 }

@@ -16,7 +16,7 @@ export function findStep(
   scene: Scene,
   neighboursOf: (id: string) => readonly string[],
 ): string | undefined {
-  const direction = directions[key];
+  const direction = Object.hasOwn(directions, key) ? directions[key] : undefined;
   const start = scene.nodes.find((node) => node.id === from);
   if (direction === undefined || start === undefined) return undefined;
   const near = new Set(neighboursOf(from));

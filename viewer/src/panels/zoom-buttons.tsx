@@ -43,7 +43,8 @@ export function BesideButton({ stage, plate }: { stage: StageRef; plate: Plate }
   };
   return (
     <button type="button" class="beside-button" onClick={goDown}>
-      {plate.count} beside this question <span aria-hidden="true">↓</span>
+      {plate.hidden === 0 ? plate.count : `${plate.count} of ${plate.count + plate.hidden}`} beside this question{' '}
+      <span aria-hidden="true">↓</span>
     </button>
   );
 }

@@ -1,15 +1,11 @@
 // Looks in the theme's colours → what sigma is told of a node or an edge. Changes no graph.
-import { type Look, type NodeAttributes, reduceNode } from '../reducers.ts';
+import { type Look, reduceNode } from '../reducers.ts';
 import { strokes } from './draw-lines.ts';
 import type { Palette } from './palette.ts';
-import type { Line } from './scene.ts';
+import type { LineStyle } from './scene.ts';
+import type { SigmaNode } from './sigma-graph.ts';
 
-export interface SceneGraphNode extends NodeAttributes {
-  readonly x: number;
-  readonly y: number;
-}
-
-export function displayNode(id: string, node: SceneGraphNode, look: Look, palette: Palette, isCovered: boolean) {
+export function displayNode(id: string, node: SigmaNode, look: Look, palette: Palette, isCovered: boolean) {
   const reduced = reduceNode(id, node, look);
   const neutral = node.kind === 'actor' ? palette.neutral : palette.muted;
   const camp = reduced.camp === undefined ? undefined : palette.camps[reduced.camp % palette.camps.length];
@@ -20,18 +16,12 @@ export function displayNode(id: string, node: SceneGraphNode, look: Look, palett
     size: reduced.size,
     color: fade(camp ?? neutral, reduced.dimmed, palette.ground),
     ring: reduced.selected || reduced.hovered ? palette.ink : palette.panel,
-    zIndex: reduced.zIndex,
   };
 }
 
-export function displayLine(line: Line | undefined, isDrawnByUs: boolean, palette: Palette) {
-  const stroke = line === undefined ? undefined : strokes[line.style];
-  return {
-    hidden: isDrawnByUs,
-    size: stroke?.width ?? 1,
-    color: palette[stroke?.color ?? 'quiet'],
-    type: stroke?.arrow === true ? 'arrow' : 'line',
-  };
+export function displayLine(style: LineStyle, palette: Palette) {
+  const { width, color, arrow } = strokes[style];
+  return { size: width, color: palette[color], type: arrow ? 'arrow' : 'line' };
 }
 
 /** Dimming mixes with the ground instead of using opacity: shapes must hide the lines under them. Colours are `#rrggbb`. */

@@ -1,6 +1,6 @@
 // The Accounts layout from afar: each card as a plate with its account's edge, and as much text as can be read. Whole words
 // only, never smaller than 11 px.
-import { shortenToWords, wrapWords } from '../layout/place-labels.ts';
+import { layOutCard } from '../layout/attributed-text.ts';
 import type { NamedNode } from './draw-names.ts';
 import type { Palette } from './palette.ts';
 import type { Projection, SceneNode } from './scene.ts';
@@ -68,15 +68,12 @@ function drawText(context: CanvasRenderingContext2D, node: SceneNode, palette: P
   context.textBaseline = 'top';
   const write = (text: string, row: number) =>
     context.fillText(text, card.left + shapeRoom, card.top + 5 + row * lineHeight);
+  // Measured in bold, the widest that is written.
   context.font = `600 ${size}px ${palette.font}`;
-  context.fillStyle = palette.ink;
-  const name = shortenToWords(node.byline, width, measure);
-  const nameRows = name === undefined ? 0 : 1;
-  if (name !== undefined) write(name, 0);
-  if (rows <= nameRows) return;
-  context.font = `400 ${size}px ${palette.font}`;
-  context.fillStyle = palette.muted;
-  wrapWords(node.claim, width, rows - nameRows, measure).forEach((line, row) => {
-    write(line, row + nameRows);
+  layOutCard(node, width, rows, measure).forEach((line, row) => {
+    const isName = line.part === 'name';
+    context.font = `${isName ? 600 : 400} ${size}px ${palette.font}`;
+    context.fillStyle = isName || line.part === 'note' ? palette.ink : palette.muted;
+    write(line.text, row);
   });
 }

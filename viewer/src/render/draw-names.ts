@@ -1,5 +1,6 @@
 // Labels and letters over the shapes, on one 2D canvas. Draws nothing that the label layout did not give a place.
-import { type LabelWish, type PlacedLabel, placeLabels, wrapWords } from '../layout/place-labels.ts';
+import { layOutLabel } from '../layout/attributed-text.ts';
+import { type LabelWish, type PlacedLabel, placeLabels } from '../layout/place-labels.ts';
 import type { NodeLook } from '../reducers.ts';
 import type { Palette } from './palette.ts';
 import type { Projection, SceneNode, Zoom } from './scene.ts';
@@ -64,7 +65,8 @@ function wishFor(
 ): LabelWish[] {
   context.font = fontOf(one, palette);
   const measure = (text: string) => context.measureText(text).width;
-  const lines = wrapWords(one.node.label, labelMaxWidth, one.look.hovered ? 5 : 2, measure);
+  const text = { claim: one.node.label, notes: one.node.notes };
+  const lines = layOutLabel(text, labelMaxWidth, one.look.hovered ? 5 : 2, measure);
   if (lines.length === 0) return [];
   return [
     {

@@ -27,7 +27,12 @@ export interface SceneNode extends NodeAttributes {
   readonly label: string;
   readonly monogram: string;
   readonly claim: string;
+  /** "Vladimir Putin claims". */
   readonly byline: string;
+  /** What the byline may not be drawn without: who tells it, that it was taken back. */
+  readonly notes: readonly string[];
+  /** That there are notes, where they have no room: "told by others". */
+  readonly brief: string;
   readonly weight: number;
 }
 
@@ -35,8 +40,8 @@ export interface Scene {
   readonly layout: 'accounts' | 'force';
   readonly nodes: readonly SceneNode[];
   readonly lines: readonly Line[];
-  /** Fixed routes of the Accounts layout; in the Force layout routes follow the zoom. */
-  readonly routes: readonly Route[];
+  /** Fixed routes of the Accounts layout, for the lines with these ids; in the Force layout routes follow the zoom. */
+  readonly routeLines: (ids: ReadonlySet<string>) => readonly Route[];
   readonly bounds: Box;
 }
 

@@ -11,24 +11,59 @@ import {
   type ThemeName,
   type View,
 } from '../url-state.ts';
-import { affair, choices, faceOff, hovered, isNarrow, layout, question } from './app-state.ts';
+import {
+  affair,
+  choices,
+  faceOff,
+  hovered,
+  isNarrow,
+  lastShown,
+  layout,
+  question,
+  readHash,
+  stage,
+} from './app-state.ts';
 
 export function readAddress(): void {
+  rememberShown();
   batch(() => {
     const parsed = parseHash(location.hash);
     // A plain link to a dataset, as the command line opens it, may say it in the query.
     const asked = new URLSearchParams(location.search).get('dataset') ?? '';
     choices.value = parsed.dataset === '' ? { ...parsed, dataset: asked } : parsed;
+    readHash.value = location.hash;
     hovered.value = undefined;
   });
 }
 
+/** What an address named in vain is replaced by what was meant, or left out: of the address, too. */
+export function mend(part: Partial<Choices>): void {
+  change(part, 'same');
+  if (readHash.value !== '') writeAddress('same');
+}
+
+/** Before another affair may be asked for. */
+function rememberShown(): void {
+  if (stage.value.name === 'ready') lastShown.value = choices.value;
+}
+
+/** Back to the affair that is still open, where another one that was asked for is not shown. Nothing where none is open. */
+export function goBack(): void {
+  const before = lastShown.value;
+  if (before === undefined) return;
+  choices.value = before;
+  writeAddress('same');
+}
+
 function change(part: Partial<Choices>, entry: 'new' | 'same'): void {
   const next = { ...choices.value, ...part };
-  const hash = renderHash(next);
   choices.value = next;
-  if (hash === renderHash(parseHash(location.hash))) return;
-  const address = hash === '' ? location.pathname + location.search : hash;
+  if (renderHash(next) !== renderHash(parseHash(location.hash))) writeAddress(entry);
+}
+
+function writeAddress(entry: 'new' | 'same'): void {
+  const address = renderHash(choices.value) || location.pathname + location.search;
+  readHash.value = '';
   if (entry === 'new') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
 }
@@ -64,6 +99,7 @@ export function chooseTheme(theme: ThemeName): void {
 }
 
 export function chooseDataset(dataset: string): void {
+  rememberShown();
   change(
     { dataset, question: undefined, selected: undefined, hidden: noFilters, view: undefined, layout: undefined },
     'new',

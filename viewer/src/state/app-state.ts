@@ -5,11 +5,14 @@ import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
 import type { Affair } from '../affair/affair.ts';
 import { type AccountsPlan, planColumns } from '../layout/plan-columns.ts';
 import { type Look, listCamps, listLit } from '../reducers.ts';
-import { type Choices, type LayoutName, noChoices } from '../url-state.ts';
+import { type Choices, type LayoutName, noChoices, parseHash, renderHash } from '../url-state.ts';
 import { listVisible } from '../visibility.ts';
 
 export type Stage =
-  | { readonly name: 'loading' }
+  /** `title`: of what is on its way; what was shown before is not shown under its name. */
+  | { readonly name: 'loading'; readonly title?: string }
+  /** The address names a dataset that is not loaded here. */
+  | { readonly name: 'unknown'; readonly asked: string }
   | { readonly name: 'failed'; readonly title: string; readonly hint: string }
   | { readonly name: 'empty' }
   | { readonly name: 'ready' };
@@ -18,6 +21,16 @@ export const stage = signal<Stage>({ name: 'loading' });
 export const datasets = signal<readonly DatasetSummary[]>([]);
 export const affair = signal<Affair | undefined>(undefined);
 export const choices = signal<Choices>(noChoices);
+/** The hash as it was read; empty once something was chosen since. What it says that cannot be meant is not in the choices. */
+export const readHash = signal('');
+/** `away`: nothing answers; `sick`: the server does, and what it rests on does not. What is loaded stays usable. */
+export const server = signal<'here' | 'away' | 'sick'>('here');
+/** A dataset that was asked for and did not come, while another one is shown. */
+export const notOpened = signal<
+  { readonly dataset: string; readonly title: string; readonly reason: string } | undefined
+>(undefined);
+/** What was chosen when the open affair was last seen: the way back to it. */
+export const lastShown = signal<Choices | undefined>(undefined);
 export const hovered = signal<string | undefined>(undefined);
 /** Under this width the list comes first and panels become sheets. */
 export const isNarrow = signal(false);
@@ -43,22 +56,28 @@ export const layout = computed<LayoutName>(() => {
 
 export const faceOff = computed(() => (question.value === null ? undefined : affair.value?.faceOff(question.value)));
 
-export const visibility = computed(() =>
-  affair.value === undefined ? undefined : listVisible(affair.value, choices.value.hidden),
-);
+/** Parts of the choices, each with a life of its own: what moves the camera or the theme must not make the picture anew. */
+const selected = computed(() => choices.value.selected);
+/** As text: equal filters read from an address again are the same ones. */
+const filters = computed(() => renderHash({ ...noChoices, hidden: choices.value.hidden }));
+
+export const visibility = computed(() => {
+  const { hidden } = parseHash(filters.value);
+  return affair.value === undefined ? undefined : listVisible(affair.value, hidden);
+});
 
 export const plan = computed<AccountsPlan>(() => {
   const visible = visibility.value;
-  if (visible === undefined || faceOff.value === undefined) return { columns: [], beside: [] };
-  return planColumns(faceOff.value, visible.shown, visible.relations);
+  if (visible === undefined || faceOff.value === undefined) return { columns: [], beside: [], besideHidden: 0 };
+  return planColumns(faceOff.value, visible);
 });
 
-const lit = computed(() => (affair.value === undefined ? undefined : listLit(affair.value, choices.value.selected)));
+const lit = computed(() => (affair.value === undefined ? undefined : listLit(affair.value, selected.value)));
 export const campOf = computed(() => listCamps(faceOff.value));
 
 export const look = computed<Look>(() => ({
   shown: visibility.value?.shown ?? new Set(),
-  selected: choices.value.selected,
+  selected: selected.value,
   hovered: hovered.value,
   lit: lit.value,
   campOf: campOf.value,

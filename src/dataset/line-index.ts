@@ -1,0 +1,63 @@
+// Offsets of a text → its lines. Made for files of a few endless lines as well as for those of millions; holds a mark every so many lines only.
+
+export interface Line {
+  /** 1-based. */
+  readonly line: number;
+  readonly start: number;
+  /** Offset of its line feed, or of the text's end. */
+  readonly end: number;
+}
+
+/** A mark is set at the first line that begins so many lines, or so many units, behind the last mark. */
+const linesBetweenMarks = 256;
+const unitsBetweenMarks = 65_536;
+
+export class LineIndex {
+  readonly #text: string;
+  readonly #marks: { readonly line: number; readonly start: number }[] = [{ line: 1, start: 0 }];
+  /** Ends of lines that were found, by their start: a line of megabytes is read through once. */
+  readonly #ends = new Map<number, number>();
+
+  constructor(text: string) {
+    this.#text = text;
+    let mark = { line: 1, start: 0 };
+    let line = 1;
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+      line += 1;
+      if (line - mark.line < linesBetweenMarks && at + 1 - mark.start < unitsBetweenMarks) continue;
+      mark = { line, start: at + 1 };
+      this.#marks.push(mark);
+    }
+  }
+
+  /** The line that an offset stands in; its line feed is the last of it. */
+  find(offset: number): Line {
+    let { line, start } = this.#findMark(offset);
+    for (;;) {
+      const end = this.#findEnd(start);
+      if (end >= offset) return { line, start, end };
+      line += 1;
+      start = end + 1;
+    }
+  }
+
+  #findMark(offset: number) {
+    let low = 0;
+    let high = this.#marks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#marks[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.#marks[low] ?? { line: 1, start: 0 };
+  }
+
+  #findEnd(start: number): number {
+    const known = this.#ends.get(start);
+    if (known !== undefined) return known;
+    const found = this.#text.indexOf('\n', start);
+    const end = found === -1 ? this.#text.length : found;
+    this.#ends.set(start, end);
+    return end;
+  }
+}

@@ -1,0 +1,39 @@
+// Actors as a citation names them: in full, nobody left out; and whether a document speaks itself.
+import type { GraphIndex } from '../graph/index-graph.ts';
+import { narratorActorId } from '../narrator.ts';
+
+/** "A, B and C"; "nobody" for none. */
+export function joinNames(names: readonly string[]): string {
+  const [last = 'nobody', ...others] = [...names].reverse();
+  return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`;
+}
+
+export function nameActors(index: GraphIndex, actors: readonly string[]): string {
+  return joinNames(actors.map((id) => nameActor(index, id)));
+}
+
+function nameActor(index: GraphIndex, id: string): string {
+  const properties = index.node('Actor', id)?.properties;
+  return properties?.unnamed && !isNarrator(index, id) ? `${properties.name} (unnamed)` : (properties?.name ?? id);
+}
+
+/** The document whose voice an actor would be, by its id. */
+export function documentOfVoice(actor: string): string {
+  return actor.slice(0, -narratorActorId('').length);
+}
+
+/** An actor the reader of files added as the voice of one document. */
+export function isNarrator(index: GraphIndex, actor: string): boolean {
+  const document = documentOfVoice(actor);
+  return narratorActorId(document) === actor && index.labelOf(document) === 'Document';
+}
+
+/** Whether the document itself speaks: its narrator, or its publisher in whose voice it is written. */
+export function speaksItself(index: GraphIndex, document: string, speakers: readonly string[]): boolean {
+  const voices = [narratorActorId(document), ...listPublishers(index, document)];
+  return speakers.length > 0 && speakers.every((one) => voices.includes(one));
+}
+
+export function listPublishers({ graph }: GraphIndex, document: string): string[] {
+  return graph.relationships.PUBLISHED_BY.filter((one) => one.from === document).map((one) => one.to);
+}

@@ -1,0 +1,50 @@
+// Through whom words are known, at any depth. A statement that is told is never named without its tellers.
+import type { GraphIndex } from '../graph/index-graph.ts';
+import { sayAct } from './act-words.ts';
+import { nameActors } from './names.ts';
+
+/** More ways than these are not spelt out: their number is a product of the reports at every step. */
+const spelledChains = 4;
+
+/** "Kyiv accused, telling that "; empty where the words are not told by others. The outermost report first. */
+export function sayChain(index: GraphIndex, id: string): string {
+  const [chain = []] = listChains(index, id).chains;
+  return chain
+    .map((report) => `${nameActors(index, index.speakersOf(report))} ${sayAct(index, report)}, telling that `)
+    .join('');
+}
+
+/**
+ * "Kyiv", "A and B", "a deckhand, as told by a lawyer": who tells it, and through whom that is known; undefined where nobody
+ * does. `nameAll` may shorten a list of names, not leave it out.
+ */
+export function sayTellers(index: GraphIndex, id: string, nameAll = nameActors): string | undefined {
+  const { chains, more } = listChains(index, id);
+  if (chains.length === 0) return undefined;
+  const firstHand = new Set(
+    chains.filter((chain) => chain.length === 1).flatMap(([one = '']) => index.speakersOf(one)),
+  );
+  const further = chains
+    .filter((chain) => chain.length > 1)
+    .map((chain) =>
+      [...chain]
+        .reverse()
+        .map((one) => nameAll(index, index.speakersOf(one)))
+        .join(', as told by '),
+    );
+  const ways = [...new Set([...(firstHand.size === 0 ? [] : [nameAll(index, [...firstHand])]), ...further])];
+  return `${ways.join('; also by ')}${more ? ' and in more ways' : ''}`;
+}
+
+/** Chains of reports, the outermost first, without what is told itself. Reports in a circle are cut. */
+function listChains(index: GraphIndex, id: string): { readonly chains: readonly string[][]; readonly more: boolean } {
+  const chains: string[][] = [];
+  const extend = (chain: readonly string[]): void => {
+    if (chains.length > spelledChains) return;
+    const reporters = index.reportersOf(chain[0] ?? id).filter((one) => one !== id && !chain.includes(one));
+    if (reporters.length === 0 && chain.length > 0) chains.push([...chain]);
+    for (const reporter of reporters) extend([reporter, ...chain]);
+  };
+  extend([]);
+  return { chains: chains.slice(0, spelledChains), more: chains.length > spelledChains };
+}

@@ -1,0 +1,40 @@
+// Addresses with a secret in them, most of them broken: none of it may ever be printed.
+
+/** What of the secrets must not be found in any output, split as a parser might split them. */
+export const secretParts = ['hunt', 'er2'];
+
+export const leakyAddresses: readonly string[] = [
+  'bolt://neo4j:hunter2@127.0.0.1:1',
+  'bolt://neo4j:hunt#er2@127.0.0.1:1',
+  'bolt://neo4j:hunt?er2@127.0.0.1:1',
+  'bolt://neo4j:hunt/er2@127.0.0.1:1',
+  'bolt://neo4j:hunt@er2@127.0.0.1:1',
+  'bolt://neo4j:hunt er2@127.0.0.1:1',
+  'bolt://neo4j:hunt"er2@127.0.0.1:1',
+  "bolt://neo4j:hunt'er2@127.0.0.1:1",
+  'bolt://neo4j:hunt`er2@127.0.0.1:1',
+  'bolt://neo4j:hunt%er2@127.0.0.1:1',
+  'bolt://neo4j:hunt\\er2@127.0.0.1:1',
+  'bolt://neo4j:hunt[er2]@127.0.0.1:1',
+  'bolt://neo4j:hunter2%40127.0.0.1:1',
+  'bolt://neo4j:hunter2\uff20127.0.0.1:1',
+  'bolt://neo4j:hunter2',
+  'bolt://neo4j:hunter2@',
+  'bolt://hunter2@:7687',
+  'bolt://127.0.0.1:1/?password=hunter2',
+  'bolt://127.0.0.1:1?password=hunt@er2',
+  'bolt://127.0.0.1:1#hunter2',
+  'bolt:neo4j:hunter2@127.0.0.1:1',
+  'bolt:/neo4j:hunter2@127.0.0.1:1',
+  'bolt:\\\\neo4j:hunter2@127.0.0.1:1',
+  'bolt://bolt://neo4j:hunter2@127.0.0.1:1',
+  'BOLT://neo4j:hunter2@127.0.0.1:1',
+  ' bolt://neo4j:hunter2@127.0.0.1:1',
+  'neo4j+s://neo4j:hunter2@127.0.0.1:99999',
+  'neo4j+scc://neo4j:hunter2@127.0.0.1:1',
+  'http://neo4j:hunter2@127.0.0.1:7474',
+  'neo4j:hunter2@127.0.0.1:1',
+  'hunter2@127.0.0.1',
+  '//neo4j:hunter2@127.0.0.1:1',
+  'hunter2',
+];

@@ -1,0 +1,50 @@
+// The command line in a process of its own, with an environment that holds nothing but what is given: no server or tool of this machine is
+// found, and nothing is started.
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const tsx = import.meta.resolve('tsx');
+
+export interface CliRun {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CliOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+  /** Runs it through `sh -c`, with `"$@"` where the program stands: for redirections and limits. */
+  readonly shell?: string;
+}
+
+export function runCli(
+  args: readonly string[],
+  { cwd = root, env = {}, input, shell }: CliOptions = {},
+): Promise<CliRun> {
+  const own = [process.execPath, '--import', tsx, program, ...args];
+  const [file = '', ...rest] = shell === undefined ? own : ['/bin/sh', '-c', shell, 'sh', ...own];
+  const bare = {
+    PATH: '/nowhere',
+    HOME: tmpdir(),
+    XDG_CACHE_HOME: '/nowhere',
+    XDG_DATA_HOME: '/nowhere',
+    NO_COLOR: '1',
+  };
+  const child = spawn(file, rest, { cwd, env: { ...bare, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  child.stdin.on('error', () => undefined).end(input ?? '');
+  return new Promise((resolve) => {
+    child.on('close', (exitCode) => resolve({ exitCode, stdout, stderr }));
+  });
+}

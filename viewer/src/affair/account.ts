@@ -1,0 +1,52 @@
+// What an account is on the screen: an answer, for one day and on one base where these are given, with all who have to do with
+// it, told apart by what they do with it. Words and shapes only.
+import type { AnswerRow } from '../../../src/domain/graph/answer-rows.ts';
+import type { Role } from '../../../src/domain/measures/rival-answers.ts';
+
+export interface Stand {
+  readonly assertion: string;
+  readonly answer: AnswerRow['properties'];
+  readonly role: Role;
+}
+
+export interface Account {
+  /** Unique in its question; with it, names the account in an address: `question=key`. */
+  readonly key: string;
+  readonly value: string;
+  /** The value's own: "3 people". */
+  readonly name: string;
+  /** With day and base, where the answer is for one. */
+  readonly label: string;
+  readonly answer: AnswerRow | undefined;
+  readonly holds: readonly Stand[];
+  readonly presupposes: readonly Stand[];
+  readonly hints: readonly Stand[];
+  readonly denies: readonly Stand[];
+  readonly takenBack: readonly Stand[];
+  /** Ids of silences. */
+  readonly passedOver: readonly string[];
+  /** Named actors who assert it themselves. */
+  readonly origins: readonly string[];
+}
+
+/** Accounts whose answers lie in one another, and of which none excludes another: they share a colour, a letter and a column. */
+export interface Camp {
+  readonly position: number;
+  readonly letter: string;
+  readonly label: string;
+  readonly accounts: readonly Account[];
+}
+
+export function isHeld(account: Account): boolean {
+  return account.holds.length + account.presupposes.length + account.hints.length > 0;
+}
+
+/** Everything somebody holds of an account, in whatever manner. */
+export function heldIn(account: Account): readonly Stand[] {
+  return [...account.holds, ...account.presupposes, ...account.hints];
+}
+
+/** The account an address names: `question=key`. */
+export function accountId(question: string, key: string): string {
+  return `${question}=${key}`;
+}

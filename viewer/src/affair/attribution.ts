@@ -1,0 +1,41 @@
+// Who is behind an assertion or a silence, in words that never leave out through whom it is known or that it was taken back.
+// Every place that shows a speaker takes the name from here.
+import { sayAct } from '../../../src/domain/citation/act-words.ts';
+import { sayTellers } from '../../../src/domain/citation/tellers.ts';
+import type { Affair } from './affair.ts';
+import { nameSpeakers, speakersBehind } from './describe.ts';
+
+export interface Attribution {
+  readonly names: string;
+  /** "claim (“linking”)"; "is silent" for a silence. */
+  readonly act: string;
+  /** "as told by Kyiv", "noted by Roger Boyes"; absent where the document gives it itself. */
+  readonly teller?: string;
+  readonly takenBack: boolean;
+}
+
+export function attribute({ index, retracted }: Affair, id: string): Attribution {
+  const isSilence = index.labelOf(id) === 'Silence';
+  const tellers = sayTellers(index, id, nameSpeakers);
+  const known = isSilence ? `noted by ${tellers ?? 'the document itself'}` : tellers && `as told by ${tellers}`;
+  return {
+    names: nameSpeakers(index, speakersBehind(index, id)),
+    act: isSilence ? 'said nothing' : sayAct(index, id),
+    ...(known === undefined ? {} : { teller: known }),
+    takenBack: retracted.has(id),
+  };
+}
+
+/** "Vladimir Putin claims, as told by Kyiv, taken back": for titles, labels and whatever is drawn as one line. */
+export function describeAttribution(affair: Affair, id: string): string {
+  const { names, act, teller, takenBack } = attribute(affair, id);
+  return [`${names} ${act}`, teller, takenBack ? 'taken back' : undefined]
+    .filter((one) => one !== undefined)
+    .join(', ');
+}
+
+/** Whose telling contradictions rest on: "Kyiv", "Kyiv and Roger Boyes". */
+export function nameTellers(affair: Affair, told: readonly string[]): string {
+  const tellers = told.flatMap((id) => affair.index.reportersOf(id)).flatMap((one) => affair.index.speakersOf(one));
+  return nameSpeakers(affair.index, [...new Set(tellers)]);
+}

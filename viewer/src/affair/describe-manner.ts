@@ -1,0 +1,20 @@
+// How an answer is given: asserted or not, alone, hedged, for which day and on which base.
+import type { AnswerRow } from '../../../src/domain/graph/answer-rows.ts';
+import { describeDate } from './describe-value.ts';
+
+const manners = {
+  asserted: undefined,
+  presupposed: 'takes it as given',
+  insinuated: 'hints at it',
+  implied: 'implied',
+} as const;
+
+export function describeManner({ how, only, hedge, asOf, of }: AnswerRow['properties']): string[] {
+  return [
+    manners[how],
+    only ? 'and nobody else' : undefined,
+    hedge === undefined ? undefined : `hedged: “${hedge}”`,
+    asOf === undefined ? undefined : `as of ${describeDate(asOf)}`,
+    of === undefined ? undefined : `of ${of}`,
+  ].filter((one) => one !== undefined);
+}

@@ -1,0 +1,97 @@
+// Who speaks, by name, and for whom besides: a principal is added to its speakers, never put in their place. Several who speak
+// for one principal stay several, and may contradict each other.
+import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
+import { listPrincipalChains, listPrincipals } from '../../../src/domain/graph/principals.ts';
+import type { Affair } from './affair.ts';
+import { attribute } from './attribution.ts';
+import { nameActor } from './describe.ts';
+import { bearsOnContent, isContradiction, otherEnd } from './relations.ts';
+
+export interface Person {
+  readonly actor: string;
+  /** ", as told by Kyiv"; empty where some of it is given in the document itself. */
+  readonly teller: string;
+  readonly assertions: readonly string[];
+}
+
+/** Speakers who stand next to each other because they have one principal. */
+export interface Company {
+  readonly people: readonly Person[];
+  /** "both speak for Russia", "Adrienne Watson speaks for it"; absent for one alone. */
+  readonly principal?: string;
+}
+
+/** Everybody behind the assertions, each by name and once, in order of first sight. */
+export function listCompanies(affair: Affair, assertions: readonly string[]): Company[] {
+  const { index } = affair;
+  const speakers = new Map<string, string[]>();
+  for (const assertion of assertions) {
+    for (const actor of index.speakersOf(assertion)) speakers.set(actor, [...(speakers.get(actor) ?? []), assertion]);
+  }
+  const mouths = groupMouths(index, [...speakers.keys()]);
+  const placed = new Set<string>();
+  return [...speakers.keys()].flatMap((actor): Company[] => {
+    if (placed.has(actor)) return [];
+    const shared = listPrincipals(index, actor).find((one) => {
+      const of = mouths.get(one) ?? [];
+      return of.length > 1 && of.every((mouth) => !placed.has(mouth));
+    });
+    const actors = shared === undefined ? [actor] : (mouths.get(shared) ?? []);
+    for (const one of actors) placed.add(one);
+    const people = actors.map((one) => describePerson(affair, one, speakers.get(one) ?? []));
+    return [shared === undefined ? { people } : { people, principal: describeMouths(index, shared, actors) }];
+  });
+}
+
+function describePerson(affair: Affair, actor: string, assertions: readonly string[]): Person {
+  const tellers = [...new Set(assertions.map((id) => attribute(affair, id).teller))];
+  const told = tellers.filter((one) => one !== undefined);
+  const some = told.length < tellers.length ? ', partly ' : ', ';
+  return { actor, teller: told.length === 0 ? '' : `${some}${told.join('; ')}`, assertions };
+}
+
+/** Speakers by the principals they end in. */
+export function groupMouths(index: GraphIndex, speakers: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const mouths = new Map<string, string[]>();
+  for (const actor of speakers) {
+    for (const principal of listPrincipals(index, actor)) {
+      mouths.set(principal, [...(mouths.get(principal) ?? []), actor]);
+    }
+  }
+  return mouths;
+}
+
+/** "both speak for Russia"; where the principal speaks too, "Adrienne Watson speaks for it". */
+export function describeMouths(index: GraphIndex, principal: string, mouths: readonly string[]): string {
+  const others = mouths.filter((one) => one !== principal);
+  const speak = others.every((one) => speaksFor(index, one, principal));
+  const name = others.length < mouths.length ? 'it' : nameActor(index, principal);
+  const [only] = others;
+  if (others.length === 1 && only !== undefined) {
+    return `${nameActor(index, only)} ${speak ? 'speaks for' : 'belongs to'} ${name}`;
+  }
+  return `${others.length === 2 ? 'both' : `all ${others.length}`} ${speak ? 'speak for' : 'belong to'} ${name}`;
+}
+
+function speaksFor(index: GraphIndex, actor: string, principal: string): boolean {
+  const chain = listPrincipalChains(index, actor).find((one) => one.at(-1) === principal) ?? [];
+  return chain
+    .slice(1)
+    .every((above, position) =>
+      index.affiliationsOf(chain[position] ?? '').some((one) => one.actor === above && one.type === 'SPEAKS_FOR'),
+    );
+}
+
+/** Contradictions of content between words of two different ones of them. */
+export function countQuarrels(affair: Affair, mouths: readonly string[]): number {
+  const ownerOf = new Map(
+    mouths.flatMap((actor) => affair.index.assertionsOf(actor).map((id) => [id, actor] as const)),
+  );
+  const quarrels = [...ownerOf].flatMap(([id, actor]) =>
+    affair.relationsOf(id).filter((one) => {
+      const other = ownerOf.get(otherEnd(one, id));
+      return isContradiction(one) && bearsOnContent(one) && other !== undefined && other !== actor;
+    }),
+  );
+  return new Set(quarrels).size;
+}

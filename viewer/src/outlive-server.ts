@@ -1,0 +1,61 @@
+// What lets an open page outlive its server: the parts it may still need are fetched ahead, and whether the server is there is asked
+// now and then and said. Fetched itself when the page stands; changes nothing of what is shown.
+import { fetchDatasets } from './fetch-graph.ts';
+import { openAddress } from './open-affair.ts';
+import { datasets, notOpened, server, stage } from './state/app-state.ts';
+
+/** The parts that are otherwise fetched when they are first shown. */
+const rest = [
+  async () => (await import('./panels/picture.tsx')).fetchForces(),
+  () => import('./panels/list-view.tsx'),
+  () => import('./panels/time-strip.tsx'),
+  () => import('./panels/chosen-pane.tsx'),
+  () => import('./panels/search-body.tsx'),
+  () => import('./panels/help-body.tsx'),
+  () => import('./panels/amiss.tsx'),
+];
+/** Not before what is asked for first has come and is drawn. */
+const restAfterMs = 1_500;
+const usualMs = 5_000;
+const awayMs = 1_500;
+/** A server that accepts and never answers is away, too. */
+const healthTimeoutMs = 4_000;
+
+/** What does not come is asked for again when it is shown. */
+export function fetchRest(): void {
+  setTimeout(() => void Promise.allSettled(rest.map((load) => load())), restAfterMs);
+}
+
+/** Asked while the page is looked at, more often while the server is away. */
+export function watchServer(): void {
+  const look = async () => {
+    if (!document.hidden) {
+      const before = server.peek();
+      server.value = await fetchHealth();
+      if (before !== 'here' && server.peek() === 'here') await lookAgain();
+    }
+    setTimeout(() => void look(), server.peek() === 'here' ? usualMs : awayMs);
+  };
+  setTimeout(() => void look(), server.peek() === 'here' ? usualMs : awayMs);
+}
+
+/** What failed is tried again, and the list may have changed. */
+async function lookAgain(): Promise<void> {
+  if (stage.peek().name === 'failed') return await openAddress();
+  try {
+    datasets.value = await fetchDatasets();
+    notOpened.value = undefined;
+  } catch {
+    // It went away again, which the next look will see.
+  }
+}
+
+/** `sick`: the server answers, and what it rests on does not. A page that no server of ours serves is never away. */
+async function fetchHealth(): Promise<'here' | 'away' | 'sick'> {
+  try {
+    const { status } = await fetch('healthz', { cache: 'no-store', signal: AbortSignal.timeout(healthTimeoutMs) });
+    return status >= 500 ? 'sick' : 'here';
+  } catch {
+    return 'away';
+  }
+}
