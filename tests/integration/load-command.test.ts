@@ -209,7 +209,10 @@ describeWithNeo4j('the verbs of the loader', () => {
     const unknown = await runRashomon(['remove', 'loader-comand', '--yes']);
     const removed = await runRashomon(['remove', dataset, '--yes']);
 
-    expect(unknown).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(`Did you mean \`${dataset}\`?`) });
+    expect(unknown).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining(`Did you mean \`${dataset}\` (The missing bell)?`),
+    });
     expect(removed).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(`${dataset}: 11 removed in `) });
     expect(await readGraph(connection, dataset)).toBeUndefined();
   });
