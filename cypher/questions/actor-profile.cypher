@@ -24,7 +24,8 @@
 //   clashes: integer — pairs of assertions, one of its own, that contradict each other
 //   clashesAsTold: integer — of these, pairs with an end that is known only through others
 //   contradicts: string list — names of the actors it contradicts or is contradicted by
-//   agreesWith: string list — names of the actors who hold an answer that it holds, or with whom a support connects it, either way
+//   supports: string list — names of the actors with whom a support connects it, either way
+//   sameAnswers: string list — answers it holds that others hold too, as "question/value"
 // Row: actor
 // Order: assertions (most first), name, actor
 
@@ -47,7 +48,7 @@ CALL (actor) {
   // Two relations between the same two assertions are one clash, and so are two of its own seen from either end.
   WITH DISTINCT own, against
   WHERE own.key < against.key OR NOT EXISTS { (actor)-[:ASSERTS]->(against) }
-  RETURN collect({against: against, asTold: own.asTold OR against.asTold}) AS clashes
+  RETURN count(*) AS clashes, count(CASE WHEN own.asTold OR against.asTold THEN 1 END) AS clashesAsTold
 }
 RETURN
   actor.id AS actor,
@@ -73,35 +74,35 @@ RETURN
   firstSaid,
   lastSaid,
   COUNT { (actor)-[:OMITS]->(:Silence) } AS silences,
-  size(clashes) AS clashes,
-  size([clash IN clashes WHERE clash.asTold]) AS clashesAsTold,
+  clashes,
+  clashesAsTold,
   COLLECT {
-    UNWIND clashes AS clash
-    WITH clash.against AS against
-    MATCH (opponent:Actor)-[:ASSERTS]->(against)
+    MATCH (actor)-[:ASSERTS]->(:Assertion)-[c:CONTRADICTS|CONFLICTS_WITH]-(against:Assertion)
+    WHERE coalesce(c.level, 'content') = 'content' AND c.kind <> 'withdraws'
+    MATCH (against)<-[:ASSERTS]-(opponent:Actor)
     WHERE opponent <> actor
     WITH DISTINCT opponent.name AS name
-    RETURN name
     ORDER BY name
+    RETURN name
   } AS contradicts,
   COLLECT {
-    MATCH (actor)-[:ASSERTS]->(own:Assertion)-[via:SUPPORTS|HOLDS]-(x)-[back:HOLDS]-{0,1}(beside:Assertion)
+    MATCH (actor)-[:ASSERTS]->(own:Assertion)-[:SUPPORTS {level: 'content'}]-(beside:Assertion)
     MATCH (ally:Actor)-[:ASSERTS]->(beside)
-    WHERE
-      ally <> actor AND
-      CASE type(via)
-        WHEN 'SUPPORTS' THEN beside = x AND via.level = 'content'
-        ELSE
-          all(said IN [via] + back WHERE said.how IN ['asserted', 'implied']) AND
-          none(end IN [own, beside] WHERE end.retracted OR end.act IN ['questions', 'declines']) AND
-          NOT EXISTS { (own)<-[:ASSERTS]-(:Actor)-[:ASSERTS]->(beside) } AND
-          NOT EXISTS {
-            (own)-[drawn:SUPPORTS|CONTRADICTS|RELIES_ON]-(beside)
-            WHERE coalesce(drawn.level, 'content') = 'content'
-          }
-      END
+    WHERE ally <> actor
     WITH DISTINCT ally.name AS name
-    RETURN name
     ORDER BY name
-  } AS agreesWith
+    RETURN name
+  } AS supports,
+  COLLECT {
+    MATCH (actor)-[:ASSERTS]->(:Assertion {retracted: false})-[mine:HOLDS]->(answer:Answer)
+    WHERE mine.how IN ['asserted', 'implied']
+    WITH DISTINCT answer
+    ORDER BY answer.id
+    WHERE
+      EXISTS {
+        MATCH (answer)<-[theirs:HOLDS]-(:Assertion {retracted: false})<-[:ASSERTS]-(other:Actor)
+        WHERE other <> actor AND theirs.how IN ['asserted', 'implied']
+      }
+    RETURN answer.id
+  } AS sameAnswers
 ORDER BY assertions DESC, name, actor

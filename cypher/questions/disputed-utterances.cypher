@@ -4,6 +4,8 @@
 //
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
+//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   assertion: string — id of the assertion that speaks of the utterance
 //   speakers: string list — names of those who say it
@@ -19,6 +21,8 @@
 // Order: assertion, relation, utterance
 
 :param dataset => 'crocus-city-hall';
+:param limit => 1000;
+:param skip => 0;
 
 MATCH (speaking:Assertion)-[relation:SUPPORTS|CONTRADICTS {level: 'utterance'}]->(spoken:Assertion)
 WHERE speaking.key STARTS WITH $dataset + '/'
@@ -39,3 +43,4 @@ RETURN
   spoken.asTold AS asTold,
   relation.because AS reason
 ORDER BY assertion, relation, utterance
+SKIP $skip LIMIT $limit

@@ -4,6 +4,8 @@
 //
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
+//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   document: string — id of the document
 //   title: string — its title
@@ -21,6 +23,8 @@
 // Order: assertions (most first), document
 
 :param dataset => 'crocus-city-hall';
+:param limit => 1000;
+:param skip => 0;
 
 MATCH (document:Document)
 WHERE document.key STARTS WITH $dataset + '/'
@@ -48,3 +52,4 @@ RETURN
   document.url AS url,
   document.archived AS archived
 ORDER BY assertions DESC, document
+SKIP $skip LIMIT $limit

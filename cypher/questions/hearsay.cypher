@@ -5,6 +5,8 @@
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only what this actor is told to have said — e.g. putin
+//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   assertion: string — id of the assertion
 //   speakers: string list — names of those who are told to have said it
@@ -19,6 +21,8 @@
 
 :param dataset => 'crocus-city-hall';
 :param actor => null;
+:param limit => 1000;
+:param skip => 0;
 
 MATCH path = (outermost:Assertion)-[:REPORTS]->+(told:Assertion)
 WHERE
@@ -51,3 +55,4 @@ RETURN
   quoted.exact AS quote,
   document.id AS document
 ORDER BY steps DESC, assertion, chain
+SKIP $skip LIMIT $limit

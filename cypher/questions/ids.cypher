@@ -5,6 +5,8 @@
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   kind: string in (Event, Actor, Document, Question, Narrative, Assertion, Silence)? — only records of this kind — e.g. Question
+//   limit: integer from 1 to 1000000 = 10000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   kind: string — the kind of record
 //   id: string — its id
@@ -15,6 +17,8 @@
 
 :param dataset => 'crocus-city-hall';
 :param kind => 'Question';
+:param limit => 10000;
+:param skip => 0;
 
 MATCH (record:Event|Actor|Document|Question|Narrative|Assertion|Silence)
 WHERE record.key STARTS WITH $dataset + '/' AND ($kind IS NULL OR $kind IN labels(record))
@@ -24,3 +28,4 @@ RETURN
   coalesce(record.name, record.title, record.text, record.claim, record.in) AS name,
   coalesce(record.aliases, []) AS aliases
 ORDER BY kind, id
+SKIP $skip LIMIT $limit

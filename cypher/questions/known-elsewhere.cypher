@@ -7,6 +7,8 @@
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   other: string of Dataset? — only this other dataset — e.g. harbour-fire
+//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   kind: string — Actor or Event
 //   id: string — its id in this dataset
@@ -20,6 +22,8 @@
 
 :param dataset => 'crocus-city-hall';
 :param other => null;
+:param limit => 1000;
+:param skip => 0;
 
 CALL () {
   MATCH (here:Actor)
@@ -45,3 +49,4 @@ RETURN
   there.id AS otherId,
   there.name AS otherName
 ORDER BY kind, id, otherDataset, otherId
+SKIP $skip LIMIT $limit

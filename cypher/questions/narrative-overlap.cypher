@@ -6,6 +6,8 @@
 //
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
+//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   one: string — id of a narrative
 //   oneName: string — its name
@@ -21,6 +23,8 @@
 // Order: contradictions (most first), one, other
 
 :param dataset => 'crocus-city-hall';
+:param limit => 1000;
+:param skip => 0;
 
 // What two narratives have in common, a row a thing: an assertion, a speaker, or two assertions that clash or support each other.
 CALL () {
@@ -72,3 +76,4 @@ RETURN
   size([t IN things WHERE t.what = 'support']) AS supports,
   [t IN things WHERE t.what = 'same' | t.name] AS sameAnswers
 ORDER BY contradictions DESC, one, other
+SKIP $skip LIMIT $limit

@@ -4,6 +4,8 @@
 //
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
+//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   one: string — id of an assertion
 //   oneSpeakers: string list — names of those who say it
@@ -19,6 +21,8 @@
 // Order: one, other
 
 :param dataset => 'crocus-city-hall';
+:param limit => 1000;
+:param skip => 0;
 
 MATCH (one:Assertion)-[both:COMPATIBLE]->(other:Assertion)
 WHERE both.key STARTS WITH $dataset + '/'
@@ -48,3 +52,4 @@ RETURN
     ORDER BY answer
   } AS answers
 ORDER BY one, other
+SKIP $skip LIMIT $limit

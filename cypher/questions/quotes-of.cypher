@@ -7,6 +7,8 @@
 //   actor: string of Actor? — only this actor — e.g. watson
 //   document: string of Document? — only quotes of this document — e.g. article
 //   form: string in (direct, indirect, mixed)? — only this form — e.g. direct
+//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   actor: string — id of the speaker
 //   actorName: string — the speaker's name
@@ -29,6 +31,8 @@
 :param actor => 'watson';
 :param document => null;
 :param form => null;
+:param limit => 1000;
+:param skip => 0;
 
 MATCH (actor:Actor)-[:ASSERTS]->(assertion:Assertion)-[quoted:QUOTED_IN]->(document:Document)
 WHERE
@@ -52,3 +56,4 @@ RETURN
   quoted.start AS start,
   quoted.end AS end
 ORDER BY actorName, actor, document, start, assertion, position
+SKIP $skip LIMIT $limit

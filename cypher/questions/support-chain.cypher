@@ -9,6 +9,8 @@
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   assertion: string of Assertion — the assertion that is supported — e.g. isis-k-claims
 //   depth: integer from 1 to 8 = 4 — the most steps that are followed — e.g. 2
+//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   steps: integer — how many steps away
 //   assertion: string — id of the assertion at the end of the chain
@@ -26,6 +28,8 @@
 :param dataset => 'crocus-city-hall';
 :param assertion => 'isis-k-claims';
 :param depth => 4;
+:param limit => 1000;
+:param skip => 0;
 
 // A step goes against SUPPORTS and along RELIES_ON: both lead from a claim to what holds it up.
 MATCH
@@ -57,3 +61,4 @@ RETURN
   chain,
   quote
 ORDER BY steps, chain
+SKIP $skip LIMIT $limit

@@ -8,6 +8,8 @@
 //   to: date? — only what can have been said on this day or earlier — e.g. 2024-03-31
 //   actor: string of Actor? — only what this actor says — e.g. putin
 //   undated: boolean = true — whether to list what has no date at all, at the end — e.g. false
+//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   saidFrom: date? — the first day on which it can have been said
 //   saidTo: date? — the last day on which it can have been said
@@ -26,6 +28,8 @@
 :param to => null;
 :param actor => null;
 :param undated => true;
+:param limit => 1000;
+:param skip => 0;
 
 MATCH (assertion:Assertion)
 WHERE
@@ -47,3 +51,4 @@ RETURN
   assertion.when AS about,
   assertion.asTold AS asTold
 ORDER BY saidFrom, saidTo, assertion.id
+SKIP $skip LIMIT $limit

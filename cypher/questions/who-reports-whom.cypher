@@ -5,6 +5,8 @@
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only where this actor tells or is told of — e.g. kyiv
+//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
+//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   reporter: string — id of the actor who tells
 //   reporterName: string — its name
@@ -19,6 +21,8 @@
 
 :param dataset => 'crocus-city-hall';
 :param actor => null;
+:param limit => 1000;
+:param skip => 0;
 
 MATCH
   (reporter:Actor)-[:ASSERTS]->
@@ -46,3 +50,4 @@ RETURN
   [one IN pairs | one.claim] AS claims,
   [one IN pairs | one.pair] AS reports
 ORDER BY told DESC, reporterName, reportedName, reporter, reported
+SKIP $skip LIMIT $limit
