@@ -12,7 +12,7 @@ export const maxBodyBytes = 64 * 1024;
 export const queryTimeoutMs = 5_000;
 /** Our own patience with the database: its time limit, and half a second for the answer to travel. A frozen one keeps no limit. */
 export const answerTimeoutMs = queryTimeoutMs + 500;
-/** A graph of 100,000 records is read whole; that the database answers at all has been seen by then. */
+/** A graph of 150,000 records is read whole; that the database answers at all has been seen by then. */
 export const graphTimeoutMs = 60_000;
 /** Whoever watches a health check waits a second or two. */
 export const healthTimeoutMs = 1_200;

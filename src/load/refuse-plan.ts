@@ -4,8 +4,8 @@ import { Failure } from '../domain/result.ts';
 import { parseRelationshipEnds } from './keys.ts';
 import { countWrites, type LoadPlan, type StandingDataset } from './plan.ts';
 
-/** What one transaction takes with the transaction memory of a 1 GiB heap (70 %) to spare: measured up to 150,000. */
-export const maxRecordsAtOnce = 200_000;
+/** What one transaction takes with the transaction memory of a 1 GiB heap (70 %): `npm run bench:questions` loads 148,073. */
+export const maxRecordsAtOnce = 150_000;
 /** A larger loss is more often a wrong folder or a cut file than an edit. */
 export const maxShrinkShare = 0.2;
 

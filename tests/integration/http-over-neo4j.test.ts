@@ -211,7 +211,9 @@ describeWithNeo4j('the HTTP API over Neo4j', () => {
       expect.objectContaining({ name: 'limit', least: 1, most: 10_000 }),
     );
     expect(parametersOf('face-off')).toContainEqual(expect.objectContaining({ name: 'one', names: 'Actor' }));
-    expect(parametersOf('supports')).toContainEqual(expect.objectContaining({ choices: ['recorded', 'derived'] }));
+    expect(parametersOf('contradictions')).toContainEqual(
+      expect.objectContaining({ choices: ['recorded', 'derived'] }),
+    );
   });
 });
 
