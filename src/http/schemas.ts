@@ -39,7 +39,7 @@ const propertiesSchema = z.record(z.string(), z.unknown());
 export const graphSchema = z
   .object({
     format: z.literal('rashomon-graph'),
-    formatVersion: z.literal(1),
+    formatVersion: z.literal(2),
     dataset: z.string(),
     nodes: z.record(z.string(), z.array(z.object({ id: z.string(), properties: propertiesSchema }))),
     relationships: z.record(

@@ -1,9 +1,9 @@
-// The graph as it travels to the viewer: JSON, nothing derived, nothing decorated. Byte-identical whichever road it came.
+// The graph as it travels to the viewer: JSON, what follows by rule included, nothing decorated. Byte-identical whichever road it came.
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 
 export interface GraphPayload {
   readonly format: 'rashomon-graph';
-  readonly formatVersion: 1;
+  readonly formatVersion: 2;
   /** Id of the dataset. */
   readonly dataset: string;
   readonly nodes: NarrativeGraph['nodes'];
@@ -13,7 +13,7 @@ export interface GraphPayload {
 export function buildGraphPayload(graph: NarrativeGraph): GraphPayload {
   return {
     format: 'rashomon-graph',
-    formatVersion: 1,
+    formatVersion: 2,
     dataset: graph.nodes.Dataset[0]?.id ?? '',
     nodes: graph.nodes,
     relationships: graph.relationships,

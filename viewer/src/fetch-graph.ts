@@ -28,7 +28,7 @@ export async function fetchGraph(dataset: string, signal: AbortSignal): Promise<
   const body = await fetchJson(`api/datasets/${encodeURIComponent(dataset)}/graph`, signal);
   const payload = isRecord(body) && isRecord(body.data) ? body.data : body;
   if (!isRecord(payload) || payload.format !== 'rashomon-graph') throw wrongAnswer('a graph');
-  if (payload.formatVersion !== 1) {
+  if (payload.formatVersion !== 2) {
     throw new FetchFailure(
       'The server speaks a newer form of the graph than this page.',
       'Reload the page; if that does not help, the two are of different versions.',
