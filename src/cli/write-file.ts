@@ -2,8 +2,8 @@
 // and a failure leaves the old file as it was.
 import { randomUUID } from 'node:crypto';
 import { constants, rmSync, type Stats } from 'node:fs';
-import { access, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { access, type FileHandle, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../domain/result.ts';
 import { describeWriteError } from './describe-errno.ts';
 import { listenForInterrupt } from './interrupt.ts';
@@ -27,7 +27,7 @@ export async function writeFileWhole(path: string, text: string): Promise<void> 
       return;
     }
     // A link keeps pointing at the file that is replaced.
-    const target = old === undefined ? path : await realpath(path);
+    const target = old === undefined ? await followToNothing(path) : await realpath(path);
     // Taking a name asks the folder only; a file that is protected stays protected.
     if (old !== undefined) await access(target, constants.W_OK);
     await writeAside(target, bytes, old, interruption.signal);
@@ -39,6 +39,12 @@ export async function writeFileWhole(path: string, text: string): Promise<void> 
   } finally {
     interruption.release();
   }
+}
+
+/** A link may lead to a file that is still to be made; the path itself where it is no link. A circle was refused before. */
+async function followToNothing(path: string): Promise<string> {
+  const next = await readlink(path).catch(passOver('ENOENT'));
+  return next === undefined ? path : await followToNothing(resolve(await realpath(dirname(path)), next));
 }
 
 /** /dev/stdout may be a regular file by way of a redirection; no name can be taken there. */

@@ -120,7 +120,7 @@ export function explainUnreachable(error: unknown, address: DatabaseAddress): un
 /** The driver's own words may repeat the address with all that stands in it, so they are not shown. */
 export function refuseAddress(error: unknown): Failure {
   return new Failure('The Neo4j address cannot be used: the driver does not understand it.', {
-    exitCode: 2,
+    exitCode: 4,
     hint: 'An address is a scheme, a host and a port, as in bolt://localhost:7687; `?name=value` may follow neo4j:// alone.',
     cause: error,
   });

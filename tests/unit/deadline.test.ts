@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { withDeadline } from '../../src/neo4j/deadline.ts';
+import { runCli } from '../support/run-cli.ts';
 
 /** Never comes to an end by itself; notes whether it was told. */
 function work() {
@@ -63,5 +64,26 @@ describe('withDeadline', () => {
 
     await expect(refused).rejects.toMatchObject({ name: 'AbortError' });
     expect(began).toBe(false);
+  });
+});
+
+describe('--timeout', () => {
+  test.each(['2073601', '2147484', '1e9', '1e308'])(
+    'of %s seconds is more than a timer holds, and refused',
+    async (seconds) => {
+      const { exitCode, stderr } = await runCli(['query', 'silences', '--timeout', seconds]);
+
+      expect(exitCode).toBe(2);
+      expect(stderr).toBe(`error: a query may take at most 2073600 seconds (24 days), not \`${seconds}\`\n`);
+    },
+  );
+
+  test('may be as long as it takes at most, and does not ring at once', async () => {
+    const answer = await withDeadline({ timeoutMs: 2_073_600_000 }, async () => {
+      await sleep(50);
+      return 'an answer';
+    });
+
+    expect(answer).toBe('an answer');
   });
 });

@@ -80,8 +80,8 @@ describe('an address that', () => {
     'neo4j://127.0.0.1:1?a=1&a=2',
     'BOLT://127.0.0.1:1',
     'neo4j+s://127.0.0.1:1?a=',
-  ])('the driver refuses, %s, is wrong usage', async (uri) => {
-    expect(await talkTo(uri)).toMatchObject({ name: 'Failure', exitCode: 2, hint: expect.stringContaining('bolt://') });
+  ])('the driver refuses, %s, is a database that is away', async (uri) => {
+    expect(await talkTo(uri)).toMatchObject({ name: 'Failure', exitCode: 4, hint: expect.stringContaining('bolt://') });
   });
 
   test.each([

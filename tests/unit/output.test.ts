@@ -147,6 +147,19 @@ describe('-o FILE', () => {
     expect(readdirSync(folder).sort()).toEqual(['link.json', 'real.json']);
   });
 
+  test('makes the file that a link leads to, and leaves the links links', async () => {
+    mkdirSync(join(folder, 'in'));
+    symlinkSync('in/second.json', join(folder, 'first.json'));
+    symlinkSync('real.json', join(folder, 'in', 'second.json'));
+
+    const { exitCode } = await list(join(folder, 'first.json'));
+
+    expect(exitCode).toBe(0);
+    expect(readlinkSync(join(folder, 'first.json'))).toBe('in/second.json');
+    expect(readlinkSync(join(folder, 'in', 'second.json'))).toBe('real.json');
+    expect(readFileSync(join(folder, 'in', 'real.json'), 'utf8')).toMatch(/^\[/);
+  });
+
   test.each([
     ['a folder', (place: string) => place, 'it is a folder'],
     ['a missing folder', (place: string) => join(place, 'no', 'list.json'), 'its folder is not there'],

@@ -17,6 +17,8 @@ const questionsFolder = fileURLToPath(new URL('../../../cypher/questions/', impo
 /** Where standard output is no terminal, a table has room for this. */
 const widthWithoutTerminal = 160;
 const defaultTimeoutSeconds = 60;
+/** 24 days: a timer of Node that is set to more than 2^31 ms rings at once. */
+const longestTimeoutSeconds = 24 * 86_400;
 const defaultMaxRows = 10_000;
 
 export function queryCommand() {
@@ -41,7 +43,7 @@ export function queryCommand() {
     .addOption(
       new Option('--timeout <seconds>', 'stop a query that takes longer, and two seconds later stop waiting for Neo4j')
         .default(defaultTimeoutSeconds)
-        .argParser(readPositive),
+        .argParser(readTimeout),
     )
     .addOption(
       new Option('--max-rows <rows>', 'print no more rows of a query from --file')
@@ -109,4 +111,11 @@ function readPositive(text: string): number {
   const value = Number(text);
   if (Number.isFinite(value) && value > 0) return value;
   throw new Failure(`a number above zero is expected, not \`${text}\``, { exitCode: 2 });
+}
+
+function readTimeout(text: string): number {
+  const seconds = readPositive(text);
+  if (seconds <= longestTimeoutSeconds) return seconds;
+  const most = `at most ${longestTimeoutSeconds} seconds (24 days)`;
+  throw new Failure(`a query may take ${most}, not \`${text}\``, { exitCode: 2 });
 }
