@@ -23,8 +23,11 @@ const longestPassword = 1024;
 export async function readConfig(path: string = configFile): Promise<ConfigFile | undefined> {
   let text: string;
   try {
+    // A pipe of that name would be waited for.
+    if (!(await stat(path)).isFile()) throw new Failure(`${path} is no file.`, { exitCode: unreadable });
     text = await readFile(path, 'utf8');
   } catch (cause) {
+    if (cause instanceof Failure) throw cause;
     if (codeOf(cause) === 'ENOENT') return undefined;
     throw new Failure(`${path} cannot be read: ${codeOf(cause)}`, { exitCode: unreadable, cause });
   }

@@ -1,10 +1,11 @@
 // Which Neo4j is meant, and that every setting says where it came from.
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { maskSettings } from '../../src/cli/commands/doctor.ts';
-import { parseConfig } from '../../src/cli/config-file.ts';
+import { parseConfig, readConfig } from '../../src/cli/config-file.ts';
 import { type ConnectionSources, chooseConnection, resolveConnection } from '../../src/cli/connection.ts';
 import { Failure } from '../../src/domain/result.ts';
 
@@ -162,6 +163,21 @@ describe('parseConfig', () => {
   ])('refuses %o', (text, message) => {
     expect(() => parseConfig('c.yaml', text)).toThrow(message);
     expect(() => parseConfig('c.yaml', text)).toThrow(Failure);
+  });
+});
+
+describe('readConfig', () => {
+  test('refuses what is no file at once, a pipe too', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rashomon-config-'));
+    const pipe = join(folder, 'rashomon.config.yaml');
+    execFileSync('mkfifo', [pipe]);
+
+    await expect(readConfig(pipe)).rejects.toMatchObject({
+      exitCode: 3,
+      message: expect.stringContaining('is no file'),
+    });
+    await expect(readConfig(folder)).rejects.toMatchObject({ exitCode: 3 });
+    await expect(readConfig(join(folder, 'none'))).resolves.toBeUndefined();
   });
 });
 

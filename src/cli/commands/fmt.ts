@@ -63,7 +63,7 @@ function reportAnchors(folder: string, format: FolderFormat, check: boolean): vo
   const { anchored, notAnchored, opened } = format;
   if (hasErrors(format)) return;
   const unchecked = opened.anchors.unchecked;
-  const parts = [`${anchored} quotes ${check ? 'can be ' : ''}anchored`];
+  const parts = [`${anchored} ${anchored === 1 ? 'quote' : 'quotes'} ${check ? 'can be ' : ''}anchored`];
   if (unchecked > 0) parts.push(`${unchecked} without a text at hand`);
   if (notAnchored > 0) parts.push(`${notAnchored} in JSON files, which are left as they are`);
   say(`${folder}: ${parts.join(', ')}\n`);
