@@ -164,7 +164,7 @@ describe('in words', () => {
     const died = readOverview(harbour).figures.find((one) => one.question === 'how-many-died');
 
     expect(died?.values.map((one) => one.label)).toContain(
-      '4 people, as of 12 November 2019, of employees of the company',
+      '4 people among employees of the company, as of 12 November 2019',
     );
     expect(died?.values.every((one) => one.by.length > 0)).toBe(true);
   });
