@@ -158,7 +158,11 @@ describe('placeOnStrip', () => {
       '15 November 2019 · The council’s hearing',
       '5 November 2019',
     ]);
-    expect(read(700)).toEqual(['10 November 2019 · The crew of the Aurelia are taken off', '15 November 2019']);
+    expect(read(700)).toEqual([
+      '10 November 2019 · The crew of the Aurelia are taken off',
+      '15 November 2019',
+      '5 November 2019',
+    ]);
   });
 
   test('nothing dated gives nothing', () => {
