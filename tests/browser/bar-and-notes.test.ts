@@ -54,6 +54,18 @@ describe('the edges of the page', () => {
     await close();
   });
 
+  test('the counts over columns stand on one line, also where filters hide some', async () => {
+    const { page, close } = await viewer.open('#dataset=harbour-fire&layout=accounts&hide-actors=hakansson');
+
+    const counts = await page.evaluate<readonly (readonly [string, number])[]>(
+      "[...document.querySelectorAll('.plate h3 .count')].map((one) => [one.textContent, one.getBoundingClientRect().height])",
+    );
+
+    expect(counts.map(([text]) => text)).toContain('1 of 2');
+    for (const [, height] of counts) expect(height).toBeLessThan(25);
+    await close();
+  });
+
   test('notes cover neither the bar nor what is read beside the picture, at any width', async () => {
     const { page, close } = await viewer.open('#dataset=harbour-fire&layout=accounts&question=none-such&select=nobody');
     await page.waitForSelector('.notice');
