@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { chooseLetters } from '../../viewer/src/layout/choose-letters.ts';
 import { type LabelWish, placeLabels, shortenToWords, wrapWords } from '../../viewer/src/layout/place-labels.ts';
 import { placeOnStrip } from '../../viewer/src/layout/time-strip.ts';
 import {
@@ -12,6 +13,7 @@ import {
   shiftIntoSight,
 } from '../../viewer/src/layout/views.ts';
 import { findLineAt } from '../../viewer/src/render/find-line.ts';
+import { shrinkAt } from '../../viewer/src/render/scene.ts';
 
 const measure = (text: string) => text.length * 6;
 const window = { width: 800, height: 600 };
@@ -85,6 +87,24 @@ describe('wrapWords', () => {
     expect(shortenToWords('one two', 100, measure)).toBe('one two');
     expect(shortenToWords('one two, three', 66, measure)).toBe('one two…');
     expect(shortenToWords('Donaudampfschiff', 30, measure)).toBeUndefined();
+  });
+});
+
+describe('letters on shapes', () => {
+  const disc = { kind: 'actor', shape: 'disc', monogram: 'SM' } as const;
+  const look = { size: 12, camp: 1 };
+  const wide = (text: string) => text.length * 10;
+
+  test('two letters stand in their disc, and are left out where they would stand out of it', () => {
+    const letters = [0.2, 0.4, 0.5, 0.6, 1, 2].map((scale) =>
+      chooseLetters(disc, look, shrinkAt('force', scale), wide),
+    );
+
+    expect(letters).toEqual(['', '', '', 'SM', 'SM', 'SM']);
+  });
+
+  test('an account’s letter is never left out: its colour alone would not do', () => {
+    expect(chooseLetters({ kind: 'assertion', shape: 'square', monogram: 'SM' }, look, 4, wide)).toBe('B');
   });
 });
 
