@@ -13,7 +13,8 @@ async function readCut(page: Page): Promise<readonly string[]> {
     .filter((one) => {
       const [text, frame] = [one.getBoundingClientRect(), one.parentElement.getBoundingClientRect()];
       const isSeen = text.top < frame.bottom - 1 && text.bottom > frame.top + 1;
-      return isSeen && (one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 || text.right > frame.right + 1);
+      return isSeen && (one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 || text.right > frame.right + 1 ||
+        text.top < frame.top - 1 || text.bottom > frame.bottom + 1);
     })
     .map((one) => innerWidth + ': ' + one.textContent)`);
 }
