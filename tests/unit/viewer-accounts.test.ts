@@ -148,8 +148,8 @@ describe('accounts on screen', () => {
     expect(labelsOf(faceOff)).toEqual([
       ['3 people', 'at least 3 people', '3 people, as of 10 November 2019', '3 people, as of 12 November 2019'],
       ['5 people, as of 12 November 2019'],
-      ['4 people, as of 12 November 2019, of employees of the company'],
-      ['2 people, as of 12 November 2019, of employees of the company'],
+      ['4 people among employees of the company, as of 12 November 2019'],
+      ['2 people among employees of the company, as of 12 November 2019'],
     ]);
   });
 

@@ -1,7 +1,7 @@
 // Whatever is drawn or titled with a speaker's name says through whom it is known and that it was taken back, at any size.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Affair, readAffair } from '../../viewer/src/affair/affair.ts';
-import { attribute, describeAttribution } from '../../viewer/src/affair/attribution.ts';
+import { attribute, describeAttribution, describeOwn } from '../../viewer/src/affair/attribution.ts';
 import { agree, countOf, spellCount } from '../../viewer/src/affair/count.ts';
 import { describeClaim } from '../../viewer/src/affair/describe.ts';
 import { describeCardNotes } from '../../viewer/src/affair/describe-card.ts';
@@ -158,13 +158,23 @@ describe('in words', () => {
     }
   });
 
+  test('under one name, what several said is said by all of them, and the verb agrees', () => {
+    const crocus = all.find((one) => one.index.dataset === 'crocus-city-hall');
+    if (crocus === undefined) throw new Error('no dataset');
+
+    expect(describeOwn(crocus, 'kremlin-links-ukraine')).toBe(
+      'Vladimir Putin and other Russian politicians claim (“linking”), as told by Government of Ukraine',
+    );
+    expect(describeOwn(crocus, 'putin-sword-and-shield')).toBe('claims (“claim”), as told by Roger Boyes');
+  });
+
   test('a toll has its speakers, its day and its base', () => {
     const harbour = all.find((one) => one.index.dataset === 'harbour-fire');
     if (harbour === undefined) throw new Error('no dataset');
     const died = readOverview(harbour).figures.find((one) => one.question === 'how-many-died');
 
     expect(died?.values.map((one) => one.label)).toContain(
-      '4 people, as of 12 November 2019, of employees of the company',
+      '4 people among employees of the company, as of 12 November 2019',
     );
     expect(died?.values.every((one) => one.by.length > 0)).toBe(true);
   });

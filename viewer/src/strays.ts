@@ -69,7 +69,7 @@ function listNonsense(hash: string): readonly Nonsense[] {
 
 function describeNonsense({ key, value, known }: Nonsense): Stray {
   const words = { layout: 'layout', theme: 'theme', hide: 'kind of relation', view: 'view' }[key];
-  const others = known.length === 0 ? '' : ` There is ${known.join(', ')}.`;
+  const others = known.length === 0 ? '' : ` It can be ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.`;
   const isView = key === 'view';
   return {
     text: isView

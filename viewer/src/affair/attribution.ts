@@ -29,9 +29,18 @@ export function attribute({ index, retracted }: Affair, id: string): Attribution
 /** "Vladimir Putin claims, as told by Kyiv, taken back": for titles, labels and whatever is drawn as one line. */
 export function describeAttribution(affair: Affair, id: string): string {
   const { names, act, teller, takenBack } = attribute(affair, id);
-  return [`${names} ${act}`, teller, takenBack ? 'taken back' : undefined]
-    .filter((one) => one !== undefined)
-    .join(', ');
+  return joinParts([`${names} ${act}`, teller, takenBack ? 'taken back' : undefined]);
+}
+
+/** "claims, as told by Kyiv", where the name stands above; of what several said together, all of them: the verb is theirs. */
+export function describeOwn(affair: Affair, id: string): string {
+  if (speakersBehind(affair.index, id).length > 1) return describeAttribution(affair, id);
+  const { act, teller, takenBack } = attribute(affair, id);
+  return joinParts([act, teller, takenBack ? 'taken back' : undefined]);
+}
+
+function joinParts(parts: readonly (string | undefined)[]): string {
+  return parts.filter((one) => one !== undefined).join(', ');
 }
 
 /** Whose telling contradictions rest on: "Kyiv", "Kyiv and Roger Boyes". */

@@ -14,7 +14,7 @@ export function describeManner({ how, only, hedge, asOf, of }: AnswerRow['proper
     manners[how],
     only ? 'and nobody else' : undefined,
     hedge === undefined ? undefined : `hedged: “${hedge}”`,
+    of === undefined ? undefined : `among ${of}`,
     asOf === undefined ? undefined : `as of ${describeDate(asOf)}`,
-    of === undefined ? undefined : `of ${of}`,
   ].filter((one) => one !== undefined);
 }

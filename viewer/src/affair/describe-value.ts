@@ -35,18 +35,15 @@ export function describeValue(index: GraphIndex, question: string, value: string
   }
 }
 
-/** "3 people, as of 10 November 2019, of employees of the company": an answer with its day and its base. */
+/** "3 people among employees of the company, as of 10 November 2019": an answer with its base and its day. */
 export function describeAnswer(
   index: GraphIndex,
   question: string,
   answer: { readonly value?: string; readonly asOf?: string; readonly of?: string },
 ): string {
   const { value, asOf, of } = answer;
-  return [
-    value === undefined ? 'left open' : describeValue(index, question, value),
-    ...(asOf === undefined ? [] : [`as of ${describeDate(asOf)}`]),
-    ...(of === undefined ? [] : [`of ${of}`]),
-  ].join(', ');
+  const what = value === undefined ? 'left open' : describeValue(index, question, value);
+  return `${what}${of === undefined ? '' : ` among ${of}`}${asOf === undefined ? '' : `, as of ${describeDate(asOf)}`}`;
 }
 
 function describeRange(value: string, describe: (one: string) => string): string {

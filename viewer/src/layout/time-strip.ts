@@ -19,6 +19,7 @@ export interface StripDot {
 }
 
 export interface StripMark {
+  /** "10 November 2019", of an event with its name: "15 November 2019 · The council’s hearing". */
   readonly text: string;
   readonly day: string;
   readonly left: number;
@@ -39,12 +40,16 @@ export interface StripEvent {
 export const stripRows = 3;
 export const stripStep = 12;
 const margin = 24;
-/** Room for the text of a mark. */
-const markRoom = 230;
+/** Of a mark's text, wider than a usual face draws it: nothing is measured here, and two of them must not touch. */
+const [letterWidth, fullWidth] = [6.8, 11.5];
+const markGap = 10;
+/** What a text that stands to one side reaches beyond its mark, and every text may reach beyond the line. */
+const markReach = 12;
 
 /**
  * Dots in the order of their days, then ids; those of one day stand in columns of three, and a crowded day pushes the next
- * ones on. Marks are the events (in the order given, the weightiest first), then the first and last day, where there is room.
+ * ones on. Marks are the events (in the order given, the weightiest first), then the first and last day, where there is room
+ * for their text; of an event at least for its day.
  */
 export function placeOnStrip(items: readonly StripItem[], events: readonly StripEvent[], width: number): Strip {
   const days = [...items.flatMap((one) => [one.from ?? one.to]), ...events.map((one) => one.day)]
@@ -96,17 +101,40 @@ function chooseMarks(
   width: number,
 ): StripMark[] {
   const wanted = [
-    ...events.map((one) => ({ text: one.name, day: one.day, isEvent: true })),
-    ...ends.map((day) => ({ text: '', day, isEvent: false })),
+    ...events.map(({ name, day }) => ({
+      texts: [`${describeDate(day)} · ${name}`, describeDate(day)],
+      day,
+      isEvent: true,
+    })),
+    ...ends.map((day) => ({ texts: [describeDate(day)], day, isEvent: false })),
   ];
-  const marks: StripMark[] = [];
-  for (const one of wanted) {
-    const left = places.get(one.day) ?? 0;
-    if (marks.some((mark) => Math.abs(mark.left - left) < markRoom)) continue;
-    const align = left < markRoom / 2 ? 'start' : left > width - markRoom / 2 ? 'end' : 'middle';
-    marks.push({ ...one, left, align });
+  const marks: (StripMark & Extent)[] = [];
+  for (const { texts, day, isEvent } of wanted) {
+    if (marks.some((mark) => mark.day === day)) continue;
+    const left = places.get(day) ?? 0;
+    const found = texts
+      .flatMap((text) => aligns.map((align) => ({ text, align, ...extentOf(text, align, left) })))
+      .find(({ from, to }) => {
+        const isInside = from >= -markReach && to <= width + markReach;
+        return isInside && marks.every((mark) => to + markGap < mark.from || from > mark.to + markGap);
+      });
+    if (found !== undefined) marks.push({ ...found, day, left, isEvent });
   }
   return marks;
+}
+
+interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+const aligns = ['middle', 'start', 'end'] as const;
+
+/** Where a mark's text begins and ends. */
+function extentOf(text: string, align: StripMark['align'], left: number): Extent {
+  const width = [...text].reduce((sum, letter) => sum + (letter >= '\u1100' ? fullWidth : letterWidth), 0);
+  const from = align === 'middle' ? left - width / 2 : align === 'start' ? left - markReach : left + markReach - width;
+  return { from, to: from + width };
 }
 
 function openness({ from, to }: StripItem): StripDot['open'] {

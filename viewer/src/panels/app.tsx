@@ -47,6 +47,7 @@ function Frame(): JSX.Element {
         Skip to the {isList ? 'list' : 'picture'}
       </button>
       <Header />
+      <Notices />
       <aside class="side" aria-label="Questions and legend">
         <Questions />
         <Legend />
@@ -64,7 +65,6 @@ function Frame(): JSX.Element {
       <Search />
       <Help />
       <Announcer />
-      <Notices />
     </div>
   );
 }

@@ -79,11 +79,11 @@ function NothingOfThatName({ affair: all, selected }: { affair: Affair; selected
       </p>
       {meant === undefined ? null : (
         <p class="hint">
-          Did you mean{' '}
+          Did you mean “
           <RecordLink id={meant.id}>
             <bdi>{meant.name}</bdi>
           </RecordLink>
-          ?
+          ”?
         </p>
       )}
     </>

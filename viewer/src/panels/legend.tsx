@@ -22,7 +22,8 @@ export function Legend(): JSX.Element | null {
   if (visible === undefined) return null;
   const { families } = choices.value.hidden;
   const present = relationFamilies.filter((family) => visible.families[family].total > 0);
-  const hearsay = countHearsay(affair.value?.relations ?? []);
+  const relations = affair.value?.relations ?? [];
+  const hearsay = countHearsay(relations);
   const hearsayShown = countHearsay(visible.relations);
   return (
     <details class="side-legend" open>
@@ -37,7 +38,7 @@ export function Legend(): JSX.Element | null {
             <label class={families.includes(family) ? 'off' : ''}>
               <input type="checkbox" checked={!families.includes(family)} onChange={() => toggleFamily(family)} />
               <LineSign family={family} />
-              <span>{familyWords[family]}</span>
+              <span>{nameFamily(family, relations)}</span>
               <Count {...visible.families[family]} />
             </label>
           </li>
@@ -57,6 +58,12 @@ export function Legend(): JSX.Element | null {
       <Filters />
     </details>
   );
+}
+
+/** Withdrawals are lines of this kind, and are counted here; sentences do not count them among the contradictions. */
+function nameFamily(family: RelationFamily, relations: readonly DrawnRelation[]): string {
+  const takesBack = family === 'contradicts' && relations.some((one) => one.kind === 'withdraws');
+  return takesBack ? 'contradicts or takes back' : familyWords[family];
 }
 
 function LineSign({ family }: { family: RelationFamily }): JSX.Element {

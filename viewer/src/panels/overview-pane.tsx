@@ -101,7 +101,7 @@ function Mouths({ affair, overview }: { affair: Affair; overview: Overview }): J
             <RecordLink id={principal}>
               <b>{nameActor(affair.index, principal)}</b>
             </RecordLink>
-            : {speakers.map((actor) => nameActor(affair.index, actor)).join(' and ')}{' '}
+            : {inWords.format(speakers.map((actor) => nameActor(affair.index, actor)))}{' '}
             <span class="muted">
               ({words}){quarrels === 0 ? '' : `; they contradict each other here (${quarrels})`}
             </span>
@@ -127,6 +127,9 @@ function Records(props: { title: string; ids: readonly string[]; affair: Affair 
   );
 }
 
+/** "A, B and C". */
+const inWords = new Intl.ListFormat('en-GB');
+
 /** In which documents it stands. */
 function In({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const documents = [...new Set(affair.index.quotesOf(id).map((quote) => quote.to))];
@@ -136,10 +139,11 @@ function In({ affair, id }: { affair: Affair; id: string }): JSX.Element | null 
       in{' '}
       {documents.map((one, position) => (
         <span key={one}>
-          {position === 0 ? '' : ', '}
+          {position === 0 ? '' : ', '}“
           <RecordLink id={one}>
             <bdi>{shortenTitle(affair.index.node('Document', one)?.properties.title ?? one)}</bdi>
           </RecordLink>
+          ”
         </span>
       ))}
     </span>

@@ -70,10 +70,12 @@ function CampRows({ affair: all, faceOff, camp }: { affair: Affair; faceOff: Fac
         <div key={account.key} class="account">
           <h4>
             <span class="letter">{camp.letter}</span>
-            <span class="answer-word">Answer:</span>{' '}
-            <RecordLink id={accountId(faceOff.question, account.key)} class="account-link">
-              <bdi>{account.label}</bdi>
-            </RecordLink>
+            <span>
+              Answer:{' '}
+              <RecordLink id={accountId(faceOff.question, account.key)} class="account-link">
+                <bdi>{account.label}</bdi>
+              </RecordLink>
+            </span>
             {account.holds.length > 0 ? <Origins origins={account.origins.length} /> : null}
           </h4>
           <dl class="stands">

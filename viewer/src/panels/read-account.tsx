@@ -11,10 +11,14 @@ export function AccountPane(props: { affair: Affair; faceOff: FaceOff; camp: Cam
   return (
     <div class={campClass(camp.position)}>
       <h3 class="claim-title account-title">
-        <span class="letter">{camp.letter}</span> Answer: <bdi>{account.label}</bdi>
+        <span class="letter">{camp.letter}</span>
+        <span>
+          Answer: <bdi>{account.label}</bdi>
+        </span>
       </h3>
       <p class="chain">
-        an answer to <RecordLink id={faceOff.question} />
+        an answer to “
+        <RecordLink id={faceOff.question} />”
       </p>
       <Stands affair={affair} title="Held by" stands={account.holds} />
       <Stands affair={affair} title="Taken as given by" stands={account.presupposes} />

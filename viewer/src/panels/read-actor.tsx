@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { Affiliated } from '../../../src/domain/graph/index-graph.ts';
 import type { Affair } from '../affair/affair.ts';
-import { attribute } from '../affair/attribution.ts';
+import { attribute, describeOwn } from '../affair/attribution.ts';
 import { countOf } from '../affair/count.ts';
 import { describeRelation, nameActor } from '../affair/describe.ts';
 import { affiliationWords } from '../affair/describe-affiliation.ts';
@@ -67,7 +67,7 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
           {said.map((one) => (
             <li key={one} class="said">
               <span class="muted">
-                <bdi>{describeOwn(affair, one)}</bdi>
+                <bdi>{describeOwn(affair, one)}:</bdi>
               </span>{' '}
               <RecordLink id={one} />
             </li>
@@ -105,12 +105,6 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
       )}
     </>
   );
-}
-
-/** "claims, as told by Kyiv, taken back:", where the name stands above. */
-function describeOwn(affair: Affair, id: string): string {
-  const { act, teller, takenBack } = attribute(affair, id);
-  return `${[act, teller, takenBack ? 'taken back' : undefined].filter((one) => one !== undefined).join(', ')}:`;
 }
 
 function describeSpan({ from, to }: Affiliated): string {

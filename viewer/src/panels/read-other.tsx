@@ -68,12 +68,18 @@ export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JS
           </p>
         ))}
       <p class="chain">
-        {node.length === undefined ? '' : `${node.length.toLocaleString('en').replaceAll(',', '\u202f')} characters`}
-        {node.sha256 === undefined ? '' : ` · SHA-256 ${node.sha256.slice(0, 12)}…`}
+        {[
+          node.length === undefined
+            ? undefined
+            : `${node.length.toLocaleString('en').replaceAll(',', '\u202f')} characters`,
+          node.sha256 === undefined ? undefined : `SHA-256 ${node.sha256.slice(0, 12)}…`,
+        ]
+          .filter((one) => one !== undefined)
+          .join(' · ')}
       </p>
       {retells.map((one) => (
         <p class="chain" key={one}>
-          retells <RecordLink id={one} />
+          retells “<RecordLink id={one} />”
         </p>
       ))}
       {node.note === undefined ? null : <p class="why">{node.note}</p>}

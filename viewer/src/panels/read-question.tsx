@@ -33,14 +33,16 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
           Show its accounts
         </button>
       )}
-      <Section title="Accounts" count={faceOff.camps.flatMap((camp) => camp.accounts).length}>
+      <Section title="Answers" count={faceOff.camps.flatMap((camp) => camp.accounts).length}>
         {faceOff.camps
           .flatMap((camp) => camp.accounts.map((account) => ({ camp, account })))
           .map(({ camp, account }) => (
             <p key={account.key} class={`account-line ${campClass(camp.position)}`}>
               <span class="letter">{camp.letter}</span>
-              <RecordLink id={accountId(id, account.key)}>Answer: {account.label}</RecordLink>
-              <span class="muted"> {describeSides(account)}</span>
+              <span>
+                <RecordLink id={accountId(id, account.key)}>Answer: {account.label}</RecordLink>{' '}
+                <span class="muted">{describeSides(account)}</span>
+              </span>
             </p>
           ))}
       </Section>

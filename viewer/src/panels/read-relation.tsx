@@ -26,7 +26,7 @@ export function RelationPane({ affair, relation }: { affair: Affair; relation: D
         <p class="reason">{describeReason(relation)}</p>
         {relation.quote === undefined ? null : (
           <p class="why">
-            The document’s own words draw it: <bdi>{relation.quote}</bdi>
+            The document’s own words draw it: “<bdi>{relation.quote}</bdi>”
           </p>
         )}
         <Citation text={citeDrawn(affair, relation)} />

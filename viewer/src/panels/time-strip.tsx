@@ -134,10 +134,9 @@ function listDatedEvents(all: Affair) {
 }
 
 function Mark({ mark }: { mark: StripMark }): JSX.Element {
-  const text = mark.isEvent ? `${describeDate(mark.day)} · ${mark.text}` : describeDate(mark.day);
   return (
     <div class={`time-mark ${mark.isEvent ? 'event-mark' : ''} at-${mark.align}`} style={{ left: `${mark.left}px` }}>
-      <span>{text}</span>
+      <span>{mark.text}</span>
     </div>
   );
 }

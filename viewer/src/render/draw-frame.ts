@@ -8,7 +8,7 @@ import { drawLines } from './draw-lines.ts';
 import { drawMiniCards } from './draw-mini-cards.ts';
 import { drawLetters, drawNames, type NamedNode } from './draw-names.ts';
 import type { Palette } from './palette.ts';
-import { type Line, type Projection, type SceneNode, type Zoom, zoomOf } from './scene.ts';
+import { type Line, type Projection, type SceneNode, shrinkAt, type Zoom, zoomOf } from './scene.ts';
 import type { Staged } from './scene-lines.ts';
 
 export interface FrameDrawn {
@@ -55,7 +55,7 @@ export function drawFrame(
   if (isSmall) drawMiniCards(canvases.lines, inView, palette, projection);
   if (isSmall && projection.scale > 0.55) {
     const shown = inView.filter((one) => !one.look.hidden);
-    drawLetters(canvases.names, shown, palette, projection);
+    drawLetters(canvases.names, shown, palette, projection, shrinkAt('accounts', projection.scale));
   }
   const labels = drawNames(canvases.names, isSmall ? [] : inView, palette, projection, zoom, [
     ...cards,

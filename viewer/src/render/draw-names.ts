@@ -1,9 +1,10 @@
 // Labels and letters over the shapes, on one 2D canvas. Draws nothing that the label layout did not give a place.
 import { layOutLabel } from '../layout/attributed-text.ts';
+import { chooseLetters } from '../layout/choose-letters.ts';
 import { type LabelWish, type PlacedLabel, placeLabels } from '../layout/place-labels.ts';
 import type { NodeLook } from '../reducers.ts';
 import type { Palette } from './palette.ts';
-import type { Projection, SceneNode, Zoom } from './scene.ts';
+import { type Projection, type SceneNode, shrinkAt, type Zoom } from './scene.ts';
 
 export interface NamedNode {
   readonly node: SceneNode;
@@ -31,7 +32,7 @@ export function drawNames(
   }[],
 ): readonly PlacedLabel[] {
   const shapes = named.filter((one) => !one.isCard && !one.look.hidden);
-  if (zoom !== 'far') drawLetters(context, shapes, palette, projection);
+  if (zoom !== 'far') drawLetters(context, shapes, palette, projection, shrinkAt('force', projection.scale));
   const wanted = zoom === 'far' ? shapes.filter((one) => one.look.selected || one.look.hovered) : shapes;
   const wishes = wanted.flatMap((one) => wishFor(context, one, palette, projection));
   const placed = placeLabels(wishes, cards, projection);
@@ -96,18 +97,20 @@ export function drawLetters(
   shapes: readonly NamedNode[],
   palette: Palette,
   projection: Projection,
+  shrink: number,
 ): void {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = palette.panel;
   for (const one of shapes) {
     const { x, y } = project(one.node, projection);
-    const isSquare = one.node.shape === 'square';
-    const account = one.look.camp === undefined ? '' : String.fromCharCode(65 + (one.look.camp % 26));
-    const text = one.node.kind === 'silence' ? '–' : isSquare ? account : one.node.monogram;
     context.globalAlpha = one.look.dimmed ? 0.35 : 1;
     context.font = `700 ${Math.max(11, Math.min(12, one.look.size * 0.9))}px ${palette.font}`;
-    context.fillText(text, x, y + 0.5);
+    context.fillText(
+      chooseLetters(one.node, one.look, shrink, (text) => context.measureText(text).width),
+      x,
+      y + 0.5,
+    );
   }
   context.globalAlpha = 1;
 }

@@ -62,3 +62,14 @@ export function zoomOf(layout: Scene['layout'], scale: number): Zoom {
   if (layout === 'accounts') return scale >= 0.85 ? 'near' : scale >= 0.3 ? 'middle' : 'far';
   return scale >= 1.9 ? 'near' : scale >= 0.38 ? 'middle' : 'far';
 }
+
+/** Below this scale the shapes of the Force layout shrink with the distances between them. */
+const forceShrinksFrom = 0.6;
+
+/**
+ * How many times smaller than their full size shapes are drawn: they keep it until they would hide each other; in Accounts they
+ * shrink with their cards.
+ */
+export function shrinkAt(layout: Scene['layout'], scale: number): number {
+  return Math.min(4, Math.max(1, (layout === 'accounts' ? 1 : forceShrinksFrom) / scale));
+}

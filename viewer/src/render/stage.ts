@@ -11,7 +11,7 @@ import { drawFrame, type Frame } from './draw-frame.ts';
 import { NodeShapeProgram } from './node-shape-program.ts';
 import type { Palette } from './palette.ts';
 import { listenToPointer } from './pointing.ts';
-import type { Projection, Scene } from './scene.ts';
+import { type Projection, type Scene, shrinkAt } from './scene.ts';
 import { SceneLines, type Staged } from './scene-lines.ts';
 import { SigmaGraph, type SigmaNode } from './sigma-graph.ts';
 import { customBox, StageCamera } from './stage-camera.ts';
@@ -25,8 +25,6 @@ export interface StageEvents {
   readonly onMoved: (view: View) => void;
 }
 
-/** Below this scale the shapes of the Force layout shrink with the distances between them. */
-const forceShrinksFrom = 0.6;
 const settleMs = 220;
 
 export class Stage {
@@ -191,11 +189,8 @@ export class Stage {
     }
   }
 
-  /** Shapes keep their size on the screen until they would hide each other; in Accounts they shrink with their cards. */
   #shrink(ratio: number): number {
-    if (this.#staged === undefined) return 1;
-    const from = this.#staged.scene.layout === 'accounts' ? 1 : forceShrinksFrom;
-    return Math.min(4, Math.max(1, (ratio / this.#camera.ratioAtScale1) * from));
+    return this.#staged === undefined ? 1 : shrinkAt(this.#staged.scene.layout, this.#camera.ratioAtScale1 / ratio);
   }
 
   #displayNode(id: string, data: SigmaNode) {
