@@ -196,6 +196,17 @@ describe('every quote of every dataset', () => {
 });
 
 describe('citeStatement', () => {
+  test('of a silence noticed in a document of one’s own does not deny them their words', () => {
+    const index = find('harbour-fire');
+    const [quote] = index.quotesOf('company-passes-over-sprinklers');
+
+    const text = quote && citeQuote(index, quote);
+
+    expect(text).toContain('noticed by');
+    expect(text).toContain('the document’s own words');
+    expect(text).not.toContain('not those of');
+  });
+
   test('every assertion and silence is cited, with all its quotes or as the analyst’s sentence', () => {
     for (const { index } of all) {
       for (const { id } of [...index.graph.nodes.Assertion, ...index.graph.nodes.Silence]) {

@@ -60,7 +60,9 @@ function sayAsserted(index: GraphIndex, quote: QuoteRow): string {
 function sayNoticed(index: GraphIndex, quote: QuoteRow): string {
   const tellers = sayTellers(index, quote.from);
   const noticed = tellers === undefined ? 'noticed by the document itself' : `noticed by ${tellers}`;
-  return `reporting that ${sayChain(index, quote.from)}${sayWho(index, quote.from)}: ${noticed}, ${sayWords(quote, tellers)}`;
+  const reports = index.reportersOf(quote.from);
+  const isOwn = reports.length > 0 && reports.every((one) => speaksItself(index, quote.to, index.speakersOf(one)));
+  return `reporting that ${sayChain(index, quote.from)}${sayWho(index, quote.from)}: ${noticed}, ${sayWords(quote, isOwn ? undefined : tellers)}`;
 }
 
 /** "A and B claim (“linking”)"; "A passed over ISIS-K as the answer to Who did it?, in his speech". */
