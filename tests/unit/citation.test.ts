@@ -197,7 +197,7 @@ describe('every quote of every dataset', () => {
 
 describe('citeStatement', () => {
   test('of a silence noticed in a document of one’s own does not deny them their words', () => {
-    const index = find('harbour-fire');
+    const index = find('data/harbour-fire');
     const [quote] = index.quotesOf('company-passes-over-sprinklers');
 
     const text = quote && citeQuote(index, quote);
