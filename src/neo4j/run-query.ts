@@ -61,9 +61,9 @@ async function readManaged<T>(
   options: QueryOptions,
   work: (transaction: OpenTransaction) => Promise<T>,
 ): Promise<T> {
-  const { timeoutMs } = options;
+  const { timeoutMs, signal = connection.signal } = options;
   try {
-    return await withDeadline(options, (ended) =>
+    return await withDeadline({ timeoutMs, signal }, (ended) =>
       inTransaction({ ...connection, signal: ended }, 'READ', work, timeoutMs === undefined ? {} : { timeoutMs }),
     );
   } catch (error) {

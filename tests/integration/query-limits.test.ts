@@ -67,10 +67,13 @@ describeWithNeo4j('a server that falls silent', () => {
 });
 
 describeWithNeo4j('a server that answers', () => {
-  test('is rid of a query nobody waits for any more', async () => {
+  test.each(['its own', 'its connection’s'])('is rid of a query that nobody waits for, by %s signal', async (whose) => {
     const connection = connectCounting();
     const controller = new AbortController();
-    const asking = runQuery(connection, `${endless} // nobody-waits`, {}, { signal: controller.signal });
+    const { signal } = controller;
+    const text = `${endless} // nobody-waits`;
+    const asking =
+      whose === 'its own' ? runQuery(connection, text, {}, { signal }) : runQuery({ ...connection, signal }, text);
     setTimeout(() => controller.abort(), 500);
     await expect(asking).rejects.toMatchObject({ name: 'AbortError' });
 
