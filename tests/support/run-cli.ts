@@ -1,12 +1,17 @@
 // The command line in a process of its own, with an environment that holds nothing but what is given: no server or tool of this machine is
 // found, and nothing is started.
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const tsx = import.meta.resolve('tsx');
+/** What a command keeps for itself, it keeps here; root may write anywhere. */
+const home = mkdtempSync(join(tmpdir(), 'rashomon-cli-'));
+process.once('exit', () => rmSync(home, { recursive: true, force: true }));
 
 export interface CliRun {
   readonly exitCode: number | null;
@@ -29,10 +34,10 @@ export function runCli(
   const own = [process.execPath, '--import', tsx, program, ...args];
   const [file = '', ...rest] = shell === undefined ? own : ['/bin/sh', '-c', shell, 'sh', ...own];
   const bare = {
-    PATH: '/nowhere',
-    HOME: tmpdir(),
-    XDG_CACHE_HOME: '/nowhere',
-    XDG_DATA_HOME: '/nowhere',
+    PATH: home,
+    HOME: home,
+    XDG_CACHE_HOME: home,
+    XDG_DATA_HOME: home,
     NO_COLOR: '1',
   };
   const child = spawn(file, rest, { cwd, env: { ...bare, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });

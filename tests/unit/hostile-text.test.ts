@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { renderTable } from '../../src/cli/render-table.ts';
 import { reportProgress } from '../../src/cli/report-progress.ts';
 import { escapeForTerminal, escapeInJson, escapePainted } from '../../src/cli/terminal.ts';
@@ -67,6 +67,10 @@ test('a table shows the names of its columns, and its cells, and obeys neither',
 });
 
 test.each([true, false])('progress is one safe line: terminal %s', (isTTY) => {
+  vi.stubEnv('CI', '');
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
   const stream = Object.assign(new PassThrough().setEncoding('utf8'), { isTTY, columns: 400 });
   let nowMs = 0;
   const report = reportProgress(stream as unknown as NodeJS.WriteStream, () => {
@@ -148,7 +152,7 @@ describe('the verbs that need no database', () => {
     ['a parameter', ['query', 'rival-answers', '-P', typed]],
     ['a file of Cypher', ['query', '-f', typed]],
     ['the type of a parameter', ['query', '-f', 'package.json', '-P', `n:${typed}=1`]],
-    ['a file to write', ['query', '--list', '-o', `/nowhere/${typed}`]],
+    ['a file to write', ['query', '--list', '-o', join(scratch, 'nowhere', typed)]],
     ['a number of seconds', ['query', '--timeout', typed, 'rival-answers']],
     ['a port', ['serve', '--port', typed]],
     ['an address', ['datasets', '--uri', typed]],
