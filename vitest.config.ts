@@ -1,4 +1,5 @@
 // Three suites: `unit` needs nothing but Node, `integration` a real Neo4j (found by tests/support/global-setup.ts), `browser` a real Chromium.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { SumReporter } from './tests/support/sum-reporter.ts';
 
@@ -13,6 +14,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // On two cores the default is one worker, and half of the machine waits.
+          maxWorkers: availableParallelism(),
           include: ['tests/{unit,property,cypher,architecture,docs}/**/*.test.ts'],
         },
       },
