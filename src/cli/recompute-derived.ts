@@ -2,7 +2,7 @@
 import { rebuildDataset } from '../dataset/rebuild-dataset.ts';
 import { recordsFromGraph } from '../dataset/records-from-graph.ts';
 import { buildGraph } from '../domain/graph/build-graph.ts';
-import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
+import { Failure } from '../domain/result.ts';
 import { canonicalJson, hashText } from '../load/canonical-hash.ts';
 import { compareDerived } from '../load/compare-derived.ts';
 import { storeGraph } from '../load/store-graph.ts';
@@ -16,8 +16,8 @@ export type DerivedOutcome =
 
 /** Every derived row that is stale, missing or forged, sorted by key. Cost: that of a load without its writes. */
 export function recomputeDerived(dataset: string, { graph, standing, lying }: Verification): DerivedOutcome {
-  if (!('nodes' in graph)) return { ok: false, reason: graph.message };
-  const { dataset: rebuilt, diagnostics } = rebuildDataset(recordsFromGraph(graph as NarrativeGraph), dataset);
+  if (graph instanceof Failure) return { ok: false, reason: graph.message };
+  const { dataset: rebuilt, diagnostics } = rebuildDataset(recordsFromGraph(graph), dataset);
   if (rebuilt === undefined) {
     const first = diagnostics.find((one) => one.severity === 'error');
     return { ok: false, reason: `what is recorded does not pass \`check\`: ${first?.message ?? 'no header'}` };

@@ -2,6 +2,7 @@
 import { compareText } from '../domain/result.ts';
 import { planLoad, type StandingDataset } from './plan.ts';
 import type { StoredGraph } from './store-graph.ts';
+import { listChanges, type NamedRow } from './summarise-plan.ts';
 import type { LyingRow } from './verify-rows.ts';
 
 /**
@@ -14,18 +15,8 @@ export function compareDerived(
   lying: readonly LyingRow[],
 ): readonly LyingRow[] {
   const named = new Set(lying.map(({ kind, key }) => `${kind} ${key}`));
-  const plan = planLoad(standing, wanted);
-  const removed = [...plan.removeNodes, ...plan.removeRelationships];
-  const created = [
-    ...plan.createNodes.map(({ label, key }) => ({ kind: label, key })),
-    ...plan.createRelationships.map(({ type, key }) => ({ kind: type, key })),
-  ];
-  const updated = [
-    ...plan.updateNodes.map(({ label, key }) => ({ kind: label, key })),
-    ...plan.updateRelationships.map(({ type, key }) => ({ kind: type, key })),
-  ];
-  const say = (rows: readonly { readonly kind: string; readonly key: string }[], problem: string) =>
-    rows.map(({ kind, key }) => ({ kind, key, problem }));
+  const { created, updated, removed } = listChanges(planLoad(standing, wanted));
+  const say = (rows: readonly NamedRow[], problem: string) => rows.map(({ kind, key }) => ({ kind, key, problem }));
   return [
     ...say(removed, 'does not follow from what is recorded'),
     ...say(created, 'follows from what is recorded, and is missing'),

@@ -25,9 +25,7 @@ const kindOrder: readonly string[] = [...labels, ...relationshipTypes];
 
 /** What is taken out and made anew under the same key counts as changed. Cost: n log n. */
 export function summarisePlan(plan: LoadPlan): PlanSummary {
-  const created = [...plan.createNodes.map(nameNode), ...plan.createRelationships.map(nameRelationship)];
-  const updated = [...plan.updateNodes.map(nameNode), ...plan.updateRelationships.map(nameRelationship)];
-  const removed = [...plan.removeNodes, ...plan.removeRelationships];
+  const { created, updated, removed } = listChanges(plan);
   const madeAnew = intersectKeys(created, removed);
   const isMadeAnew = ({ key }: { readonly key: string }) => madeAnew.has(key);
   return {
@@ -48,25 +46,35 @@ export function countChanges(changes: readonly KindChange[]): number {
   return changes.reduce((sum, { count }) => sum + count, 0);
 }
 
-interface Named {
+/** Label or type of a row, and its key. */
+export interface NamedRow {
   readonly kind: string;
   readonly key: string;
 }
 
-function nameNode({ label, key }: { readonly label: string; readonly key: string }): Named {
+/** Every row the plan touches, nodes first. What is taken out and made anew stands in both lists. */
+export function listChanges(plan: LoadPlan): Readonly<Record<'created' | 'updated' | 'removed', readonly NamedRow[]>> {
+  return {
+    created: [...plan.createNodes.map(nameNode), ...plan.createRelationships.map(nameRelationship)],
+    updated: [...plan.updateNodes.map(nameNode), ...plan.updateRelationships.map(nameRelationship)],
+    removed: [...plan.removeNodes, ...plan.removeRelationships],
+  };
+}
+
+function nameNode({ label, key }: { readonly label: string; readonly key: string }): NamedRow {
   return { kind: label, key };
 }
 
-function nameRelationship({ type, key }: { readonly type: string; readonly key: string }): Named {
+function nameRelationship({ type, key }: { readonly type: string; readonly key: string }): NamedRow {
   return { kind: type, key };
 }
 
-function intersectKeys(a: readonly Named[], b: readonly Named[]): ReadonlySet<string> {
+function intersectKeys(a: readonly NamedRow[], b: readonly NamedRow[]): ReadonlySet<string> {
   const keys = new Set(b.map((row) => row.key));
   return new Set(a.map((row) => row.key).filter((key) => keys.has(key)));
 }
 
-function countKinds(dataset: string, rows: readonly Named[]): KindChange[] {
+function countKinds(dataset: string, rows: readonly NamedRow[]): KindChange[] {
   const groups = groupBy(rows, (row) => row.kind);
   return [...groups]
     .map(([kind, group]) => ({

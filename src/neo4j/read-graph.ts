@@ -7,7 +7,7 @@ import { refuseOtherSchema } from './foreign.ts';
 import { toNodeRow, toRelationshipRow } from './graph-rows.ts';
 import { describeStanding } from './read-standing.ts';
 import { readStatement } from './statements.ts';
-import { collectRows, readInTransaction } from './transactions.ts';
+import { collectRows, type Row, readInTransaction } from './transactions.ts';
 import { readVerifiedRows } from './verify-graph.ts';
 
 export interface LoadedGraph {
@@ -36,23 +36,22 @@ export async function readLoadedGraph(connection: Connection, dataset: string): 
 
 /** Epoch and checksum of what stands now, as one text to compare; undefined where the dataset is not there. One index seek. */
 export async function readStamp(connection: Connection, dataset: string): Promise<string | undefined> {
-  try {
-    const [row] = await readInTransaction(connection, (transaction) =>
-      collectRows(transaction, readStatement('read epoch'), { dataset }),
-    );
-    return row && JSON.stringify(row);
-  } catch (error) {
-    throw explainDatabaseError(error, connection.address);
-  }
+  const row = await readBookkeeping(connection, dataset);
+  return row && JSON.stringify(row);
 }
 
 /** Throws a Failure (4) where the dataset was loaded under another schema, so that a question would miss it. One index seek. */
 export async function refuseUnreadable(connection: Connection, dataset: string): Promise<void> {
+  const row = await readBookkeeping(connection, dataset);
+  if (row !== undefined) refuseOtherSchema(dataset, describeStanding(dataset, row).schemaVersion);
+}
+
+async function readBookkeeping(connection: Connection, dataset: string): Promise<Row | undefined> {
   try {
     const [row] = await readInTransaction(connection, (transaction) =>
       collectRows(transaction, readStatement('read epoch'), { dataset }),
     );
-    if (row !== undefined) refuseOtherSchema(dataset, describeStanding(dataset, row).schemaVersion);
+    return row;
   } catch (error) {
     throw explainDatabaseError(error, connection.address);
   }
