@@ -3,25 +3,25 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 const fetchedLater = [
-  '/panels/search-body.tsx',
-  '/panels/help-body.tsx',
-  '/panels/list-view.tsx',
-  '/panels/time-strip.tsx',
-  '/panels/chosen-pane.tsx',
-  '/panels/overview-pane.tsx',
-  '/panels/legend.tsx',
-  '/panels/questions.tsx',
+  '/panels/search/search-body.tsx',
+  '/panels/frame/help-body.tsx',
+  '/panels/list/list-view.tsx',
+  '/panels/time/time-strip.tsx',
+  '/panels/reading/chosen-pane.tsx',
+  '/panels/reading/overview-pane.tsx',
+  '/panels/frame/legend.tsx',
+  '/panels/questions/questions.tsx',
   '/affair/mouths.ts',
-  '/panels/relation-rows.tsx',
+  '/panels/parts/relation-rows.tsx',
   '/outlive-server.ts',
-  '/panels/amiss.tsx',
+  '/panels/frame/amiss.tsx',
   '/strays.ts',
-  '/domain/suggest-record.ts',
+  '/domain/records/suggest-record.ts',
   '/place-force-nodes.ts',
 ];
 
 /** Read by the first load, whatever else reads it. */
-const sharedEarly = /affair\/(speech|describe)|panels\/parts|domain\/(measures|derive)/;
+const sharedEarly = /affair\/describe|layout\/speech|panels\/parts\/parts|domain\/(measures|derive)/;
 
 function isFetchedLater(modules: readonly string[]): boolean {
   return modules.some((id) => fetchedLater.some((end) => id.endsWith(end)));

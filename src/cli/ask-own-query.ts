@@ -1,6 +1,6 @@
 // A query that somebody wrote in a file → its rows or its plan; what is wrong with it is told with its place in that file.
-import { renderExcerpt } from '../dataset/render-diagnostic.ts';
-import { Failure } from '../domain/result.ts';
+import { renderExcerpt } from '../dataset/report/render-diagnostic.ts';
+import { Failure } from '../domain/base/result.ts';
 import type { Connection } from '../neo4j/connect.ts';
 import { explainFreeQuery, type FreeQueryRows, runFreeQuery } from '../neo4j/run-free-query.ts';
 import type { ExplainedQuery } from '../neo4j/run-query.ts';

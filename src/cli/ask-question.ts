@@ -1,5 +1,5 @@
 // A question and what was typed → its rows, and in words what a reader should know when there are none. Prints nothing.
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 import type { Connection } from '../neo4j/connect.ts';
 import { withDeadline } from '../neo4j/deadline.ts';
 import { findOnlyDataset, listDatasets } from '../neo4j/list-datasets.ts';

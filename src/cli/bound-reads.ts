@@ -1,6 +1,6 @@
 // Reads of a shared database with our own clock beside the server's: a frozen server keeps no time limit and a client that left
 // waits for nothing. Decides when to give up; what is read is others' work.
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 import type { Connection } from '../neo4j/connect.ts';
 import { endWithSignal } from '../neo4j/ending-connection.ts';
 

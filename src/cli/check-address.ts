@@ -1,7 +1,12 @@
 // Whether a text is an address that Neo4j is reached at, and whether it stays on this machine. Opens no connection.
 import { BlockList, isIP } from 'node:net';
-import { Failure } from '../domain/result.ts';
-import { addressSchemes, holdsCredentials, parseServerAddress, showServerAddress } from '../domain/server-address.ts';
+import { Failure } from '../domain/base/result.ts';
+import {
+  addressSchemes,
+  holdsCredentials,
+  parseServerAddress,
+  showServerAddress,
+} from '../domain/base/server-address.ts';
 
 const wrongUsage = 2;
 

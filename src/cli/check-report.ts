@@ -1,16 +1,16 @@
 // Checked datasets → what `check` prints, in each of its formats. Pure: the command writes it.
 
-import { joinPath, locateDiagnostics } from '../dataset/locate-diagnostic.ts';
-import type { OpenedDataset } from '../dataset/open-dataset.ts';
-import { type Palette, renderDiagnostics } from '../dataset/render-diagnostic.ts';
-import { renderGithubAnnotation, renderGithubRest } from '../dataset/render-github.ts';
-import { buildJsonDiagnostic } from '../dataset/render-json.ts';
-import { buildSarif } from '../dataset/render-sarif.ts';
-import { chooseShown, sayHidden } from '../dataset/shown-problems.ts';
-import { showText } from '../dataset/visible-text.ts';
-import { anchorStatuses } from '../domain/anchor.ts';
-import type { Problems } from '../domain/problem-log.ts';
-import { assertNever } from '../domain/result.ts';
+import type { OpenedDataset } from '../dataset/read/open-dataset.ts';
+import { joinPath, locateDiagnostics } from '../dataset/report/locate-diagnostic.ts';
+import { type Palette, renderDiagnostics } from '../dataset/report/render-diagnostic.ts';
+import { renderGithubAnnotation, renderGithubRest } from '../dataset/report/render-github.ts';
+import { buildJsonDiagnostic } from '../dataset/report/render-json.ts';
+import { buildSarif } from '../dataset/report/render-sarif.ts';
+import { chooseShown, sayHidden } from '../dataset/report/shown-problems.ts';
+import { showText } from '../dataset/report/visible-text.ts';
+import { anchorStatuses } from '../domain/anchor/anchor.ts';
+import { assertNever } from '../domain/base/result.ts';
+import type { Problems } from '../domain/check/problem-log.ts';
 
 export const checkFormats = ['text', 'json', 'sarif', 'github'] as const;
 export type CheckFormat = (typeof checkFormats)[number];

@@ -3,7 +3,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { parse } from 'yaml';
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 
 export const configFile = 'rashomon.config.yaml';
 export const configKeys = ['uri', 'username', 'database', 'passwordFile', 'envFile'] as const;

@@ -1,7 +1,7 @@
 // Which Neo4j is meant: each connection setting with its value and where it came from. Opens no connection and starts no server.
 import { readFile } from 'node:fs/promises';
 import type { Command, OptionValues } from '@commander-js/extra-typings';
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 import { checkAddress } from './check-address.ts';
 import {
   type ConfigFile,

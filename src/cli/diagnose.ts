@@ -1,8 +1,8 @@
 // What `doctor` tells, as a value: the rungs, the one that would be taken, the settings and the tools. Prints nothing, starts nothing.
 import { readdirSync } from 'node:fs';
 import { delimiter } from 'node:path';
-import { Failure } from '../domain/result.ts';
-import { showServerAddress } from '../domain/server-address.ts';
+import { Failure } from '../domain/base/result.ts';
+import { showServerAddress } from '../domain/base/server-address.ts';
 import { askJavaMajor, listJavaCandidates } from '../server/find-java.ts';
 import { findServerFolders } from '../server/folders.ts';
 import type { Rung } from '../server/found-server.ts';

@@ -1,7 +1,7 @@
 // A dataset's id as the user wrote it → one that is loaded, or a Failure that lists what is. Reads the list and nothing else.
 import { distance } from 'fastest-levenshtein';
-import { Failure } from '../domain/result.ts';
-import { sayUnknownDataset } from '../domain/suggest-record.ts';
+import { Failure } from '../domain/base/result.ts';
+import { sayUnknownDataset } from '../domain/records/suggest-record.ts';
 import type { Connection } from '../neo4j/connect.ts';
 import { listDatasets } from '../neo4j/list-datasets.ts';
 

@@ -2,8 +2,8 @@
 // that a second run changes nothing.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generateSchemas } from '../dataset/generate-schemas.ts';
-import { compareText } from '../domain/result.ts';
+import { generateSchemas } from '../dataset/schema/generate-schemas.ts';
+import { compareText } from '../domain/base/result.ts';
 import { generateLoadStatements } from '../load/generate-statements.ts';
 import { loadCatalog } from '../query/catalog.ts';
 import { parseAnswers } from '../query/render-answers.ts';

@@ -1,7 +1,7 @@
 // The command line's edge: finds the verb, loads only its module, and turns what went wrong into a message and an exit code.
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { distance } from 'fastest-levenshtein';
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 import { type CommanderOutput, collectCommanderOutput } from './commander-output.ts';
 import { interruptedExitCode } from './interrupt.ts';
 import { bearStreamErrors, ClosedOutput, drainOutput, say, sayFailure, sayPainted } from './output.ts';

@@ -1,9 +1,9 @@
 // Folders → graphs for the commands that need sound data: problems go to standard error, and one error anywhere means no graph.
-import { openDataset } from '../dataset/open-dataset.ts';
-import { renderDiagnostics } from '../dataset/render-diagnostic.ts';
-import { buildGraph } from '../domain/graph/build-graph.ts';
+import { openDataset } from '../dataset/read/open-dataset.ts';
+import { renderDiagnostics } from '../dataset/report/render-diagnostic.ts';
+import { Failure } from '../domain/base/result.ts';
+import { buildGraph } from '../domain/build/build-graph.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
-import { Failure } from '../domain/result.ts';
 import { canonicalJson, hashText } from '../load/canonical-hash.ts';
 import { say, sayPainted } from './output.ts';
 import { coloursFor } from './terminal.ts';

@@ -3,8 +3,8 @@
 import { write } from 'node:fs';
 import { Socket } from 'node:net';
 import { promisify } from 'node:util';
-import { Failure } from '../domain/result.ts';
-import { redactAddresses } from '../domain/server-address.ts';
+import { Failure } from '../domain/base/result.ts';
+import { redactAddresses } from '../domain/base/server-address.ts';
 import { describeWriteError, isClosedPipe } from './describe-errno.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { coloursFor, escapeForTerminal, escapeInJson, escapePainted } from './terminal.ts';

@@ -1,6 +1,7 @@
 // Graphs in memory → what the HTTP app may ask for. No database stands behind it, so there are no named queries.
+
+import { compareText } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
-import { compareText } from '../domain/result.ts';
 import type { Reads } from '../http/reads.ts';
 import { summariseDataset } from './summarise-dataset.ts';
 

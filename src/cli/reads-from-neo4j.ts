@@ -1,8 +1,8 @@
 // An open connection and the named queries → what the HTTP app may ask for. Every read is bounded in time and rows, and ends in
 // Neo4j when the client that asked has left.
 import { distance } from 'fastest-levenshtein';
-import { Failure } from '../domain/result.ts';
-import { capitalise, sayUnknownDataset } from '../domain/suggest-record.ts';
+import { Failure } from '../domain/base/result.ts';
+import { capitalise, sayUnknownDataset } from '../domain/records/suggest-record.ts';
 import {
   answerTimeoutMs,
   graphTimeoutMs,

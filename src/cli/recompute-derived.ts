@@ -1,8 +1,8 @@
 // A loaded graph → what follows by rule from its recorded part, computed anew as a load would, and compared with what stands.
-import { rebuildDataset } from '../dataset/rebuild-dataset.ts';
-import { recordsFromGraph } from '../dataset/records-from-graph.ts';
-import { buildGraph } from '../domain/graph/build-graph.ts';
-import { Failure } from '../domain/result.ts';
+import { rebuildDataset } from '../dataset/write/rebuild-dataset.ts';
+import { recordsFromGraph } from '../dataset/write/records-from-graph.ts';
+import { Failure } from '../domain/base/result.ts';
+import { buildGraph } from '../domain/build/build-graph.ts';
 import { canonicalJson, hashText } from '../load/canonical-hash.ts';
 import { compareDerived } from '../load/compare-derived.ts';
 import { storeGraph } from '../load/store-graph.ts';

@@ -1,6 +1,6 @@
 // An answer → a table that fits the terminal; where its columns cannot, one record below the other. Loses no character of a cell.
 import Table from 'cli-table3';
-import { showText } from '../dataset/visible-text.ts';
+import { showText } from '../dataset/report/visible-text.ts';
 import type { Plain } from '../neo4j/decode-value.ts';
 import { type Answer, renderCell } from './render-cell.ts';
 import { escapeForTerminal } from './terminal.ts';

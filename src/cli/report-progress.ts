@@ -1,5 +1,5 @@
 // Tells on standard error how long work goes: a redrawn line for a person, a line every few seconds for a log. Results go elsewhere.
-import { redactAddresses } from '../domain/server-address.ts';
+import { redactAddresses } from '../domain/base/server-address.ts';
 import type { ServerReport } from '../server/found-server.ts';
 import { escapeForTerminal, isInteractive } from './terminal.ts';
 

@@ -1,7 +1,7 @@
 // Serves the viewer and the API over whatever reads it is handed, until it is interrupted. Shared by start, serve and view.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 import { buildApp } from '../http/app.ts';
 import { listen } from '../http/listen.ts';
 import type { Reads } from '../http/reads.ts';

@@ -1,6 +1,6 @@
 // What every command knows about the terminal: colour policy, and how text from data is made safe to print. Writes nothing itself.
 import pc from 'picocolors';
-import { replaceActing, writeOut } from '../domain/acting-characters.ts';
+import { replaceActing, writeOut } from '../domain/base/acting-characters.ts';
 
 type Stream = Pick<NodeJS.WriteStream, 'isTTY'>;
 type Environment = Readonly<Record<string, string | undefined>>;

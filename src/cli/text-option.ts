@@ -1,5 +1,5 @@
 // `--text ID=FILE`, for commands that look quotes up: where the text of a document is. Opens no file.
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 
 /** Collects repeated options into a map from document id to path. */
 export function collectText(written: string, sofar: ReadonlyMap<string, string> = new Map()): Map<string, string> {

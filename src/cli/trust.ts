@@ -1,7 +1,7 @@
 // Whether the password may go to the server: address and password must come from the same side, yours or that of the config file
 // which lies in the folder. Sends nothing itself.
-import { Failure } from '../domain/result.ts';
-import { showServerAddress } from '../domain/server-address.ts';
+import { Failure } from '../domain/base/result.ts';
+import { showServerAddress } from '../domain/base/server-address.ts';
 import { isLoopbackAddress } from './check-address.ts';
 import { ask, canAsk } from './confirm.ts';
 import type { ConnectionSettings, Setting, Trust } from './setting.ts';

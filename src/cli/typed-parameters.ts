@@ -1,5 +1,5 @@
 // `-P key=value` as typed → names and texts, and what parameters a free query has. Knows no values' meaning.
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 import type { QueryParameter } from '../query/query-file.ts';
 import { splitQueryText } from '../query/query-file.ts';
 import { type ParameterType, parameterTypes, parseParamLine, renderLiteral } from '../query/value.ts';

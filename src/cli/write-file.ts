@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { constants, rmSync, type Stats } from 'node:fs';
 import { access, type FileHandle, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 import { describeWriteError } from './describe-errno.ts';
 import { listenForInterrupt } from './interrupt.ts';
 

@@ -3,7 +3,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 import { answerOnSocket, answerUnreadable, renderBareProblem } from './bare-problems.ts';
 import { headersTimeoutMs, maxSockets, requestTimeoutMs } from './limits.ts';
 

@@ -1,7 +1,7 @@
 // Every error of the app as problem details (RFC 9457). A 500 says nothing but an id, which the log has too.
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 import type { Problem } from '../wire/problem.ts';
 import { UnknownDataset } from './reads.ts';
 

@@ -1,7 +1,7 @@
 // What the HTTP app may ask for: functions handed in by the composition root. The app knows neither files nor Neo4j.
 
+import { Failure } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
-import { Failure } from '../domain/result.ts';
 import type { DatasetSummary } from '../wire/dataset-summary.ts';
 import type { QueryAnswer, QuerySummary } from '../wire/query.ts';
 

@@ -1,7 +1,7 @@
 // SHA-256 of RFC 8785 JSON: the one way hashes are made here. Says nothing about what is hashed.
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { Bug } from '../domain/result.ts';
+import { Bug } from '../domain/base/result.ts';
 
 /** Lower-case hex of the SHA-256 of the UTF-8 bytes. */
 export function hashText(text: string): string {

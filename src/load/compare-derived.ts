@@ -1,5 +1,5 @@
 // What stands and what follows from what is recorded → every row of difference, named. Pure: reads no database, mends nothing.
-import { compareText } from '../domain/result.ts';
+import { compareText } from '../domain/base/result.ts';
 import { planLoad, type StandingDataset } from './plan.ts';
 import type { StoredGraph } from './store-graph.ts';
 import { listChanges, type NamedRow } from './summarise-plan.ts';

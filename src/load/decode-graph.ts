@@ -1,4 +1,6 @@
 // Rows as they stand in Neo4j → NarrativeGraph: `unknown` ends here. Refuses what the schema table does not know; repairs nothing.
+
+import { Failure } from '../domain/base/result.ts';
 import {
   type GraphNode,
   type GraphRelationship,
@@ -15,7 +17,6 @@ import {
   relationshipTypes,
   type Storage,
 } from '../domain/graph/schema.ts';
-import { Failure } from '../domain/result.ts';
 
 export interface NodeRow {
   readonly labels: readonly string[];

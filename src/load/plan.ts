@@ -1,6 +1,7 @@
 // What stands and what should stand → the difference, by key and hash. Pure: reads no database and writes nothing.
+
+import { compareText } from '../domain/base/result.ts';
 import { schemaVersion } from '../domain/graph/schema.ts';
-import { compareText } from '../domain/result.ts';
 import { isAttached } from './keys.ts';
 import type { Fingerprint, StoredGraph, StoredNode, StoredRelationship } from './store-graph.ts';
 

@@ -1,6 +1,7 @@
 // A plan that is too large, or takes away more than was asked for, is refused before the first write. Pure.
+
+import { Failure } from '../domain/base/result.ts';
 import { schemaVersion } from '../domain/graph/schema.ts';
-import { Failure } from '../domain/result.ts';
 import { parseRelationshipEnds } from './keys.ts';
 import { countWrites, type LoadPlan, type StandingDataset } from './plan.ts';
 

@@ -1,7 +1,8 @@
 // NarrativeGraph → the rows that should stand in Neo4j, with key and hash, and the checksum over them. Pure: stores nothing.
+
+import { Bug, compareText } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { type Label, labels, type RelationshipType, relationshipTypes } from '../domain/graph/schema.ts';
-import { Bug, compareText } from '../domain/result.ts';
 import { hashJson, hashText } from './canonical-hash.ts';
 import { buildNodeKey, buildRelationshipKey } from './keys.ts';
 

@@ -1,6 +1,7 @@
 // LoadPlan → what a person is told of it: created, changed and removed by kind, with examples. Pure.
+
+import { groupBy } from '../domain/base/group-by.ts';
 import { labels, relationshipTypes } from '../domain/graph/schema.ts';
-import { groupBy } from '../domain/group-by.ts';
 import { parseRelationshipEnds } from './keys.ts';
 import type { LoadPlan } from './plan.ts';
 

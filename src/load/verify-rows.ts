@@ -1,6 +1,7 @@
 // Rows as they stand, with all their properties → which of them lie about themselves, and the checksum they really give. Pure.
+
+import { compareText } from '../domain/base/result.ts';
 import { bookkeeping, labels, relationshipTypes } from '../domain/graph/schema.ts';
-import { compareText } from '../domain/result.ts';
 import { hashJson } from './canonical-hash.ts';
 import type { NodeRow, RelationshipRow } from './decode-graph.ts';
 import { buildNodeKey, parseRelationshipEnds } from './keys.ts';

@@ -1,6 +1,6 @@
 // cypher/schema → the constraints and indexes that are missing, created; those that stand are left alone. Looks before it writes,
 // so that a database that has them sees no write transaction.
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 import type { Connection } from './connect.ts';
 import { isDriverError } from './failures.ts';
 import { readSchemaStatements, readStatement } from './statements.ts';

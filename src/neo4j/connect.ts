@@ -1,6 +1,6 @@
 // One driver a process: opened, tried, closed. Decides nothing about which Neo4j is meant and runs no query.
 import neo4j, { type Driver } from 'neo4j-driver';
-import { showServerAddress } from '../domain/server-address.ts';
+import { showServerAddress } from '../domain/base/server-address.ts';
 import { type DatabaseAddress, describeSilence, explainUnreachable, refuseAddress } from './failures.ts';
 import { limitTime, settlesWithin, untilAborted } from './patience.ts';
 

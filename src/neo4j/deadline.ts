@@ -1,5 +1,5 @@
 // Our own side of a time limit: ends the waiting although the other side never answers. Asks nobody to stop; `work` is told and may.
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 
 /** Neo4j is given this long to keep the limit by itself: its own message is the better one. */
 export const graceMs = 2_000;

@@ -1,7 +1,7 @@
 // What the driver throws → a Failure that says what, where and what to do. Passes through what it does not know; prints nothing.
 import neo4j, { type Neo4jError } from 'neo4j-driver';
-import { Failure } from '../domain/result.ts';
-import { redactAddresses } from '../domain/server-address.ts';
+import { Failure } from '../domain/base/result.ts';
+import { redactAddresses } from '../domain/base/server-address.ts';
 
 export interface DatabaseAddress {
   readonly uri: string;

@@ -1,6 +1,7 @@
 // What stands in the database and is not ours: nodes under our labels, relationships attached to our nodes. Only looks.
+
+import { Failure } from '../domain/base/result.ts';
 import { schemaVersion } from '../domain/graph/schema.ts';
-import { Failure } from '../domain/result.ts';
 import { buildKeyPrefix } from '../load/keys.ts';
 import type { LoadPlan } from '../load/plan.ts';
 import type { Connection } from './connect.ts';

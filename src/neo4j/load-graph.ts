@@ -1,5 +1,5 @@
 // StoredGraph → Neo4j by reconciling: read what stands, plan, refuse what must be asked for, apply. Prints nothing.
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 import {
   countWrites,
   hasNothingToDo,

@@ -1,5 +1,5 @@
 // Whether the database answers: the smallest question there is.
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 import type { Connection } from './connect.ts';
 import { streamQuery } from './run-query.ts';
 import { readStatement } from './statements.ts';

@@ -1,5 +1,5 @@
 // The place that Neo4j names in an error message → a place in the text that somebody typed. Passes through what names none.
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 import { PlacedFailure } from '../query/placed-failure.ts';
 
 /** What Neo4j puts behind its message: the place, then the line and a caret, which count from what was sent. */

@@ -1,8 +1,9 @@
 // The statements of one load, in their order, inside a transaction that somebody else opened and ends. Each is checked by what the
 // server says it did.
+
+import { groupBy } from '../domain/base/group-by.ts';
+import { Failure } from '../domain/base/result.ts';
 import { schemaVersion } from '../domain/graph/schema.ts';
-import { groupBy } from '../domain/group-by.ts';
-import { Failure } from '../domain/result.ts';
 import { orderRemovals } from '../load/order-removals.ts';
 import type { LoadPlan, StandingDataset } from '../load/plan.ts';
 import {

@@ -1,6 +1,7 @@
 // Neo4j → what stands of a dataset: its epoch, and key and hash of every row, by index seeks. Writes nothing.
+
+import { Failure } from '../domain/base/result.ts';
 import { labels, relationshipTypes } from '../domain/graph/schema.ts';
-import { Failure } from '../domain/result.ts';
 import type { StandingDataset, StandingRow } from '../load/plan.ts';
 import { computeChecksum } from '../load/store-graph.ts';
 import type { Connection } from './connect.ts';

@@ -1,7 +1,7 @@
 // Neo4j → the rows of one dataset, all of one state: Neo4j shows each statement of one transaction what is committed by then, so
 // rows are believed when they give the checksum that was read with them. Decides nothing about what the rows mean.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 import { buildKeyPrefix } from '../load/keys.ts';
 import type { Connection } from './connect.ts';
 import { readStatement } from './statements.ts';

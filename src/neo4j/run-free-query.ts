@@ -1,6 +1,6 @@
 // Cypher that somebody typed → rows, and nothing but rows. A Community server has no roles, so reading only is held in layers,
 // each of which refuses what it does not know.
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 import { type JudgedCypher, judgeCypher } from '../query/judge-cypher.ts';
 import { PlacedFailure, placeOf } from '../query/placed-failure.ts';
 import { listForbiddenOperators } from '../query/plan-operators.ts';

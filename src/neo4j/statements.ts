@@ -1,6 +1,6 @@
 // The loader's Cypher as it stands in cypher/load and cypher/schema, by name. Reads files of this package only; changes nothing.
 import { readdirSync, readFileSync } from 'node:fs';
-import { Bug } from '../domain/result.ts';
+import { Bug } from '../domain/base/result.ts';
 
 const cypherFolder = new URL('../../cypher/', import.meta.url);
 const loadStatements = new Map<string, string>();

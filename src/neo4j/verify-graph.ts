@@ -1,6 +1,7 @@
 // Neo4j → what of a loaded dataset can be recomputed from its stored properties, and what lies. Reads only.
+
+import { Failure } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
-import { Failure } from '../domain/result.ts';
 import { decodeGraph } from '../load/decode-graph.ts';
 import type { StandingDataset } from '../load/plan.ts';
 import { type LyingRow, type VerifiedRows, verifyRows } from '../load/verify-rows.ts';

@@ -1,7 +1,7 @@
 // The library of named questions: every .cypher file of one folder, parsed. Runs nothing.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareText, Failure } from '../domain/result.ts';
+import { compareText, Failure } from '../domain/base/result.ts';
 import { parseQueryFile, type QueryFile } from './query-file.ts';
 import { suggestName } from './suggest-name.ts';
 

@@ -1,6 +1,6 @@
 // From what was typed (`-P key=value`, a URL's query) to the parameters a question is run with. Knows no database.
-import { Failure } from '../domain/result.ts';
-import { cutMiddle } from '../domain/say.ts';
+import { Failure } from '../domain/base/result.ts';
+import { cutMiddle } from '../domain/records/say.ts';
 import type { QueryParameter } from './query-file.ts';
 import { suggestName } from './suggest-name.ts';
 import { type ParameterValue, parseValue } from './value.ts';

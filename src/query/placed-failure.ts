@@ -1,5 +1,5 @@
 // A Failure of a query with its place in the text of the query: whoever knows the file says which line of it that is.
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 
 /** Both 1-based; columns count UTF-16 code units, as Neo4j and editors do. */
 export interface TextPlace {

@@ -1,7 +1,8 @@
 // A .cypher file as data: its header comments (title, question, parameters, columns, order), its `:param` lines and the
 // statement that is sent. Reads no file and talks to no database; whether the Cypher itself is sound is tests/cypher's work.
+
+import { Failure } from '../domain/base/result.ts';
 import { type Label, labels } from '../domain/graph/schema.ts';
-import { Failure } from '../domain/result.ts';
 import { type ParameterType, type ParameterValue, parameterTypes, parseParamLine, parseValue } from './value.ts';
 
 export interface NumberRange {

@@ -1,7 +1,7 @@
 // cypher/questions as they ought to stand: laid out. Writes nothing.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareText } from '../domain/result.ts';
+import { compareText } from '../domain/base/result.ts';
 import { formatQueryText, loadFormatter } from './format-query.ts';
 
 export interface QueryText {

@@ -2,7 +2,7 @@
 // misspelt id would read as "there is nothing". Is handed its look-ups; the command line and the HTTP API share it.
 import { distance } from 'fastest-levenshtein';
 import type { Label } from '../domain/graph/schema.ts';
-import { type KnownRecord, sayMeant, sayUnknown, suggestRecord } from '../domain/suggest-record.ts';
+import { type KnownRecord, sayMeant, sayUnknown, suggestRecord } from '../domain/records/suggest-record.ts';
 import type { DecodedParameters } from './parameters.ts';
 import type { QueryParameter } from './query-file.ts';
 

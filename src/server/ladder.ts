@@ -1,5 +1,5 @@
 // Finds or starts a Neo4j for people who named none: a container, else a local JVM. A named one is taken as it is and never ended.
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 import { describeDiskFailure } from './disk-failures.ts';
 import { findServerFolders, type ServerFolders } from './folders.ts';
 import { type FoundServer, type PassedRung, type Rung, type ServerReport, silentReport } from './found-server.ts';

@@ -1,5 +1,5 @@
 // Which Neo4j this program brings, and on which Java it runs. The only place where a version is written.
-import { Failure } from '../domain/result.ts';
+import { Failure } from '../domain/base/result.ts';
 
 /** The version the local server is made of unless RASHOMON_NEO4J_VERSION names another: the newest of the long-term line. */
 export const pinnedVersion = '5.26.31';

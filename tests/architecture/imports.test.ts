@@ -1,6 +1,6 @@
 // Holds the direction of imports, and the rules that no compiler checks, against the table of docs/architecture.md.
 import { describe, expect, test } from 'vitest';
-import { type Module, readModules, roomOf } from './read-modules.ts';
+import { innerRoomOf, listCompiled, type Module, readModules, roomOf } from './read-modules.ts';
 
 const modules = readModules();
 const byPath = new Map(modules.map((one) => [one.path, one]));
@@ -19,6 +19,55 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   viewer: ['domain', 'wire'],
 };
 
+/** Inner room → inner rooms of the same room it may import from, besides itself; a module that stands in no inner room is ''. */
+const allowedWithin: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  domain: {
+    base: [],
+    records: ['base'],
+    anchor: ['base', 'records'],
+    graph: ['base', 'records'],
+    derive: ['base', 'records', 'graph'],
+    build: ['base', 'records', 'graph', 'derive'],
+    check: ['base', 'records', 'anchor', 'graph', 'derive', 'build'],
+    measures: ['base', 'records', 'graph', 'derive'],
+    citation: ['base', 'records', 'graph', 'derive'],
+  },
+  dataset: {
+    schema: [],
+    read: ['schema'],
+    write: ['schema', 'read'],
+    report: ['read'],
+    fmt: ['schema', 'read'],
+  },
+  viewer: {
+    affair: [],
+    choice: ['affair'],
+    layout: ['affair', 'choice'],
+    render: ['affair', 'choice', 'layout'],
+    state: ['affair', 'choice', 'layout', 'render'],
+    'panels/parts': ['affair', 'choice', 'layout', 'state'],
+    'panels/questions': ['affair', 'choice', 'state', 'panels/parts'],
+    'panels/stage': ['affair', 'choice', 'layout', 'render', 'state', 'panels/parts'],
+    'panels/reading': ['affair', 'choice', 'state', 'panels/parts'],
+    'panels/list': ['affair', 'choice', 'layout', 'state', 'panels/parts'],
+    'panels/time': ['affair', 'choice', 'layout', 'state', 'panels/parts'],
+    'panels/search': ['affair', 'choice', 'state', 'panels/parts'],
+    'panels/frame': [
+      'affair',
+      'choice',
+      'state',
+      'panels/parts',
+      'panels/questions',
+      'panels/stage',
+      'panels/reading',
+      'panels/list',
+      'panels/time',
+      'panels/search',
+    ],
+    '': ['state', 'panels/frame', 'panels/stage', 'panels/reading', 'panels/list', 'panels/time', 'panels/search'],
+  },
+};
+
 const isViewerLibrary = (name: string) => !name.startsWith('node:');
 /** Room → packages it may import; a room that is not named may import any. */
 const libraries: Readonly<Record<string, (name: string) => boolean>> = {
@@ -29,7 +78,14 @@ const libraries: Readonly<Record<string, (name: string) => boolean>> = {
 
 describe('the modules', () => {
   test('are all there: the reader of imports found the program', () => {
-    expect(modules.length).toBeGreaterThan(120);
+    const compiled = listCompiled();
+    const missing = compiled.filter((path) => !byPath.has(path));
+    process.stdout.write(
+      `architecture: ${modules.length} modules read of ${compiled.length} that the compiler builds\n`,
+    );
+
+    expect(compiled.length).toBeGreaterThan(300);
+    expect(missing).toEqual([]);
     expect(new Set(modules.map((one) => roomOf(one.path)))).toEqual(new Set(Object.keys(allowed)));
     expect(modules.flatMap((one) => one.ownImports).length).toBeGreaterThan(250);
   });
@@ -42,6 +98,29 @@ describe('the modules', () => {
     );
 
     expect(wrong).toEqual([]);
+  });
+
+  test('import only what their inner room may import', () => {
+    const wrong = modules.flatMap((one) =>
+      one.ownImports
+        .filter((path) => byPath.has(path) && roomOf(path) === roomOf(one.path))
+        .filter((path) => innerRoomOf(path) !== innerRoomOf(one.path))
+        .filter((path) => {
+          const table = allowedWithin[roomOf(one.path)];
+          return table !== undefined && !table[innerRoomOf(one.path)]?.includes(innerRoomOf(path));
+        })
+        .map((path) => `${one.path} imports ${path}`),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+
+  test('stand in the inner rooms of the table, and every one of these is there', () => {
+    const seen = new Map(Object.keys(allowedWithin).map((room) => [room, new Set<string>()]));
+    for (const { path } of modules) seen.get(roomOf(path))?.add(innerRoomOf(path));
+
+    for (const [room, rooms] of Object.entries(allowedWithin))
+      expect([...(seen.get(room) ?? [])].sort()).toEqual(Object.keys(rooms).sort());
   });
 
   test('import only modules that exist', () => {

@@ -1,6 +1,7 @@
 // The program's modules with their imports and exports, read as text: what the architecture test looks at.
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -55,4 +56,22 @@ function packageName(specifier: string): string {
 /** The room of the house a module stands in: a folder of src, or `viewer`. */
 export function roomOf(path: string): string {
   return path.startsWith('viewer/') ? 'viewer' : (path.split('/')[1] ?? '');
+}
+
+/** The inner room: `check` of `src/domain/check/rules/cycle.ts`, `panels/stage` in the viewer; '' for a module in none. */
+export function innerRoomOf(path: string): string {
+  const folders = path.split('/').slice(2, -1);
+  return folders.slice(0, folders[0] === 'panels' ? 2 : 1).join('/');
+}
+
+/** The modules the compiler builds the program and the viewer from, by its own reading: what `readModules` must not miss. */
+export function listCompiled(): string[] {
+  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  const compiled = ['.', 'viewer'].flatMap((project) =>
+    execFileSync(process.execPath, [compiler, '-p', project, '--listFilesOnly'], { cwd: root, encoding: 'utf8' }).split(
+      '\n',
+    ),
+  );
+  const paths = compiled.map((path) => relative(root, path.trim()).replaceAll('\\', '/'));
+  return [...new Set(paths.filter((path) => /^(?:src|viewer\/src)\/.*\.tsx?$/.test(path)))];
 }

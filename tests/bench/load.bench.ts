@@ -3,8 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Session } from 'neo4j-driver';
+import { groupBy } from '../../src/domain/base/group-by.ts';
 import { labels, type RelationshipType, relationshipTypes } from '../../src/domain/graph/schema.ts';
-import { groupBy } from '../../src/domain/group-by.ts';
 import {
   buildNodeProperties,
   buildNodeRow,

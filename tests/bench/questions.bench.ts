@@ -3,7 +3,7 @@
 // datasets.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildGraph } from '../../src/domain/graph/build-graph.ts';
+import { buildGraph } from '../../src/domain/build/build-graph.ts';
 import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
 import { storeGraph } from '../../src/load/store-graph.ts';
 import { openConnection } from '../../src/neo4j/connect.ts';

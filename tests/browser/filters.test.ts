@@ -3,8 +3,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Affair, readAffair } from '../../viewer/src/affair/affair.ts';
-import { type Filters, noChoices, noFilters, renderHash } from '../../viewer/src/url-state.ts';
-import { listVisible } from '../../viewer/src/visibility.ts';
+import { type Filters, noChoices, noFilters, renderHash } from '../../viewer/src/choice/url-state.ts';
+import { listVisible } from '../../viewer/src/choice/visibility.ts';
 import { listFilterStates } from '../support/filter-states.ts';
 import { follow, readShippedGraphs, settle, startViewer, type ViewerServer } from './open-viewer.ts';
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildReadsFromFiles } from '../../src/cli/reads-from-files.ts';
-import { Failure } from '../../src/domain/result.ts';
+import { Failure } from '../../src/domain/base/result.ts';
 import type { Reads } from '../../src/http/reads.ts';
 import { readShippedGraphs, startViewer, type ViewerServer } from './open-viewer.ts';
 

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { deriveRelations } from '../../src/domain/derive/derive-relations.ts';
 import type { DerivedRelation } from '../../src/domain/derive/rule.ts';
 import type { GraphIndex } from '../../src/domain/graph/index-graph.ts';
-import { derivationRules } from '../../src/domain/model.ts';
+import { derivationRules } from '../../src/domain/records/model.ts';
 import { readChecked } from '../support/read-checked.ts';
 
 const path = fileURLToPath(new URL('../../docs/derivation.md', import.meta.url));

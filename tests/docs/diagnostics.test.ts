@@ -1,7 +1,7 @@
 // The catalogue of rules and what is written about it: a rule has a file, a heading with its title, a wrong and a right example.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../../src/domain/rules/catalogue.ts';
+import { catalogue } from '../../src/domain/check/rules/catalogue.ts';
 
 const text = readFileSync('docs/diagnostics.md', 'utf8');
 /** As plain objects: some rules are functions, whose fields a test's name cannot show. */
@@ -15,7 +15,7 @@ const sections = new Map(
 
 describe('catalogue', () => {
   test('names every file of rules once', () => {
-    const files = readdirSync('src/domain/rules').filter((file) => file !== 'catalogue.ts');
+    const files = readdirSync('src/domain/check/rules').filter((file) => file !== 'catalogue.ts');
 
     expect(catalogue.map(({ code }) => `${code}.ts`).sort()).toEqual(files.sort());
   });

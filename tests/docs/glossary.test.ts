@@ -1,7 +1,7 @@
 // Every word that stands in a file, a label or on a screen has its place in docs/glossary.md.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { anchorStatuses } from '../../src/domain/anchor.ts';
+import { anchorStatuses } from '../../src/domain/anchor/anchor.ts';
 import { labels } from '../../src/domain/graph/schema.ts';
 import {
   actorKinds,
@@ -11,7 +11,7 @@ import {
   levels,
   quoteForms,
   supportKinds,
-} from '../../src/domain/model.ts';
+} from '../../src/domain/records/model.ts';
 
 const page = readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8');
 const headings = new Set([...page.matchAll(/^### (.+)$/gm)].flatMap(([, heading]) => heading ?? []));

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Dataset } from '../../src/domain/model.ts';
-import { derivationRules } from '../../src/domain/model.ts';
+import type { Dataset } from '../../src/domain/records/model.ts';
+import { derivationRules } from '../../src/domain/records/model.ts';
 import { readChecked } from '../support/read-checked.ts';
 
 const path = fileURLToPath(new URL('../../docs/harbour-fire.md', import.meta.url));

@@ -43,7 +43,7 @@ describe('docs/queries.md', () => {
 
 describe('docs/diagnostics.md', () => {
   test('has a heading for every diagnostic', () => {
-    const codes = namesIn('src/domain/rules', '.ts').filter((name) => name !== 'catalogue');
+    const codes = namesIn('src/domain/check/rules', '.ts').filter((name) => name !== 'catalogue');
 
     expect(codes.length).toBeGreaterThan(40);
     expect(headingsOf('docs/diagnostics.md')).toEqual(expect.arrayContaining(codes));

@@ -2,7 +2,7 @@
 // and so is everything made from them.
 import { fc } from '@fast-check/vitest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordsFromGraph } from '../../src/dataset/records-from-graph.ts';
+import { recordsFromGraph } from '../../src/dataset/write/records-from-graph.ts';
 import { labels, relationshipTypes } from '../../src/domain/graph/schema.ts';
 import { storeGraph } from '../../src/load/store-graph.ts';
 import type { Connection } from '../../src/neo4j/connect.ts';

@@ -1,7 +1,7 @@
 // Laws of looking quotes up: what stands in a text is found where it stands; what was changed is never called exact.
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { findAnchor } from '../../src/domain/anchor.ts';
+import { findAnchor } from '../../src/domain/anchor/anchor.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'abcdeéğ“’—漢🚢'), minLength: 1, maxLength: 8 });
 const sentence = fc.array(word, { minLength: 4, maxLength: 30 }).map((words) => words.join(' '));

@@ -1,10 +1,10 @@
 // Law: the decoder that gives places accepts a record exactly where zod, whose shapes it reads, accepts the same values.
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { decodeShape } from '../../src/dataset/decode-shape.ts';
-import { parseJson } from '../../src/dataset/parse-json.ts';
-import { type DatasetRecord, recordsFromGraph } from '../../src/dataset/records-from-graph.ts';
+import { decodeShape } from '../../src/dataset/read/decode-shape.ts';
+import { parseJson } from '../../src/dataset/read/parse-json.ts';
 import { recordLines } from '../../src/dataset/schema/files.ts';
+import { type DatasetRecord, recordsFromGraph } from '../../src/dataset/write/records-from-graph.ts';
 import { arbitraryGraph } from '../support/arbitrary-dataset.ts';
 
 /** Values of another kind than most fields take; a number or `true` is a text by its source, so neither is among them. */

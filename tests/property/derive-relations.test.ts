@@ -1,13 +1,13 @@
 // What holds of derived relations in every dataset, whatever it says.
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import { compareText } from '../../src/domain/base/result.ts';
+import { buildGraph } from '../../src/domain/build/build-graph.ts';
 import { deriveRelations } from '../../src/domain/derive/derive-relations.ts';
 import { listRetracted } from '../../src/domain/derive/list-retracted.ts';
-import { buildGraph } from '../../src/domain/graph/build-graph.ts';
 import { type GraphIndex, indexGraph } from '../../src/domain/graph/index-graph.ts';
 import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
-import { derivationRules } from '../../src/domain/model.ts';
-import { compareText } from '../../src/domain/result.ts';
+import { derivationRules } from '../../src/domain/records/model.ts';
 import { arbitraryDataset, arbitraryGraph } from '../support/arbitrary-dataset.ts';
 import { graphTools } from '../support/tiny-dataset.ts';
 

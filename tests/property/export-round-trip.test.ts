@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from '@fast-check/vitest';
 import { afterAll, describe, expect } from 'vitest';
-import { openDataset } from '../../src/dataset/open-dataset.ts';
-import { recordsFromGraph } from '../../src/dataset/records-from-graph.ts';
-import { recordFormats, renderRecords } from '../../src/dataset/write-records.ts';
-import { buildGraph } from '../../src/domain/graph/build-graph.ts';
+import { openDataset } from '../../src/dataset/read/open-dataset.ts';
+import { recordsFromGraph } from '../../src/dataset/write/records-from-graph.ts';
+import { recordFormats, renderRecords } from '../../src/dataset/write/write-records.ts';
+import { buildGraph } from '../../src/domain/build/build-graph.ts';
 import { arbitraryGraph } from '../support/arbitrary-dataset.ts';
 import { graphTools } from '../support/tiny-dataset.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { parse, Scalar, stringify } from 'yaml';
 import { formatText } from '../../src/dataset/fmt/format-text.ts';
 import { listComments } from '../../src/dataset/fmt/list-comments.ts';
-import { parseYaml } from '../../src/dataset/parse-yaml.ts';
+import { parseYaml } from '../../src/dataset/read/parse-yaml.ts';
 
 const pieces = [
   'a',

@@ -2,8 +2,8 @@
 import { test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { collectImplications, implyAnswers } from '../../src/domain/derive/imply.ts';
-import { collectPartOf, createWithinLookup } from '../../src/domain/derive/within.ts';
-import type { Answer, Dataset } from '../../src/domain/model.ts';
+import type { Answer, Dataset } from '../../src/domain/records/model.ts';
+import { collectPartOf, createWithinLookup } from '../../src/domain/records/within.ts';
 import { arbitraryDataset } from '../support/arbitrary-dataset.ts';
 
 const datasets = arbitraryDataset({ maxQuestions: 8 });

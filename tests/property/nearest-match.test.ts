@@ -1,7 +1,7 @@
 // Law: the bit-parallel search finds what the plain edit-distance table finds. One file, one law.
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { findNearest } from '../../src/domain/approximate-match.ts';
+import { findNearest } from '../../src/domain/anchor/approximate-match.ts';
 
 const few = (length: { minLength: number; maxLength: number }) =>
   fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), ...length });

@@ -1,7 +1,7 @@
 // Law: the canonical text of a number reads as the same number, and is its own canonical text.
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { parseNumberInterval } from '../../src/domain/number-interval.ts';
+import { parseNumberInterval } from '../../src/domain/base/number-interval.ts';
 
 const digits = (minLength: number, maxLength: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789'), minLength, maxLength });

@@ -1,8 +1,8 @@
 // The rules said twice: what the program stores as CONFLICTS_WITH, and what a plain restatement finds, agree on every dataset.
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { buildGraph } from '../../src/domain/graph/build-graph.ts';
-import type { Dataset } from '../../src/domain/model.ts';
+import { buildGraph } from '../../src/domain/build/build-graph.ts';
+import type { Dataset } from '../../src/domain/records/model.ts';
 import { arbitraryDataset } from '../support/arbitrary-dataset.ts';
 import { readChecked } from '../support/read-checked.ts';
 import { restateConflicts } from '../support/restate-rules.ts';

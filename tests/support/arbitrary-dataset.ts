@@ -1,9 +1,9 @@
 // Generators of valid, checked datasets with every feature of the format, and of their graphs: what property and contract tests
 // are run on. A failing one shrinks to few records and prints its seed.
 import type fc from 'fast-check';
-import { buildGraph } from '../../src/domain/graph/build-graph.ts';
+import { buildGraph } from '../../src/domain/build/build-graph.ts';
 import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
-import type { Dataset } from '../../src/domain/model.ts';
+import type { Dataset } from '../../src/domain/records/model.ts';
 import { arbitraryRecipe } from './arbitrary-recipe.ts';
 import { assembleDataset } from './assemble-dataset.ts';
 import { graphTools } from './tiny-dataset.ts';

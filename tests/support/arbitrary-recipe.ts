@@ -1,7 +1,14 @@
 // Generators of recipes: records whose references are mere numbers, so that everything shrinks on its own and
 // assemble-dataset.ts can turn any recipe into a valid dataset.
 import fc from 'fast-check';
-import { type AnswerManner, actorKinds, acts, affiliationTypes, confidences, slots } from '../../src/domain/model.ts';
+import {
+  type AnswerManner,
+  actorKinds,
+  acts,
+  affiliationTypes,
+  confidences,
+  slots,
+} from '../../src/domain/records/model.ts';
 import { arbitrarySlug, arbitraryText } from './arbitrary-text.ts';
 
 /** Resolved by modulo against whatever there is to choose from. */

@@ -14,8 +14,8 @@ import type {
   QuestionId,
   Quote,
   Relation,
-} from '../../src/domain/model.ts';
-import { contradictionKinds, supportKinds } from '../../src/domain/model.ts';
+} from '../../src/domain/records/model.ts';
+import { contradictionKinds, supportKinds } from '../../src/domain/records/model.ts';
 import type { AnswerRecipe, DateRecipe, QuoteRecipe, Recipe, RelationRecipe } from './arbitrary-recipe.ts';
 import { at, byId, choose, chooseMany, present, sortedRecord, uniqueSorted } from './assemble-lists.ts';
 import { assembleDate, assembleValue } from './assemble-values.ts';

@@ -1,5 +1,5 @@
 // Small tools for assembling generated datasets: references chosen by number, lists in the order the model promises.
-import { compareText } from '../../src/domain/result.ts';
+import { compareText } from '../../src/domain/base/result.ts';
 
 export function at<T>(list: readonly T[], i: number): T {
   const found = list[i];

@@ -1,5 +1,5 @@
 // A recipe's numbers → values and dates as the reader writes them: canonical texts with the bounds they stand for.
-import type { Answer, Question, UncertainDate } from '../../src/domain/model.ts';
+import type { Answer, Question, UncertainDate } from '../../src/domain/records/model.ts';
 import type { DateRecipe } from './arbitrary-recipe.ts';
 import { choose, present } from './assemble-lists.ts';
 

@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type OpenedDataset, openDataset } from '../../src/dataset/open-dataset.ts';
+import { type OpenedDataset, openDataset } from '../../src/dataset/read/open-dataset.ts';
 
 /** Files by path inside the folder, which is called `ferry`. */
 export function checkFiles(files: Readonly<Record<string, string>>): Promise<OpenedDataset> {

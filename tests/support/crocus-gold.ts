@@ -1,5 +1,5 @@
 // What the founding article attributes to whom, written down from the article and not from the dataset. The dataset is held against it.
-import type { Answer, QuoteForm } from '../../src/domain/model.ts';
+import type { Answer, QuoteForm } from '../../src/domain/records/model.ts';
 
 type Given = { readonly question: string } & Partial<Pick<Answer, 'stance' | 'value' | 'how' | 'only' | 'hedge'>>;
 

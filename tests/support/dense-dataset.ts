@@ -1,6 +1,6 @@
 // Two shapes of dataset that ask much of questions: answers so dense that most pairs conflict, and one actor who denies all others.
 // The same for the same size; nobody's real words.
-import type { Dataset } from '../../src/domain/model.ts';
+import type { Dataset } from '../../src/domain/records/model.ts';
 import { answer, makeDataset, quote, relation } from './tiny-dataset.ts';
 
 const values = ['red', 'green', 'blue'] as const;

@@ -1,7 +1,7 @@
 // Every case of every rule of derivation as a table: what two assertions answer, and what follows. Read by the unit tests row by
 // row, and as one graph by the test against Neo4j.
 import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
-import type { Answer, Relation } from '../../src/domain/model.ts';
+import type { Answer, Relation } from '../../src/domain/records/model.ts';
 import { answer, type LooseDataset, makeGraph, relation } from './tiny-dataset.ts';
 
 export interface DerivationCase {

@@ -1,8 +1,8 @@
 // The states in which filters can leave a screen: each switch alone, every two of different kinds, a whole kind, everything.
-import { acts } from '../../src/domain/model.ts';
+import { acts } from '../../src/domain/records/model.ts';
 import type { Affair } from '../../viewer/src/affair/affair.ts';
 import { relationFamilies } from '../../viewer/src/affair/relations.ts';
-import { type Filters, noFilters } from '../../viewer/src/url-state.ts';
+import { type Filters, noFilters } from '../../viewer/src/choice/url-state.ts';
 
 export function listFilterStates({ index }: Affair): readonly Filters[] {
   const all = {

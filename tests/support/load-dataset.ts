@@ -1,7 +1,7 @@
 // Puts a dataset into the Neo4j of the tests by the loader itself, and takes it out again. Other datasets there are left alone.
-import { buildGraph } from '../../src/domain/graph/build-graph.ts';
+import { buildGraph } from '../../src/domain/build/build-graph.ts';
 import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
-import type { Dataset } from '../../src/domain/model.ts';
+import type { Dataset } from '../../src/domain/records/model.ts';
 import { type StoredGraph, storeGraph } from '../../src/load/store-graph.ts';
 import { type Connection, openConnection } from '../../src/neo4j/connect.ts';
 import { type LoadOptions, type LoadOutcome, loadGraph, removeGraph } from '../../src/neo4j/load-graph.ts';

@@ -1,11 +1,11 @@
 // The datasets that ship, read and checked as the program does it, for tests that hold them against what they should say.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openDataset } from '../../src/dataset/open-dataset.ts';
+import { openDataset } from '../../src/dataset/read/open-dataset.ts';
+import { buildGraph } from '../../src/domain/build/build-graph.ts';
 import { deriveRelations } from '../../src/domain/derive/derive-relations.ts';
-import { buildGraph } from '../../src/domain/graph/build-graph.ts';
 import { type GraphIndex, indexGraph } from '../../src/domain/graph/index-graph.ts';
-import type { Dataset } from '../../src/domain/model.ts';
+import type { Dataset } from '../../src/domain/records/model.ts';
 import { graphTools } from './tiny-dataset.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,7 +1,7 @@
 // What follows by rule, said a second time: slow, and on purpose unlike src/domain/derive. It looks at every two assertions and every
 // two of their answers, and writes each sentence of the rules down as it stands in docs/derivation.md. Shares no code with the
 // program but the types of a checked dataset.
-import type { Answer, Assertion, Dataset, Question } from '../../src/domain/model.ts';
+import type { Answer, Assertion, Dataset, Question } from '../../src/domain/records/model.ts';
 
 type Said = Pick<Answer, 'question' | 'stance' | 'how' | 'only'> &
   Partial<Pick<Answer, 'value' | 'from' | 'to' | 'hedge' | 'asOf' | 'of'>>;

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import { openDataset } from '../../src/dataset/open-dataset.ts';
-import type { ReadOptions } from '../../src/dataset/read-folder.ts';
+import { openDataset } from '../../src/dataset/read/open-dataset.ts';
+import type { ReadOptions } from '../../src/dataset/read/read-folder.ts';
 
 export const header = `format: 1
 id: ferry

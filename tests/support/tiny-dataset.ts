@@ -1,6 +1,6 @@
 // A small invented dataset for unit tests of the graph, the rules and the measures: a bell that went missing from a tower.
 
-import { buildGraph } from '../../src/domain/graph/build-graph.ts';
+import { buildGraph } from '../../src/domain/build/build-graph.ts';
 import { type GraphIndex, indexGraph } from '../../src/domain/graph/index-graph.ts';
 import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
 import type {
@@ -15,7 +15,7 @@ import type {
   Quote,
   Relation,
   Silence,
-} from '../../src/domain/model.ts';
+} from '../../src/domain/records/model.ts';
 import { canonicalJson, hashText } from '../../src/load/canonical-hash.ts';
 
 /** What a test writes: any fields of a record, ids as plain text; the rest gets the defaults of an empty record. */

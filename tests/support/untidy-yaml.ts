@@ -1,6 +1,6 @@
 // Records → YAML files as careless hands write them: fields shuffled, layouts mixed, comments everywhere. What they say is the same.
 import { type Document, isMap, isScalar, isSeq, parseDocument, Scalar, stringify, visit } from 'yaml';
-import type { DatasetRecord } from '../../src/dataset/records-from-graph.ts';
+import type { DatasetRecord } from '../../src/dataset/write/records-from-graph.ts';
 
 /** Numbers below 1, one after another; the same for the same seed. */
 export type Random = () => number;

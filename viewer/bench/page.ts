@@ -2,10 +2,10 @@
 // counts; judges nothing.
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
+import type { Look } from '../src/choice/reducers.ts';
+import type { Line, Scene, SceneNode } from '../src/layout/scene.ts';
 import { openWhole } from '../src/layout/views.ts';
-import type { Look } from '../src/reducers.ts';
 import { readPalette } from '../src/render/palette.ts';
-import type { Line, Scene, SceneNode } from '../src/render/scene.ts';
 import { Stage } from '../src/render/stage.ts';
 
 interface Run {

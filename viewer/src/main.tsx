@@ -1,10 +1,10 @@
 // Where the page starts: address → fetch → graph → screen.
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { openAddress } from './open-affair.ts';
-import { App } from './panels/app.tsx';
+import { App } from './panels/frame/app.tsx';
 import { readAddress } from './state/actions.ts';
 import { isNarrow, stage } from './state/app-state.ts';
+import { openAddress } from './state/open-affair.ts';
 import { followTheme } from './state/theme.ts';
 
 const narrow = matchMedia('(max-width: 719px)');

@@ -1,18 +1,19 @@
 // What lets an open page outlive its server: the parts it may still need are fetched ahead, and whether the server is there is asked
 // now and then and said. Fetched itself when the page stands; changes nothing of what is shown.
-import { fetchDatasets } from './fetch-graph.ts';
-import { openAddress } from './open-affair.ts';
+
 import { datasets, notOpened, server, stage } from './state/app-state.ts';
+import { fetchDatasets } from './state/fetch-graph.ts';
+import { openAddress } from './state/open-affair.ts';
 
 /** The parts that are otherwise fetched when they are first shown. */
 const rest = [
-  async () => (await import('./panels/picture.tsx')).fetchForces(),
-  () => import('./panels/list-view.tsx'),
-  () => import('./panels/time-strip.tsx'),
-  () => import('./panels/chosen-pane.tsx'),
-  () => import('./panels/search-body.tsx'),
-  () => import('./panels/help-body.tsx'),
-  () => import('./panels/amiss.tsx'),
+  async () => (await import('./panels/stage/picture.tsx')).fetchForces(),
+  () => import('./panels/list/list-view.tsx'),
+  () => import('./panels/time/time-strip.tsx'),
+  () => import('./panels/reading/chosen-pane.tsx'),
+  () => import('./panels/search/search-body.tsx'),
+  () => import('./panels/frame/help-body.tsx'),
+  () => import('./panels/frame/amiss.tsx'),
 ];
 /** Not before what is asked for first has come and is drawn. */
 const restAfterMs = 1_500;

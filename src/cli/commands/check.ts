@@ -1,7 +1,7 @@
 // `rashomon check`: every problem of one or more datasets, each with its place. Changes nothing and needs no database.
 import { Command, Option } from '@commander-js/extra-typings';
-import { openDataset } from '../../dataset/open-dataset.ts';
-import { Failure } from '../../domain/result.ts';
+import { openDataset } from '../../dataset/read/open-dataset.ts';
+import { Failure } from '../../domain/base/result.ts';
 import {
   type CheckedFolder,
   type CheckFormat,

@@ -1,8 +1,8 @@
 // `rashomon doctor`: which Neo4j would be used and why, from which places the settings come, what is installed. Changes nothing.
 import { Command, Option } from '@commander-js/extra-typings';
 import Table from 'cli-table3';
-import { showText } from '../../dataset/visible-text.ts';
-import { showServerAddress } from '../../domain/server-address.ts';
+import { showText } from '../../dataset/report/visible-text.ts';
+import { showServerAddress } from '../../domain/base/server-address.ts';
 import type { RungSurvey } from '../../server/survey.ts';
 import { addConnectionOptions, resolveConnection } from '../connection.ts';
 import { type Diagnosis, diagnose } from '../diagnose.ts';

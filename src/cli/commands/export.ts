@@ -1,7 +1,7 @@
 // `rashomon export`: a loaded dataset → records in the long form, which loaded again give the same checksum. Reads only.
 import { Command, Option } from '@commander-js/extra-typings';
-import { recordsFromGraph } from '../../dataset/records-from-graph.ts';
-import { recordFormats, renderRecords } from '../../dataset/write-records.ts';
+import { recordsFromGraph } from '../../dataset/write/records-from-graph.ts';
+import { recordFormats, renderRecords } from '../../dataset/write/write-records.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { withNeo4j } from '../open-neo4j.ts';
 import { findOutputFile, writeResultTo } from '../output.ts';

@@ -1,7 +1,7 @@
 // `rashomon fmt`: writes a dataset's YAML files in their canonical form. Never changes what they say, and refuses a dataset with errors.
 import { Command } from '@commander-js/extra-typings';
 import { type FolderFormat, formatFolder, writeFormatted } from '../../dataset/fmt/format-folder.ts';
-import { renderDiagnostics } from '../../dataset/render-diagnostic.ts';
+import { renderDiagnostics } from '../../dataset/report/render-diagnostic.ts';
 import { say, sayPainted, writeResult } from '../output.ts';
 import { coloursFor } from '../terminal.ts';
 import { collectText } from '../text-option.ts';

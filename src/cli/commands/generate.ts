@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from '@commander-js/extra-typings';
-import { Failure } from '../../domain/result.ts';
+import { Failure } from '../../domain/base/result.ts';
 import { renderGeneratedFiles } from '../generated-files.ts';
 import { say, writeResult } from '../output.ts';
 import type { Verb } from '../verb.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Command, Option } from '@commander-js/extra-typings';
-import { Failure } from '../../domain/result.ts';
+import { Failure } from '../../domain/base/result.ts';
 import { findQuery, loadCatalog, type QueryCatalog } from '../../query/catalog.ts';
 import { asksForPlan } from '../ask-own-query.ts';
 import { askQuestion, explainQuestion, type Question } from '../ask-question.ts';

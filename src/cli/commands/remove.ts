@@ -1,6 +1,6 @@
 // `rashomon remove`: takes one dataset out of Neo4j, in one transaction, and nothing else.
 import { Command } from '@commander-js/extra-typings';
-import { Failure } from '../../domain/result.ts';
+import { Failure } from '../../domain/base/result.ts';
 import { ask, canAsk } from '../confirm.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { withNeo4j } from '../open-neo4j.ts';

@@ -1,7 +1,7 @@
 // `rashomon verify`: recomputes every hash and the checksum of a loaded dataset, and compares with a folder where one is given.
 import { Command, Option } from '@commander-js/extra-typings';
+import { Failure } from '../../domain/base/result.ts';
 import type { NarrativeGraph } from '../../domain/graph/narrative-graph.ts';
-import { Failure } from '../../domain/result.ts';
 import type { PlanSummary } from '../../load/summarise-plan.ts';
 import type { Verification } from '../../neo4j/verify-graph.ts';
 import { addConnectionOptions } from '../connection.ts';

@@ -9,9 +9,9 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { Bug } from '../../domain/result.ts';
-import { LineIndex } from '../line-index.ts';
-import { emptyTexts } from '../source-node.ts';
+import { Bug } from '../../domain/base/result.ts';
+import { LineIndex } from '../read/line-index.ts';
+import { emptyTexts } from '../read/source-node.ts';
 import type { FormatEntry, FormatItem, FormatNode } from './format-tree.ts';
 import { type Comment, hasBlankBefore, listComments } from './list-comments.ts';
 

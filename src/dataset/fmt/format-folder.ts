@@ -1,13 +1,13 @@
 // A dataset's folder → what each of its YAML files would be, and writing it so that no file is ever half-written. Touches no JSON and no text.
 import { randomUUID } from 'node:crypto';
 import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { anchorQuotes, buildFindInDocument } from '../../domain/anchored-quotes.ts';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
-import type { DraftDataset } from '../../domain/draft.ts';
-import type { Problems } from '../../domain/problem-log.ts';
-import { Failure } from '../../domain/result.ts';
-import { type OpenedDataset, openDataset } from '../open-dataset.ts';
-import type { ReadOptions } from '../read-folder.ts';
+import { anchorQuotes, buildFindInDocument } from '../../domain/anchor/anchored-quotes.ts';
+import type { Diagnostic } from '../../domain/base/diagnostic.ts';
+import { Failure } from '../../domain/base/result.ts';
+import type { Problems } from '../../domain/check/problem-log.ts';
+import type { DraftDataset } from '../../domain/records/draft.ts';
+import { type OpenedDataset, openDataset } from '../read/open-dataset.ts';
+import type { ReadOptions } from '../read/read-folder.ts';
 import type { AnchorPositions } from './anchor-positions.ts';
 import { findEditorLine } from './find-editor-line.ts';
 import { formatText } from './format-text.ts';

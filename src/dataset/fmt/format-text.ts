@@ -1,9 +1,9 @@
 // The text of one YAML file of a dataset → its canonical form. Refuses to give back a text that says anything else, or lacks a comment.
 import { isDeepStrictEqual } from 'node:util';
-import type { DraftDataset } from '../../domain/draft.ts';
-import { Bug } from '../../domain/result.ts';
-import { DraftCollector } from '../draft-collector.ts';
-import { parseYaml } from '../parse-yaml.ts';
+import { Bug } from '../../domain/base/result.ts';
+import type { DraftDataset } from '../../domain/records/draft.ts';
+import { DraftCollector } from '../read/draft-collector.ts';
+import { parseYaml } from '../read/parse-yaml.ts';
 import { assertionsFile, datasetFile } from '../schema/files.ts';
 import { type AnchorPositions, writeAnchors } from './anchor-positions.ts';
 import { buildFormatTree } from './build-format-tree.ts';

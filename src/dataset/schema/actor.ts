@@ -1,6 +1,6 @@
 // Shape of an actor: a person, organisation, state, outlet or group that speaks or is spoken of.
 import { z } from 'zod';
-import { actorKinds } from '../../domain/model.ts';
+import { actorKinds } from '../../domain/records/model.ts';
 import { edtf, flag, id, note, oneOrMany, shortForm, text, wikidata } from './fields.ts';
 
 const affiliation = z

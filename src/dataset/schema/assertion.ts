@@ -1,6 +1,6 @@
 // Shape of an assertion: an actor putting one claim forward, once.
 import { z } from 'zod';
-import { acts } from '../../domain/model.ts';
+import { acts } from '../../domain/records/model.ts';
 import { answers } from './answer.ts';
 import { edtf, flag, id, note, oneField, oneOrMany, text } from './fields.ts';
 import { quotes } from './quote.ts';

@@ -1,6 +1,6 @@
 // The kinds of field every record shape is put together from. What they mean to other records (does this id exist?) is for the rules.
 import { z } from 'zod';
-import { limits } from '../../domain/limits.ts';
+import { limits } from '../../domain/base/limits.ts';
 
 const slug = '^[a-z0-9]+(-[a-z0-9]+)*$';
 

@@ -1,6 +1,6 @@
 // Shape of a question: what the rival accounts answer differently.
 import { z } from 'zod';
-import { slots } from '../../domain/model.ts';
+import { slots } from '../../domain/records/model.ts';
 import { flag, id, oneOrMany, text } from './fields.ts';
 
 const value = z

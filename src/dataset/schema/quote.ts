@@ -1,7 +1,7 @@
 // Shape of a quote: exact words of a document, and where they stand.
 import { z } from 'zod';
-import { limits } from '../../domain/limits.ts';
-import { quoteForms, quoteParts } from '../../domain/model.ts';
+import { limits } from '../../domain/base/limits.ts';
+import { quoteForms, quoteParts } from '../../domain/records/model.ts';
 import { count, exactWords, id, shortForm, text, verbatim } from './fields.ts';
 
 /** Characters around the words, as exact as they are. */

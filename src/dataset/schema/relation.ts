@@ -1,6 +1,6 @@
 // Shapes of relations, per target: a reason alone, a relation, or a list of either.
 import { z } from 'zod';
-import { confidences, contradictionKinds, levels, supportKinds } from '../../domain/model.ts';
+import { confidences, contradictionKinds, levels, supportKinds } from '../../domain/records/model.ts';
 import { exactWords, id, shortForm, text } from './fields.ts';
 
 const because = text('Why: the analyst’s reason, in a sentence.');

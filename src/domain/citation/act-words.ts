@@ -1,7 +1,7 @@
 // What a speaker does, in words that agree with how many speak. The document's own verb is kept: as it stands where it reads
 // as a sentence ("strongly denied"), else in quotation marks after the act ("claims (“linking”)").
 import type { GraphIndex } from '../graph/index-graph.ts';
-import type { Act } from '../model.ts';
+import type { Act } from '../records/model.ts';
 import { isNarrator } from './names.ts';
 
 const plurals: Readonly<Record<Act, string>> = {

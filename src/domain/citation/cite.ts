@@ -1,6 +1,6 @@
 // A record → a citation in one line: document, chain of tellers, speaker, words and whose they are, what was taken back, place,
 // dataset and version. Puts nobody's words in another's mouth: a paraphrase is the document's, a silence is of who noticed it.
-import { writeOutActing } from '../acting-characters.ts';
+import { writeOutActing } from '../base/acting-characters.ts';
 import type { GraphIndex, QuoteRow, RecordedRelation } from '../graph/index-graph.ts';
 import { sayAct } from './act-words.ts';
 import { nameActors, speaksItself } from './names.ts';

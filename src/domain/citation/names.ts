@@ -1,6 +1,6 @@
 // Actors as a citation names them: in full, nobody left out; and whether a document speaks itself.
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { narratorActorId } from '../narrator.ts';
+import { narratorActorId } from '../records/narrator.ts';
 
 /** "A, B and C"; "nobody" for none. */
 export function joinNames(names: readonly string[]): string {

@@ -1,6 +1,6 @@
 // Rule: the same speakers, at two times that are known and do not meet, say what would contradict if others said it. Without
 // both dates a second answer may be the first one told again, so nothing follows.
-import { areDisjoint } from './intervals.ts';
+import { areDisjoint } from '../base/intervals.ts';
 
 export interface Utterance {
   /** Sorted. */

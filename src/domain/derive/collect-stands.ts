@@ -1,8 +1,9 @@
 // NarrativeGraph → what may derive at all: answers that are asserted or implied, of assertions that are not retracted, whose
 // act puts something forward. Answers as of different days or on different bases are kept apart.
+
+import { groupBy } from '../base/group-by.ts';
 import type { AnswerRow } from '../graph/answer-rows.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { groupBy } from '../group-by.ts';
 import type { Stand } from './rule.ts';
 
 /** Stands with alike answers: every rule says of one member what it says of any other. */

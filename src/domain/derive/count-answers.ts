@@ -1,8 +1,9 @@
 // What is said of a question with too many answers to pair: how many answers each value has. Names no assertion.
+
+import { groupBy } from '../base/group-by.ts';
+import { compareText } from '../base/result.ts';
 import type { AnswerRow } from '../graph/answer-rows.ts';
-import { groupBy } from '../group-by.ts';
-import type { Stance } from '../model.ts';
-import { compareText } from '../result.ts';
+import type { Stance } from '../records/model.ts';
 
 export interface ValueCount {
   readonly stance: Stance;

@@ -1,8 +1,9 @@
 // Rule: one holds a value, the other denies it or what it lies within; on a yes-no question, yes against no. What nobody
 // denies is no concern of this rule.
+
+import { liesWithin } from '../base/intervals.ts';
 import type { AnswerRow } from '../graph/answer-rows.ts';
-import type { Slot } from '../model.ts';
-import { liesWithin } from './intervals.ts';
+import type { Slot } from '../records/model.ts';
 import { isHeld, isMeasured, type PairRule, pairAnswers } from './rule.ts';
 
 export const deniedAnswer: PairRule = {

@@ -1,6 +1,6 @@
 // Rule: both hold a number or a date, and the intervals have no point in common. An approximate value without bounds meets
 // everything and parts from nothing.
-import { areDisjoint } from './intervals.ts';
+import { areDisjoint } from '../base/intervals.ts';
 import { isHeld, isMeasured, type PairRule, pairAnswers } from './rule.ts';
 
 export const disjointValues: PairRule = {

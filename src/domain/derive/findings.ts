@@ -1,9 +1,10 @@
 // Derived relations in the making: evidence gathered by pair of assertions, let through only where speakers and recorded
 // relations allow, then put into words and order. Knows no rule by name but for the order in which rules name.
+
+import { compareText } from '../base/result.ts';
 import type { AnswerRow } from '../graph/answer-rows.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { derivationRules } from '../model.ts';
-import { compareText } from '../result.ts';
+import { derivationRules } from '../records/model.ts';
 import { compareSpeakers, type SpeakerCase } from './changed-answer.ts';
 import type { AnswerPair, DerivedRelation, Evidence, PairRule, Stand } from './rule.ts';
 import { collectSuppression } from './suppression.ts';

@@ -1,10 +1,10 @@
 // Dataset → NarrativeGraph, a step of it: answers that follow from an assertion's own answers by `impliedBy`. Looks at one
 // assertion at a time and adds nothing to what another speaker said.
-import { groupBy } from '../group-by.ts';
-import type { Answer, Implication, Question, QuestionId } from '../model.ts';
-import { compareText } from '../result.ts';
-import { hasBounds, liesWithin } from './intervals.ts';
-import type { WithinLookup } from './within.ts';
+import { groupBy } from '../base/group-by.ts';
+import { hasBounds, liesWithin } from '../base/intervals.ts';
+import { compareText } from '../base/result.ts';
+import type { Answer, Implication, Question, QuestionId } from '../records/model.ts';
+import type { WithinLookup } from '../records/within.ts';
 
 /** What is known of a dataset's questions, once, for all its assertions. */
 export interface ImplicationRules {

@@ -1,6 +1,7 @@
 // NarrativeGraph → assertions that no longer stand behind themselves. A retraction that was itself withdrawn retracts nothing.
+
+import { groupBy } from '../base/group-by.ts';
 import type { NarrativeGraph } from '../graph/narrative-graph.ts';
-import { groupBy } from '../group-by.ts';
 
 /**
  * Ids of assertions with a retraction that stands. Retractions have no cycle in a checked dataset, so every chain ends in one

@@ -1,6 +1,6 @@
 // NarrativeGraph → derived relations: the words of it.
 import type { AnswerRow } from '../graph/answer-rows.ts';
-import type { AnswerRule, DerivationRule, Slot } from '../model.ts';
+import type { AnswerRule, DerivationRule, Slot } from '../records/model.ts';
 
 /** Two answers to one question that together give a relation. */
 export interface Evidence {

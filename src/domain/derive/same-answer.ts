@@ -1,6 +1,6 @@
 // Rule: both hold the same value; numbers and dates, the same bounds. That the pair does not contradict on the question is
 // seen to by deriveRelations; that two deny the same is no agreement.
-import { haveEqualBounds } from './intervals.ts';
+import { haveEqualBounds } from '../base/intervals.ts';
 import { isHeld, isMeasured, type PairRule, pairAnswers } from './rule.ts';
 
 export const sameAnswer: PairRule = {

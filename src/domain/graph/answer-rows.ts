@@ -1,8 +1,8 @@
 // NarrativeGraph → who answers what, each answer in one row: the assertion's HOLDS, DENIES or LEAVES_OPEN together with what the
 // Answer node says. The one place that joins the two; judges nothing.
-import { groupBy } from '../group-by.ts';
-import type { AnswerManner, Stance } from '../model.ts';
-import { compareText } from '../result.ts';
+import { groupBy } from '../base/group-by.ts';
+import { compareText } from '../base/result.ts';
+import type { AnswerManner, Stance } from '../records/model.ts';
 import type { GraphRelationship, NarrativeGraph } from './narrative-graph.ts';
 
 /** What an Answer node says, with every value it lies in. */

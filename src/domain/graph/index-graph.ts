@@ -1,7 +1,7 @@
 // NarrativeGraph → lookups: what everybody who reads a graph asks first (viewer, measures, rules). Adds no record and draws no
 // conclusion: whatever is returned stands in the graph as it is.
-import { groupBy } from '../group-by.ts';
-import { compareText } from '../result.ts';
+import { groupBy } from '../base/group-by.ts';
+import { compareText } from '../base/result.ts';
 import { type AnswerReading, type AnswerRow, listAnswers, type PassedOverRow } from './answer-rows.ts';
 import type { GraphNode, GraphRelationship, NarrativeGraph } from './narrative-graph.ts';
 import { type Label, labels, type NodeProperties } from './schema.ts';

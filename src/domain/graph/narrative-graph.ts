@@ -1,6 +1,6 @@
 // The graph in memory: the same nodes and relationships that stand in Neo4j, as plain immutable values. Two roads lead here
 // (from files, from the database); they must give equal graphs. No keys, hashes or derived relations.
-import { compareText } from '../result.ts';
+import { compareText } from '../base/result.ts';
 import {
   type Label,
   labels,

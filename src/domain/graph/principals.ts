@@ -1,6 +1,6 @@
 // GraphIndex → for whom an actor speaks in the end: one principal, several mouths. Follows recorded affiliations; holds nobody
 // to be anybody's mouth because of a name.
-import { compareText } from '../result.ts';
+import { compareText } from '../base/result.ts';
 import type { GraphIndex } from './index-graph.ts';
 
 /**

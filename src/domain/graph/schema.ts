@@ -13,7 +13,7 @@ import type {
   QuotePart,
   Slot,
   SupportKind,
-} from '../model.ts';
+} from '../records/model.ts';
 
 /** How a property is stored: STRING, INTEGER, FLOAT, BOOLEAN, LIST<STRING>; a bound is FLOAT for numbers, STRING for dates. */
 export type Storage = 'text' | 'integer' | 'float' | 'boolean' | 'texts' | 'bound';

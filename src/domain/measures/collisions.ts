@@ -1,14 +1,15 @@
 // Which accounts of a question exclude each other. Answers that merely differ do not: one may lie in the other, be of another
 // day or counted on another base, and where neither the question nor a speaker excludes, both may hold.
+
+import { groupBy } from '../base/group-by.ts';
+import { areDisjoint, hasBounds, liesWithin } from '../base/intervals.ts';
 import { compareSpeakers } from '../derive/changed-answer.ts';
 import { collectStands, type StandClass } from '../derive/collect-stands.ts';
 import { contradictionRules } from '../derive/derive-relations.ts';
-import { areDisjoint, hasBounds, liesWithin } from '../derive/intervals.ts';
 import { isHeld, isMeasured, type Stand } from '../derive/rule.ts';
 import { collectSuppression } from '../derive/suppression.ts';
 import type { AnswerRow } from '../graph/answer-rows.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { groupBy } from '../group-by.ts';
 import { type Account, accountKey } from './rival-answers.ts';
 
 /** Keys of two accounts, the first in the accounts' order first. */

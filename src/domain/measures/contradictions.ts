@@ -1,10 +1,11 @@
 // Every contradiction of content in one list, drawn by an analyst or following by rule: what most measures start from. Taking
 // back one's own words (`withdraws`) is another thing and left out.
+
+import { groupBy } from '../base/group-by.ts';
+import { compareText } from '../base/result.ts';
 import type { DerivedRelation, Evidence } from '../derive/rule.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { groupBy } from '../group-by.ts';
-import type { Confidence, ContradictionKind, DerivationRule } from '../model.ts';
-import { compareText } from '../result.ts';
+import type { Confidence, ContradictionKind, DerivationRule } from '../records/model.ts';
 
 interface ContradictionEnds {
   /** Assertion ids. With `undercuts` and `corrects`, `one` attacks `other`; otherwise the order means nothing. */

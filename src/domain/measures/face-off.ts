@@ -1,8 +1,9 @@
 // Where two actors meet: what lies between any assertion of the one and any of the other, and where they merely speak to the
 // same question. Takes no side: the first actor is only the one that was asked for first.
+
+import { groupBy } from '../base/group-by.ts';
 import type { DerivedRelation } from '../derive/rule.ts';
 import type { GraphIndex, RecordedRelation } from '../graph/index-graph.ts';
-import { groupBy } from '../group-by.ts';
 import { nameUnorderedPair } from './contradictions.ts';
 
 export interface Meeting {

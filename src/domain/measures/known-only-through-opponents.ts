@@ -1,6 +1,7 @@
 // Words for which nobody but an opponent vouches. An opponent is an actor who says the contrary, in whatever assertion.
+
+import { compareText } from '../base/result.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { compareText } from '../result.ts';
 import { type Contradiction, groupAttacks } from './contradictions.ts';
 
 export interface KnownThroughOpponents {

@@ -1,7 +1,8 @@
 // Which assertions are contradicted by most. A count of voices, not of reasons.
+
+import { groupBy } from '../base/group-by.ts';
+import { compareText } from '../base/result.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { groupBy } from '../group-by.ts';
-import { compareText } from '../result.ts';
 import { type Attack, type Contradiction, groupAttacks } from './contradictions.ts';
 
 export interface Contested {

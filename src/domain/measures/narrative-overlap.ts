@@ -1,8 +1,9 @@
 // How narratives meet: what two of them share, and where they contradict or support each other. An assertion may be told in
 // several.
+
+import { groupBy } from '../base/group-by.ts';
+import { compareText } from '../base/result.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { groupBy } from '../group-by.ts';
-import { compareText } from '../result.ts';
 import { type Contradiction, nameUnorderedPair } from './contradictions.ts';
 
 export interface NarrativeOverlap {

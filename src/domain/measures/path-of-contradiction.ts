@@ -1,8 +1,9 @@
 // Through which contradictions two actors are connected: nodes are assertions, a hop is one contradiction of content, recorded
 // or derived. Breadth first, which Cypher's path patterns cannot do over hops that are not stored.
+
+import { groupBy } from '../base/group-by.ts';
+import { compareText } from '../base/result.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { groupBy } from '../group-by.ts';
-import { compareText } from '../result.ts';
 import { type Contradiction, nameUnorderedPair } from './contradictions.ts';
 
 export interface ContradictionPath {

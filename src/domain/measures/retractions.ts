@@ -1,6 +1,7 @@
 // Who took back which words, and whether that stands. What was taken back stays in the graph.
+
+import { compareText } from '../base/result.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { compareText } from '../result.ts';
 
 export interface Retraction {
   /** The assertion that takes words back. */

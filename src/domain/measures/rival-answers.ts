@@ -1,11 +1,11 @@
 // The accounts of a question: each answer together with those who hold, hint at, deny or pass it over. Values within values are
 // rows of their own; which of them rival is the rules' business.
 
+import { groupBy } from '../base/group-by.ts';
+import { compareText } from '../base/result.ts';
 import type { AnswerRow } from '../graph/answer-rows.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
 import { listPrincipals } from '../graph/principals.ts';
-import { groupBy } from '../group-by.ts';
-import { compareText } from '../result.ts';
 import { type Holder, listHolders } from './origins-of-answers.ts';
 
 /** What somebody does with an answer; presupposing is `taken as given`, insinuating `hinted`. `as told`: known only through others. */

@@ -1,6 +1,7 @@
 // Where an actor contradicts itself: by an analyst's word, by an answer that changed, or by taking words back openly.
+
+import { compareText } from '../base/result.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { compareText } from '../result.ts';
 import type { Contradiction } from './contradictions.ts';
 
 export interface Withdrawal {

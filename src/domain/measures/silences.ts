@@ -1,6 +1,7 @@
 // What was passed over, by whom, and who noticed. Nothing is claimed by a silence.
+
+import { compareText } from '../base/result.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { compareText } from '../result.ts';
 
 export interface PassedOver {
   readonly silence: string;

@@ -1,7 +1,8 @@
 // Answers that rest on one origin alone. Says nothing of whether one is enough.
+
+import { groupBy } from '../base/group-by.ts';
+import { compareText } from '../base/result.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { groupBy } from '../group-by.ts';
-import { compareText } from '../result.ts';
 import { type Holder, listHolders } from './origins-of-answers.ts';
 
 export interface SingleOrigin {

@@ -1,7 +1,8 @@
 // On what an assertion rests, step by step: who confirms it, gives a reason for it, repeats it, or is what it relies on. Follows
 // recorded relations only; that two agree by rule holds nothing up.
+
+import { compareText } from '../base/result.ts';
 import type { GraphIndex, RecordedRelation } from '../graph/index-graph.ts';
-import { compareText } from '../result.ts';
 
 export interface SupportStep {
   readonly assertion: string;

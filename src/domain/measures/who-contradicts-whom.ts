@@ -1,9 +1,10 @@
 // Which actors stand against each other, in how many pairs of assertions. Pairs nobody with themselves: that is asked by
 // self-contradictions.
+
+import { groupBy } from '../base/group-by.ts';
+import { compareText } from '../base/result.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { groupBy } from '../group-by.ts';
-import type { ContradictionKind } from '../model.ts';
-import { compareText } from '../result.ts';
+import type { ContradictionKind } from '../records/model.ts';
 import { type Contradiction, nameUnorderedPair, summariseContradictions } from './contradictions.ts';
 
 export interface ActorClash {

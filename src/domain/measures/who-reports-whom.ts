@@ -1,7 +1,8 @@
 // Whose words, or silence, are known through whom. Reporting is not asserting: nothing follows from it.
+
+import { groupBy } from '../base/group-by.ts';
+import { compareText } from '../base/result.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { groupBy } from '../group-by.ts';
-import { compareText } from '../result.ts';
 
 export interface Reporting {
   /** Actors. */

@@ -1,6 +1,6 @@
 // The named queries: what can be asked, and asking one. Free Cypher does not exist here.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { cutMiddle } from '../../domain/say.ts';
+import { cutMiddle } from '../../domain/records/say.ts';
 import { answerJson, problemAnswers } from '../answers.ts';
 import { RequestProblem } from '../problems.ts';
 import type { Reads } from '../reads.ts';

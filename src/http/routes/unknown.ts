@@ -1,7 +1,7 @@
 // Ids in a path that name nothing: a problem that says what was meant. 400 where it cannot be an id at all, else 404.
 import { distance } from 'fastest-levenshtein';
+import { isSlug } from '../../domain/base/slug.ts';
 import type { NarrativeGraph } from '../../domain/graph/narrative-graph.ts';
-import { isSlug } from '../../domain/slug.ts';
 import {
   capitalise,
   type KnownRecord,
@@ -9,7 +9,7 @@ import {
   sayUnknown,
   sayUnknownDataset,
   suggestRecord,
-} from '../../domain/suggest-record.ts';
+} from '../../domain/records/suggest-record.ts';
 import { RequestProblem } from '../problems.ts';
 import type { Reads } from '../reads.ts';
 

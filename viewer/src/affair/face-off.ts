@@ -1,10 +1,11 @@
 // One question → its accounts as the domain counts them (by value, day and base; what was taken back apart), gathered into
 // camps, with what contradicts what. Computes no account of its own; nobody is called right.
+
+import { compareText } from '../../../src/domain/base/result.ts';
 import type { AnswerRow } from '../../../src/domain/graph/answer-rows.ts';
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
 import { type Collision, type CollisionLookup, excludesByValue } from '../../../src/domain/measures/collisions.ts';
 import { listAccounts, type Account as Measured, type Role } from '../../../src/domain/measures/rival-answers.ts';
-import { compareText } from '../../../src/domain/result.ts';
 import { type Account, type Camp, isHeld, type Stand } from './account.ts';
 import { describeAnswer, describeValue } from './describe-value.ts';
 import { gatherCamps } from './gather-camps.ts';

@@ -1,7 +1,8 @@
 // Accounts → camps: answers that lie in one another stand together, unless one of them excludes another. Two that exclude each
 // other never share a colour, even where both lie in a third.
+
+import { compareText } from '../../../src/domain/base/result.ts';
 import { type Collision, liesInOther } from '../../../src/domain/measures/collisions.ts';
-import { compareText } from '../../../src/domain/result.ts';
 import type { Account, Camp } from './account.ts';
 
 /** The weightiest first. */

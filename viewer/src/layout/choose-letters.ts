@@ -1,6 +1,6 @@
 // Which letters stand on a shape: a speaker's in its disc, the account's in an assertion's square. Pure; draws nothing.
-import type { NodeLook } from '../reducers.ts';
-import type { SceneNode } from '../render/scene.ts';
+import type { NodeLook } from '../choice/reducers.ts';
+import type { SceneNode } from './scene.ts';
 
 /** Of a disc's radius, how wide a line of capitals may be that stands inside the disc. */
 const roomInDisc = 1.8;

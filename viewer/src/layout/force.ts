@@ -3,7 +3,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import forceAtlas2, { type ForceAtlas2SynchronousLayoutParameters } from 'graphology-layout-forceatlas2';
 import noverlap, { type NoverlapLayoutParameters } from 'graphology-layout-noverlap';
-import type { NodeShape } from '../reducers.ts';
+import type { NodeShape } from '../choice/reducers.ts';
 
 export interface ForceNode {
   readonly id: string;

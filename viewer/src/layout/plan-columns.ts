@@ -1,7 +1,7 @@
 // A face-off → which card stands in which column. Knows no sizes: placing is the next step's.
 import { type Camp, heldIn, isHeld, type Stand } from '../affair/account.ts';
 import type { FaceOff } from '../affair/face-off.ts';
-import type { Visibility } from '../visibility.ts';
+import type { Visibility } from '../choice/visibility.ts';
 import { orderByNearness, orderBySupport } from './order-cards.ts';
 
 export interface ColumnSection {

@@ -1,5 +1,5 @@
 // Where the camera opens, and how far it may go: pure arithmetic on boxes and windows. Moves no camera.
-import type { View } from '../url-state.ts';
+import type { View } from '../choice/url-state.ts';
 import type { Box } from './accounts.ts';
 import type { Point } from './force.ts';
 

@@ -1,6 +1,6 @@
 // Which nodes stand as readable HTML cards at this zoom, and where on the screen. Cards never cover one another.
-import type { Look } from '../reducers.ts';
-import { type Projection, type Scene, type SceneNode, zoomOf } from './scene.ts';
+import type { Look } from '../choice/reducers.ts';
+import { type Projection, type Scene, type SceneNode, zoomOf } from '../layout/scene.ts';
 
 export interface ScreenCard {
   readonly id: string;

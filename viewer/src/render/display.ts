@@ -1,8 +1,8 @@
 // Looks in the theme's colours → what sigma is told of a node or an edge. Changes no graph.
-import { type Look, reduceNode } from '../reducers.ts';
+import { type Look, reduceNode } from '../choice/reducers.ts';
+import type { LineStyle } from '../layout/scene.ts';
 import { strokes } from './draw-lines.ts';
 import type { Palette } from './palette.ts';
-import type { LineStyle } from './scene.ts';
 import type { SigmaNode } from './sigma-graph.ts';
 
 export function displayNode(id: string, node: SigmaNode, look: Look, palette: Palette, isCovered: boolean) {

@@ -1,14 +1,15 @@
 // What is on the stage → one frame on our two canvases, and what the page is told of it. Shapes themselves are sigma's.
+
+import { type NodeLook, reduceNode, reduceRelation } from '../choice/reducers.ts';
 import type { PlacedLabel } from '../layout/place-labels.ts';
 import type { Route } from '../layout/route-relations.ts';
 import { routeTies } from '../layout/route-ties.ts';
-import { type NodeLook, reduceNode, reduceRelation } from '../reducers.ts';
+import { type Line, type Projection, type SceneNode, shrinkAt, type Zoom, zoomOf } from '../layout/scene.ts';
 import type { ScreenCard } from './choose-cards.ts';
 import { drawLines } from './draw-lines.ts';
 import { drawMiniCards } from './draw-mini-cards.ts';
 import { drawLetters, drawNames, type NamedNode } from './draw-names.ts';
 import type { Palette } from './palette.ts';
-import { type Line, type Projection, type SceneNode, shrinkAt, type Zoom, zoomOf } from './scene.ts';
 import type { Staged } from './scene-lines.ts';
 
 export interface FrameDrawn {

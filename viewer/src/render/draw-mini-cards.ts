@@ -1,9 +1,9 @@
 // The Accounts layout from afar: each card as a plate with its account's edge, and as much text as can be read. Whole words
 // only, never smaller than 11 px.
 import { layOutCard } from '../layout/attributed-text.ts';
+import type { Projection, SceneNode } from '../layout/scene.ts';
 import type { NamedNode } from './draw-names.ts';
 import type { Palette } from './palette.ts';
-import type { Projection, SceneNode } from './scene.ts';
 
 interface MiniCard {
   readonly left: number;

@@ -1,10 +1,11 @@
 // Labels and letters over the shapes, on one 2D canvas. Draws nothing that the label layout did not give a place.
+
+import type { NodeLook } from '../choice/reducers.ts';
 import { layOutLabel } from '../layout/attributed-text.ts';
 import { chooseLetters } from '../layout/choose-letters.ts';
 import { type LabelWish, type PlacedLabel, placeLabels } from '../layout/place-labels.ts';
-import type { NodeLook } from '../reducers.ts';
+import { type Projection, type SceneNode, shrinkAt, type Zoom } from '../layout/scene.ts';
 import type { Palette } from './palette.ts';
-import { type Projection, type SceneNode, shrinkAt, type Zoom } from './scene.ts';
 
 export interface NamedNode {
   readonly node: SceneNode;

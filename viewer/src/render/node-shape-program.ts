@@ -3,7 +3,7 @@
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import type { NodeShape } from '../reducers.ts';
+import type { NodeShape } from '../choice/reducers.ts';
 
 export interface ShapeData extends NodeDisplayData {
   readonly shape: NodeShape;

@@ -2,10 +2,10 @@
 // nothing itself.
 import type Sigma from 'sigma';
 import type { Route } from '../layout/route-relations.ts';
+import type { Projection } from '../layout/scene.ts';
 import type { ScreenCard } from './choose-cards.ts';
 import { routeAll } from './draw-frame.ts';
 import { findLineAt } from './find-line.ts';
-import type { Projection } from './scene.ts';
 import type { Staged } from './scene-lines.ts';
 
 interface Pointed extends Staged {

@@ -1,8 +1,9 @@
 // A scene's lines → which of them are drawn by whom, and their routes, made when a line is first drawn or pointed at and not
 // before. Draws nothing.
+
+import type { Look } from '../choice/reducers.ts';
 import type { Route } from '../layout/route-relations.ts';
-import type { Look } from '../reducers.ts';
-import type { Line, Scene, SceneNode } from './scene.ts';
+import type { Line, Scene, SceneNode } from '../layout/scene.ts';
 
 /** Up to here lines are drawn on our own canvas, which knows dashes, marks and arrows: a frame of them takes about 20 ms. */
 export const canvasLinesLimit = 1500;

@@ -1,7 +1,7 @@
 // A scene → what sigma reads of a graph, and not more: it asks a dozen methods of a graphology graph and changes nothing.
 // Refuses to be changed except as a whole.
-import type { NodeAttributes } from '../reducers.ts';
-import type { Line, LineStyle, SceneNode } from './scene.ts';
+import type { NodeAttributes } from '../choice/reducers.ts';
+import type { Line, LineStyle, SceneNode } from '../layout/scene.ts';
 
 export interface SigmaNode extends NodeAttributes {
   readonly x: number;

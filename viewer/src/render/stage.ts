@@ -1,17 +1,17 @@
 // The only importer of sigma: a scene and a look → pixels, and pointer → ids. Keeps no choice of the user's; never changes the
 // graph to highlight.
 import Sigma from 'sigma';
+import type { Look } from '../choice/reducers.ts';
+import type { View } from '../choice/url-state.ts';
 import type { Route } from '../layout/route-relations.ts';
+import { type Projection, type Scene, shrinkAt } from '../layout/scene.ts';
 import { type Anchor, anchorAt, type Covered, pointOfAnchor, shiftIntoSight } from '../layout/views.ts';
-import type { Look } from '../reducers.ts';
-import type { View } from '../url-state.ts';
 import { chooseCards, type ScreenCard } from './choose-cards.ts';
 import { displayLine, displayNode } from './display.ts';
 import { drawFrame, type Frame } from './draw-frame.ts';
 import { NodeShapeProgram } from './node-shape-program.ts';
 import type { Palette } from './palette.ts';
 import { listenToPointer } from './pointing.ts';
-import { type Projection, type Scene, shrinkAt } from './scene.ts';
 import { SceneLines, type Staged } from './scene-lines.ts';
 import { SigmaGraph, type SigmaNode } from './sigma-graph.ts';
 import { customBox, StageCamera } from './stage-camera.ts';

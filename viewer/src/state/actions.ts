@@ -10,7 +10,7 @@ import {
   renderHash,
   type ThemeName,
   type View,
-} from '../url-state.ts';
+} from '../choice/url-state.ts';
 import {
   affair,
   choices,

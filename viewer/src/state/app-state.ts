@@ -3,10 +3,10 @@
 import { computed, signal } from '@preact/signals';
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
 import type { Affair } from '../affair/affair.ts';
+import { type Look, listCamps, listLit } from '../choice/reducers.ts';
+import { type Choices, type LayoutName, noChoices, parseHash, renderHash } from '../choice/url-state.ts';
+import { listVisible } from '../choice/visibility.ts';
 import { type AccountsPlan, planColumns } from '../layout/plan-columns.ts';
-import { type Look, listCamps, listLit } from '../reducers.ts';
-import { type Choices, type LayoutName, noChoices, parseHash, renderHash } from '../url-state.ts';
-import { listVisible } from '../visibility.ts';
 
 export type Stage =
   /** `title`: of what is on its way; what was shown before is not shown under its name. */

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { FaceOff } from '../affair/face-off.ts';
 import type { Point } from '../layout/force.ts';
-import type { Zoom } from '../render/scene.ts';
+import type { Zoom } from '../layout/scene.ts';
 
 /** Of the picture's place on the page, in CSS pixels. */
 export const size = signal({ width: 0, height: 0 });

@@ -1,0 +1,211 @@
+// A tree and the shape it should have → typed fields with places. The shapes are zod's; what does not fit is reported, all of it, and left out.
+import type { z } from 'zod';
+import type { Place } from '../../domain/base/diagnostic.ts';
+import { emptyValue } from '../../domain/check/rules/empty-value.ts';
+import { missingField } from '../../domain/check/rules/missing-field.ts';
+import { unknownKey } from '../../domain/check/rules/unknown-key.ts';
+import { wrongType } from '../../domain/check/rules/wrong-type.ts';
+import type { Field, Text } from '../../domain/records/draft.ts';
+import { closest } from './closest.ts';
+import { type CompiledMap, type CompiledShape, compileShape } from './compile-shape.ts';
+import { decodeScalar } from './decode-scalar.ts';
+import { describeNode, describeShape } from './describe-shape.ts';
+import { isEmptyNode, type ListNode, type MapNode, type Report, type SourceNode } from './source-node.ts';
+
+/** What a shape decodes to: scalars are fields with a place, the rest keeps its form. */
+export type Decoded<Shape> =
+  Shape extends z.ZodOptional<infer Inner>
+    ? Decoded<Inner>
+    : Shape extends z.ZodObject<infer Fields>
+      ? DecodedMap<Fields>
+      : Shape extends z.ZodRecord<infer _Key, infer Value>
+        ? DecodedRecord<Value>
+        : Shape extends z.ZodArray<infer Item>
+          ? DecodedList<Item>
+          : Shape extends z.ZodUnion<infer Options>
+            ? Decoded<Options[number]>
+            : Shape extends z.ZodType<infer Value>
+              ? Field<Value>
+              : never;
+
+export interface DecodedMap<Fields> {
+  readonly kind: 'map';
+  readonly place: Place;
+  /** A field that is not written, or whose shape is wrong, is absent. */
+  readonly fields: { readonly [K in keyof Fields]?: Decoded<Fields[K]> };
+  /** Something in it has been reported. */
+  readonly broken: boolean;
+}
+
+export interface DecodedEntry<Value> {
+  readonly key: Text;
+  /** Absent where its shape is wrong. */
+  readonly value?: Decoded<Value>;
+  readonly place: Place;
+  readonly broken: boolean;
+}
+
+export interface DecodedRecord<Value> {
+  readonly kind: 'record';
+  readonly place: Place;
+  readonly entries: readonly DecodedEntry<Value>[];
+}
+
+export interface DecodedList<Item> {
+  readonly kind: 'list';
+  readonly place: Place;
+  /** Items whose shape is wrong are left out. */
+  readonly items: readonly Decoded<Item>[];
+}
+
+/** Where a value stands in the file, in words and as a place to point at. Kept apart, because most values need no words. */
+export interface Standing {
+  /** A field's name, or words such as "the dataset". */
+  readonly name: string;
+  readonly as: 'field' | 'item' | 'words';
+  /** What is underlined when something is missing from it. */
+  readonly at: Place;
+}
+
+type AnyDecoded = Field<unknown> | DecodedMap<unknown> | DecodedRecord<unknown> | DecodedList<unknown>;
+
+/** Undefined where `node` has not the shape at all; reports everything that does not fit, at any depth. */
+export function decodeShape<Shape extends z.ZodType>(
+  shape: Shape,
+  node: SourceNode,
+  standing: Standing,
+  report: Report,
+): Decoded<Shape> | undefined {
+  return new Decoder(report).decode(compileShape(shape), node, standing) as Decoded<Shape> | undefined;
+}
+
+class Decoder {
+  readonly #send: Report;
+  #reported = 0;
+
+  constructor(report: Report) {
+    this.#send = report;
+  }
+
+  readonly #report: Report = (diagnostic) => {
+    this.#reported += 1;
+    this.#send(diagnostic);
+  };
+
+  decode(shape: CompiledShape, node: SourceNode, standing: Standing): AnyDecoded | undefined {
+    const { scalar, list, record, map } = shape;
+    if (node.kind === 'scalar' && scalar) return decodeScalar(scalar, node, () => sayStanding(standing), this.#report);
+    if (node.kind === 'list' && list) return this.#decodeList(list.element, node, standing);
+    if (node.kind === 'map' && record) return this.#decodeRecord(record.value, node);
+    if (node.kind === 'map' && map) return this.#decodeMap(shape, map, node, standing);
+    this.#reportKind(shape, node, standing);
+    return undefined;
+  }
+
+  #reportKind(shape: CompiledShape, node: SourceNode, standing: Standing): void {
+    const name = sayStanding(standing);
+    if (isEmptyNode(node)) {
+      this.#report(emptyValue(standing.at, name, ''));
+      return;
+    }
+    // A map or a list runs on over many lines: its key says better which one is meant.
+    const place = node.kind === 'scalar' ? node.place : standing.at;
+    const asItem = shape.list && takes(shape.list.element, node);
+    const hint = asItem ? 'put it in a list: one line, with `- ` before it' : undefined;
+    this.#report(wrongType(place, name, describeShape(shape.source), describeNode(node), hint));
+  }
+
+  #decodeList(element: CompiledShape, node: ListNode, { name }: Standing): DecodedList<unknown> {
+    const items: AnyDecoded[] = [];
+    for (const item of node.items) {
+      const decoded = this.decode(element, item, { name, as: 'item', at: item.place });
+      if (decoded !== undefined) items.push(decoded);
+    }
+    return { kind: 'list', place: node.place, items: items as never[] };
+  }
+
+  #decodeRecord(shape: CompiledShape, node: MapNode): DecodedRecord<unknown> {
+    const entries = node.entries.map(({ key, value }) => {
+      const before = this.#reported;
+      const decoded = this.decode(shape, value, { name: key.value, as: 'field', at: key.place });
+      const { file, start, end } = key.place;
+      const place = { file, start, end: Math.max(end, value.place.end) };
+      const broken = this.#reported > before;
+      return decoded === undefined ? { key, place, broken } : { key, place, broken, value: decoded as never };
+    });
+    return { kind: 'record', place: node.place, entries };
+  }
+
+  #decodeMap(
+    shape: CompiledShape,
+    map: CompiledMap,
+    node: MapNode,
+    standing: Standing,
+  ): DecodedMap<Record<string, unknown>> | undefined {
+    if (shape.scalar && isTextReadAsMap(map, node)) {
+      const hint = 'YAML makes a map of a text with `: ` in it: put the text in quotation marks';
+      const expected = describeShape(shape.source);
+      this.#report(wrongType(node.place, sayStanding(standing), expected, 'a map without a known field', hint));
+      return undefined;
+    }
+    const before = this.#reported;
+    const fields: Record<string, AnyDecoded> = {};
+    for (const { key, value } of node.entries) {
+      const field = map.fields.get(key.value);
+      if (field === undefined) {
+        const hint = sayHome(key.value, map.owner);
+        const meant = hint === undefined ? closest(key.value, map.names) : undefined;
+        this.#report(unknownKey(key.place, key.value, map.owner, meant, hint));
+        continue;
+      }
+      const decoded = this.decode(field, value, { name: key.value, as: 'field', at: key.place });
+      if (decoded !== undefined) fields[key.value] = decoded;
+    }
+    for (const name of map.required) {
+      if (Object.hasOwn(fields, name) || node.entries.some(({ key }) => key.value === name)) continue;
+      this.#report(missingField(standing.at, sayStanding(standing), name));
+    }
+    if (map.one && this.#reported === before && node.entries.length !== 1) {
+      const expected = map.names.map((name) => `\`${name}\``).join(' or ');
+      this.#report(
+        wrongType(standing.at, sayStanding(standing), expected, node.entries.length === 0 ? 'neither' : 'both'),
+      );
+      return undefined;
+    }
+    return { kind: 'map', place: node.place, fields: fields as never, broken: this.#reported > before };
+  }
+}
+
+/** Sections that stand in the other kind of file. */
+const homes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    assertions: 'assertions/',
+    silences: 'assertions/',
+    events: 'dataset.yaml',
+    actors: 'dataset.yaml',
+    documents: 'dataset.yaml',
+    questions: 'dataset.yaml',
+    narratives: 'dataset.yaml',
+  }),
+);
+
+function sayHome(key: string, owner: string): string | undefined {
+  const home = homes.get(key);
+  if (home === undefined || !['the dataset', 'an assertions file'].includes(owner)) return undefined;
+  return `${key} stand in ${home === 'assertions/' ? 'files of their own, in assertions/' : home}`;
+}
+
+function sayStanding({ name, as }: Standing): string {
+  if (as === 'words') return name;
+  return as === 'item' ? `an item of \`${name}\`` : `\`${name}\``;
+}
+
+function takes({ scalar, list, record, map }: CompiledShape, node: SourceNode): boolean {
+  if (node.kind === 'scalar') return scalar !== undefined;
+  return node.kind === 'list' ? list !== undefined : record !== undefined || map !== undefined;
+}
+
+/** No key of the map is a field of what may stand there beside a text. */
+function isTextReadAsMap(map: CompiledMap, { block, entries }: MapNode): boolean {
+  return block && entries.length > 0 && entries.every(({ key }) => !map.fields.has(key.value));
+}

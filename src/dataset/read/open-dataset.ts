@@ -1,0 +1,17 @@
+// A folder → Dataset, or everything that is wrong with it: the reader, then the rules. The one door into the program for files.
+import { distance } from 'fastest-levenshtein';
+import { type CheckOutcome, checkDataset } from '../../domain/check/check.ts';
+import { parseDate } from './parse-date.ts';
+import { type FolderReading, type ReadOptions, readDataset } from './read-folder.ts';
+
+export interface OpenedDataset extends FolderReading, CheckOutcome {}
+
+/**
+ * `dataset` is present exactly where no diagnostic is an error. Diagnostics are sorted by place. Rejects with a Failure
+ * (exit 3) where there is no folder, or a file of it cannot be read at all.
+ */
+export async function openDataset(folder: string, options: ReadOptions = {}): Promise<OpenedDataset> {
+  const reading = await readDataset(folder, options);
+  const sourceOf = (file: string) => reading.sources.get(file);
+  return { ...reading, ...checkDataset(reading.draft, { parseDate, distance, sourceOf }, reading) };
+}

@@ -1,0 +1,136 @@
+// A folder → DraftDataset with every diagnostic of syntax and shape. Refuses to judge what records mean to each other.
+import { basename, resolve } from 'node:path';
+import { limits } from '../../domain/base/limits.ts';
+import { Failure } from '../../domain/base/result.ts';
+import type { ReadProblems } from '../../domain/check/check.ts';
+import { ProblemLog } from '../../domain/check/problem-log.ts';
+import { invalidEncoding } from '../../domain/check/rules/invalid-encoding.ts';
+import { limitExceeded } from '../../domain/check/rules/limit-exceeded.ts';
+import { misplacedFile } from '../../domain/check/rules/misplaced-file.ts';
+import { missingHeader } from '../../domain/check/rules/missing-header.ts';
+import type { DraftDataset } from '../../domain/records/draft.ts';
+import { attachTexts, type TextOptions } from './attach-texts.ts';
+import { DraftCollector } from './draft-collector.ts';
+import { type FolderFiles, listFiles } from './list-files.ts';
+import { parseJsonItems } from './parse-json.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { readText } from './read-bytes.ts';
+import { readJsonl } from './read-jsonl.ts';
+import type { Report, SourceNode } from './source-node.ts';
+import { ValueBudget } from './value-budget.ts';
+
+/** Texts of the files read, by path relative to the folder: what places are offsets into. */
+export type Sources = ReadonlyMap<string, string>;
+
+export type ReadOptions = TextOptions;
+
+export interface FolderReading extends ReadProblems {
+  readonly draft: DraftDataset;
+  readonly sources: Sources;
+}
+
+/** Rejects with a Failure (exit 3) where there is no folder, no dataset in it, or a file cannot be read at all. */
+export async function readDataset(folder: string, options: ReadOptions = {}): Promise<FolderReading> {
+  const log = new ProblemLog();
+  const files = await listFiles(folder);
+  if (!files.dataset && files.assertions.length + files.jsonl.length + files.json.length === 0) throw noDataset(folder);
+
+  const collector = new DraftCollector(log.add);
+  const { sources, isCut } = await readFiles(folder, files, collector, log.add);
+  for (const { file, hint } of files.misplaced) log.add(misplacedFile({ file, start: 0, end: 0 }, hint));
+
+  const collected = collector.build(basename(resolve(folder)));
+  if (collected.header === undefined && !files.dataset) {
+    log.add(missingHeader({ file: 'dataset.yaml', start: 0, end: 0 }));
+  }
+  const draft = await attachTexts(collected, folder, options, log.add);
+  return { draft, diagnostics: log.diagnostics, more: log.more, cut: isCut, sources };
+}
+
+type Reader = (text: string, file: string) => void;
+
+/** One after another, until a limit of the whole dataset is passed. */
+async function readFiles(
+  folder: string,
+  files: FolderFiles,
+  collector: DraftCollector,
+  report: Report,
+): Promise<{ readonly sources: Sources; readonly isCut: boolean }> {
+  const sources = new Map<string, string>();
+  const budget = new ValueBudget();
+  let bytesLeft: number = limits.datasetBytes;
+  const readYaml =
+    (add: (node: SourceNode) => void): Reader =>
+    (text, file) => {
+      const node = parseYaml(text, file, report, budget);
+      if (node !== undefined) add(node);
+    };
+  const readList: Reader = (text, file) =>
+    parseJsonItems(text, file, report, budget, {
+      item: (node) => collector.addLine(node),
+      whole: (node) => collector.addRecords(node),
+    });
+  const readLines: Reader = (text, file) => readJsonl(text, file, report, budget, (node) => collector.addLine(node));
+  const planned: readonly (readonly [string, number, Reader])[] = [
+    ...(files.dataset ? ['dataset.yaml'] : []).map(
+      (file) => [file, limits.yamlBytes, readYaml((node) => collector.addDatasetFile(node))] as const,
+    ),
+    ...files.assertions.map(
+      (file) => [file, limits.yamlBytes, readYaml((node) => collector.addAssertionsFile(node))] as const,
+    ),
+    ...files.jsonl.map((file) => [file, limits.fileBytes, readLines] as const),
+    ...files.json.map((file) => [file, limits.fileBytes, readList] as const),
+  ];
+  for (const [file, maxBytes, read] of planned) {
+    if (budget.isSpent) return { sources, isCut: true };
+    const { text, bytes } = await readSource(folder, file, maxBytes, sources, report);
+    bytesLeft -= bytes;
+    if (bytesLeft < 0) {
+      sources.delete(file);
+      const limit = `${limits.datasetBytes / 1024 / 1024} MiB`;
+      report(
+        limitExceeded(
+          { file, start: 0, end: 0 },
+          'the files of a dataset together; this and what follows is not read',
+          limit,
+        ),
+      );
+      return { sources, isCut: true };
+    }
+    if (text !== undefined) read(text, file);
+  }
+  return { sources, isCut: budget.isSpent };
+}
+
+/** Without a text where the file is too large or no UTF-8, which has been reported. */
+async function readSource(
+  folder: string,
+  file: string,
+  maxBytes: number,
+  sources: Map<string, string>,
+  report: Report,
+): Promise<{ readonly text?: string; readonly bytes: number }> {
+  const reading = await readText(`${folder}/${file}`, maxBytes);
+  if (reading.ok) {
+    sources.set(file, reading.text);
+    return { text: reading.text, bytes: reading.bytes.length };
+  }
+  if (reading.problem === 'too-large') {
+    const isYaml = file.endsWith('.yaml');
+    const what = isYaml ? 'a YAML file (records in JSON lines may take more)' : 'a file';
+    const place = { file, start: 0, end: 0 };
+    report(limitExceeded(place, what, `${maxBytes / 1024 / 1024} MiB`, `${reading.bytes} bytes`));
+    return { bytes: 0 };
+  }
+  sources.set(file, reading.lossyText);
+  const place = { file, start: reading.offset, end: reading.offset + 1 };
+  report(invalidEncoding(place, 'not UTF-8: save the file in that encoding'));
+  return { bytes: reading.lossyText.length };
+}
+
+function noDataset(folder: string): Failure {
+  return new Failure(`there is no dataset in ${folder}`, {
+    exitCode: 3,
+    hint: 'A dataset is a folder with a dataset.yaml in it; see docs/your-first-dataset.md.',
+  });
+}

@@ -1,0 +1,29 @@
+// How many keys and values may still be read into one dataset. Counts; reading is the parsers'.
+import type { Diagnostic, Place } from '../../domain/base/diagnostic.ts';
+import { limits } from '../../domain/base/limits.ts';
+import { limitExceeded } from '../../domain/check/rules/limit-exceeded.ts';
+
+export class ValueBudget {
+  #values = limits.values;
+  #yamlPieces = limits.yamlPieces;
+
+  /** False when this value is one too many; then nothing more is read. */
+  take(count = 1): boolean {
+    this.#values -= count;
+    return this.#values >= 0;
+  }
+
+  takeYamlPiece(): boolean {
+    this.#yamlPieces -= 1;
+    return this.#yamlPieces >= 0;
+  }
+
+  get isSpent(): boolean {
+    return this.#values < 0;
+  }
+}
+
+export function tooManyValues(place: Place): Diagnostic {
+  const what = 'keys and values in a dataset; what follows is not read';
+  return limitExceeded(place, what, limits.values.toLocaleString('en-US'));
+}

@@ -1,0 +1,155 @@
+// What every rule may look at: the draft, its records by id, dates and values read once. Built per check; decides nothing.
+import {
+  type AnchoredQuote,
+  anchorQuotes,
+  buildFindInDocument,
+  type FindInDocument,
+} from '../anchor/anchored-quotes.ts';
+import type { DateReading, ParseDate } from '../base/dates.ts';
+import type { Diagnostic, Place } from '../base/diagnostic.ts';
+import { parseAnswerValue, type ValueReading } from '../records/answer-value.ts';
+import type {
+  DraftActor,
+  DraftAssertion,
+  DraftDataset,
+  DraftDocument,
+  DraftEvent,
+  DraftNarrative,
+  DraftQuestion,
+  DraftSilence,
+} from '../records/draft.ts';
+import type { RecordKind } from '../records/model.ts';
+import { listAddedNarrators } from '../records/narrator.ts';
+import { listReferences, type Reference } from '../records/references.ts';
+import { everythingMayBeLost, findLostRecords, type LostRecords } from './lost-records.ts';
+
+export interface CheckTools {
+  readonly parseDate: ParseDate;
+  /** Edit distance of two texts, for "did you mean". Without it nothing is suggested. */
+  readonly distance?: (a: string, b: string) => number;
+  /** The text of a file that was read, to tell what stood in a part that could not be. */
+  readonly sourceOf?: (file: string) => string | undefined;
+}
+
+export interface Declaration {
+  readonly kind: RecordKind;
+  readonly id: string;
+  /** Place of the id itself. */
+  readonly place: Place;
+}
+
+/** Where an id is declared twice, every map holds the first. */
+export interface CheckContext {
+  readonly draft: DraftDataset;
+  readonly tools: CheckTools;
+  /** All declarations, the repeated ones too, in the order read. */
+  readonly declarations: readonly Declaration[];
+  readonly declared: ReadonlyMap<string, Declaration>;
+  readonly events: ReadonlyMap<string, DraftEvent>;
+  readonly actors: ReadonlyMap<string, DraftActor>;
+  readonly documents: ReadonlyMap<string, DraftDocument>;
+  readonly questions: ReadonlyMap<string, DraftQuestion>;
+  readonly narratives: ReadonlyMap<string, DraftNarrative>;
+  readonly assertions: ReadonlyMap<string, DraftAssertion>;
+  readonly silences: ReadonlyMap<string, DraftSilence>;
+  /** Actors that speak for a document's own voice, by id, with the document; they are added to those declared. */
+  readonly addedNarrators: ReadonlyMap<string, DraftDocument>;
+  /** Whether a reader has found an error at exactly this place. */
+  isReported(place: Place): boolean;
+  /** What may be missing because it could not be read: rules that miss it keep still. */
+  readonly lost: LostRecords;
+  /** Cached by text. */
+  readonly parseDate: ParseDate;
+  /** Reads a value in the question's slot; undefined while the question has no readable slot. */
+  parseValue(question: DraftQuestion, text: string): ValueReading | undefined;
+  /** Every mention of one record in another. Computed when first asked for. */
+  references(): readonly Reference[];
+  readonly findInDocument: FindInDocument;
+  /** Every quote looked up in its document's text, in the order of the records. Computed when first asked for. */
+  anchoredQuotes(): readonly AnchoredQuote[];
+}
+
+export function buildCheckContext(
+  draft: DraftDataset,
+  tools: CheckTools,
+  found: readonly Diagnostic[] = [],
+  isCut = false,
+): CheckContext {
+  const declarations = listDeclarations(draft);
+  const parseDate = cacheDates(tools.parseDate);
+  const documents = firstById(draft.documents);
+  const findInDocument = buildFindInDocument(documents);
+  const questions = firstById(draft.questions);
+  let references: readonly Reference[] | undefined;
+  let anchored: readonly AnchoredQuote[] | undefined;
+  return {
+    draft,
+    tools,
+    declarations,
+    declared: firstById(declarations),
+    events: firstById(draft.events),
+    actors: firstById(draft.actors),
+    documents,
+    questions,
+    narratives: firstById(draft.narratives),
+    assertions: firstById(draft.assertions),
+    silences: firstById(draft.silences),
+    addedNarrators: listAddedNarrators(draft.assertions, documents),
+    isReported: createReported(found),
+    lost: isCut ? everythingMayBeLost : findLostRecords(draft, found, tools.sourceOf),
+    parseDate,
+    parseValue: (question, text) =>
+      question.slot && parseAnswerValue(text, question.slot.value, question.tolerance?.value, parseDate),
+    references: () => {
+      references ??= listReferences(draft, questions);
+      return references;
+    },
+    findInDocument,
+    anchoredQuotes: () => {
+      anchored ??= anchorQuotes(draft, documents, findInDocument);
+      return anchored;
+    },
+  };
+}
+
+function firstById<T extends { readonly id: string | { readonly value: string } }>(records: readonly T[]) {
+  const byId = new Map<string, T>();
+  for (const record of records) {
+    const id = typeof record.id === 'string' ? record.id : record.id.value;
+    if (!byId.has(id)) byId.set(id, record);
+  }
+  return byId;
+}
+
+function listDeclarations(draft: DraftDataset): Declaration[] {
+  const kinds = {
+    dataset: draft.header && draft.header.id.value !== '' ? [draft.header] : [],
+    event: draft.events,
+    actor: draft.actors,
+    document: draft.documents,
+    question: draft.questions,
+    narrative: draft.narratives,
+    assertion: draft.assertions,
+    silence: draft.silences,
+  } as const satisfies Record<RecordKind, readonly { id: { value: string; place: Place } }[]>;
+  return (Object.keys(kinds) as RecordKind[]).flatMap((kind) =>
+    kinds[kind].map((record) => ({ kind, id: record.id.value, place: record.id.place })),
+  );
+}
+
+function createReported(found: readonly Diagnostic[]): (place: Place) => boolean {
+  const key = ({ file, start, end }: Place) => `${start} ${end} ${file}`;
+  const reported = new Set(found.filter(({ severity }) => severity === 'error').map(({ place }) => key(place)));
+  return (place) => reported.has(key(place));
+}
+
+function cacheDates(parseDate: ParseDate): ParseDate {
+  const cache = new Map<string, DateReading>();
+  return (text) => {
+    const known = cache.get(text);
+    if (known) return known;
+    const reading = parseDate(text);
+    cache.set(text, reading);
+    return reading;
+  };
+}

@@ -1,0 +1,91 @@
+// Something that is a part, a report, a retraction or a ground of itself, by however many steps.
+
+import { type Arrow, findCycles } from '../../base/find-cycles.ts';
+import type { DraftDataset, Text } from '../../records/draft.ts';
+import type { Finding, RuleDefinition } from '../rule.ts';
+
+interface Family {
+  /** What an arrow says, between two ids. */
+  readonly says: string;
+  readonly why: string;
+  readonly arrows: readonly Arrow[];
+  /** Arrows that may close a cycle, but are looked at for themselves elsewhere. */
+  readonly beside?: readonly Arrow[];
+}
+
+export const cycle: RuleDefinition = {
+  code: 'cycle',
+  severity: 'error',
+  title: 'Records that lead back to themselves.',
+  *check({ draft }) {
+    for (const family of listFamilies(draft)) {
+      if (family.arrows.length === 0) continue;
+      const own = new Set(family.arrows);
+      for (const arrows of findCycles([...family.arrows, ...(family.beside ?? [])])) {
+        if (arrows.some((arrow) => own.has(arrow))) yield describe(family, arrows);
+      }
+    }
+  },
+};
+
+/** Steps of one cycle that are shown with their places. */
+const shownSteps = 8;
+
+function describe({ says, why }: Family, arrows: readonly Arrow[]): Finding {
+  const [first, ...others] = arrows as [Arrow, ...Arrow[]];
+  const chain = [first.from, ...arrows.map(({ to }) => to)].map((id) => `\`${id}\``).join(' → ');
+  const through = others.length === 0 ? '' : ` (${chain})`;
+  return {
+    place: first.place,
+    message: `\`${first.from}\` ${says} itself${through}: ${why}`,
+    notes: [
+      ...others
+        .slice(0, shownSteps)
+        .map(({ from, to, place }) => ({ message: `\`${from}\` ${says} \`${to}\` here`, place })),
+      ...(others.length > shownSteps ? [{ message: `and ${others.length - shownSteps} more steps` }] : []),
+    ],
+  };
+}
+
+function listFamilies(draft: DraftDataset): Family[] {
+  const point = (from: Text, to: Text): Arrow => ({ from: from.value, to: to.value, place: to.place });
+  const actorParts = draft.actors.flatMap(({ id, affiliations }) =>
+    affiliations
+      .filter(({ type, actor }) => type === 'partOf' && actor.value !== id.value)
+      .map(({ actor }) => point(id, actor)),
+  );
+  // Parts that lead back to themselves are a mistake of their own.
+  const sound = findCycles(actorParts).length === 0;
+  const part = { says: 'is part of', why: 'nothing is a part of itself' };
+  return [
+    { ...part, arrows: draft.events.flatMap(({ id, partOf }) => (partOf ? [point(id, partOf)] : [])) },
+    { ...part, arrows: actorParts },
+    {
+      says: 'retells',
+      why: 'of two documents, one came first',
+      arrows: draft.documents.flatMap(({ id, derivedFrom }) => derivedFrom.map((other) => point(id, other))),
+    },
+    ...draft.questions.map(({ values, slot }) => ({
+      says: 'lies within',
+      why: 'no value lies within itself',
+      arrows: values.flatMap(({ id, within }) => within.map((other) => point(id, other))),
+      // What is part of an actor lies within it, without being told so again.
+      beside: slot?.value === 'actor' && sound ? actorParts : [],
+    })),
+    {
+      says: 'is implied by',
+      why: 'an answer cannot follow from itself',
+      arrows: draft.questions.flatMap(({ id, impliedBy }) => impliedBy.map(({ question }) => point(id, question))),
+    },
+    {
+      says: 'is reported by',
+      why: 'no report reports itself',
+      arrows: draft.assertions.flatMap(({ id, reportedBy }) => reportedBy.map((report) => point(id, report))),
+    },
+    {
+      says: 'retracts',
+      why: 'a retraction comes after what it takes back',
+      arrows: draft.assertions.flatMap(({ id, retracts }) => retracts.map(({ assertion }) => point(id, assertion))),
+    },
+  ];
+}

@@ -1,0 +1,15 @@
+// A date that is not EDTF, or a day that does not exist.
+import { listDates } from '../../records/draft-dates.ts';
+import type { RuleDefinition } from '../rule.ts';
+
+export const invalidDate: RuleDefinition = {
+  code: 'invalid-date',
+  severity: 'error',
+  title: 'A date that is not EDTF, or a day that does not exist.',
+  *check({ draft, parseDate }) {
+    for (const { text, where } of listDates(draft)) {
+      const reading = parseDate(text.value);
+      if (!reading.ok) yield { place: text.place, message: `${where} cannot be \`${text.value}\`: ${reading.reason}` };
+    }
+  },
+};

@@ -1,0 +1,28 @@
+// A value that does not fit the question's slot: a word where a number is counted.
+
+import { listSlotValues } from '../../records/draft-values.ts';
+import type { CheckContext } from '../check-context.ts';
+import type { Finding, RuleDefinition } from '../rule.ts';
+
+export const invalidValue: RuleDefinition = {
+  code: 'invalid-value',
+  severity: 'error',
+  title: 'A value that does not fit the question’s slot.',
+  check: (context) => findMisfits(context, false),
+};
+
+/** Shared with empty-interval, which is the same reading with another outcome. */
+export function* findMisfits(context: CheckContext, empty: boolean): Iterable<Finding> {
+  for (const { question: reference, text, where } of listSlotValues(context.draft)) {
+    const question = context.questions.get(reference.value);
+    const reading = question && context.parseValue(question, text.value);
+    if (!question || !reading || reading.ok || (reading.empty ?? false) !== empty) continue;
+    // A number that is beyond what is kept exactly has been told while it was read.
+    if (context.isReported(text.place)) continue;
+    yield {
+      place: text.place,
+      message: `${where} cannot have \`${text.value}\` for \`${question.id.value}\` (slot ${question.slot?.value}): ${reading.reason}`,
+      ...(reading.suggestion !== undefined && { suggestion: reading.suggestion }),
+    };
+  }
+}

@@ -1,0 +1,20 @@
+// A quote that stands in no document: neither it nor its file names one.
+import { listQuotes } from '../../records/draft-quotes.ts';
+import { documentOfQuote } from '../../records/narrator.ts';
+import type { RuleDefinition } from '../rule.ts';
+
+export const quoteWithoutDocument: RuleDefinition = {
+  code: 'quote-without-document',
+  severity: 'error',
+  title: 'A quote that names no document.',
+  *check({ draft }) {
+    for (const { owner, quote } of listQuotes(draft)) {
+      if (owner.broken || documentOfQuote(quote, owner.fileDocument)) continue;
+      yield {
+        place: quote.place,
+        message: `a quote of \`${owner.id.value}\` names no document, and neither does its file`,
+        notes: [{ message: 'write `document` on the quote, or once at the head of the file' }],
+      };
+    }
+  },
+};

@@ -1,0 +1,101 @@
+// The same word twice in one list: a set is meant, and one of them is probably another.
+
+import type { Place } from '../../base/diagnostic.ts';
+import type { Text } from '../../records/draft.ts';
+import { field } from '../../records/references.ts';
+import type { CheckContext } from '../check-context.ts';
+import type { RuleDefinition } from '../rule.ts';
+
+export const repeatedEntry: RuleDefinition = {
+  code: 'repeated-entry',
+  severity: 'error',
+  title: 'The same entry twice in one list.',
+  *check(context) {
+    for (const { where, entries } of listSets(context)) {
+      const first = new Map<string, Place>();
+      for (const { value, key, place } of entries) {
+        const earlier = first.get(key);
+        if (!earlier) first.set(key, place);
+        else
+          yield {
+            place,
+            message: `${where} has \`${value}\` twice`,
+            notes: [{ message: 'the first is here', place: earlier }],
+          };
+      }
+    }
+  },
+};
+
+interface Entry {
+  readonly value: string;
+  readonly key: string;
+  readonly place: Place;
+}
+
+function listSets({ draft, questions, parseValue }: CheckContext): { where: string; entries: readonly Entry[] }[] {
+  const set = (where: string, texts: readonly Text[]) => ({
+    where,
+    entries: texts.map(({ value, place }) => ({ value, key: value, place })),
+  });
+  /** `143` and `143..143` are one value. */
+  const nameValue = (question: Text, text: Text) => {
+    const known = questions.get(question.value);
+    const reading = known && parseValue(known, text.value);
+    return JSON.stringify([question.value, reading?.ok ? reading.value : text.value]);
+  };
+  return [
+    ...draft.actors.flatMap(({ id, aliases, affiliations }) => [
+      set(field('aliases', 'actor', id), aliases),
+      {
+        where: `actor \`${id.value}\``,
+        entries: affiliations.map(({ type, actor, from, to }) => ({
+          value: `${type}: ${actor.value}`,
+          key: JSON.stringify([type, actor.value, from?.value, to?.value]),
+          place: actor.place,
+        })),
+      },
+    ]),
+    ...draft.documents.flatMap(({ id, publisher, authors, derivedFrom }) => [
+      set(field('publisher', 'document', id), publisher),
+      set(field('authors', 'document', id), authors),
+      set(field('derivedFrom', 'document', id), derivedFrom),
+    ]),
+    ...draft.questions.flatMap(({ id, about, values, impliedBy }) => [
+      set(field('about', 'question', id), about),
+      set(
+        field('values', 'question', id),
+        values.map((value) => value.id),
+      ),
+      ...values.map((value) => set(`\`within\` of value \`${value.id.value}\``, value.within)),
+      {
+        where: field('impliedBy', 'question', id),
+        entries: impliedBy.map(({ question, value }) => ({
+          value: `${question.value}: ${value.value}`,
+          key: nameValue(question, value),
+          place: value.place,
+        })),
+      },
+    ]),
+    ...draft.assertions.flatMap(({ id, by, about, reportedBy, narratives, tags }) => [
+      set(field('by', 'assertion', id), by),
+      set(field('about', 'assertion', id), about),
+      set(field('reportedBy', 'assertion', id), reportedBy),
+      set(field('narratives', 'assertion', id), narratives),
+      set(field('tags', 'assertion', id), tags),
+    ]),
+    ...draft.silences.flatMap(({ id, by, about, passesOver, reportedBy }) => [
+      set(field('by', 'silence', id), by),
+      set(field('about', 'silence', id), about),
+      set(field('reportedBy', 'silence', id), reportedBy),
+      {
+        where: field('passesOver', 'silence', id),
+        entries: passesOver.map(({ question, value }) => ({
+          value: `${question.value}: ${value.value}`,
+          key: nameValue(question, value),
+          place: value.place,
+        })),
+      },
+    ]),
+  ];
+}

@@ -1,0 +1,30 @@
+// A span of time that ends before it begins.
+import { listDates } from '../../records/draft-dates.ts';
+import type { RuleDefinition } from '../rule.ts';
+
+export const reversedDates: RuleDefinition = {
+  code: 'reversed-dates',
+  severity: 'error',
+  title: 'A span of time that ends before it begins.',
+  *check({ draft, parseDate }) {
+    for (const { text, where } of listDates(draft)) {
+      const reading = parseDate(text.value);
+      if (!reading.ok || reading.from === undefined || reading.to === undefined || reading.from <= reading.to) continue;
+      yield { place: text.place, message: `${where} begins on ${reading.from} and ends on ${reading.to}` };
+    }
+    for (const { id, affiliations } of draft.actors) {
+      for (const { type, actor, from, to } of affiliations) {
+        if (!from || !to) continue;
+        const first = parseDate(from.value);
+        const last = parseDate(to.value);
+        if (!first.ok || !last.ok || first.from === undefined || last.to === undefined) continue;
+        if (first.from <= last.to) continue;
+        yield {
+          place: to.place,
+          message: `\`${type}\` of actor \`${id.value}\` to \`${actor.value}\` ends (${to.value}) before it begins (${from.value})`,
+          notes: [{ message: 'it begins here', place: from.place }],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,27 @@
+// Two records of a dataset that say they are one thing in the world.
+import type { DraftActor, DraftEvent } from '../../records/draft.ts';
+import type { RuleDefinition } from '../rule.ts';
+
+export const sameWikidata: RuleDefinition = {
+  code: 'same-wikidata',
+  severity: 'warning',
+  title: 'Two records with one Wikidata id.',
+  *check({ draft }) {
+    const first = new Map<string, DraftActor | DraftEvent>();
+    for (const record of [...draft.events, ...draft.actors]) {
+      const item = record.wikidata;
+      if (!item) continue;
+      const earlier = first.get(item.value);
+      if (!earlier) {
+        first.set(item.value, record);
+        continue;
+      }
+      if (earlier.id.value === record.id.value) continue;
+      yield {
+        place: item.place,
+        message: `\`${record.id.value}\` and \`${earlier.id.value}\` are both ${item.value} in Wikidata: one of the ids is wrong, or they are one record`,
+        notes: [{ message: `\`${earlier.id.value}\` has it here`, place: earlier.wikidata?.place ?? earlier.id.place }],
+      };
+    }
+  },
+};

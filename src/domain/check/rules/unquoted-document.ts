@@ -1,0 +1,28 @@
+// A document from which nothing is quoted.
+import { documentOfQuote } from '../../records/narrator.ts';
+import type { RuleDefinition } from '../rule.ts';
+
+export const unquotedDocument: RuleDefinition = {
+  code: 'unquoted-document',
+  severity: 'warning',
+  title: 'A document from which nothing is quoted.',
+  *check({ draft, lost }) {
+    if (lost.any) return;
+    const owners = [...draft.assertions, ...draft.silences];
+    const used = new Set([
+      ...owners.flatMap(({ quotes, fileDocument }) =>
+        quotes.map((quote) => documentOfQuote(quote, fileDocument)?.value),
+      ),
+      // What others retell is the origin of their words.
+      ...draft.documents.flatMap(({ derivedFrom }) => derivedFrom.map(({ value }) => value)),
+    ]);
+    for (const { id } of draft.documents) {
+      if (used.has(id.value)) continue;
+      yield {
+        place: id.place,
+        message: `nothing is quoted from document \`${id.value}\``,
+        notes: [{ message: 'quote it in an assertion or a silence, name it in `derivedFrom`, or remove it' }],
+      };
+    }
+  },
+};

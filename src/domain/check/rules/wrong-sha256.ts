@@ -1,0 +1,27 @@
+// A text at hand that is not the one the document was recorded from.
+import { hasOtherText } from '../../anchor/anchored-quotes.ts';
+import type { RuleDefinition } from '../rule.ts';
+
+export const wrongSha256: RuleDefinition = {
+  code: 'wrong-sha256',
+  severity: 'error',
+  title: 'A text that does not have the recorded SHA-256.',
+  *check({ draft }) {
+    for (const document of draft.documents) {
+      const { id, sha256, textAtHand } = document;
+      if (!sha256 || !textAtHand || sha256.value.toLowerCase() === textAtHand.sha256) continue;
+      yield {
+        place: sha256.place,
+        message: `the text of document \`${id.value}\` (${textAtHand.origin}) has another SHA-256 than is recorded`,
+        notes: [
+          { message: `it has ${textAtHand.sha256}` },
+          {
+            message: hasOtherText(document)
+              ? 'its quotes were not looked up: name the text they were taken from'
+              : 'restore the text, or record its SHA-256 when you have looked at every quote again',
+          },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,201 @@
+// Whatever is drawn or titled with a speaker's name says through whom it is known and that it was taken back, at any size.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Affair, readAffair } from '../../../../viewer/src/affair/affair.ts';
+import { attribute, describeAttribution, describeOwn } from '../../../../viewer/src/affair/attribution.ts';
+import { agree, countOf, spellCount } from '../../../../viewer/src/affair/count.ts';
+import { describeClaim } from '../../../../viewer/src/affair/describe.ts';
+import { describeCardNotes } from '../../../../viewer/src/affair/describe-card.ts';
+import { countQuarrels, listCompanies } from '../../../../viewer/src/affair/mouths.ts';
+import { readOverview } from '../../../../viewer/src/affair/overview.ts';
+import { noFilters } from '../../../../viewer/src/choice/url-state.ts';
+import { listVisible } from '../../../../viewer/src/choice/visibility.ts';
+import { measureAccounts } from '../../../../viewer/src/layout/accounts.ts';
+import { layOutCard, layOutLabel, type TextLine } from '../../../../viewer/src/layout/attributed-text.ts';
+import { buildAccountsScene, buildForceScene } from '../../../../viewer/src/layout/build-scene.ts';
+import { planColumns } from '../../../../viewer/src/layout/plan-columns.ts';
+import type { SceneNode } from '../../../../viewer/src/layout/scene.ts';
+import { readEveryDataset } from '../../../support/every-dataset.ts';
+
+let all: readonly Affair[];
+beforeAll(async () => {
+  all = (await readEveryDataset()).map(({ index }) => readAffair(index.graph));
+});
+
+const measure = (text: string) => text.length * 6;
+const joined = (lines: readonly (string | TextLine)[]) =>
+  lines.map((line) => (typeof line === 'string' ? line : line.text)).join(' ');
+
+/** Everything that is drawn of an affair, in both layouts. */
+function listDrawn(affair: Affair): readonly SceneNode[] {
+  const visible = listVisible(affair, noFilters);
+  const [faceOff] = affair.questions;
+  const force = buildForceScene(affair, visible, new Map(), () => 90).nodes;
+  if (faceOff === undefined) return force;
+  const plan = planColumns(faceOff, visible);
+  return [...force, ...buildAccountsScene(affair, visible, plan, measureAccounts(plan, 760), () => 90).scene.nodes];
+}
+
+function isTold({ index }: Affair, id: string): boolean {
+  return index.reportersOf(id).length > 0;
+}
+
+describe('on canvas', () => {
+  test('no card of a told statement is drawn with a name, or a claim, and without its tellers, at any size', () => {
+    let named = 0;
+    for (const affair of all) {
+      for (const node of listDrawn(affair).filter((one) => isTold(affair, one.id))) {
+        const teller = attribute(affair, node.id).teller ?? '?';
+        for (const width of [30, 60, 90, 140, 220, 400]) {
+          for (const rows of [0, 1, 2, 3, 4, 8]) {
+            const lines = layOutCard(node, width, rows, measure);
+            expect(lines.length).toBeLessThanOrEqual(rows);
+            if (!lines.some((line) => line.part !== 'note')) continue;
+            named += 1;
+            expect(joined(lines)).toContain(teller);
+          }
+        }
+      }
+    }
+    expect(named).toBeGreaterThan(100);
+  });
+
+  test('no label of a told statement stands without its tellers', () => {
+    let labels = 0;
+    for (const affair of all) {
+      for (const node of listDrawn(affair).filter((one) => isTold(affair, one.id))) {
+        const text = { claim: node.label, notes: node.notes };
+        for (const lines of [layOutLabel(text, 138, 2, measure), layOutLabel(text, 300, 5, measure)]) {
+          if (lines.length === 0) continue;
+          labels += 1;
+          expect(joined(lines)).toContain(attribute(affair, node.id).teller);
+        }
+      }
+    }
+    expect(labels).toBeGreaterThan(20);
+  });
+
+  test('what was taken back is drawn so', () => {
+    for (const affair of all) {
+      for (const node of listDrawn(affair).filter((one) => affair.retracted.has(one.id))) {
+        expect(node.notes).toContain('taken back');
+      }
+    }
+  });
+
+  test('a card that has no room for the teller says that there is one, and no name', () => {
+    const text = {
+      byline: 'Smith says',
+      notes: ['as told by Priest'],
+      brief: 'told by others',
+      claim: 'The dog did it.',
+    };
+
+    expect(layOutCard(text, 100, 1, measure)).toEqual([{ text: 'told by others', part: 'note' }]);
+    expect(layOutCard(text, 120, 4, measure).map((line) => line.part)).toEqual(['name', 'note', 'claim']);
+    expect(layOutCard({ ...text, notes: [] }, 100, 1, measure)).toEqual([{ text: 'Smith says', part: 'name' }]);
+  });
+});
+
+describe('in words', () => {
+  test('cards, titles and labels of what is told name the tellers, of what was taken back say so', () => {
+    for (const affair of all) {
+      const { Assertion, Silence } = affair.index.graph.nodes;
+      for (const { id } of [...Assertion, ...Silence]) {
+        const notes = describeCardNotes(affair, undefined, id).filter((one) => one.must);
+        const texts = [notes.map((one) => one.text).join(' · '), describeAttribution(affair, id)];
+        const [reporter] = affair.index.reportersOf(id);
+        for (const text of texts) {
+          expect(text.includes('taken back')).toBe(affair.retracted.has(id));
+          if (reporter === undefined) continue;
+          expect(text).toMatch(affair.index.labelOf(id) === 'Silence' ? /noted by / : /as told by /);
+        }
+      }
+    }
+  });
+
+  test('a silence never reads as an answer', () => {
+    for (const affair of all) {
+      for (const { id } of affair.index.graph.nodes.Silence) {
+        expect(describeClaim(affair.index, id)).toMatch(/^Passed over in silence: /);
+        expect(describeAttribution(affair, id)).toContain('said nothing');
+        expect(affair.questions.flatMap((one) => one.answering)).not.toContain(id);
+      }
+    }
+  });
+
+  test('a verb reads as a sentence, or stands in quotation marks as it was found', () => {
+    const crocus = all[0];
+    if (crocus === undefined) throw new Error('no dataset');
+    const act = (id: string) => attribute(crocus, id).act;
+
+    expect(act('kremlin-links-ukraine')).toBe('claim (“linking”)');
+    expect(act('kyiv-denies-involvement')).toBe('strongly denied');
+    expect(act('watson-sole-responsibility')).toBe('said');
+    expect(act('narrator-four-arrested')).toBe('says');
+  });
+
+  test('everybody who holds is named, whoever they speak for', () => {
+    for (const affair of all) {
+      for (const faceOff of affair.questions) {
+        for (const account of faceOff.camps.flatMap((camp) => camp.accounts)) {
+          const ids = account.holds.map((one) => one.assertion);
+          const named = listCompanies(affair, ids).flatMap((company) => company.people.map((one) => one.actor));
+          expect(named.toSorted()).toEqual([...new Set(ids.flatMap((id) => affair.index.speakersOf(id)))].sort());
+        }
+      }
+    }
+  });
+
+  test('a person whose words are all told is named with the tellers', () => {
+    for (const affair of all) {
+      const ids = affair.index.graph.nodes.Assertion.map((one) => one.id);
+      for (const { people } of listCompanies(affair, ids)) {
+        for (const { assertions, teller } of people) {
+          if (assertions.every((id) => isTold(affair, id))) expect(teller).toMatch(/^, as told by /);
+          else expect(teller === '' || teller.startsWith(', partly as told by ')).toBe(true);
+        }
+      }
+    }
+  });
+
+  test('under one name, what several said is said by all of them, and the verb agrees', () => {
+    const crocus = all.find((one) => one.index.dataset === 'crocus-city-hall');
+    if (crocus === undefined) throw new Error('no dataset');
+
+    expect(describeOwn(crocus, 'kremlin-links-ukraine')).toBe(
+      'Vladimir Putin and other Russian politicians claim (“linking”), as told by Government of Ukraine',
+    );
+    expect(describeOwn(crocus, 'putin-sword-and-shield')).toBe('claims (“claim”), as told by Roger Boyes');
+  });
+
+  test('a toll has its speakers, its day and its base', () => {
+    const harbour = all.find((one) => one.index.dataset === 'harbour-fire');
+    if (harbour === undefined) throw new Error('no dataset');
+    const died = readOverview(harbour).figures.find((one) => one.question === 'how-many-died');
+
+    expect(died?.values.map((one) => one.label)).toContain(
+      '4 people among employees of the company, as of 12 November 2019',
+    );
+    expect(died?.values.every((one) => one.by.length > 0)).toBe(true);
+  });
+
+  test('two of one principal who contradict each other are said to', () => {
+    for (const affair of all) {
+      for (const { speakers, quarrels } of readOverview(affair).mouths) {
+        expect(quarrels).toBe(countQuarrels(affair, speakers));
+      }
+    }
+    expect(all.flatMap((one) => readOverview(one).mouths).some((one) => one.quarrels > 0)).toBe(true);
+  });
+});
+
+test.each([
+  [0, '0 quotes', 'rest', 'No quotes'],
+  [1, '1 quote', 'rests', 'One quote'],
+  [2, '2 quotes', 'rest', 'Two quotes'],
+  [12, '12 quotes', 'rest', '12 quotes'],
+])('%i agrees with its words', (count, counted, verb, spelt) => {
+  expect(countOf(count, 'quote')).toBe(counted);
+  expect(agree(count, 'rests', 'rest')).toBe(verb);
+  expect(spellCount(count, 'quote')).toBe(spelt);
+});

@@ -1,0 +1,116 @@
+// Filters hide cards and lines, never a dispute: what hides is counted and said, in every state that the switches can be in.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Affair, readAffair } from '../../../../viewer/src/affair/affair.ts';
+import { isContradiction, relationFamilies } from '../../../../viewer/src/affair/relations.ts';
+import { isUncontested, summarise } from '../../../../viewer/src/affair/summarise.ts';
+import { describeHidden, describeNothingShown } from '../../../../viewer/src/choice/hidden.ts';
+import { noFilters } from '../../../../viewer/src/choice/url-state.ts';
+import { listVisible } from '../../../../viewer/src/choice/visibility.ts';
+import { planColumns } from '../../../../viewer/src/layout/plan-columns.ts';
+import { readEveryDataset } from '../../../support/every-dataset.ts';
+import { listFilterStates } from '../../../support/filter-states.ts';
+import { readInventedAffair } from '../../../support/viewer-affair.ts';
+
+let shipped: readonly Affair[];
+let all: readonly Affair[];
+beforeAll(async () => {
+  const read = await readEveryDataset();
+  all = read.map(({ index }) => readAffair(index.graph));
+  shipped = all.slice(0, read.filter((one) => one.name.startsWith('data/')).length);
+});
+
+describe('in every state of the filters', () => {
+  test('what is hidden and what is shown make up all there is, family by family too', () => {
+    for (const affair of shipped) {
+      for (const hidden of listFilterStates(affair)) {
+        const visible = listVisible(affair, hidden);
+        const { Assertion, Silence } = affair.index.graph.nodes;
+        expect(visible.shown.size + visible.hidden.assertions + visible.hidden.silences).toBe(
+          Assertion.length + Silence.length,
+        );
+        expect(visible.relations.length + visible.hidden.relations).toBe(affair.relations.length);
+        for (const family of relationFamilies) {
+          const total = affair.relations.filter((one) => one.family === family).length;
+          expect(visible.families[family].total).toBe(total);
+          expect(visible.families[family].shown).toBe(visible.relations.filter((one) => one.family === family).length);
+        }
+      }
+    }
+  });
+
+  test('something is said to be hidden exactly where something is, with its numbers', () => {
+    for (const affair of shipped) {
+      for (const hidden of listFilterStates(affair)) {
+        const visible = listVisible(affair, hidden);
+        const text = describeHidden(visible);
+        const counts = [visible.hidden.assertions, visible.hidden.silences, visible.hidden.relations];
+        expect(text === undefined).toBe(counts.every((count) => count === 0));
+        for (const count of counts.filter((one) => one > 0)) expect(text).toMatch(new RegExp(`\\b${count}\\b`));
+      }
+    }
+  });
+
+  test('no account and no column goes because its cards are hidden, and every column counts all of them', () => {
+    for (const affair of shipped) {
+      // Planning all pairs for all questions would take half a minute: every switch alone and every ninth pair will do.
+      const states = listFilterStates(affair).filter(
+        (one, at) => Object.values(one).flat().length !== 2 || at % 9 === 0,
+      );
+      const shown = states.map((hidden) => listVisible(affair, hidden));
+      for (const faceOff of affair.questions) {
+        const whole = planColumns(faceOff, listVisible(affair, noFilters));
+        const sizeOf = (column: (typeof whole.columns)[number]) =>
+          column.sections.reduce((sum, section) => sum + section.ids.length, column.hidden);
+        for (const visible of shown) {
+          const plan = planColumns(faceOff, visible);
+          expect(plan.columns.map((one) => [one.id, one.heading, sizeOf(one)])).toEqual(
+            whole.columns.map((one) => [one.id, one.heading, sizeOf(one)]),
+          );
+          expect(plan.beside.length + plan.besideHidden).toBe(whole.beside.length);
+        }
+      }
+    }
+  });
+
+  test('an empty picture says why', () => {
+    for (const affair of shipped) {
+      for (const hidden of listFilterStates(affair)) {
+        const visible = listVisible(affair, hidden);
+        const text = describeNothingShown(visible);
+        expect(text !== undefined).toBe(visible.shown.size === 0);
+        if (text !== undefined) expect(text).toContain(`${visible.total.assertions + visible.total.silences} cards`);
+      }
+    }
+  });
+});
+
+describe('uncontested', () => {
+  test('is said of no question of which anything that answers it is contradicted, denied or excluded', () => {
+    let uncontested = 0;
+    for (const affair of all) {
+      for (const faceOff of affair.questions) {
+        const isSaid = summarise(faceOff).includes('uncontested');
+        expect(isSaid).toBe(isUncontested(faceOff));
+        if (!isSaid) continue;
+        uncontested += 1;
+        const relations = faceOff.answering.flatMap(affair.relationsOf);
+        const attacks = relations.filter(
+          (one) => isContradiction(one) && one.level === 'content' && one.kind !== 'withdraws',
+        );
+        expect(attacks).toEqual([]);
+        const accounts = faceOff.camps.flatMap((camp) => camp.accounts);
+        expect(accounts.every((one) => one.denies.length === 0 || one.holds.length === 0)).toBe(true);
+        expect(faceOff.collisions).toEqual([]);
+      }
+    }
+    expect(uncontested).toBeGreaterThan(5);
+  });
+
+  test('a number agrees with its words', () => {
+    const one = listVisible(readInventedAffair(), { ...noFilters, actors: ['smith'] });
+
+    expect(describeHidden(one)).toBe(
+      'Your filters hide 1 of 7 assertions, 1 of 1 silence and 3 of 5 relations; the numbers count them too.',
+    );
+  });
+});

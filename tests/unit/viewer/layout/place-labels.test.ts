@@ -1,0 +1,289 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chooseLetters } from '../../../../viewer/src/layout/choose-letters.ts';
+import { type LabelWish, placeLabels, shortenToWords, wrapWords } from '../../../../viewer/src/layout/place-labels.ts';
+import { shrinkAt } from '../../../../viewer/src/layout/scene.ts';
+import { placeOnStrip } from '../../../../viewer/src/layout/time-strip.ts';
+import {
+  anchorAt,
+  keepReachable,
+  openAccounts,
+  openWhole,
+  pointOfAnchor,
+  scrollWithin,
+  shiftIntoSight,
+} from '../../../../viewer/src/layout/views.ts';
+import { findLineAt } from '../../../../viewer/src/render/find-line.ts';
+
+const measure = (text: string) => text.length * 6;
+const window = { width: 800, height: 600 };
+
+describe('placeLabels', () => {
+  const wish = fc.record({
+    x: fc.integer({ min: 0, max: 800 }),
+    y: fc.integer({ min: 0, max: 600 }),
+    width: fc.integer({ min: 20, max: 160 }),
+    weight: fc.integer({ min: 0, max: 20 }),
+  });
+
+  test('no two labels overlap, none leaves the window, none covers what is taken', () => {
+    const taken = [{ left: 300, top: 200, width: 200, height: 100 }];
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 60 }), (wanted) => {
+        const wishes = wanted.map(
+          (one, at): LabelWish => ({ ...one, id: `l${at}`, lines: ['x'], height: 14, reach: 8 }),
+        );
+
+        const placed = placeLabels(wishes, taken, window);
+
+        const boxes = [...placed, ...taken];
+        const touching = boxes.filter((a, at) =>
+          boxes
+            .slice(at + 1)
+            .some(
+              (b) =>
+                a.left < b.left + b.width &&
+                b.left < a.left + a.width &&
+                a.top < b.top + b.height &&
+                b.top < a.top + a.height,
+            ),
+        );
+        expect(touching).toEqual([]);
+        expect(placed.every((one) => one.left >= 0 && one.left + one.width <= 800 && one.top >= 0)).toBe(true);
+      }),
+    );
+  });
+
+  test('the weightier of two that want one place is drawn', () => {
+    const at = { lines: ['x'], width: 700, height: 14, x: 60, y: 300, reach: 5 };
+    const placed = placeLabels(
+      [
+        { ...at, id: 'light', weight: 1 },
+        { ...at, id: 'heavy', weight: 2 },
+      ],
+      [],
+      { width: 780, height: 320 },
+    );
+
+    expect(placed[0]?.id).toBe('heavy');
+  });
+});
+
+describe('wrapWords', () => {
+  test('only whole words are drawn, and an ellipsis says that some are not', () => {
+    const text = 'There was no Ukrainian involvement in the attack whatsoever.';
+    fc.assert(
+      fc.property(fc.integer({ min: 30, max: 400 }), fc.integer({ min: 1, max: 4 }), (width, lines) => {
+        const drawn = wrapWords(text, width, lines, measure);
+
+        expect(drawn.length).toBeLessThanOrEqual(lines);
+        const words = drawn.join(' ').replace('…', '').split(' ').filter(Boolean);
+        expect(text.split(' ').slice(0, words.length).join(' ').startsWith(words.join(' '))).toBe(true);
+      }),
+    );
+  });
+
+  test('what fits is not shortened, and what cannot fit at all is left out', () => {
+    expect(shortenToWords('one two', 100, measure)).toBe('one two');
+    expect(shortenToWords('one two, three', 66, measure)).toBe('one two…');
+    expect(shortenToWords('Donaudampfschiff', 30, measure)).toBeUndefined();
+  });
+});
+
+describe('letters on shapes', () => {
+  const disc = { kind: 'actor', shape: 'disc', monogram: 'SM' } as const;
+  const look = { size: 12, camp: 1 };
+  const wide = (text: string) => text.length * 10;
+
+  test('two letters stand in their disc, and are left out where they would stand out of it', () => {
+    const letters = [0.2, 0.4, 0.5, 0.6, 1, 2].map((scale) =>
+      chooseLetters(disc, look, shrinkAt('force', scale), wide),
+    );
+
+    expect(letters).toEqual(['', '', '', 'SM', 'SM', 'SM']);
+  });
+
+  test('an account’s letter is never left out: its colour alone would not do', () => {
+    expect(chooseLetters({ kind: 'assertion', shape: 'square', monogram: 'SM' }, look, 4, wide)).toBe('B');
+  });
+});
+
+describe('placeOnStrip', () => {
+  test('dots of a crowded day do not run into the next day or off the line', () => {
+    const items = ['2024-01-01', '2024-01-02', '2024-06-01'].flatMap((from) =>
+      Array.from({ length: 30 }, (_, at) => ({ id: `${from}-${String(at).padStart(2, '0')}`, from, to: from })),
+    );
+
+    const { dots } = placeOnStrip(items, [], 900);
+
+    const places = dots.map((dot) => `${dot.left} ${dot.row}`);
+    expect(new Set(places).size).toBe(90);
+    expect(Math.max(...dots.map((dot) => dot.left))).toBeLessThanOrEqual(900);
+  });
+
+  test('an open end is a direction and not a day', () => {
+    const { dots } = placeOnStrip(
+      [
+        { id: 'a', from: '2024-01-01' },
+        { id: 'b', to: '2024-01-01' },
+      ],
+      [],
+      900,
+    );
+
+    expect(dots.map((dot) => [dot.open, dot.text])).toEqual([
+      ['later', '1 January 2024 or later'],
+      ['earlier', 'until 1 January 2024'],
+    ]);
+  });
+
+  test('texts of marks neither touch each other nor leave the line, at any width', () => {
+    const day = fc.integer({ min: 1, max: 28 }).map((one) => `2019-11-${String(one).padStart(2, '0')}`);
+    const event = fc.record({ day, name: fc.string({ minLength: 1, maxLength: 60 }) });
+    fc.assert(
+      fc.property(
+        fc.array(day, { minLength: 1 }),
+        fc.array(event),
+        fc.integer({ min: 260, max: 1400 }),
+        (days, events, width) => {
+          const items = days.map((from, at) => ({ id: `${at}`, from, to: from }));
+          const texts = placeOnStrip(items, events, width)
+            .marks.map(({ text, left, align }) => {
+              const drawn = measure(text);
+              const from = { start: left - 12, middle: left - drawn / 2, end: left + 12 - drawn }[align];
+              return { from, to: from + drawn };
+            })
+            .sort((a, b) => a.from - b.from);
+          texts.forEach(({ from, to }, at) => {
+            expect(from).toBeGreaterThanOrEqual(-12);
+            expect(to).toBeLessThanOrEqual(width + 12);
+            expect(from).toBeGreaterThan(texts[at - 1]?.to ?? -99);
+          });
+        },
+      ),
+    );
+  });
+
+  test('an event without room for its name has its day', () => {
+    const items = ['2019-11-05', '2019-11-10', '2019-11-15'].map((from) => ({ id: from, from, to: from }));
+    const events = [
+      { name: 'The crew of the Aurelia are taken off', day: '2019-11-10' },
+      { name: 'The council’s hearing', day: '2019-11-15' },
+    ];
+
+    const read = (width: number) => placeOnStrip(items, events, width).marks.map((one) => one.text);
+
+    expect(read(1100)).toEqual([
+      '10 November 2019 · The crew of the Aurelia are taken off',
+      '15 November 2019 · The council’s hearing',
+      '5 November 2019',
+    ]);
+    expect(read(700)).toEqual([
+      '10 November 2019 · The crew of the Aurelia are taken off',
+      '15 November 2019',
+      '5 November 2019',
+    ]);
+  });
+
+  test('nothing dated gives nothing', () => {
+    expect(placeOnStrip([{ id: 'a' }], [], 900)).toEqual({ dots: [], marks: [] });
+  });
+});
+
+describe('views', () => {
+  const bounds = { x: 0, y: 0, width: 760, height: 2000 };
+
+  test('accounts open from the top, readable', () => {
+    const { scale, y } = openAccounts(bounds, window, 44);
+
+    expect(scale).toBe(1);
+    expect(y - 300).toBe(-44);
+    expect(openAccounts({ ...bounds, width: 4000 }, window, 44).scale).toBeGreaterThanOrEqual(0.86);
+  });
+
+  test('the whole picture fits under the caption', () => {
+    const { scale } = openWhole(bounds, window, 44, 1);
+
+    expect(bounds.height * scale).toBeLessThanOrEqual(window.height - 44);
+  });
+
+  test('scrolling stays near the picture, and does not pull back what was dragged further', () => {
+    const near = { x: 380, y: 300, scale: 1 };
+    const far = scrollWithin(near, { ...near, y: 99_999 }, bounds, window);
+    const dragged = { x: 380, y: bounds.height + 50, scale: 1 };
+
+    expect(far.y).toBeLessThan(bounds.height);
+    expect(scrollWithin(dragged, { ...dragged, y: dragged.y + 40 }, bounds, window).y).toBe(dragged.y);
+    expect(scrollWithin(dragged, { ...dragged, y: dragged.y - 40 }, bounds, window).y).toBe(dragged.y - 40);
+  });
+
+  test('wherever the picture is moved to, a third of it or of the window stays filled', () => {
+    const far = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(far, far, fc.double({ min: 0.06, max: 4, noNaN: true }), (x, y, scale) => {
+        const view = keepReachable({ x, y, scale }, bounds, window);
+        const seen = (centre: number, start: number, length: number, size: number) =>
+          Math.min(start + length, centre + size / scale / 2) - Math.max(start, centre - size / scale / 2);
+        const across = seen(view.x, bounds.x, bounds.width, window.width);
+        const down = seen(view.y, bounds.y, bounds.height, window.height);
+        return (
+          across > Math.min(bounds.width, window.width / scale) / 3 - 0.01 &&
+          down > Math.min(bounds.height, window.height / scale) / 3 - 0.01
+        );
+      }),
+    );
+  });
+
+  test('a view inside the picture is left alone', () => {
+    const view = { x: 400, y: 500, scale: 1 };
+
+    expect(keepReachable(view, bounds, window)).toEqual(view);
+  });
+
+  test('a point is found again beside its card after the cards were placed anew', () => {
+    const cards = {
+      bounds: { x: 0, y: 0, width: 500, height: 100 },
+      nodes: [
+        { id: 'a', box: { x: 0, y: 0, width: 200, height: 100 } },
+        { id: 'b', box: { x: 300, y: 0, width: 200, height: 100 } },
+      ],
+    };
+    const moved = {
+      bounds: { x: 0, y: 0, width: 100, height: 600 },
+      nodes: [{ id: 'b', box: { x: 0, y: 400, width: 100, height: 200 } }],
+    };
+    const anchor = anchorAt({ x: 350, y: 150 }, cards);
+
+    expect(anchor).toEqual({ id: 'b', across: 0.7, down: 1.5 });
+    expect(anchor && pointOfAnchor(anchor, cards)).toEqual({ x: 350, y: 150 });
+    expect(anchor && pointOfAnchor(anchor, moved)).toEqual({ x: 70, y: 700 });
+    expect(anchor && pointOfAnchor(anchor, { ...cards, nodes: [] })).toBeUndefined();
+  });
+
+  test('a card that is in sight moves nothing, one below comes up', () => {
+    const view = { x: 400, y: 300, scale: 1 };
+    const at = { ...window, scale: 1, offsetX: 0, offsetY: 0 };
+
+    const free = { top: 0, right: 0, bottom: 0 };
+    const sheet = { top: 0, right: 0, bottom: 450 };
+
+    expect(shiftIntoSight(view, { x: 100, y: 100, width: 200, height: 90 }, at, free)).toBeUndefined();
+    expect(shiftIntoSight(view, { x: 100, y: 900, width: 200, height: 90 }, at, free)?.y).toBeGreaterThan(600);
+    expect(shiftIntoSight(view, { x: 100, y: 100, width: 200, height: 90 }, at, sheet)?.y).toBe(300 + 54);
+    expect(shiftIntoSight(view, { x: 100, y: 100, width: 200, height: 400 }, at, sheet)?.y).toBe(300 + 86);
+  });
+});
+
+describe('findLineAt', () => {
+  const route = {
+    id: 'line',
+    from: { x: 0, y: 0 },
+    curves: [{ c1: { x: 30, y: 0 }, c2: { x: 60, y: 0 }, to: { x: 100, y: 0 } }],
+    mark: { x: 50, y: 0 },
+  };
+
+  test('finds a line within reach and none beyond', () => {
+    expect(findLineAt([route], { x: 40, y: 5 }, 7)).toBe('line');
+    expect(findLineAt([route], { x: 40, y: 9 }, 7)).toBeUndefined();
+  });
+});

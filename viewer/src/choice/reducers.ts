@@ -1,0 +1,130 @@
+// What is chosen → how each node and relation looks. Pure: the graph is never changed to highlight, and nothing is drawn here.
+import { heldIn } from '../affair/account.ts';
+import type { Affair } from '../affair/affair.ts';
+import type { FaceOff } from '../affair/face-off.ts';
+import type { DrawnRelation } from '../affair/relations.ts';
+
+/** Everything the look of the picture depends on, besides positions and colours of the theme. */
+export interface Look {
+  readonly shown: ReadonlySet<string>;
+  readonly selected: string | undefined;
+  readonly hovered: string | undefined;
+  /** Nodes in the light; undefined where nothing is chosen and all are. */
+  readonly lit: ReadonlySet<string> | undefined;
+  /** Camp of the chosen question by assertion. */
+  readonly campOf: ReadonlyMap<string, number>;
+}
+
+export type NodeShape = 'disc' | 'square' | 'diamond';
+
+export interface NodeAttributes {
+  readonly shape: NodeShape;
+  readonly kind: 'actor' | 'assertion' | 'silence' | 'question';
+  /** CSS pixels. */
+  readonly size: number;
+}
+
+export interface NodeLook {
+  readonly hidden: boolean;
+  readonly dimmed: boolean;
+  readonly selected: boolean;
+  readonly hovered: boolean;
+  /** Position in the camps' colours; undefined is neutral. */
+  readonly camp: number | undefined;
+  readonly size: number;
+}
+
+export function reduceNode(id: string, node: NodeAttributes, look: Look): NodeLook {
+  const isSpeech = node.kind === 'assertion' || node.kind === 'silence';
+  const selected = look.selected === id;
+  const hovered = look.hovered === id;
+  return {
+    hidden: isSpeech && !look.shown.has(id),
+    dimmed: look.lit !== undefined && !look.lit.has(id) && !hovered,
+    selected,
+    hovered,
+    camp: look.campOf.get(id),
+    size: selected || hovered ? node.size * 1.25 : node.size,
+  };
+}
+
+export interface RelationLook {
+  readonly dimmed: boolean;
+  readonly strong: boolean;
+}
+
+export function reduceRelation(relation: Pick<DrawnRelation, 'id' | 'from' | 'to'>, look: Look): RelationLook {
+  const chosen = look.selected === relation.id || look.hovered === relation.id;
+  const touches = (id: string | undefined) => id !== undefined && (relation.from === id || relation.to === id);
+  const strong = chosen || touches(look.hovered) || touches(look.selected);
+  const inLight = look.lit === undefined || (look.lit.has(relation.from) && look.lit.has(relation.to));
+  return { strong, dimmed: !strong && !inLight };
+}
+
+/**
+ * What a choice lights up: an assertion and what it is related to, an actor and what it asserts, a relation's ends, an
+ * account's holders and deniers, a narrative's assertions, whoever answers a question, what is quoted in a document.
+ * undefined where the choice is not in this graph.
+ */
+export function listLit(affair: Affair, selected: string | undefined): ReadonlySet<string> | undefined {
+  if (selected === undefined) return undefined;
+  const { index } = affair;
+  const relation = affair.relation(selected);
+  if (relation !== undefined) return new Set([relation.from, relation.to]);
+  switch (index.labelOf(selected)) {
+    case 'Assertion':
+    case 'Silence': {
+      const near = affair.relationsOf(selected).flatMap((one) => [one.from, one.to]);
+      const speakers = [...index.speakersOf(selected), ...index.silentIn(selected)];
+      const questions = index.answersOf(selected).map((row) => row.to);
+      return new Set([selected, ...near, ...speakers, ...questions]);
+    }
+    case 'Actor': {
+      const words = [...index.assertionsOf(selected), ...index.silencesOf(selected)];
+      const mouths = index.affiliatesOf(selected).map((one) => one.actor);
+      return new Set([selected, ...words, ...mouths, ...mouths.flatMap((one) => index.assertionsOf(one))]);
+    }
+    case 'Narrative':
+      return new Set(index.assertionsIn(selected));
+    case 'Question': {
+      const silences = index.silencesOn(selected).map((one) => one.from);
+      return new Set([selected, ...silences, ...index.answersTo(selected).map((row) => row.from)]);
+    }
+    case 'Document':
+      return new Set(index.quotesIn(selected).map((row) => row.from));
+    case 'Event':
+      return new Set(index.thatAreAbout(selected));
+    default:
+      return listLitByAccount(affair, selected);
+  }
+}
+
+function listLitByAccount(affair: Affair, selected: string): ReadonlySet<string> | undefined {
+  const found = findAccount(affair, selected);
+  if (found === undefined) return undefined;
+  const { account } = found;
+  const stands = [...heldIn(account), ...account.denies, ...account.takenBack];
+  return new Set([...stands.map((one) => one.assertion), ...account.passedOver]);
+}
+
+/** `question=key` → the account it names; a value alone names the first account of that value. */
+export function findAccount(affair: Affair, selected: string) {
+  const at = selected.indexOf('=');
+  if (at < 0) return undefined;
+  const faceOff = affair.faceOff(selected.slice(0, at));
+  const name = selected.slice(at + 1);
+  const accounts = (faceOff?.camps ?? []).flatMap((camp) => camp.accounts.map((account) => ({ camp, account })));
+  const found = accounts.find((one) => one.account.key === name) ?? accounts.find((one) => one.account.value === name);
+  return faceOff && found && { faceOff, ...found };
+}
+
+/** Who stands in which camp of a question: holders by what they hold first. Deniers only belong to no camp. */
+export function listCamps(faceOff: FaceOff | undefined): ReadonlyMap<string, number> {
+  const camps = new Map<string, number>();
+  for (const camp of faceOff?.camps ?? []) {
+    for (const stand of camp.accounts.flatMap(heldIn)) {
+      if (!camps.has(stand.assertion)) camps.set(stand.assertion, camp.position);
+    }
+  }
+  return camps;
+}

@@ -1,0 +1,121 @@
+// What is said where something is amiss: quiet lines over the picture for what the address names in vain, a dataset that did not
+// come, a server that is away; and in the picture's place that a dataset is not there. Each with a way on; no other affair is opened.
+import '../../theme/notices.css';
+import { computed } from '@preact/signals';
+import { distance } from 'fastest-levenshtein';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { cutMiddle } from '../../../../src/domain/records/say.ts';
+import { suggestRecord } from '../../../../src/domain/records/suggest-record.ts';
+import { listStrays, type Stray } from '../../choice/strays.ts';
+import { chooseDataset, goBack, mend } from '../../state/actions.ts';
+import { affair, choices, datasets, notOpened, readHash, server } from '../../state/app-state.ts';
+import { fetchDatasets } from '../../state/fetch-graph.ts';
+import { openAddress } from '../../state/open-affair.ts';
+
+const strays = computed<readonly Stray[]>(() =>
+  affair.value === undefined ? [] : listStrays(affair.value, choices.value, readHash.value),
+);
+
+export function Notices(): JSX.Element {
+  const failed = notOpened.value;
+  return (
+    <div class="notices" role="status">
+      {server.value === 'here' ? null : (
+        <p class="notice" data-server={server.value}>
+          {server.value === 'away'
+            ? 'The server does not answer. What is open stays usable; this line goes when the server is back.'
+            : 'The database behind the server does not answer. What is open stays usable; this line goes when it is back.'}
+        </p>
+      )}
+      {failed === undefined ? null : (
+        <p class="notice">
+          <bdi>{failed.title}</bdi> could not be opened: {failed.reason}{' '}
+          <button type="button" onClick={() => chooseDataset(failed.dataset)}>
+            Try again
+          </button>
+          <button type="button" onClick={() => (notOpened.value = undefined)}>
+            Close
+          </button>
+        </p>
+      )}
+      {strays.value.map(({ text, meant, without }) => (
+        <p class="notice" key={text}>
+          <bdi>{text}</bdi>{' '}
+          {meant === undefined ? null : (
+            <button type="button" onClick={() => mend(meant.change)}>
+              <bdi>{meant.text}</bdi>
+            </button>
+          )}
+          <button type="button" onClick={() => mend(without)}>
+            Go on without it
+          </button>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** The way back to the affair that is still there. */
+export function BackToOpen(): JSX.Element | null {
+  const index = affair.value?.index;
+  if (index === undefined) return null;
+  return (
+    <button type="button" class="wide-button" onClick={goBack}>
+      Back to <bdi>{index.graph.nodes.Dataset[0]?.properties.title ?? index.dataset}</bdi>
+    </button>
+  );
+}
+
+/** What was meant, and what there is. The list may be older than a dataset that was loaded since: it is asked for once more. */
+export function UnknownDataset({ asked }: { asked: string }): JSX.Element {
+  useEffect(() => {
+    void lookOnce(asked);
+  }, [asked]);
+  const known = datasets.value.map(({ id, title }) => ({ id, name: title }));
+  const meant = suggestRecord(asked, known, distance);
+  const inOrder = meant === undefined ? known : [meant, ...known.filter((one) => one.id !== meant.id)];
+  return (
+    <main class="state">
+      <div role="alert">
+        <h1>
+          No dataset <bdi>“{cutMiddle(asked, 80)}”</bdi> is loaded here
+        </h1>
+        <p>
+          {meant === undefined ? (
+            'The link may be from another server, or the dataset was removed.'
+          ) : (
+            <>
+              Did you mean <bdi>{meant.name}</bdi>?
+            </>
+          )}
+        </p>
+      </div>
+      {inOrder.map(({ id, name }) => (
+        <button key={id} type="button" class="wide-button" onClick={() => chooseDataset(id)}>
+          Open <bdi>{name}</bdi>
+        </button>
+      ))}
+    </main>
+  );
+}
+
+export function NoDataset(): JSX.Element {
+  return (
+    <main class="state">
+      <h1>No dataset is loaded</h1>
+      <p>
+        Load one and reload this page: <code>npx rashomon load data/crocus-city-hall</code>
+      </p>
+      <p>
+        Or open a folder without a database: <code>npx rashomon view data/crocus-city-hall</code>
+      </p>
+    </main>
+  );
+}
+
+async function lookOnce(asked: string): Promise<void> {
+  const loaded = await fetchDatasets().catch(() => datasets.peek());
+  datasets.value = loaded;
+  if (loaded.some((one) => one.id === asked)) await openAddress();
+}

@@ -1,0 +1,147 @@
+// The bar on top: what is open, search, the layouts, the theme. Says the event's place and date and on how much it all rests.
+import type { JSX } from 'preact';
+import { countOf } from '../../affair/count.ts';
+import { describeDate } from '../../affair/describe-value.ts';
+import { listEvents } from '../../affair/events.ts';
+import { type LayoutName, type ThemeName, themes } from '../../choice/url-state.ts';
+import { chooseDataset, chooseLayout, chooseTheme } from '../../state/actions.ts';
+import { affair, choices, datasets, isHelpOpen, isSearchOpen, layout, noPicture } from '../../state/app-state.ts';
+import { announce } from '../parts/announcer.tsx';
+import { Icon } from '../parts/parts.tsx';
+
+const layoutNames: readonly { readonly name: LayoutName; readonly text: string }[] = [
+  { name: 'accounts', text: 'Accounts' },
+  { name: 'force', text: 'Force' },
+  { name: 'list', text: 'List' },
+];
+
+export function Header(): JSX.Element {
+  return (
+    <header class="bar">
+      <span class="brand">
+        <svg viewBox="0 0 26 24" aria-hidden="true" focusable="false">
+          <circle cx="9" cy="9" r="6.4" class="ring-a" />
+          <circle cx="17" cy="9" r="6.4" class="ring-b" />
+          <circle cx="13" cy="15.4" r="6.4" class="ring-c" />
+        </svg>
+        <span class="brand-name">Rashomon</span>
+      </span>
+      <span class="slash" aria-hidden="true">
+        /
+      </span>
+      <DatasetName />
+      <button
+        type="button"
+        class="search-button"
+        aria-label="Search claims, quotes, actors"
+        onClick={() => (isSearchOpen.value = true)}
+        aria-keyshortcuts="Control+K"
+      >
+        <Icon name="search" />
+        <span class="search-hint">
+          <span>Search</span> <span>claims, quotes, actors</span>
+        </span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <fieldset class="seg">
+        <legend class="sr-only">Layout</legend>
+        {layoutNames.map(({ name, text }) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={layout.value === name}
+            disabled={noPicture.value !== undefined && name !== 'list'}
+            onClick={() => chooseLayout(name)}
+          >
+            {text}
+          </button>
+        ))}
+      </fieldset>
+      <fieldset class="seg quiet">
+        <legend class="sr-only">Page</legend>
+        <button type="button" onClick={() => void copyAddress()} title="Copy a link to this picture">
+          <Icon name="link" />
+          <span class="wide-only">Share</span>
+          <span class="sr-only">: copy a link to this picture</span>
+        </button>
+        <ThemeButton />
+        <button
+          type="button"
+          onClick={() => (isHelpOpen.value = true)}
+          aria-label="Help and keys"
+          aria-keyshortcuts="?"
+        >
+          ?
+        </button>
+      </fieldset>
+    </header>
+  );
+}
+
+function DatasetName(): JSX.Element {
+  const index = affair.value?.index;
+  const title = index?.graph.nodes.Dataset[0]?.properties.title ?? '';
+  const all = affair.value;
+  const [main] = all === undefined ? [] : listEvents(all);
+  const event = main === undefined ? undefined : index?.node('Event', main);
+  const documents = index?.graph.nodes.Document.length ?? 0;
+  const facts = [
+    event?.properties.date === undefined ? undefined : describeDate(event.properties.date),
+    event?.properties.place,
+    documents === 0 ? undefined : countOf(documents, 'document'),
+  ].filter((one) => one !== undefined);
+  return (
+    <div class="affair-name">
+      {datasets.value.length > 1 ? (
+        <select
+          aria-label="Dataset"
+          value={index?.dataset ?? ''}
+          onChange={(event) => chooseDataset((event.currentTarget as HTMLSelectElement).value)}
+        >
+          {datasets.value.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.title}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
+      )}
+      <p class="facts" title={facts.join(' · ')}>
+        {facts.map((fact) => (
+          <span key={fact} class="fact">
+            {fact}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+const themeWords: Readonly<Record<ThemeName, string>> = { auto: 'as the system', light: 'light', dark: 'dark' };
+
+function ThemeButton(): JSX.Element {
+  const now = choices.value.theme;
+  const next = themes[(themes.indexOf(now) + 1) % themes.length] ?? 'auto';
+  return (
+    <button
+      type="button"
+      onClick={() => chooseTheme(next)}
+      aria-label={`Theme: ${themeWords[now]}. Change to ${themeWords[next]}`}
+      title={`Theme: ${themeWords[now]}`}
+    >
+      <Icon name={now} />
+    </button>
+  );
+}
+
+async function copyAddress(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    announce('Link copied');
+  } catch {
+    announce('The browser did not allow copying; the link is in the address bar');
+  }
+}

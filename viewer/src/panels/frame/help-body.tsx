@@ -1,0 +1,54 @@
+// What the signs mean and which keys there are. Fetched only when somebody asks.
+import '../../theme/dialogs.css';
+import type { JSX } from 'preact';
+import { isHelpOpen } from '../../state/app-state.ts';
+import { Icon } from '../parts/parts.tsx';
+
+const keys: readonly (readonly [string, string])[] = [
+  ['Tab', 'into the picture, then on to the reading pane'],
+  ['← ↑ → ↓', 'walk to the related card in that direction, else to the nearest one'],
+  ['Enter', 'open what has the focus in the reading pane'],
+  ['Esc', 'close a dialog, then what is open in the reading pane'],
+  ['Ctrl K  or  /', 'search'],
+  ['1  2  3', 'Accounts, Force, List'],
+  ['Shift ← ↑ → ↓', 'move the picture'],
+  ['+  −  0', 'zoom in, zoom out, back to the opening view'],
+  ['?', 'this help'],
+];
+
+export function HelpBody(): JSX.Element {
+  return (
+    <>
+      <div class="pane-head">
+        <h2 id="help-title">How to read this picture</h2>
+        <button type="button" class="icon-button" onClick={() => (isHelpOpen.value = false)} aria-label="Close">
+          <Icon name="close" />
+        </button>
+      </div>
+      <p>
+        Each card is one <b>assertion</b>: an actor putting one claim forward, once. Cards stand in columns by the
+        answer they give to the chosen question; beside a column stand those who only deny it. Lines are drawn by an
+        analyst, with a reason, or follow from recorded answers by a named rule (dashed).
+      </p>
+      <p>
+        A cross in a <b>dotted</b> circle rests on words known only through others. The letter and the colour of a card
+        name its account. Nothing here says what is so: it says what stands in this graph, and on which exact words.
+      </p>
+      <h3 class="caps">Keys</h3>
+      <dl class="keys">
+        {keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="muted">
+        In Accounts the wheel scrolls and zooms with Ctrl; in Force it zooms, around the pointer. Dragging the ground
+        moves the picture; so does one finger, and two zoom it.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,180 @@
+// The legend that is also the filter: each kind of line with its sign, its count and a switch; then actors, acts, narratives.
+import type { JSX } from 'preact';
+import { nameActor } from '../../affair/describe.ts';
+import { type DrawnRelation, isContradiction, type RelationFamily, relationFamilies } from '../../affair/relations.ts';
+import { toggleFamily, toggleFilter } from '../../state/actions.ts';
+import { affair, choices, visibility } from '../../state/app-state.ts';
+import { HiddenNote } from '../parts/hidden-note.tsx';
+import { Icon } from '../parts/parts.tsx';
+
+const familyWords: Readonly<Record<RelationFamily, string>> = {
+  contradicts: 'contradicts',
+  'contradicts-derived': 'contradicts, derived by rule',
+  supports: 'supports',
+  'supports-derived': 'agrees, derived by rule',
+  relies: 'relies on',
+  compatible: 'can both hold',
+  reports: 'reports what another says',
+};
+
+export function Legend(): JSX.Element | null {
+  const visible = visibility.value;
+  if (visible === undefined) return null;
+  const { families } = choices.value.hidden;
+  const present = relationFamilies.filter((family) => visible.families[family].total > 0);
+  const relations = affair.value?.relations ?? [];
+  const hearsay = countHearsay(relations);
+  const hearsayShown = countHearsay(visible.relations);
+  return (
+    <details class="side-legend" open>
+      <summary>
+        <h2 class="caps">Shown</h2>
+        <Icon name="chevron" />
+      </summary>
+      <HiddenNote />
+      <ul class="legend">
+        {present.map((family) => (
+          <li key={family}>
+            <label class={families.includes(family) ? 'off' : ''}>
+              <input type="checkbox" checked={!families.includes(family)} onChange={() => toggleFamily(family)} />
+              <LineSign family={family} />
+              <span>{nameFamily(family, relations)}</span>
+              <Count {...visible.families[family]} />
+            </label>
+          </li>
+        ))}
+        {hearsay === 0 ? null : (
+          <li class="legend-note">
+            <span class="box-space" />
+            <svg class="sign" viewBox="0 0 34 16" aria-hidden="true" focusable="false">
+              <circle class="con dotted" cx="17" cy="8" r="6.5" />
+              <path class="con mark" d="M14.4 5.4l5.2 5.2M19.6 5.4l-5.2 5.2" />
+            </svg>
+            <span>told only by others</span>
+            <Count total={hearsay} shown={hearsayShown} />
+          </li>
+        )}
+      </ul>
+      <Filters />
+    </details>
+  );
+}
+
+/** Withdrawals are lines of this kind, and are counted here; sentences do not count them among the contradictions. */
+function nameFamily(family: RelationFamily, relations: readonly DrawnRelation[]): string {
+  const takesBack = family === 'contradicts' && relations.some((one) => one.kind === 'withdraws');
+  return takesBack ? 'contradicts or takes back' : familyWords[family];
+}
+
+function LineSign({ family }: { family: RelationFamily }): JSX.Element {
+  return (
+    <svg class="sign" viewBox="0 0 34 16" aria-hidden="true" focusable="false">
+      {family === 'contradicts' ? <path class="con" d="M1 8H33" /> : null}
+      {family === 'contradicts-derived' ? <path class="con derived" d="M1 8H33" /> : null}
+      {family.startsWith('contradicts') ? (
+        <>
+          <circle class="con backing" cx="17" cy="8" r="5.8" />
+          <path class="con mark" d="M14.6 5.6l4.8 4.8M19.4 5.6l-4.8 4.8" />
+        </>
+      ) : null}
+      {family === 'supports' ? <path class="sup" d="M1 8H27" /> : null}
+      {family === 'supports' ? <path class="sup-fill" d="M25 3.6L33 8l-8 4.4z" /> : null}
+      {family === 'supports-derived' ? <path class="sup derived" d="M1 8H33" /> : null}
+      {family === 'relies' ? <path class="rel" d="M1 8H27" /> : null}
+      {family === 'relies' ? <path class="rel-fill" d="M25 3.6L33 8l-8 4.4z" /> : null}
+      {family === 'compatible' ? <path class="neu" d="M1 8H33" /> : null}
+      {family === 'compatible' ? <circle class="neu backing" cx="17" cy="8" r="3.6" /> : null}
+      {family === 'reports' ? <path class="rep" d="M2 8H29" /> : null}
+      {family === 'reports' ? <path class="rep-arrow" d="M26 4.4L32 8l-6 3.6" /> : null}
+    </svg>
+  );
+}
+
+function countHearsay(relations: readonly DrawnRelation[]): number {
+  return relations.filter((one) => one.hearsay && isContradiction(one)).length;
+}
+
+/** All there are; where some are hidden, how many of all are drawn. */
+function Count({ total, shown }: { total: number; shown: number }): JSX.Element {
+  return <span class="count">{shown === total ? total : `${shown} of ${total}`}</span>;
+}
+
+function Filters(): JSX.Element | null {
+  const all = affair.value;
+  if (all === undefined) return null;
+  const { index } = all;
+  const { nodes } = index.graph;
+  const { hidden } = choices.value;
+  const acts = new Map<string, number>();
+  for (const { properties } of nodes.Assertion) acts.set(properties.act, (acts.get(properties.act) ?? 0) + 1);
+  const actors = nodes.Actor.map((one) => ({
+    id: one.id,
+    count: index.assertionsOf(one.id).length + index.silencesOf(one.id).length,
+  }))
+    .filter((one) => one.count > 0)
+    .sort((a, b) => b.count - a.count);
+  return (
+    <div class="filters">
+      <FilterGroup
+        title="Actors"
+        kind="actors"
+        hidden={hidden.actors}
+        items={actors.map(({ id, count }) => ({ id, count, text: nameActor(index, id) }))}
+      />
+      <FilterGroup
+        title="Acts"
+        kind="acts"
+        hidden={hidden.acts}
+        items={[...acts].sort((a, b) => b[1] - a[1]).map(([id, count]) => ({ id, count, text: id }))}
+      />
+      <FilterGroup
+        title="Narratives"
+        kind="narratives"
+        hidden={hidden.narratives}
+        items={nodes.Narrative.map((one) => ({
+          id: one.id,
+          count: index.assertionsIn(one.id).length,
+          text: one.properties.name,
+        }))}
+      />
+    </div>
+  );
+}
+
+interface FilterItem {
+  readonly id: string;
+  readonly text: string;
+  readonly count: number;
+}
+
+function FilterGroup(props: {
+  title: string;
+  kind: 'actors' | 'acts' | 'narratives';
+  hidden: readonly string[];
+  items: readonly FilterItem[];
+}): JSX.Element | null {
+  if (props.items.length === 0) return null;
+  const hiddenHere = props.items.filter((item) => props.hidden.includes(item.id)).length;
+  return (
+    <details class="filter-group">
+      <summary>
+        {props.title}
+        <span class="count">{hiddenHere === 0 ? props.items.length : `${hiddenHere} hidden`}</span>
+      </summary>
+      <ul class="chips">
+        {props.items.map((item) => (
+          <li key={item.id}>
+            <button
+              type="button"
+              class="chip"
+              aria-pressed={!props.hidden.includes(item.id)}
+              onClick={() => toggleFilter(props.kind, item.id)}
+            >
+              <bdi>{item.text}</bdi> <span class="count">{item.count}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

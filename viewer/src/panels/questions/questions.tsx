@@ -1,0 +1,149 @@
+// The way in: each question with its rival answers side by side, who holds, takes as given, hints at, denies and passes over.
+import type { JSX } from 'preact';
+import { accountId, type Camp, type Stand } from '../../affair/account.ts';
+import type { Affair } from '../../affair/affair.ts';
+import { attribute } from '../../affair/attribution.ts';
+import { agree, countOf } from '../../affair/count.ts';
+import { nameActor } from '../../affair/describe.ts';
+import type { FaceOff } from '../../affair/face-off.ts';
+import { listCompanies } from '../../affair/mouths.ts';
+import { summarise } from '../../affair/summarise.ts';
+import { chooseQuestion } from '../../state/actions.ts';
+import { affair, question } from '../../state/app-state.ts';
+import { campClass, RecordLink } from '../parts/parts.tsx';
+
+export function Questions(): JSX.Element | null {
+  const all = affair.value;
+  if (all === undefined) return null;
+  return (
+    <section class="side-questions" aria-labelledby="questions-title">
+      <h2 class="caps" id="questions-title">
+        Questions · {all.questions.length}
+      </h2>
+      {all.questions.length === 0 ? (
+        <p class="hint">No question is recorded: the Force layout shows who contradicts whom.</p>
+      ) : null}
+      <ul class="questions">
+        {all.questions.map((faceOff) => (
+          <li key={faceOff.question}>
+            <QuestionCard affair={all} faceOff={faceOff} isOpen={question.value === faceOff.question} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function QuestionCard({
+  affair: all,
+  faceOff,
+  isOpen,
+}: {
+  affair: Affair;
+  faceOff: FaceOff;
+  isOpen: boolean;
+}): JSX.Element {
+  return (
+    <div class={isOpen ? 'question open' : 'question'}>
+      <h3>
+        <button type="button" aria-expanded={isOpen} onClick={() => chooseQuestion(faceOff.question)}>
+          <bdi>{faceOff.text}</bdi>
+        </button>
+      </h3>
+      <p class="sub">{summarise(faceOff)}</p>
+      {isOpen
+        ? faceOff.camps.map((camp) => <CampRows key={camp.position} affair={all} faceOff={faceOff} camp={camp} />)
+        : null}
+      {isOpen && faceOff.open.length > 0 ? (
+        <dl class="stands">
+          <Row one="leaves it open" many="leave it open" all={all} stands={faceOff.open} />
+        </dl>
+      ) : null}
+    </div>
+  );
+}
+
+function CampRows({ affair: all, faceOff, camp }: { affair: Affair; faceOff: FaceOff; camp: Camp }): JSX.Element {
+  return (
+    <div class={`camp ${campClass(camp.position)}`}>
+      {camp.accounts.map((account) => (
+        <div key={account.key} class="account">
+          <h4>
+            <span class="letter">{camp.letter}</span>
+            <span>
+              Answer:{' '}
+              <RecordLink id={accountId(faceOff.question, account.key)} class="account-link">
+                <bdi>{account.label}</bdi>
+              </RecordLink>
+            </span>
+            {account.holds.length > 0 ? <Origins origins={account.origins.length} /> : null}
+          </h4>
+          <dl class="stands">
+            <Row one="holds" many="hold" all={all} stands={account.holds} />
+            <Row one="takes as given" many="take as given" all={all} stands={account.presupposes} />
+            <Row one="hints" many="hint" all={all} stands={account.hints} />
+            <Row one="denies" many="deny" all={all} stands={account.denies} />
+            <Row one="took back" many="took back" all={all} stands={account.takenBack} />
+            {account.passedOver.length === 0 ? null : (
+              <div class="stand-row">
+                <dt>passed over</dt>
+                <dd>
+                  {account.passedOver.map((silence, position) => (
+                    <span key={silence}>
+                      {position === 0 ? '' : ' · '}
+                      <RecordLink id={silence} class="name">
+                        <bdi>{attribute(all, silence).names}</bdi>
+                      </RecordLink>
+                      , {attribute(all, silence).teller}
+                    </span>
+                  ))}
+                </dd>
+              </div>
+            )}
+          </dl>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** How many independent origins carry an answer: named actors who assert it in their own words and rely on no other holder. */
+function Origins({ origins }: { origins: number }): JSX.Element {
+  return (
+    <span class="origins" title="Named actors who assert it in their own words and rely on no other holder">
+      {origins === 0 ? 'no origin of its own' : countOf(origins, 'origin')}
+    </span>
+  );
+}
+
+function Row(props: { one: string; many: string; all: Affair; stands: readonly Stand[] }): JSX.Element | null {
+  const { all, stands } = props;
+  if (stands.length === 0) return null;
+  const companies = listCompanies(
+    all,
+    stands.map((stand) => stand.assertion),
+  );
+  const people = companies.flatMap((company) => company.people);
+  return (
+    <div class="stand-row">
+      <dt>{agree(people.length, props.one, props.many)}</dt>
+      <dd>
+        {companies.map((company, position) => (
+          <span key={company.people[0]?.actor}>
+            {position === 0 ? '' : ' · '}
+            {company.people.map((person, place) => (
+              <span key={person.actor}>
+                {place === 0 ? '' : ' · '}
+                <RecordLink id={person.actor} class="name">
+                  <bdi>{nameActor(all.index, person.actor)}</bdi>
+                </RecordLink>
+                {person.teller}
+              </span>
+            ))}
+            {company.principal === undefined ? null : <span class="muted"> ({company.principal})</span>}
+          </span>
+        ))}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+// The body of the reading pane for whatever is chosen. Fetched with the first choice.
+import '../../theme/chosen.css';
+import type { JSX } from 'preact';
+import { cutMiddle } from '../../../../src/domain/records/say.ts';
+import type { Affair } from '../../affair/affair.ts';
+import { findAccount } from '../../choice/reducers.ts';
+import { suggestSelection } from '../../choice/strays.ts';
+import { showEverything } from '../../state/actions.ts';
+import { affair, choices, visibility } from '../../state/app-state.ts';
+import { RecordLink } from '../parts/parts.tsx';
+import { AccountPane } from './read-account.tsx';
+import { ActorPane } from './read-actor.tsx';
+import { AssertionPane } from './read-assertion.tsx';
+import { DocumentPane, EventPane, NarrativePane, SilencePane } from './read-other.tsx';
+import { QuestionPane } from './read-question.tsx';
+import { RelationPane } from './read-relation.tsx';
+
+export function ChosenPane(): JSX.Element {
+  return (
+    <>
+      <HiddenHint />
+      <Chosen />
+    </>
+  );
+}
+
+/** What is read here need not stand in the picture. */
+function HiddenHint(): JSX.Element | null {
+  const { selected = '' } = choices.value;
+  const label = affair.value?.index.labelOf(selected);
+  const isCard = label === 'Assertion' || label === 'Silence';
+  if (!isCard || visibility.value?.shown.has(selected) !== false) return null;
+  return (
+    <p class="hint">
+      Your filters hide it in the picture.{' '}
+      <button type="button" class="text-button" onClick={showEverything}>
+        show all
+      </button>
+    </p>
+  );
+}
+
+function Chosen(): JSX.Element | null {
+  const { selected } = choices.value;
+  const all = affair.value;
+  if (all === undefined || selected === undefined) return null;
+  const relation = all.relation(selected);
+  if (relation !== undefined) return <RelationPane affair={all} relation={relation} />;
+  switch (all.index.labelOf(selected)) {
+    case 'Assertion':
+      return <AssertionPane affair={all} id={selected} />;
+    case 'Actor':
+      return <ActorPane affair={all} id={selected} />;
+    case 'Silence':
+      return <SilencePane affair={all} id={selected} />;
+    case 'Question':
+      return <QuestionPane affair={all} id={selected} />;
+    case 'Document':
+      return <DocumentPane affair={all} id={selected} />;
+    case 'Narrative':
+      return <NarrativePane affair={all} id={selected} />;
+    case 'Event':
+      return <EventPane affair={all} id={selected} />;
+    default: {
+      const found = findAccount(all, selected);
+      if (found !== undefined) return <AccountPane affair={all} {...found} />;
+      return <NothingOfThatName affair={all} selected={selected} />;
+    }
+  }
+}
+
+function NothingOfThatName({ affair: all, selected }: { affair: Affair; selected: string }): JSX.Element {
+  const meant = suggestSelection(all, selected);
+  return (
+    <>
+      <p class="hint">
+        Nothing in this graph is called “<bdi>{cutMiddle(selected, 80)}</bdi>”. The link may be from another version of
+        the dataset; search (Ctrl K) finds claims, quotes and actors.
+      </p>
+      {meant === undefined ? null : (
+        <p class="hint">
+          Did you mean “
+          <RecordLink id={meant.id}>
+            <bdi>{meant.name}</bdi>
+          </RecordLink>
+          ”?
+        </p>
+      )}
+    </>
+  );
+}

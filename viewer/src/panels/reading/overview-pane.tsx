@@ -1,0 +1,205 @@
+// With nothing chosen: what happened, on what it rests, whose words, what was passed over, what is missing.
+import '../../theme/overview.css';
+import type { JSX } from 'preact';
+import { accountId } from '../../affair/account.ts';
+import type { Affair } from '../../affair/affair.ts';
+import { attribute } from '../../affair/attribution.ts';
+import { describeAll } from '../../affair/caption.ts';
+import { countOf } from '../../affair/count.ts';
+import { nameActor, shortenTitle } from '../../affair/describe.ts';
+import { type Figure, type Overview, readOverview } from '../../affair/overview.ts';
+import { Caption } from '../parts/caption.tsx';
+import { HiddenNote } from '../parts/hidden-note.tsx';
+import { RecordLink, Section, Statement } from '../parts/parts.tsx';
+
+export function OverviewPane({ affair }: { affair: Affair }): JSX.Element {
+  const overview = readOverview(affair);
+  const description = affair.index.graph.nodes.Dataset[0]?.properties.description;
+  return (
+    <>
+      <Events overview={overview} />
+      <Figures affair={affair} figures={overview.figures} />
+      {description === undefined ? null : <p class="why lead">{description}</p>}
+      <Section title="In this graph">
+        <p>
+          <Caption parts={describeAll(affair)} /> <HiddenNote />
+        </p>
+      </Section>
+      <RestsOn overview={overview} />
+      <Mouths affair={affair} overview={overview} />
+      <Records title="Passed over in silence" ids={overview.silences} affair={affair} />
+      <Records title="Accusations without a reply here" ids={overview.unanswered} affair={affair} />
+      <Records title="In a document’s own voice" ids={overview.ownVoice} affair={affair} />
+      <Headlines affair={affair} overview={overview} />
+      {overview.missing.length === 0 ? null : (
+        <Section title="What is missing">
+          <ul class="dashes">
+            {overview.missing.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** More are a matter for the list and the search. */
+const otherEvents = 4;
+
+function Events({ overview }: { overview: Overview }): JSX.Element | null {
+  const [main, ...all] = overview.events;
+  const others = all.slice(0, otherEvents);
+  if (main === undefined) return null;
+  return (
+    <div class="event">
+      <p class="caps">What happened</p>
+      <h2 class="claim-title">
+        <RecordLink id={main.id} />
+      </h2>
+      <p class="chain">{[main.date ?? 'no date', main.place].filter(Boolean).join(' · ')}</p>
+      {others.map((event) => (
+        <p key={event.id} class="other-event">
+          <RecordLink id={event.id} />
+          <span class="muted">
+            {[event.date, event.place]
+              .filter(Boolean)
+              .map((one) => ` · ${one}`)
+              .join('')}
+          </span>
+        </p>
+      ))}
+      {all.length > others.length ? <p class="other-event muted">and {all.length - others.length} more</p> : null}
+    </div>
+  );
+}
+
+function RestsOn({ overview }: { overview: Overview }): JSX.Element {
+  return (
+    <Section title="On what it rests" count={overview.documents.length}>
+      <ul class="plain-list">
+        {overview.documents.map((one) => (
+          <li key={one.id}>
+            <RecordLink id={one.id} />
+            <p class="muted">
+              {one.date} · {one.publisher} · {countOf(one.quotes, 'quote')} of {countOf(one.speakers, 'speaker')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Mouths({ affair, overview }: { affair: Affair; overview: Overview }): JSX.Element | null {
+  if (overview.mouths.length === 0) return null;
+  return (
+    <Section title="One principal, several mouths">
+      <ul class="plain-list">
+        {overview.mouths.map(({ principal, speakers, words, quarrels }) => (
+          <li key={principal}>
+            <RecordLink id={principal}>
+              <b>{nameActor(affair.index, principal)}</b>
+            </RecordLink>
+            : {inWords.format(speakers.map((actor) => nameActor(affair.index, actor)))}{' '}
+            <span class="muted">
+              ({words}){quarrels === 0 ? '' : `; they contradict each other here (${quarrels})`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Records(props: { title: string; ids: readonly string[]; affair: Affair }): JSX.Element | null {
+  if (props.ids.length === 0) return null;
+  return (
+    <Section title={props.title} count={props.ids.length}>
+      <ul class="plain-list">
+        {props.ids.map((id) => (
+          <li key={id}>
+            <Statement affair={props.affair} id={id} /> <In affair={props.affair} id={id} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** "A, B and C". */
+const inWords = new Intl.ListFormat('en-GB');
+
+/** In which documents it stands. */
+function In({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const documents = [...new Set(affair.index.quotesOf(id).map((quote) => quote.to))];
+  if (documents.length === 0) return <span class="muted">no quote</span>;
+  return (
+    <span class="muted in-document">
+      in{' '}
+      {documents.map((one, position) => (
+        <span key={one}>
+          {position === 0 ? '' : ', '}“
+          <RecordLink id={one}>
+            <bdi>{shortenTitle(affair.index.node('Document', one)?.properties.title ?? one)}</bdi>
+          </RecordLink>
+          ”
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** A toll is somebody's, for a day and on a base. */
+function Figures({ affair, figures }: { affair: Affair; figures: readonly Figure[] }): JSX.Element | null {
+  if (figures.length === 0) return null;
+  return (
+    <dl class="figures">
+      {figures.map((figure) => (
+        <div key={figure.question}>
+          <dt>
+            <RecordLink id={figure.question} class="question-link" />
+          </dt>
+          {figure.values.map(({ label, key, by }) => (
+            <dd key={key}>
+              <RecordLink id={accountId(figure.question, key)}>
+                <b>{label}</b>
+              </RecordLink>{' '}
+              <span class="muted">{nameHolders(affair, by)}</span>
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** "Zoë Håkansson · Harbour Company, as told by …". */
+function nameHolders(affair: Affair, assertions: readonly string[]): string {
+  const holders = assertions.map((id) => {
+    const { names, teller } = attribute(affair, id);
+    return teller === undefined ? names : `${names}, ${teller}`;
+  });
+  return [...new Set(holders)].join(' · ');
+}
+
+function Headlines({ affair, overview }: { affair: Affair; overview: Overview }): JSX.Element | null {
+  if (overview.headlines.length === 0) return null;
+  return (
+    <Section title="Headline and body" count={overview.headlines.length}>
+      <ul class="plain-list">
+        {overview.headlines.map(({ assertion, alsoInBody, reliesOn }) => (
+          <li key={assertion}>
+            <Statement affair={affair} id={assertion} /> <In affair={affair} id={assertion} />
+            <span class="muted">, {alsoInBody ? 'headline and body' : 'in the headline only'}</span>
+            {reliesOn.map((one) => (
+              <p key={one} class="muted">
+                relies on: <Statement affair={affair} id={one} />
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,272 @@
+// One assertion: the claim, who says it and through whom it is known, the exact words in their context, what stands against it.
+import type { JSX } from 'preact';
+import { citeQuote, citeStatement } from '../../../../src/domain/citation/cite.ts';
+import { speaksItself } from '../../../../src/domain/citation/names.ts';
+import { listWithdrawals } from '../../../../src/domain/citation/qualifications.ts';
+import type { AnswerRow } from '../../../../src/domain/graph/answer-rows.ts';
+import type { QuoteRow } from '../../../../src/domain/graph/index-graph.ts';
+import { listPrincipalChains } from '../../../../src/domain/graph/principals.ts';
+import { listReportingChains } from '../../../../src/domain/graph/reporting-chains.ts';
+import { accountKey } from '../../../../src/domain/measures/rival-answers.ts';
+import { accountId } from '../../affair/account.ts';
+import type { Affair } from '../../affair/affair.ts';
+import { attribute } from '../../affair/attribution.ts';
+import { describeSaidAt, nameActor, shortenTitle } from '../../affair/describe.ts';
+import { describeAffiliation } from '../../affair/describe-affiliation.ts';
+import { describeManner } from '../../affair/describe-manner.ts';
+import { describeAnswer, describeDate } from '../../affair/describe-value.ts';
+import { Citation } from '../parts/citation.tsx';
+import { ActorLinks, QuoteBlock, RecordLink, Section, Statement } from '../parts/parts.tsx';
+import { RelationSections } from '../parts/relation-rows.tsx';
+
+export function AssertionPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const { index } = affair;
+  const node = index.node('Assertion', id)?.properties;
+  if (node === undefined) return null;
+  const speakers = index.speakersOf(id);
+  const said = describeSaidAt(index, id);
+  return (
+    <>
+      <h3 class="claim-title">
+        <bdi>{node.claim}</bdi>
+      </h3>
+      <p class="chain">
+        <ActorLinks ids={speakers} /> {attribute(affair, id).act}
+        {node.in === undefined ? '' : ` in ${node.in.replace(/^in /, '')}`}
+        {speakers.length > 1 && index.graph.relationships.ASSERTS.some((one) => one.to === id && one.properties.joint)
+          ? ', jointly'
+          : speakers.length > 1
+            ? ', each of them'
+            : ''}
+        {said === undefined ? '' : `, ${said}`}
+        {node.when === undefined ? '' : ` (of ${describeDate(node.when)})`}
+      </p>
+      {node.named === undefined ? null : <p class="chain">named “{node.named}”</p>}
+      {listWithdrawals(index, id).map((one) => (
+        <p key={one} class="chain withdrawn-note">
+          <bdi>{capitalise(one)}.</bdi>
+        </p>
+      ))}
+      <SpeaksFor affair={affair} speakers={speakers} />
+      <ReportingChains affair={affair} id={id} />
+      <Quotes affair={affair} id={id} />
+      <Answers affair={affair} id={id} />
+      <RelationSections affair={affair} id={id} />
+      <Told affair={affair} id={id} />
+      <SameUtterance affair={affair} id={id} />
+      <Narratives affair={affair} id={id} />
+      {node.note === undefined ? null : (
+        <Section title="Note">
+          <p class="why">{node.note}</p>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function SpeaksFor({ affair, speakers }: { affair: Affair; speakers: readonly string[] }): JSX.Element | null {
+  const { index } = affair;
+  const chains = speakers.flatMap((actor) => listPrincipalChains(index, actor)).filter((chain) => chain.length > 1);
+  if (chains.length === 0) return null;
+  return (
+    <>
+      {chains.map((chain) => (
+        <p class="chain" key={chain.join(' ')}>
+          {speakers.length > 1 ? `${nameActor(index, chain[0] ?? '')}: ` : ''}
+          {chain.slice(1).map((actor, position) => (
+            <span key={actor}>
+              {position === 0 ? '' : ', '}
+              {describeAffiliation(affair, chain[position] ?? '', actor)} <RecordLink id={actor} class="actor" />
+            </span>
+          ))}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** "article → Kyiv accuses → Putin links": outermost first. */
+export function ReportingChains({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const { index } = affair;
+  const chains = listReportingChains(index, id).filter((chain) => chain.length > 1);
+  if (chains.length === 0) return null;
+  return (
+    <div class="told-box">
+      <p class="tag-line">Known only through others</p>
+      {chains.map((chain) => (
+        <ol class="reporting" key={chain.join(' ')}>
+          {[...new Set(chain.flatMap((one) => index.quotesOf(one).map((quote) => quote.to)))]
+            .slice(0, 1)
+            .map((document) => (
+              <li key={document}>
+                <RecordLink id={document}>
+                  {shortenTitle(index.node('Document', document)?.properties.title ?? document)}
+                </RecordLink>
+              </li>
+            ))}
+          {chain.map((one) => (
+            <li key={one}>
+              {one === id ? (
+                <b>
+                  {attribute(affair, one).names} {attribute(affair, one).act}
+                </b>
+              ) : (
+                <RecordLink id={one}>
+                  {attribute(affair, one).names} {attribute(affair, one).act}
+                </RecordLink>
+              )}
+            </li>
+          ))}
+        </ol>
+      ))}
+    </div>
+  );
+}
+
+const forms = { direct: 'direct words', indirect: 'paraphrase', mixed: 'partly direct words' } as const;
+
+/** Whose words the document gives; a silence has no words of its own. */
+function nameForm({ index }: Affair, { from, to, properties }: QuoteRow): string {
+  if (index.labelOf(from) === 'Silence') return 'words of who noticed';
+  const isVoice = index.reportersOf(from).length === 0 && speaksItself(index, to, index.speakersOf(from));
+  return isVoice ? 'the document’s own words' : forms[properties.form];
+}
+
+export function Quotes({ affair, id }: { affair: Affair; id: string }): JSX.Element {
+  const quotes = affair.index.quotesOf(id);
+  if (quotes.length === 0) {
+    return (
+      <>
+        <p class="hint">No quote is recorded: there are no exact words to look at.</p>
+        <Citation text={citeStatement(affair.index, id)} />
+      </>
+    );
+  }
+  return (
+    <div class="quotes">
+      {quotes.map((quote) => (
+        <div key={`${quote.to} ${quote.properties.position}`}>
+          <QuoteBlock quote={quote} />
+          <p class="anchor">
+            <span class="tag">{nameForm(affair, quote)}</span>
+            {quote.properties.words?.map((words) => (
+              <span key={words} class="tag">
+                own words: “{words}”
+              </span>
+            ))}
+            {quote.properties.part === undefined ? null : <span class="tag">{quote.properties.part}</span>}
+            <span>
+              <RecordLink id={quote.to} />
+              {describePlace(quote)}
+              {describeDocumentDate(affair, quote.to)}
+            </span>
+          </p>
+          <Citation text={citeQuote(affair.index, quote)} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function describePlace({ properties: { start, end } }: QuoteRow): string {
+  if (start === undefined || end === undefined) return ', position not recorded';
+  const number = (one: number) => one.toLocaleString('en').replaceAll(',', '\u202f');
+  return `, characters ${number(start)}–${number(end)}`;
+}
+
+function describeDocumentDate(affair: Affair, document: string): string {
+  const date = affair.index.node('Document', document)?.properties.date;
+  return date === undefined ? ', undated' : `, ${describeDate(date)}`;
+}
+
+function Answers({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const { index } = affair;
+  const answers = index.answersOf(id);
+  if (answers.length === 0) return null;
+  return (
+    <Section title="Answers" count={answers.length}>
+      <ul class="plain-list">
+        {answers.map(({ to, properties }) => (
+          <li key={`${to} ${properties.stance} ${properties.value ?? ''} ${properties.asOf ?? ''}`} class="answer">
+            <RecordLink id={to} class="question-link" />
+            <span class="answer-value">
+              {properties.stance === 'open' || properties.value === undefined ? (
+                'leaves it open'
+              ) : (
+                <>
+                  {properties.stance === 'denied' ? 'denies: ' : ''}
+                  <RecordLink id={accountId(to, accountKey(properties.value, properties.asOf, properties.of))}>
+                    <b>{describeAnswer(index, to, properties)}</b>
+                  </RecordLink>
+                </>
+              )}
+              <span class="muted">
+                {[...listManners(properties), ...(affair.retracted.has(id) ? ['taken back'] : [])]
+                  .map((one) => ` · ${one}`)
+                  .join('')}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Day and base stand with the value. */
+function listManners({ asOf: _day, of: _base, ...rest }: AnswerRow['properties']): string[] {
+  return describeManner(rest);
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function Told({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const told = affair.index.reportedIn(id);
+  if (told.length === 0) return null;
+  return (
+    <Section title="Tells what others say" count={told.length}>
+      <ul class="plain-list">
+        {told.map((one) => (
+          <li key={one}>
+            <Statement affair={affair} id={one} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function SameUtterance({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const { index } = affair;
+  const utterance = index.node('Assertion', id)?.properties.utterance;
+  if (utterance === undefined) return null;
+  const others = index.graph.nodes.Assertion.filter((one) => one.id !== id && one.properties.utterance === utterance);
+  if (others.length === 0) return null;
+  return (
+    <Section title="In the same breath" count={others.length}>
+      <ul class="plain-list">
+        {others.map((one) => (
+          <li key={one.id}>
+            <Statement affair={affair} id={one.id} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Narratives({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const narratives = affair.index.narrativesOf(id);
+  if (narratives.length === 0) return null;
+  return (
+    <Section title="Told in" count={narratives.length}>
+      <p class="tags">
+        {narratives.map((one) => (
+          <RecordLink key={one} id={one} class="tag" />
+        ))}
+      </p>
+    </Section>
+  );
+}

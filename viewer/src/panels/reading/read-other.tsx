@@ -1,0 +1,161 @@
+// Silences, documents, narratives and events in the reading pane.
+import type { JSX } from 'preact';
+import type { Affair } from '../../affair/affair.ts';
+import { attribute } from '../../affair/attribution.ts';
+import { countOf } from '../../affair/count.ts';
+import { describeClaim } from '../../affair/describe.ts';
+import { describeDate, describeValue } from '../../affair/describe-value.ts';
+import { ActorLinks, RecordLink, Section, Statement } from '../parts/parts.tsx';
+import { Quotes, ReportingChains } from './read-assertion.tsx';
+
+export function SilencePane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const { index } = affair;
+  const node = index.node('Silence', id)?.properties;
+  if (node === undefined) return null;
+  return (
+    <>
+      <h3 class="claim-title">
+        <bdi>{describeClaim(index, id)}</bdi>
+      </h3>
+      <p class="chain">
+        <ActorLinks ids={index.silentIn(id)} /> in {node.in.replace(/^in /, '')}, {attribute(affair, id).teller}
+      </p>
+      <p class="why">A silence is what somebody noticed was not said. It holds nothing and denies nothing.</p>
+      <ReportingChains affair={affair} id={id} />
+      <Quotes affair={affair} id={id} />
+      <Section title="Passed over">
+        {index.passedOverIn(id).map(({ to, properties }) => (
+          <p key={`${to} ${properties.value}`}>
+            <RecordLink id={to} class="question-link" />{' '}
+            <RecordLink id={`${to}=${properties.value}`}>
+              <b>{describeValue(index, to, properties.value)}</b>
+            </RecordLink>
+          </p>
+        ))}
+      </Section>
+      {node.note === undefined ? null : <p class="why">{node.note}</p>}
+    </>
+  );
+}
+
+export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const { index } = affair;
+  const node = index.node('Document', id)?.properties;
+  if (node === undefined) return null;
+  const { relationships } = index.graph;
+  const publishers = relationships.PUBLISHED_BY.filter((one) => one.from === id).map((one) => one.to);
+  const authors = relationships.WRITTEN_BY.filter((one) => one.from === id).map((one) => one.to);
+  const retells = relationships.DERIVED_FROM.filter((one) => one.from === id).map((one) => one.to);
+  const quoted = [...new Set(index.quotesIn(id).map((one) => one.from))];
+  return (
+    <>
+      <h3 class="claim-title" lang={node.language ?? ''} dir="auto">
+        {node.title}
+      </h3>
+      <p class="chain">
+        {node.date === undefined ? 'undated' : describeDate(node.date)} ·{' '}
+        {publishers.length === 0 ? 'publisher not named' : <ActorLinks ids={publishers} />}
+        {authors.length === 0 ? '' : ' · by '}
+        {authors.length === 0 ? null : <ActorLinks ids={authors} />}
+      </p>
+      {[node.url, node.archived]
+        .filter((one): one is string => one !== undefined && /^https?:\/\//.test(one))
+        .map((url) => (
+          <p class="chain" key={url}>
+            <a href={url} rel="noopener noreferrer" target="_blank">
+              {url === node.archived && url !== node.url ? 'archived copy' : 'the original'} (opens another site)
+            </a>
+          </p>
+        ))}
+      <p class="chain">
+        {[
+          node.length === undefined
+            ? undefined
+            : `${node.length.toLocaleString('en').replaceAll(',', '\u202f')} characters`,
+          node.sha256 === undefined ? undefined : `SHA-256 ${node.sha256.slice(0, 12)}…`,
+        ]
+          .filter((one) => one !== undefined)
+          .join(' · ')}
+      </p>
+      {retells.map((one) => (
+        <p class="chain" key={one}>
+          retells “<RecordLink id={one} />”
+        </p>
+      ))}
+      {node.note === undefined ? null : <p class="why">{node.note}</p>}
+      <Section title="Quoted from it" count={quoted.length}>
+        <RecordList affair={affair} ids={quoted} />
+      </Section>
+    </>
+  );
+}
+
+export function NarrativePane({ affair, id }: { affair: Affair; id: string }): JSX.Element {
+  const { index } = affair;
+  const node = index.node('Narrative', id)?.properties;
+  const told = index.assertionsIn(id);
+  return (
+    <>
+      <h3 class="claim-title">
+        <bdi>{node?.name ?? id}</bdi>
+      </h3>
+      <p class="chain">
+        {countOf(told.length, 'assertion')} by{' '}
+        {countOf(new Set(told.flatMap((one) => index.speakersOf(one))).size, 'actor')}, told together
+      </p>
+      {node?.description === undefined ? null : <p class="why">{node.description}</p>}
+      <Section title="Its assertions" count={told.length}>
+        <RecordList affair={affair} ids={told} />
+      </Section>
+    </>
+  );
+}
+
+export function EventPane({ affair, id }: { affair: Affair; id: string }): JSX.Element {
+  const { index } = affair;
+  const node = index.node('Event', id)?.properties;
+  const about = index.thatAreAbout(id);
+  const wholes = index.graph.relationships.PART_OF.filter((one) => one.from === id).map((one) => one.to);
+  return (
+    <>
+      <h3 class="claim-title">
+        <bdi>{node?.name ?? id}</bdi>
+      </h3>
+      <p class="chain">
+        {[
+          node?.date === undefined ? 'no date' : describeDate(node.date),
+          node?.place,
+          node?.wikidata && `Wikidata ${node.wikidata}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {wholes.map((one) => (
+        <p class="chain" key={one}>
+          part of <RecordLink id={one} />
+        </p>
+      ))}
+      {node?.note === undefined ? null : <p class="why">{node.note}</p>}
+      <Section title="About it" count={about.length}>
+        <RecordList affair={affair} ids={about} />
+      </Section>
+    </>
+  );
+}
+
+export function RecordList({ affair, ids }: { affair: Affair; ids: readonly string[] }): JSX.Element {
+  return (
+    <ul class="plain-list">
+      {ids.map((one) => (
+        <li key={one} class="said">
+          <ListedRecord affair={affair} id={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Questions are about events as well; they have no speaker. */
+function ListedRecord({ affair, id }: { affair: Affair; id: string }): JSX.Element {
+  return affair.index.labelOf(id) === 'Question' ? <RecordLink id={id} /> : <Statement affair={affair} id={id} />;
+}

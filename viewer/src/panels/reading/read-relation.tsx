@@ -1,0 +1,111 @@
+// One relation: both ends, both quotes side by side, the reason or the rule with the two answers it comes from.
+import type { JSX } from 'preact';
+import { citeRelation } from '../../../../src/domain/citation/cite.ts';
+import type { Affair } from '../../affair/affair.ts';
+import { attribute, describeAttribution } from '../../affair/attribution.ts';
+import { describeForm, describeReason, describeRelation, speakersBehind } from '../../affair/describe.ts';
+import { describeAnswer } from '../../affair/describe-value.ts';
+import { type DrawnRelation, isContradiction, isSupport } from '../../affair/relations.ts';
+import { Citation } from '../parts/citation.tsx';
+import { ActorLinks, Monogram, QuoteBlock, RecordLink, Section } from '../parts/parts.tsx';
+import { describeOrigin } from '../parts/relation-rows.tsx';
+
+export function RelationPane({ affair, relation }: { affair: Affair; relation: DrawnRelation }): JSX.Element {
+  return (
+    <>
+      <h3 class={`claim-title relation-title ${relation.family}`}>{titleOf(relation)}</h3>
+      <p class="chain">{describeOrigin(relation).replace(/^ · /, '')}</p>
+      <div class="ends">
+        <RelationEnd affair={affair} id={relation.from} />
+        <p class="between" aria-hidden="true">
+          {isContradiction(relation) ? '✕' : relation.symmetric ? '↕' : '↓'}
+        </p>
+        <RelationEnd affair={affair} id={relation.to} />
+      </div>
+      <Section title={relation.derived ? 'The rule' : 'The reason'}>
+        <p class="reason">{describeReason(relation)}</p>
+        {relation.quote === undefined ? null : (
+          <p class="why">
+            The document’s own words draw it: “<bdi>{relation.quote}</bdi>”
+          </p>
+        )}
+        <Citation text={citeDrawn(affair, relation)} />
+        {relation.derived ? <p class="why">Nobody drew this line: it follows from the answers below.</p> : null}
+      </Section>
+      {relation.evidence === undefined ? null : (
+        <Section title="The answers it comes from" count={relation.evidence.length}>
+          {relation.evidence.map((one) => (
+            <div
+              class="evidence"
+              key={`${one.question} ${one.rule} ${one.fromAnswer.properties.value} ${one.toAnswer.properties.value}`}
+            >
+              <RecordLink id={one.question} class="question-link" />
+              <p>
+                {[one.fromAnswer, one.toAnswer].map((answer) => (
+                  <span key={answer.from} class="evidence-answer">
+                    <bdi>{describeAttribution(affair, answer.from)}</bdi>:{' '}
+                    {answer.properties.stance === 'denied' ? 'denies' : 'holds'}{' '}
+                    <b>{describeAnswer(affair.index, one.question, answer.properties)}</b>
+                    {answer.properties.how === 'implied' ? ' (implied)' : ''}
+                    {answer.properties.hedge === undefined ? '' : `, hedged: “${answer.properties.hedge}”`}
+                  </span>
+                ))}
+              </p>
+            </div>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Only where the document's own words draw it: what an analyst drew is cited by the quotes of its ends. */
+function citeDrawn({ index }: Affair, { from, to, kind, quote }: DrawnRelation): string {
+  if (quote === undefined) return '';
+  const recorded = index
+    .recordedRelationsBetween(from, to)
+    .find((one) => one.from === from && 'quote' in one.properties && one.properties.kind === kind);
+  return recorded === undefined ? '' : citeRelation(index, recorded);
+}
+
+function titleOf(relation: DrawnRelation): string {
+  const kind = describeRelation(relation);
+  if (isContradiction(relation)) return `Contradiction: ${kind}`;
+  if (isSupport(relation)) return `Support: ${kind}`;
+  switch (relation.family) {
+    case 'relies':
+      return 'One relies on the other';
+    case 'compatible':
+      return 'Both can hold';
+    default:
+      return 'One is told in the other';
+  }
+}
+
+function RelationEnd({ affair, id }: { affair: Affair; id: string }): JSX.Element {
+  const { index } = affair;
+  const speakers = speakersBehind(index, id);
+  const [quote] = index.quotesOf(id);
+  const { act, teller, takenBack } = attribute(affair, id);
+  const known = [act, teller, takenBack ? 'taken back' : undefined].filter((one) => one !== undefined);
+  return (
+    <div class="end">
+      <p class="end-who">
+        <Monogram affair={affair} actor={speakers[0]} assertion={id} />
+        <span>
+          <ActorLinks ids={speakers} />
+          <bdi>{` ${known.join(', ')}`}</bdi>
+        </span>
+      </p>
+      <p class="end-claim">
+        <RecordLink id={id} />
+      </p>
+      {quote === undefined ? <p class="hint">no quote</p> : <QuoteBlock quote={quote} />}
+      {quote === undefined ? null : (
+        <p class="anchor">
+          <span class="tag">{describeForm(index, id)}</span>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+// The right side: whatever is chosen, down to the exact words it rests on; with nothing chosen, what the first minute asks.
+import type { JSX } from 'preact';
+import { select } from '../../state/actions.ts';
+import { affair, choices } from '../../state/app-state.ts';
+import { fetchLater } from '../parts/fetch-later.tsx';
+import { Icon } from '../parts/parts.tsx';
+
+const OverviewPane = fetchLater(async () => (await import('./overview-pane.tsx')).OverviewPane);
+const ChosenPane = fetchLater(async () => (await import('./chosen-pane.tsx')).ChosenPane);
+
+export function ReadingPane(): JSX.Element | null {
+  const { selected } = choices.value;
+  const all = affair.value;
+  if (all === undefined) return null;
+  const kind = selected === undefined ? undefined : nameKind(selected);
+  return (
+    <section class="reading" aria-label="Reading pane" key={selected ?? ''}>
+      {kind === undefined ? null : (
+        <div class="pane-head">
+          <h2 class="caps">{kind}</h2>
+          <button
+            type="button"
+            class="icon-button"
+            onClick={() => select(undefined)}
+            aria-label="Close"
+            title="Close (Esc)"
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      )}
+      {selected === undefined ? <OverviewPane affair={all} /> : <ChosenPane />}
+    </section>
+  );
+}
+
+function nameKind(selected: string): string {
+  const label = affair.value?.index.labelOf(selected);
+  if (label !== undefined) return label;
+  if (affair.value?.relation(selected) !== undefined) return 'Relation';
+  return selected.includes('=') ? 'Account' : 'Not found';
+}

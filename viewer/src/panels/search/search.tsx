@@ -1,0 +1,82 @@
+// Ctrl-K: the dialog around the search, and its input, which takes letters before the search's own code has come.
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { affair, isSearchOpen } from '../../state/app-state.ts';
+import { active, found, isEnterWaiting, query } from '../../state/search-state.ts';
+import { fetchLater } from '../parts/fetch-later.tsx';
+import { openFound } from './open-found.ts';
+
+const SearchBody = fetchLater(async () => (await import('./search-body.tsx')).SearchBody);
+
+export function Search(): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const all = affair.value;
+  const isOpen = isSearchOpen.value;
+  // Before the next key comes: what is typed right after Ctrl-K belongs here.
+  useLayoutEffect(() => {
+    if (isOpen && dialog.current?.open === false) {
+      dialog.current.showModal();
+      dialog.current.querySelector('input')?.select();
+    } else if (!isOpen) {
+      dialog.current?.close();
+      isEnterWaiting.value = false;
+    }
+  }, [isOpen]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; Esc does by itself
+    <dialog
+      ref={dialog}
+      class="search"
+      aria-label="Search"
+      onCancel={() => {
+        isSearchOpen.value = false;
+      }}
+      // Told late: by then it may have been opened again.
+      onClose={() => {
+        if (dialog.current?.open === false) isSearchOpen.value = false;
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) isSearchOpen.value = false;
+      }}
+    >
+      <SearchInput />
+      {isOpen && all !== undefined ? <SearchBody affair={all} /> : null}
+    </dialog>
+  );
+}
+
+function SearchInput(): JSX.Element {
+  const count = found.value?.length ?? 0;
+  return (
+    <input
+      type="text"
+      class="search-input"
+      placeholder="Search claims, quotes, actors"
+      aria-label="Search claims, quotes, actors"
+      role="combobox"
+      aria-expanded={count > 0}
+      aria-controls="search-results"
+      aria-activedescendant={active.value < count ? `hit-${active.value}` : undefined}
+      value={query.value}
+      onInput={(event) => {
+        query.value = event.currentTarget.value;
+        active.value = 0;
+        isEnterWaiting.value = false;
+      }}
+      onKeyDown={move}
+    />
+  );
+}
+
+function move(event: KeyboardEvent): void {
+  const ids = found.value;
+  if (event.isComposing) return;
+  if (event.key === 'ArrowDown') active.value = Math.max(0, Math.min((ids?.length ?? 0) - 1, active.value + 1));
+  else if (event.key === 'ArrowUp') active.value = Math.max(0, active.value - 1);
+  else if (event.key === 'Enter') {
+    const id = ids?.[active.value];
+    if (id !== undefined) openFound(id);
+    else isEnterWaiting.value = ids === undefined && query.value.trim() !== '';
+  } else return;
+  event.preventDefault();
+}

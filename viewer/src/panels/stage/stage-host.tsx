@@ -1,0 +1,219 @@
+// The stage that draws, the plates below it and the cards above it, kept in step with its camera.
+import { batch } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Affair } from '../../affair/affair.ts';
+import type { Look } from '../../choice/reducers.ts';
+import type { View } from '../../choice/url-state.ts';
+import type { Scene } from '../../layout/scene.ts';
+import { openAccounts, openWhole } from '../../layout/views.ts';
+import type { Frame } from '../../render/draw-frame.ts';
+import { readPalette } from '../../render/palette.ts';
+import { Stage } from '../../render/stage.ts';
+import { rememberView, select } from '../../state/actions.ts';
+import { choices, faceOff, hovered, isNarrow, look, noPicture } from '../../state/app-state.ts';
+import {
+  captionHeight,
+  cardIds,
+  isBesideBelow,
+  isDrawn,
+  size,
+  withheldLines,
+  zoomName,
+} from '../../state/picture-state.ts';
+import { appliedTheme } from '../../state/theme.ts';
+import type { Drawing, StageRef } from './drawing.ts';
+import { Nodes, Plates } from './picture-nodes.tsx';
+import { readCovered } from './read-covered.ts';
+import { usePointer } from './use-pointer.ts';
+import { walkByKey } from './walk-by-key.ts';
+import { BesideButton, ZoomButtons, zoomStep } from './zoom-buttons.tsx';
+
+export function StageHost({ affair, drawing }: { affair: Affair; drawing: Drawing }): JSX.Element {
+  const canvas = useRef<HTMLDivElement>(null);
+  const plates = useRef<HTMLDivElement>(null);
+  const cards = useRef<HTMLElement>(null);
+  const stage = useRef<Stage | undefined>(undefined);
+  const { scene } = drawing;
+  const isAccounts = scene.layout === 'accounts';
+  const beside = drawing.plates.find((plate) => plate.stance === 'beside');
+  const besideTop = useRef<number | undefined>(undefined);
+  besideTop.current = beside?.y;
+
+  useLayoutEffect(() => {
+    if (canvas.current === null) return;
+    stage.current = openStage(canvas.current, (frame) => {
+      followCamera(frame, isAccounts, plates.current, cards.current);
+      publish(frame, besideTop.current);
+      expose(canvas.current, frame);
+    });
+    return () => {
+      stage.current?.kill();
+      stage.current = undefined;
+      isDrawn.value = false;
+    };
+  }, []);
+
+  const now = look.value;
+  const theme = appliedTheme.value;
+  const staged = useRef<Scene | undefined>(undefined);
+  useLayoutEffect(() => {
+    const palette = readPalette(document.documentElement);
+    // A look alone changes no scene.
+    if (staged.current === scene) stage.current?.setLook(now, palette);
+    else stage.current?.setScene(scene, now, palette);
+    staged.current = scene;
+  }, [now, theme, scene]);
+  useView(stage, scene);
+  useSelectionInView(stage, now);
+  usePointer([canvas, cards], stage, isAccounts);
+  useZoomKeys(stage, scene);
+
+  return (
+    <>
+      <Plates ref={plates} drawing={drawing} />
+      <div class="stage" ref={canvas} aria-hidden="true" />
+      <nav
+        class={isAccounts ? 'cards scaled' : 'cards'}
+        ref={cards}
+        aria-label="Assertions in the picture"
+        onKeyDown={(event) => walkByKey(event, scene, stage)}
+      >
+        <Nodes affair={affair} scene={scene} look={now} />
+      </nav>
+      {beside === undefined ? null : <BesideButton stage={stage} plate={beside} />}
+      <ZoomButtons stage={stage} scene={scene} />
+    </>
+  );
+}
+
+function openStage(canvas: HTMLElement, onFrame: (frame: Frame) => void): Stage | undefined {
+  try {
+    return new Stage(canvas, readPalette(document.documentElement), {
+      onFrame,
+      onHover: (id) => {
+        hovered.value = id;
+      },
+      onSelect: select,
+      onMoved: rememberView,
+    });
+  } catch {
+    noPicture.value = 'This browser gives no WebGL, so the picture cannot be drawn; the list holds the same content.';
+    return undefined;
+  }
+}
+
+function publish(frame: Frame, besideTop: number | undefined): void {
+  const { scale, offsetY, height } = frame.projection;
+  batch(() => {
+    zoomName.value = frame.zoom;
+    isDrawn.value = true;
+    withheldLines.value = frame.withheld;
+    isBesideBelow.value = besideTop !== undefined && besideTop * scale + offsetY > height - 40;
+    const ids = frame.cards.map((card) => card.id);
+    if (ids.length !== cardIds.value.size || ids.some((id) => !cardIds.value.has(id))) cardIds.value = new Set(ids);
+  });
+}
+
+function followCamera(frame: Frame, isAccounts: boolean, plates: HTMLElement | null, cards: HTMLElement | null): void {
+  const { scale, offsetX, offsetY } = frame.projection;
+  const move = `translate(${offsetX}px, ${offsetY}px)`;
+  if (plates !== null) plates.style.transform = `${move} scale(${scale})`;
+  if (cards === null) return;
+  cards.style.transform = isAccounts ? `${move} scale(${scale})` : move;
+  cards.style.setProperty('--scale', String(isAccounts ? 1 : scale));
+}
+
+/** Boxes of the labels on the canvas, and what was done to draw them, for whoever measures the picture. */
+function expose(canvas: HTMLElement | null, frame: Frame): void {
+  if (canvas === null) return;
+  const labels = frame.labels.map(({ id, lines, left, top, width, height }) => {
+    return [id, lines.join(' '), Math.round(left), Math.round(top), width, height];
+  });
+  canvas.dataset.labels = JSON.stringify(labels);
+  canvas.dataset.scenes = String(frame.scenes);
+  canvas.dataset.frames = String(frame.frames);
+  canvas.dataset.routed = String(frame.routed);
+}
+
+function openingView(scene: Scene, kept?: number): View {
+  return scene.layout === 'accounts'
+    ? openAccounts(scene.bounds, size.value, captionHeight.value, kept)
+    : openWhole(scene.bounds, size.value, captionHeight.value, 1.3);
+}
+
+/**
+ * The view of the address, else the opening view. While the user has not moved, a change of the window opens the picture anew
+ * from its top, at the scale it had; once the user has, the stage itself keeps scale and centre.
+ */
+function useView(stage: StageRef, scene: Scene): void {
+  const { width, height } = size.value;
+  const { dataset, view: wanted } = choices.value;
+  const { bounds, layout } = scene;
+  const opened = useRef<{ readonly of: string; readonly scale: number; readonly view: View | undefined }>(undefined);
+  const of = `${dataset} ${faceOff.value?.question} ${layout}`;
+  useLayoutEffect(() => {
+    if (stage.current === undefined || width === 0) return;
+    stage.current.setCovered(captionHeight.value);
+    stage.current.setMotion(matchMedia('(prefers-reduced-motion: reduce)').matches);
+    const before = opened.current?.of === of ? opened.current : undefined;
+    const opening = openingView(scene, before?.scale);
+    if (wanted === undefined) {
+      if (before === undefined || before.view !== undefined || !stage.current.isMoved) stage.current.setView(opening);
+    } else {
+      // The same view read from the address once more is no wish to go back to it.
+      const isNew = before?.view === undefined || !isNear(wanted, before.view);
+      if (isNew && !isNear(wanted, stage.current.view)) stage.current.setView(wanted);
+    }
+    opened.current = { of, scale: opening.scale, view: wanted };
+  }, [of, width, height, wanted, bounds.height, bounds.width, captionHeight.value]);
+}
+
+const panStep = 80;
+const pans: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['ArrowLeft', [-panStep, 0]],
+  ['ArrowRight', [panStep, 0]],
+  ['ArrowUp', [0, -panStep]],
+  ['ArrowDown', [0, panStep]],
+]);
+
+function useZoomKeys(stage: StageRef, scene: Scene): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isText = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+      if (isText || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+      const pan = event.shiftKey ? pans.get(event.key) : undefined;
+      if (pan !== undefined) {
+        event.preventDefault();
+        stage.current?.panBy(...pan);
+      } else if (event.key === '+' || event.key === '=') stage.current?.zoomBy(zoomStep);
+      else if (event.key === '-') stage.current?.zoomBy(1 / zoomStep);
+      else if (event.key === '0') {
+        stage.current?.setView(openingView(scene), true);
+        rememberView(undefined);
+      }
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [scene]);
+}
+
+function isNear(a: View, b: View): boolean {
+  return Math.abs(a.x - b.x) < 2 && Math.abs(a.y - b.y) < 2 && Math.abs(a.scale - b.scale) < 0.01;
+}
+
+/** What is chosen elsewhere (search, pane, list) comes into view; what is chosen in the picture already is. */
+function useSelectionInView(stage: StageRef, now: Look): void {
+  useEffect(() => {
+    if (now.selected === undefined) return;
+    const [from, to] = now.selected.split('~');
+    const bring = () => stage.current?.bringIntoView(to ?? from ?? '', true, readCovered());
+    bring();
+    const pane = document.querySelector('.pane');
+    if (pane === null || !isNarrow.value) return;
+    // The sheet grows while its text comes.
+    const growing = new ResizeObserver(bring);
+    growing.observe(pane);
+    return () => growing.disconnect();
+  }, [now.selected]);
+}

@@ -1,0 +1,71 @@
+// Bytes from the server → payload. Checks what a stale or foreign server could get wrong, and explains it; trusts the rest.
+import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
+import type { GraphPayload } from '../../../src/wire/graph-payload.ts';
+import type { Problem } from '../../../src/wire/problem.ts';
+
+/** The world is wrong: said to the reader with what to do about it. */
+export class FetchFailure extends Error {
+  override readonly name = 'FetchFailure';
+  readonly hint: string;
+  /** The server, or what it rests on, does not answer: later it may. */
+  readonly server: 'away' | 'sick' | undefined;
+
+  constructor(message: string, hint: string, server?: 'away' | 'sick') {
+    super(message);
+    this.hint = hint;
+    this.server = server;
+  }
+}
+
+export async function fetchDatasets(): Promise<readonly DatasetSummary[]> {
+  const body = await fetchJson('api/datasets');
+  const data = isRecord(body) ? body.data : undefined;
+  if (!Array.isArray(data)) throw wrongAnswer('a list of datasets');
+  return data as readonly DatasetSummary[];
+}
+
+export async function fetchGraph(dataset: string, signal: AbortSignal): Promise<GraphPayload> {
+  const body = await fetchJson(`api/datasets/${encodeURIComponent(dataset)}/graph`, signal);
+  const payload = isRecord(body) && isRecord(body.data) ? body.data : body;
+  if (!isRecord(payload) || payload.format !== 'rashomon-graph') throw wrongAnswer('a graph');
+  if (payload.formatVersion !== 2) {
+    throw new FetchFailure(
+      'The server speaks a newer form of the graph than this page.',
+      'Reload the page; if that does not help, the two are of different versions.',
+    );
+  }
+  return payload as unknown as GraphPayload;
+}
+
+async function fetchJson(path: string, signal?: AbortSignal): Promise<unknown> {
+  let response: Response;
+  let body: unknown;
+  try {
+    response = await fetch(path, { headers: { accept: 'application/json' }, ...(signal && { signal }) });
+    body = await response.json().catch((error: unknown) => {
+      // An answer that is no JSON is said below; one that breaks off is none.
+      if (!(error instanceof SyntaxError)) throw error;
+    });
+  } catch {
+    throw new FetchFailure('The server does not answer.', 'Is it running? Start it again.', 'away');
+  }
+  if (response.ok) return body;
+  const problem = (isRecord(body) ? body : {}) as Partial<Problem>;
+  const suggestion = problem.suggestion === undefined ? '' : ` ${problem.suggestion}`;
+  throw new FetchFailure(
+    problem.title ?? `The server answered ${response.status}.`,
+    `${problem.detail ?? 'Look at what the server printed.'}${suggestion}`,
+    response.status === 503 ? 'sick' : undefined,
+  );
+}
+
+function wrongAnswer(what: string): FetchFailure {
+  return new FetchFailure(
+    `The server sent something that is not ${what}.`,
+    'Is something else listening here? Start Rashomon again and open the address it prints.',
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

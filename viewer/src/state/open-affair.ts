@@ -1,0 +1,85 @@
+// Which affair is open: the one the address names, fetched; the last one asked for wins. Address, title and picture always name the
+// same one, and one that is shown outlives the server it came from.
+import { batch, effect, untracked } from '@preact/signals';
+import { readAffair } from '../affair/affair.ts';
+import { goBack } from './actions.ts';
+import { affair, choices, datasets, lastShown, notOpened, server, stage } from './app-state.ts';
+import { FetchFailure, fetchDatasets, fetchGraph } from './fetch-graph.ts';
+
+/** The fetch on its way; a later one aborts it. */
+let onItsWay: AbortController | undefined;
+let following: (() => void) | undefined;
+
+/** Fetches the list and opens what the address names, now and whenever that changes. Again: starts over. */
+export async function openAddress(): Promise<void> {
+  following?.();
+  if (stage.peek().name === 'failed') stage.value = { name: 'loading' };
+  try {
+    datasets.value = await fetchDatasets();
+  } catch (error) {
+    fail(error);
+    return;
+  }
+  following = effect(() => {
+    const { dataset } = choices.value;
+    untracked(() => void openDataset(dataset));
+  });
+}
+
+async function openDataset(wanted: string): Promise<void> {
+  onItsWay?.abort();
+  const mine = new AbortController();
+  onItsWay = mine;
+  const all = datasets.peek();
+  const id = wanted || (all[0]?.id ?? '');
+  if (id === affair.peek()?.index.dataset) {
+    showOpen();
+    return;
+  }
+  const title = all.find((one) => one.id === id)?.title;
+  if (title === undefined) {
+    document.title = 'Rashomon';
+    stage.value = id === '' ? { name: 'empty' } : { name: 'unknown', asked: id };
+    return;
+  }
+  document.title = `Opening ${title} · Rashomon`;
+  stage.value = { name: 'loading', title };
+  try {
+    const payload = await fetchGraph(id, mine.signal);
+    if (onItsWay !== mine) return;
+    batch(() => {
+      affair.value = readAffair(payload);
+      notOpened.value = undefined;
+      showOpen();
+    });
+  } catch (error) {
+    if (onItsWay === mine) fail(error, { dataset: id, title });
+  }
+}
+
+function showOpen(): void {
+  const [dataset] = affair.peek()?.index.graph.nodes.Dataset ?? [];
+  document.title = `${dataset?.properties.title} · Rashomon`;
+  stage.value = { name: 'ready' };
+}
+
+/** An affair that is shown stays, and `asked` is said beside it; where none is, the failure is all there is. */
+function fail(error: unknown, asked?: { readonly dataset: string; readonly title: string }): void {
+  const explained = error instanceof FetchFailure ? error : undefined;
+  if (explained?.server !== undefined) server.value = explained.server;
+  if (explained !== undefined && asked !== undefined && lastShown.peek() !== undefined) {
+    batch(() => {
+      goBack();
+      showOpen();
+      notOpened.value = { ...asked, reason: explained.message };
+    });
+    return;
+  }
+  document.title = 'Rashomon';
+  if (explained === undefined) console.error(error);
+  stage.value = {
+    name: 'failed',
+    title: explained?.message ?? 'The page met something it does not expect.',
+    hint: explained?.hint ?? 'A mistake of ours, not of the data. Reload the page; the console says more.',
+  };
+}
