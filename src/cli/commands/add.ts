@@ -1,7 +1,7 @@
 // `rashomon add document`: a text → the dataset's folder, with a record in dataset.yaml. Changes no other record and no byte of the text.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { readFile, realpath, rm } from 'node:fs/promises';
+import { basename, extname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { Argument, Command } from '@commander-js/extra-typings';
 import { addDocument, type NewDocument } from '../../dataset/fmt/add-document.ts';
 import { findEditorLine } from '../../dataset/fmt/find-editor-line.ts';
@@ -16,6 +16,7 @@ import { suggestSlug } from '../../domain/base/slug.ts';
 import { cutMiddle } from '../../domain/records/say.ts';
 import { checkId } from '../check-id.ts';
 import { writeResult } from '../output.ts';
+import { writeNewFile } from '../write-file.ts';
 
 const wrongUsage = 2;
 const unreadable = 3;
@@ -151,17 +152,6 @@ function refuseTwin({ draft }: OpenedDataset, { id, sha256 }: NewDocument): void
 async function copyText(path: string, bytes: Buffer): Promise<boolean> {
   const there = await readFile(path).catch(() => undefined);
   if (there?.equals(bytes)) return false;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, bytes, { flag: 'wx' });
-    return true;
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    const why = code === 'EEXIST' ? 'there is another file of that name' : String(code ?? cause);
-    throw new Failure(`${path} cannot be written: ${why}`, {
-      exitCode: code === 'EEXIST' ? wrongUsage : unreadable,
-      ...(code === 'EEXIST' && { hint: 'Give the document another id with --id.' }),
-      cause,
-    });
-  }
+  await writeNewFile(path, bytes);
+  return true;
 }

@@ -1,12 +1,13 @@
 // `rashomon init`: a new folder with a small dataset that passes `check`, to be written over. Overwrites nothing.
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { findEditorLine } from '../../dataset/fmt/find-editor-line.ts';
 import { limits } from '../../domain/base/limits.ts';
 import { Failure } from '../../domain/base/result.ts';
 import { checkId } from '../check-id.ts';
 import { say, writeResult } from '../output.ts';
+import { writeNewFile } from '../write-file.ts';
 
 export function initCommand() {
   return new Command('init')
@@ -29,13 +30,8 @@ Examples:
       await requireEmpty(folder);
       for (const [file, text] of Object.entries(files)) {
         const path = join(folder, file);
-        await explainWriting(path, async () => {
-          await mkdir(dirname(path), { recursive: true });
-          const line = file.endsWith('.yaml') ? await findEditorLine(folder, file) : undefined;
-          await writeFile(path, `${line === undefined ? '' : `# ${line}\n`}${text.replace('DATASET', id)}`, {
-            flag: 'wx',
-          });
-        });
+        const line = file.endsWith('.yaml') ? await findEditorLine(folder, file) : undefined;
+        await writeNewFile(path, `${line === undefined ? '' : `# ${line}\n`}${text.replace('DATASET', id)}`);
         await writeResult(`wrote ${path}\n`);
       }
       say(
@@ -59,15 +55,6 @@ async function requireEmpty(folder: string): Promise<void> {
     exitCode: 2,
     hint: 'Name a folder that does not exist yet.',
   });
-}
-
-async function explainWriting(path: string, write: () => Promise<void>): Promise<void> {
-  try {
-    await write();
-  } catch (cause) {
-    const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw new Failure(`${path} cannot be written: ${why}`, { exitCode: 3, cause });
-  }
 }
 
 /** In the canonical form of `fmt`. */

@@ -138,7 +138,7 @@ describe('rashomon add document', () => {
     const { exitCode, stderr } = await run('add', 'document', 'other.txt', '--dataset', 'my-case');
 
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('another file of that name');
+    expect(stderr).toContain('documents/other.txt is there already');
     expect(read('my-case/documents/other.txt')).toBe('Not in the dataset.\n');
   });
 
