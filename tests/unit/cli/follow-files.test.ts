@@ -7,6 +7,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type FollowedFiles, followFiles } from '../../../src/cli/follow-files.ts';
 import { openFolders } from '../../../src/cli/open-graph.ts';
 import { buildReadsFromFiles } from '../../../src/cli/reads-from-files.ts';
+import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
 import { openApp } from '../../support/http-reads.ts';
 import { assertionsFile, datasetFile, gazetteText, makeDataset } from '../../support/scratch-dataset.ts';
 
@@ -166,14 +167,15 @@ describe('GET /api/files', () => {
     const folder = await makeDataset();
     const followed = await follow(folder);
     const { ask } = openApp(buildReadsFromFiles(followed));
-    const before = (await (await ask('/api/datasets')).json()).data[0];
+    const listDatasets = async () => ((await (await ask('/api/datasets')).json()) as { data: DatasetSummary[] }).data;
+    const [before] = await listDatasets();
     writeFileSync(join(folder, 'dataset.yaml'), retitled);
     await vi.waitFor(() => expect(readState(followed).revision).toBe(1), patience);
 
     expect(await (await ask('/api/files')).json()).toEqual({ data: followed.readState() });
-    const after = (await (await ask('/api/datasets')).json()).data;
-    expect(after).toEqual([{ ...before, title: 'A ferry is early', checksum: after[0].checksum }]);
-    expect(after[0].checksum).not.toBe(before.checksum);
+    const after = await listDatasets();
+    expect(after).toEqual([{ ...before, title: 'A ferry is early', checksum: after[0]?.checksum }]);
+    expect(after[0]?.checksum).not.toBe(before?.checksum);
     expect(await (await ask('/api/datasets/ferry/graph')).text()).toContain('A ferry is early');
   });
 
