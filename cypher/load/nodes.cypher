@@ -196,15 +196,16 @@ CREATE (:Assertion {
   verb: row[6],
   claim: row[7],
   in: row[8],
-  when: row[9],
-  utterance: row[10],
-  tags: row[11],
-  note: row[12],
-  saidAt: row[13],
-  saidFrom: row[14],
-  saidTo: row[15],
-  asTold: row[16],
-  retracted: row[17]
+  place: row[9],
+  when: row[10],
+  utterance: row[11],
+  tags: row[12],
+  note: row[13],
+  saidAt: row[14],
+  saidFrom: row[15],
+  saidTo: row[16],
+  asTold: row[17],
+  retracted: row[18]
 });
 
 // statement: update Assertion

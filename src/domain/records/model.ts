@@ -313,6 +313,7 @@ export interface Assertion {
   readonly verb?: string;
   readonly claim: string;
   readonly in?: string;
+  readonly place?: string;
   readonly when?: string;
   readonly about: readonly (EventId | ActorId)[];
   readonly reportedBy: readonly AssertionId[];
