@@ -18,11 +18,9 @@ export interface NewDocument {
 
 const file = 'dataset.yaml';
 
-const withoutPlaces = new Set(['place']);
-
 /** Throws a Failure where the text has errors of syntax or shape (exit 1), or no place for a record is certain (exit 2). */
 export function addDocument(before: string, document: NewDocument, editorLine: string | undefined): string {
-  const old = readMeaning(before, file, withoutPlaces);
+  const old = readMeaning(before, file);
   if (old === undefined) {
     throw new Failure(`${file} has errors, and nothing was added to it`, {
       exitCode: 1,
@@ -114,7 +112,7 @@ function renderValue(text: string, context: ScalarContext): string {
 }
 
 function saysOneMore(old: DraftDataset, after: string, { id }: NewDocument): boolean {
-  const now = readMeaning(after, file, withoutPlaces);
+  const now = readMeaning(after, file);
   if (now === undefined) return false;
   const others = now.documents.filter((one) => one.id.value !== id);
   return others.length === now.documents.length - 1 && isDeepStrictEqual({ ...now, documents: others }, old);
