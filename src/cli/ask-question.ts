@@ -81,10 +81,10 @@ async function decode(question: Question, connection: Connection): Promise<Decod
   if (wantsDataset && only === undefined && !Object.hasOwn(question.raw, 'dataset')) {
     const ids = (await listDatasets(connection)).map(({ id }) => id);
     if (ids.length === 0) {
-      throw new Failure('no dataset is loaded', { exitCode: 2, hint: '`rashomon load FOLDER` loads one.' });
+      throw new Failure('no dataset is loaded', { kind: 'usage', hint: '`rashomon load FOLDER` loads one.' });
     }
     throw new Failure('several datasets are loaded: say which one to ask', {
-      exitCode: 2,
+      kind: 'usage',
       hint: `-P dataset=${ids[0]}; loaded are ${ids.join(', ')}.`,
     });
   }

@@ -58,7 +58,7 @@ export function addConnectionOptions<Args extends unknown[], Options extends Opt
 
 /**
  * Reads what was named and chooses: flag > environment > env file > rashomon.config.yaml > default.
- * Fails (exit 2) on a URI or config that cannot be meant, (exit 3) on a named file that cannot be read.
+ * Fails (`usage`) on a URI or config that cannot be meant, (`files`) on a named file that cannot be read.
  */
 export async function resolveConnection(
   flags: ConnectionFlags,
@@ -94,7 +94,7 @@ async function readNamed(
     text = await readFile(real, 'utf8');
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Failure(`The ${what} ${path} cannot be read: ${why}`, { exitCode: 3, cause: error });
+    throw new Failure(`The ${what} ${path} cannot be read: ${why}`, { kind: 'files', cause: error });
   }
   if (isOfConfig && key === 'passwordFile') checkPasswordOfConfig(config.path, text);
   return { named: { path, namedBy: isOfConfig ? 'config' : 'you' }, text };

@@ -5,6 +5,7 @@ import { Failure } from '../domain/base/result.ts';
 import { buildGraph } from '../domain/build/build-graph.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { canonicalJson, hashText } from '../load/canonical-hash.ts';
+import { exitCodes } from './exit-codes.ts';
 import { say, sayPainted } from './output.ts';
 import { coloursFor } from './terminal.ts';
 
@@ -19,7 +20,7 @@ export async function openGraphs(folders: readonly string[]): Promise<NarrativeG
   }
   refuseTwins(graphs);
   if (!failed) return graphs;
-  process.exitCode = 1;
+  process.exitCode = exitCodes.dataErrors;
   return undefined;
 }
 
@@ -44,5 +45,5 @@ function refuseTwins(graphs: readonly NarrativeGraph[]): void {
   const ids = graphs.map((graph) => graph.nodes.Dataset[0]?.id);
   const twin = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twin === undefined) return;
-  throw new Failure(`two of the folders hold a dataset \`${twin}\``, { exitCode: 2, hint: 'name each dataset once' });
+  throw new Failure(`two of the folders hold a dataset \`${twin}\``, { kind: 'usage', hint: 'name each dataset once' });
 }

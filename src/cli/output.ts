@@ -22,13 +22,12 @@ export class ClosedOutput extends Error {
   override readonly name = 'ClosedOutput';
 }
 
-const unreadable = 3;
 /** Enough for one system call to be worth it, little enough for Ctrl-C to be heard between two. */
 const chunkBytes = 65_536;
 const writeAt = promisify(write);
 const standardOutput = 1;
 
-/** Resolves when every byte was taken. Throws a Failure (exit 3) where that is not possible, ClosedOutput where nobody reads. */
+/** Resolves when every byte was taken. Throws a Failure of kind `files` where that is not possible, ClosedOutput where nobody reads. */
 export async function writeResult(text: string, kind: ResultKind = 'text'): Promise<void> {
   const bytes = Buffer.from(makeSafe(text, kind, process.stdout));
   const interruption = listenForInterrupt();
@@ -140,6 +139,6 @@ function writeToSocket(stream: Socket, chunk: Buffer, signal: AbortSignal): Prom
 function explain(cause: Error): Failure {
   return new Failure(
     `standard output could not be written: ${describeWriteError(cause)}; what was written is incomplete`,
-    { exitCode: unreadable, cause },
+    { kind: 'files', cause },
   );
 }

@@ -11,7 +11,7 @@ import {
   queryTimeoutMs,
   unansweredPingMs,
 } from '../http/limits.ts';
-import { type Reads, UnknownDataset } from '../http/reads.ts';
+import type { Reads } from '../http/reads.ts';
 import type { Connection } from '../neo4j/connect.ts';
 import { listDatasets } from '../neo4j/list-datasets.ts';
 import { ping } from '../neo4j/ping.ts';
@@ -87,10 +87,10 @@ async function refuseUnknownIds(
   if (first === undefined) return;
   if (first.parameter === 'dataset') {
     const { message, hint } = sayUnknownDataset(first.asked, await lookups.listDatasets(), distance);
-    throw new UnknownDataset(`${capitalise(message)} here.`, hint);
+    throw new Failure(`${capitalise(message)} here.`, { kind: 'unknown', hint });
   }
   throw new Failure(unknown.map(({ parameter, message }) => `\`${parameter}\`: ${message}.`).join('\n'), {
-    exitCode: 2,
+    kind: 'usage',
     hint: [...new Set(unknown.map((one) => sayMeantOver(one, String(parameters.dataset))))].join('\n'),
   });
 }

@@ -5,7 +5,7 @@ import { Failure } from '../domain/base/result.ts';
 export function collectText(written: string, sofar: ReadonlyMap<string, string> = new Map()): Map<string, string> {
   const [id = '', ...path] = written.split('=');
   if (id === '' || path.join('=') === '') {
-    throw new Failure(`--text takes ID=FILE, not \`${written}\``, { exitCode: 2 });
+    throw new Failure(`--text takes ID=FILE, not \`${written}\``, { kind: 'usage' });
   }
   return new Map([...sofar, [id, path.join('=')]]);
 }

@@ -63,9 +63,4 @@ export const verbs: readonly Verb[] = [
     summary: 'explain what was found on this machine and which Neo4j would be used',
     load: async () => (await import('./commands/doctor.ts')).doctorCommand(),
   },
-  {
-    name: 'generate',
-    summary: 'rewrite the generated files of this project',
-    load: async () => (await import('./commands/generate.ts')).generateCommand(verbs),
-  },
 ];

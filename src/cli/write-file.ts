@@ -8,14 +8,13 @@ import { Failure } from '../domain/base/result.ts';
 import { describeWriteError } from './describe-errno.ts';
 import { listenForInterrupt } from './interrupt.ts';
 
-const unreadable = 3;
 const chunkBytes = 1_048_576;
 const defaultMode = 0o666;
 const permissionBits = 0o777;
 /** Of the file's own name: with what is added it stays below the 255 bytes of most file systems. */
 const namePart = 40;
 
-/** Throws a Failure (exit 3) where it cannot be written, an AbortError on Ctrl-C. A device or a pipe is written to as it stands. */
+/** Throws a Failure of kind `files` where it cannot be written, an AbortError on Ctrl-C. A device or a pipe is written to as it stands. */
 export async function writeFileWhole(path: string, text: string): Promise<void> {
   const bytes = Buffer.from(text);
   const interruption = listenForInterrupt();
@@ -117,7 +116,7 @@ function passOver(code: string): (error: NodeJS.ErrnoException) => undefined {
 
 function refuse(path: string, why: string, cause?: unknown): Failure {
   return new Failure(`${path} cannot be written: ${why}`, {
-    exitCode: unreadable,
+    kind: 'files',
     hint: 'Nothing was written; a file that stood there is as it was.',
     cause,
   });

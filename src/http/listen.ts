@@ -15,7 +15,7 @@ export interface Listening {
 }
 
 /**
- * Port 0 takes any free one. A taken port throws a Failure with exit code 2, unless `orNext` allows any free one instead.
+ * Port 0 takes any free one. A taken port throws a Failure of kind `usage`, unless `orNext` allows any free one instead.
  * The app is built once the port is known, since the names it answers to contain it.
  */
 export async function listen(
@@ -73,7 +73,7 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Fail
   };
   const hint = Object.hasOwn(hints, error.code ?? '') ? hints[error.code ?? ''] : undefined;
   return new Failure(`cannot listen on ${host}:${port} (${error.code ?? error.message})`, {
-    exitCode: 2,
+    kind: 'usage',
     cause: error,
     ...(hint !== undefined && { hint }),
   });

@@ -12,7 +12,7 @@ export type DecodedParameters = Readonly<Record<string, ParameterValue | null>>;
 
 /**
  * Every declared parameter has a key in the result: what was typed, else the default typed value (`defaults`, by name), else the
- * question's own fallback, else null. Fails (exit 2) with all problems at once: unknown names, wrong types, missing values, and
+ * question's own fallback, else null. Fails (`usage`) with all problems at once: unknown names, wrong types, missing values, and
  * ids that are empty texts. `hint` says where the parameters are explained.
  */
 export function decodeParameters(
@@ -51,7 +51,7 @@ export function decodeParameters(
     else problems.push(`\`${parameter.name}\` takes ${parsed.expected}; this is ${show(typed)}`);
   }
   if (problems.length > 0) {
-    throw new Failure(problems.join('\n'), { exitCode: 2, hint });
+    throw new Failure(problems.join('\n'), { kind: 'usage', hint });
   }
   return Object.fromEntries(decoded);
 }

@@ -60,7 +60,7 @@ describeWithNeo4j('whoever reads while a load commits', () => {
     for (const error of refused) {
       expect(error).toMatchObject({
         name: 'Failure',
-        exitCode: 4,
+        kind: 'database',
         message: expect.stringContaining('is being loaded'),
       });
     }

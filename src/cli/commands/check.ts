@@ -10,6 +10,7 @@ import {
   renderCheckReport,
   renderSummary,
 } from '../check-report.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { type ResultKind, say, sayFailure, writeResult } from '../output.ts';
 import { readVersion } from '../read-version.ts';
 import { coloursFor } from '../terminal.ts';
@@ -45,7 +46,7 @@ Examples:
       const { checked, failures } = await openFolders(folders, text);
       const report = { format, strict, version: readVersion(), colours: coloursFor(process.stdout) };
       if (checked.some((one) => countProblems(one, strict).errors > 0)) {
-        process.exitCode = 1;
+        process.exitCode = exitCodes.dataErrors;
       }
       await writeResult(renderCheckReport(checked, report), kinds[format]);
       if (format !== 'text') for (const one of checked) say(`${renderSummary(one, strict)}\n`);

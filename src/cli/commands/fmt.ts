@@ -2,6 +2,7 @@
 import { Command } from '@commander-js/extra-typings';
 import { type FolderFormat, formatFolder, writeFormatted } from '../../dataset/fmt/format-folder.ts';
 import { renderDiagnostics } from '../../dataset/report/render-diagnostic.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { say, sayPainted, writeResult } from '../output.ts';
 import { coloursFor } from '../terminal.ts';
 import { collectText } from '../text-option.ts';
@@ -43,12 +44,12 @@ function refuse(folder: string, { errors, opened }: FolderFormat): void {
   const options = { folder, sources: opened.sources, more: errors.more, colours: coloursFor(process.stderr) };
   sayPainted(renderDiagnostics(errors.diagnostics, options));
   say(`${folder}: nothing was changed, because it has errors\n`);
-  process.exitCode = 1;
+  process.exitCode = exitCodes.dataErrors;
 }
 
 async function apply(folder: string, { files }: FolderFormat, check: boolean): Promise<void> {
   const changed = files.filter(({ before, after }) => before !== after);
-  if (check && changed.length > 0) process.exitCode = 1;
+  if (check && changed.length > 0) process.exitCode = exitCodes.dataErrors;
   for (const file of changed) {
     if (!check) await writeFormatted(folder, file);
     await writeResult(`${check ? 'not canonical' : 'wrote'} ${folder}/${file.file}\n`);

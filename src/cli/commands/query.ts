@@ -60,7 +60,7 @@ Examples:
   return addConnectionOptions(command).action(async (name, options) => {
     const { param: typed = {}, list, explain, file, format, output, timeout, maxRows, ...flags } = options;
     if (file !== undefined && name !== undefined) {
-      throw new Failure('a question by its name and --file cannot both be asked', { exitCode: 2 });
+      throw new Failure('a question by its name and --file cannot both be asked', { kind: 'usage' });
     }
     const catalog = await loadCatalog(questionsFolder);
     if (list || (name === undefined && file === undefined)) {
@@ -103,19 +103,19 @@ async function readCypher(path: string): Promise<string> {
     return await readFile(path === '-' ? '/dev/stdin' : path, 'utf8');
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure(`the query file ${path} cannot be read: ${reason}`, { exitCode: 3, cause });
+    throw new Failure(`the query file ${path} cannot be read: ${reason}`, { kind: 'files', cause });
   }
 }
 
 function readPositive(text: string): number {
   const value = Number(text);
   if (Number.isFinite(value) && value > 0) return value;
-  throw new Failure(`a number above zero is expected, not \`${text}\``, { exitCode: 2 });
+  throw new Failure(`a number above zero is expected, not \`${text}\``, { kind: 'usage' });
 }
 
 function readTimeout(text: string): number {
   const seconds = readPositive(text);
   if (seconds <= longestTimeoutSeconds) return seconds;
   const most = `at most ${longestTimeoutSeconds} seconds (24 days)`;
-  throw new Failure(`a query may take ${most}, not \`${text}\``, { exitCode: 2 });
+  throw new Failure(`a query may take ${most}, not \`${text}\``, { kind: 'usage' });
 }

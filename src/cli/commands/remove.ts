@@ -74,7 +74,7 @@ Examples:
 
 function refuseUnasked(dataset: string): Failure {
   return new Failure(`nothing was removed: nobody can be asked here whether \`${dataset}\` is meant`, {
-    exitCode: 2,
+    kind: 'usage',
     hint: `\`rashomon remove ${dataset} --yes\` removes it without a question.`,
   });
 }

@@ -81,7 +81,7 @@ export async function writeFormatted(folder: string, { file, before, after }: Fo
   const now = new TextDecoder().decode(await readFile(path));
   if (now !== before) {
     const hint = 'run `rashomon fmt` again';
-    throw new Failure(`${path} changed while it was being formatted`, { exitCode: 3, hint });
+    throw new Failure(`${path} changed while it was being formatted`, { kind: 'files', hint });
   }
   const temporary = `${path}.${randomUUID().slice(0, 8)}.tmp`;
   try {
@@ -91,6 +91,6 @@ export async function writeFormatted(folder: string, { file, before, after }: Fo
   } catch (cause) {
     await rm(temporary, { force: true });
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure(`cannot write ${path}: ${why}`, { exitCode: 3, cause });
+    throw new Failure(`cannot write ${path}: ${why}`, { kind: 'files', cause });
   }
 }

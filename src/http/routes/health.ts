@@ -1,7 +1,7 @@
 // Whether the server and what it rests on answer.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { answerJson, problemAnswers } from '../answers.ts';
 import type { Reads } from '../reads.ts';
+import { answerJson, problemAnswers } from '../schemas.ts';
 
 const healthRoute = createRoute({
   method: 'get',

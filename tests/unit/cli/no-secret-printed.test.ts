@@ -143,7 +143,7 @@ describe('what the driver says', () => {
     const target = { username: 'neo4j', password: undefined, database: 'neo4j' };
     const failure = await openConnection({ ...target, uri: 'neo4j://127.0.0.1:1/?policy=hunter2' }).catch((one) => one);
 
-    expect(failure).toMatchObject({ exitCode: 4, message: expect.stringContaining('neo4j://127.0.0.1:1 ') });
+    expect(failure).toMatchObject({ kind: 'database', message: expect.stringContaining('neo4j://127.0.0.1:1 ') });
     expectNoSecret(`${failure.message}${failure.hint}`);
   });
 
