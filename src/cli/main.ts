@@ -1,7 +1,9 @@
 // The command line's edge: finds the verb, loads only its module, and turns what went wrong into a message and an exit code.
+
 import { Command, CommanderError } from '@commander-js/extra-typings';
+import { distance } from 'fastest-levenshtein';
 import { Failure } from '../domain/base/result.ts';
-import { suggestName } from '../query/suggest-name.ts';
+import { sayMeantWord } from '../domain/base/suggest.ts';
 import { type CommanderOutput, collectCommanderOutput } from './commander-output.ts';
 import { exitCodeOf, exitCodes, listExitCodes } from './exit-codes.ts';
 import { bearStreamErrors, ClosedOutput, drainOutput, say, sayFailure, sayPainted } from './output.ts';
@@ -52,7 +54,7 @@ function refuseUnknownVerb(asked: string): never {
   const names = verbs.map(({ name }) => name);
   throw new Failure(`there is no verb \`${asked}\``, {
     kind: 'usage',
-    hint: `${suggestName(asked, names)}\`rashomon --help\` lists them all`,
+    hint: `${sayMeantWord(asked, names, distance)}\`rashomon --help\` lists them all`,
   });
 }
 

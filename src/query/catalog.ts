@@ -1,9 +1,11 @@
 // The library of named questions: every .cypher file of one folder, parsed. Runs nothing.
+
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { distance } from 'fastest-levenshtein';
 import { compareText, Failure } from '../domain/base/result.ts';
+import { sayMeantWord } from '../domain/base/suggest.ts';
 import { parseQueryFile, type QueryFile } from './query-file.ts';
-import { suggestName } from './suggest-name.ts';
 
 export interface QueryCatalog {
   /** Sorted by name. */
@@ -43,6 +45,6 @@ export function findQuery(catalog: QueryCatalog, name: string): QueryFile {
   const names = catalog.queries.map((one) => one.name);
   throw new Failure(`there is no question \`${name}\``, {
     kind: 'usage',
-    hint: `${suggestName(name, names)}\`rashomon query --list\` shows them all`,
+    hint: `${sayMeantWord(name, names, distance)}\`rashomon query --list\` shows them all`,
   });
 }

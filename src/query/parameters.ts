@@ -1,8 +1,9 @@
 // From what was typed (`-P key=value`, a URL's query) to the parameters a question is run with. Knows no database.
+import { distance } from 'fastest-levenshtein';
 import { Failure } from '../domain/base/result.ts';
+import { sayMeantWord } from '../domain/base/suggest.ts';
 import { cutMiddle } from '../domain/records/say.ts';
 import type { QueryParameter } from './query-file.ts';
-import { suggestName } from './suggest-name.ts';
 import { type ParameterValue, parseValue } from './value.ts';
 
 /** A message shows no more than this of what was typed. */
@@ -27,7 +28,7 @@ export function decodeParameters(
     if (names.includes(key)) continue;
     const known = names.length > 0 ? `it has ${names.join(', ')}` : 'it has none';
     problems.push(
-      `\`${query.name}\` has no parameter \`${cutMiddle(key, shownLength)}\`; ${suggestName(key, names) || known}`.trimEnd(),
+      `\`${query.name}\` has no parameter \`${cutMiddle(key, shownLength)}\`; ${sayMeantWord(key, names, distance) || known}`.trimEnd(),
     );
   }
   const decoded = new Map<string, ParameterValue | null>();
@@ -61,7 +62,7 @@ function ownValue(values: Readonly<Record<string, string>>, name: string): strin
 }
 
 function describeChoice(name: string, choices: readonly string[], typed: string): string {
-  const meant = suggestName(typed, choices);
+  const meant = sayMeantWord(typed, choices, distance);
   return `\`${name}\` is one of ${choices.join(', ')}; this is ${show(typed)}${meant ? `; ${meant.trimEnd()}` : ''}`;
 }
 

@@ -1,5 +1,7 @@
 // Trees of files, one after another → one draft. Knows which file holds which records; opens none.
+import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
+import { suggestWord } from '../../domain/base/suggest.ts';
 import { jsonSyntax } from '../../domain/check/rules/json-syntax.ts';
 import { missingField } from '../../domain/check/rules/missing-field.ts';
 import { repeatedHeader } from '../../domain/check/rules/repeated-header.ts';
@@ -19,7 +21,6 @@ import type {
 } from '../../domain/records/draft.ts';
 import { type RecordKind, recordKinds } from '../../domain/records/model.ts';
 import { assertionsFile, datasetFile, recordLines } from '../schema/files.ts';
-import { closest } from './closest.ts';
 import { type DecodedMap, type DecodedRecord, decodeShape } from './decode-shape.ts';
 import { describeNode } from './describe-shape.ts';
 import { buildAssertion, buildSilence } from './draft-assertions.ts';
@@ -127,7 +128,9 @@ export class DraftCollector {
     }
     const kind = recordKinds.find((known) => known === type.text);
     if (kind === undefined) {
-      this.#report(unknownValue(type.place, '`type`', type.text, recordKinds, closest(type.text, recordKinds)));
+      this.#report(
+        unknownValue(type.place, '`type`', type.text, recordKinds, suggestWord(type.text, recordKinds, distance)),
+      );
     }
     return kind;
   }
