@@ -4,6 +4,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { Failure } from '../domain/base/result.ts';
+import { describeReadError } from './describe-errno.ts';
 
 export const configFile = 'rashomon.config.yaml';
 export const configKeys = ['uri', 'username', 'database', 'passwordFile', 'envFile'] as const;
@@ -27,7 +28,7 @@ export async function readConfig(path: string = configFile): Promise<ConfigFile 
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
     if (codeOf(cause) === 'ENOENT') return undefined;
-    throw new Failure(`${path} cannot be read: ${codeOf(cause)}`, { kind: 'files', cause });
+    throw new Failure(`${path} cannot be read: ${describeReadError(cause)}.`, { kind: 'files', cause });
   }
   return { path, values: parseConfig(path, text) };
 }
@@ -87,7 +88,7 @@ export async function resolveInConfigFolder(config: string, key: ConfigKey, name
     if (!(await stat(real)).isFile()) throw new Failure(`${config} (${key}) names no file.`, { kind: 'usage' });
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
-    throw new Failure(`The file that ${config} (${key}) names cannot be read: ${codeOf(cause)}`, {
+    throw new Failure(`The file that ${config} (${key}) names cannot be read: ${describeReadError(cause)}.`, {
       kind: 'files',
       cause,
     });

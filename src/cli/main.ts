@@ -4,9 +4,8 @@ import { Command, CommanderError } from '@commander-js/extra-typings';
 import { distance } from 'fastest-levenshtein';
 import { Failure } from '../domain/base/result.ts';
 import { sayMeantWord } from '../domain/base/suggest.ts';
-import { type CommanderOutput, collectCommanderOutput } from './commander-output.ts';
 import { exitCodeOf, exitCodes, listExitCodes } from './exit-codes.ts';
-import { bearStreamErrors, ClosedOutput, drainOutput, say, sayFailure, sayPainted } from './output.ts';
+import { bearStreamErrors, ClosedOutput, drainOutput, say, sayFailure, sayPainted, writeResult } from './output.ts';
 import { readVersion } from './read-version.ts';
 import { coloursFor, escapeForTerminal } from './terminal.ts';
 import { verbs } from './verbs.ts';
@@ -92,6 +91,26 @@ export function reportFailure(error: unknown): void {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const bug = coloursFor(process.stderr).red('bug:');
   sayPainted(`${bug} this should not have happened; please report it with these lines\n${escapeForTerminal(trace)}\n`);
+}
+
+interface CommanderOutput {
+  readonly writeOut: (text: string) => void;
+  readonly writeErr: (text: string) => void;
+  /** Writes what was meant for standard output; rejects as `writeResult` does. */
+  flush(): Promise<void>;
+}
+
+/** What commander prints (help, the version, its complaints) goes the way of everything else: it writes at once and does not wait. */
+function collectCommanderOutput(): CommanderOutput {
+  const texts: string[] = [];
+  return {
+    writeOut: (text) => texts.push(text),
+    writeErr: say,
+    flush: async () => {
+      const text = texts.splice(0).join('');
+      if (text !== '') await writeResult(text);
+    },
+  };
 }
 
 bearStreamErrors();

@@ -6,8 +6,7 @@ import type { FoundServer, ServerReport } from '../server/found-server.ts';
 import { findOrStartServer } from '../server/ladder.ts';
 import { type ConnectionFlags, resolveConnection } from './connection.ts';
 import { listenForInterrupt } from './interrupt.ts';
-import { say } from './output.ts';
-import { reportProgress } from './report-progress.ts';
+import { reportProgress, say } from './output.ts';
 import { describeNamingFile, requireTrust } from './trust.ts';
 
 export interface OpenNeo4j {

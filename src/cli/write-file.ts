@@ -2,7 +2,7 @@
 // and a failure leaves the old file as it was.
 import { randomUUID } from 'node:crypto';
 import { constants, rmSync, type Stats } from 'node:fs';
-import { access, type FileHandle, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, type FileHandle, open, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../domain/base/result.ts';
 import { describeWriteError } from './describe-errno.ts';
@@ -38,6 +38,13 @@ export async function writeFileWhole(path: string, text: string): Promise<void> 
   } finally {
     interruption.release();
   }
+}
+
+/** The same for a file that was read before: one that is no longer `before` is left alone and throws a Failure. */
+export async function rewriteFile(path: string, before: string, after: string): Promise<void> {
+  const now = new TextDecoder().decode(await readFile(path));
+  if (now === before) return await writeFileWhole(path, after);
+  throw new Failure(`${path} changed meanwhile and was left as it is`, { kind: 'files', hint: 'Run the same again.' });
 }
 
 /** A link may lead to a file that is still to be made; the path itself where it is no link. A circle was refused before. */

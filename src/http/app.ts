@@ -1,16 +1,15 @@
 // The HTTP app as a function Request → Response, testable without a socket. It is handed its reads, its files and its log.
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
-import { allowHosts, allowReadsOnly, limitBody, refuseOtherSites, sendSecureHeaders } from './guard.ts';
+import { allowHosts, allowReadsOnly, limitBody, refuseOtherSites, sendSecureHeaders, takeTurns } from './guard.ts';
 import { maxReadsAtOnce, maxReadsWaiting, maxWaitMs, retryAfterSeconds } from './limits.ts';
 import { type LogError, renderError, renderProblem } from './problems.ts';
 import type { Reads } from './reads.ts';
 import { addDatasetRoutes } from './routes/datasets.ts';
-import { addHealthRoute } from './routes/health.ts';
 import { addQueryRoutes } from './routes/queries.ts';
+import { answerJson, problemAnswers } from './schemas.ts';
 import type { StaticFiles } from './static-files.ts';
-import { takeTurns } from './take-turns.ts';
 
 export interface AppOptions {
   readonly reads: Reads;
@@ -50,4 +49,18 @@ export function buildApp({ reads, hosts, files, version, logError }: AppOptions)
   });
   app.onError((error, context) => renderError(context, error, logError));
   return app;
+}
+
+const healthRoute = createRoute({
+  method: 'get',
+  path: '/healthz',
+  summary: 'Whether the server and what it rests on answer',
+  responses: { 200: answerJson(z.object({ status: z.literal('ok') })), ...problemAnswers(503) },
+});
+
+function addHealthRoute(app: OpenAPIHono, reads: Reads): void {
+  app.openapi(healthRoute, async (context) => {
+    await reads.checkHealth();
+    return context.json({ status: 'ok' as const }, 200, { 'cache-control': 'no-store' });
+  });
 }

@@ -21,7 +21,7 @@ const reviewed: ReadonlySet<string> = new Set([
   'src/cli/connection.ts values[name]',
   'src/cli/connection.ts values[configKey]',
   'src/cli/connection.ts values[key]',
-  'src/cli/env-file.ts values[match[1]]',
+  'src/cli/connection.ts values[match[1]]',
   'src/dataset/read/text-variables.ts env[variable]',
   'src/dataset/read/decode-shape.ts fields[key.value]',
   'src/dataset/read/draft-fields.ts fields[name]',

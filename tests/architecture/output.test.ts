@@ -1,4 +1,4 @@
-// That nothing but src/cli/output.ts writes to standard output, and only it and the progress lines to standard error.
+// That nothing but src/cli/output.ts writes to standard output and standard error.
 import { expect, test } from 'vitest';
 import { readModules } from './read-modules.ts';
 
@@ -29,8 +29,8 @@ test('standard output is written by one module', () => {
   expect(usesOf('stdout')).toEqual([writer]);
 });
 
-test('standard error is written by that module and by the progress lines; the question to a person is put there', () => {
-  expect(usesOf('stderr')).toEqual(['src/cli/confirm.ts', writer, 'src/cli/report-progress.ts']);
+test('standard error is written by that module; the question to a person is put there', () => {
+  expect(usesOf('stderr')).toEqual(['src/cli/confirm.ts', writer]);
 });
 
 test('nothing writes past it: no console, no file descriptor 1 or 2, no program that inherits them', () => {

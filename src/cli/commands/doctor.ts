@@ -1,11 +1,12 @@
 // `rashomon doctor`: which Neo4j would be used and why, from which places the settings come, what is installed. Changes nothing.
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command } from '@commander-js/extra-typings';
 import { showText } from '../../dataset/report/visible-text.ts';
 import { showServerAddress } from '../../domain/base/server-address.ts';
 import type { RungSurvey } from '../../server/survey.ts';
 import { addConnectionOptions, resolveConnection } from '../connection.ts';
 import { type Diagnosis, diagnose } from '../diagnose.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { formatOption } from '../options.ts';
 import { writeResult } from '../output.ts';
 import { renderFrame } from '../render-table.ts';
 import type { ConnectionSettings, Trust } from '../setting.ts';
@@ -18,9 +19,7 @@ export function doctorCommand() {
     .description(
       'Explain every way to a Neo4j on this machine, which one would be taken, where each setting comes from and what is installed. Nothing is started, fetched or changed.',
     )
-    .addOption(
-      new Option('--format <format>', 'how to print it').choices(['text', 'json'] as const).default('text' as const),
-    )
+    .addOption(formatOption(['text', 'json']))
     .addHelpText(
       'after',
       '\nExamples:\n  rashomon doctor\n  NEO4J_URI=bolt://localhost:7687 rashomon doctor --format json',

@@ -7,10 +7,12 @@ import { findQuery, loadCatalog, type QueryCatalog } from '../../query/catalog.t
 import { asksForPlan } from '../ask-own-query.ts';
 import { askQuestion, explainQuestion, type Question } from '../ask-question.ts';
 import { addConnectionOptions } from '../connection.ts';
+import { describeReadError } from '../describe-errno.ts';
 import { renderCatalog, renderCatalogJson, renderQuestion } from '../describe-query.ts';
 import { withNeo4j } from '../open-neo4j.ts';
+import { outputOption, rowFormatOption } from '../options.ts';
 import { findOutputFile, writeResultTo } from '../output.ts';
-import { kindOfRows, type RowFormat, renderRows, rowFormats } from '../render-rows.ts';
+import { kindOfRows, type RowFormat, renderRows } from '../render-rows.ts';
 import { collectParameter, readFreeQuery } from '../typed-parameters.ts';
 
 const questionsFolder = fileURLToPath(new URL('../../../cypher/questions/', import.meta.url));
@@ -36,10 +38,8 @@ export function queryCommand() {
       '-f, --file <file>',
       'Cypher from this file (- for standard input); parameters with a type as in -P n:integer=3',
     )
-    .addOption(
-      new Option('--format <format>', 'how to print (default: table at a terminal, else jsonl)').choices(rowFormats),
-    )
-    .option('-o, --output <file>', 'file to write instead of standard output (- is standard output)')
+    .addOption(rowFormatOption())
+    .addOption(outputOption())
     .addOption(
       new Option('--timeout <seconds>', 'stop a query that takes longer, and two seconds later stop waiting for Neo4j')
         .default(defaultTimeoutSeconds)
@@ -102,8 +102,7 @@ async function readCypher(path: string): Promise<string> {
   try {
     return await readFile(path === '-' ? '/dev/stdin' : path, 'utf8');
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure(`the query file ${path} cannot be read: ${reason}`, { kind: 'files', cause });
+    throw new Failure(`the query file ${path} cannot be read: ${describeReadError(cause)}`, { kind: 'files', cause });
   }
 }
 

@@ -1,5 +1,5 @@
 // `rashomon verify`: recomputes every hash and the checksum of a loaded dataset, and compares with a folder where one is given.
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/base/result.ts';
 import type { NarrativeGraph } from '../../domain/graph/narrative-graph.ts';
 import type { PlanSummary } from '../../load/summarise-plan.ts';
@@ -8,6 +8,7 @@ import { addConnectionOptions } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openGraphs } from '../open-graph.ts';
 import { withNeo4j } from '../open-neo4j.ts';
+import { formatOption } from '../options.ts';
 import { writeResult } from '../output.ts';
 import type { DerivedOutcome } from '../recompute-derived.ts';
 import { renderPlan } from '../render-plan.ts';
@@ -25,11 +26,7 @@ export function verifyCommand() {
     )
     .argument('<dataset>', 'id of the dataset')
     .argument('[folder]', 'folder of the dataset, to compare with')
-    .addOption(
-      new Option('--format <format>', 'how to print the outcome')
-        .choices(['text', 'json'] as const)
-        .default('text' as const),
-    )
+    .addOption(formatOption(['text', 'json']))
     .addHelpText(
       'after',
       `

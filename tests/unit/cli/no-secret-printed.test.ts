@@ -87,6 +87,15 @@ describe('the command line', () => {
     });
   });
 
+  test('an address where a file is expected is hidden, and the rest of the message is not', async () => {
+    const { exitCode, stderr } = await runCli(['datasets', '--password-file', 'bolt://neo4j:hunter2@127.0.0.1:1']);
+
+    expect(exitCode).toBe(3);
+    expect(stderr).toBe(
+      'error: The password file bolt://… cannot be read: there is no such file.\nhint:  This option takes the name of a file, not an address.\n',
+    );
+  });
+
   test.each([
     ['as a verb', ['bolt://neo4j:hunter2@127.0.0.1:1']],
     ['as a question', ['query', 'bolt://neo4j:hunter2@127.0.0.1:1']],
