@@ -27,9 +27,9 @@ export function readWithin<T>(
   return settleBefore(ended.signal, work, () =>
     signal?.aborted
       ? new Failure('The client left before the answer came.', { kind: 'query' })
-      : new Failure(`The answer took longer than it may (${limitMs / 1000} s) and was given up.`, {
+      : new Failure(`The answer took longer than ${limitMs / 1000} s, so the server stopped waiting for it.`, {
           kind: 'query',
-          hint: 'Narrow the question down, or ask again: the first time takes longest.',
+          hint: 'Ask for less, or ask again: the first time takes longest.',
         }),
   );
 }

@@ -18,7 +18,7 @@ export function checkAddress(text: string, origin: string): void {
   }
   const address = parseServerAddress(text);
   if (address !== undefined && addressSchemes.includes(address.scheme)) return;
-  throw new Failure(`"${showServerAddress(text)}" (from ${origin}) is not an address Neo4j is reached at.`, {
+  throw new Failure(`"${showServerAddress(text)}" (from ${origin}) is not an address of a Neo4j.`, {
     kind: 'usage',
     hint: /^https?:/i.test(text)
       ? 'That is where its web page is served; the driver speaks Bolt: bolt://localhost:7687.'

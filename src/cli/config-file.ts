@@ -23,7 +23,7 @@ export async function readConfig(path: string = configFile): Promise<ConfigFile 
   let text: string;
   try {
     // A pipe of that name would be waited for.
-    if (!(await stat(path)).isFile()) throw new Failure(`${path} is no file.`, { kind: 'files' });
+    if (!(await stat(path)).isFile()) throw new Failure(`${path} is not a file.`, { kind: 'files' });
     text = await readFile(path, 'utf8');
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
@@ -99,7 +99,7 @@ export async function resolveInConfigFolder(config: string, key: ConfigKey, name
 /** A config must not send away a file that happens to lie beside it: a password is one line, and no other file of use is. */
 export function checkPasswordOfConfig(config: string, text: string): void {
   if (!/[\r\n]/.test(text.replace(/\r?\n$/, '')) && text.length <= longestPassword) return;
-  throw new Failure(`The file that ${config} (passwordFile) names holds more than a password, and is not used.`, {
+  throw new Failure(`The file that ${config} (passwordFile) names holds more than a password, so it is not used.`, {
     kind: 'usage',
     hint: 'A password file holds the password in one line, and nothing else.',
   });

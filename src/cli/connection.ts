@@ -52,7 +52,7 @@ export function addConnectionOptions<Args extends unknown[], Options extends Opt
     .option('--env-file <file>', 'file of NEO4J_… lines, such as the one Aura offers for download')
     .option(
       '--trust-config <address>',
-      `send the password to this address, though only one of the two is from rashomon.config.yaml (env: ${trustVariable})`,
+      `send the password to this address, although only one of address and password comes from rashomon.config.yaml (env: ${trustVariable})`,
     );
 }
 

@@ -67,7 +67,7 @@ async function endServer(server: FoundServer | undefined, report: ServerReport, 
   report.update('Stopping Neo4j …');
   const stopping = server.stop();
   if (!signal.aborted && !(await settlesUnlessHurried(stopping, signal))) {
-    report.line('Neo4j is still stopping; it is left to itself. The next command takes care of what is left.');
+    report.line('Neo4j is still stopping; this command does not wait for it. The next command cleans up what is left.');
     return;
   }
   if ((await stopping) === 'ended') report.line('Neo4j is stopped; its data stays.');

@@ -27,7 +27,7 @@ export async function requireTrust(settings: ConnectionSettings): Promise<void> 
   const address = showServerAddress(settings.uri.value ?? '');
   throw new Failure(`The password was not sent. ${why}`, {
     kind: 'usage',
-    hint: `If that server is meant: --trust-config ${address} (or ${trustVariable}=${address}).`,
+    hint: `If this is the right server: --trust-config ${address} (or ${trustVariable}=${address}).`,
   });
 }
 

@@ -59,7 +59,7 @@ function decodeType(annotation: string): ParameterType {
   const type = parameterTypes.find((known) => known === annotation || known.replace(' ', '-') === annotation);
   if (type) return type;
   const known = parameterTypes.map((one) => one.replace(' ', '-')).join(', ');
-  throw new Failure(`\`${annotation}\` is no type of a parameter`, { kind: 'usage', hint: `Types: ${known}.` });
+  throw new Failure(`\`${annotation}\` is not a type of parameter`, { kind: 'usage', hint: `Types: ${known}.` });
 }
 
 function describe(name: string, type: ParameterType, fallback: QueryParameter['fallback']): QueryParameter {

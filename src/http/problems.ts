@@ -5,7 +5,7 @@ import { Failure, type FailureKind } from '../domain/base/result.ts';
 import type { Problem } from '../wire/problem.ts';
 
 export const problemTitles = {
-  400: 'The request cannot be meant',
+  400: 'The request is wrong',
   403: 'Requests from other sites are refused',
   404: 'There is no such thing here',
   405: 'Only GET and HEAD are answered',

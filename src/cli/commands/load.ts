@@ -18,7 +18,7 @@ export function loadCommand() {
     .argument('<folders...>', 'folders of datasets, each with a dataset.yaml')
     .option('--plan', 'show what would be created, changed and removed, and write nothing')
     .option('--allow-shrink', 'let a dataset lose more than 20 % of its nodes or relationships')
-    .option('--repair', 'recompute every stored hash and write rows anew that somebody changed by hand')
+    .option('--repair', 'recompute every stored hash, and write again the rows that somebody changed by hand')
     .option('--detach-foreign', 'remove what others attached to nodes that this load removes')
     .option('--shared', "load into a database that holds somebody else's graph too")
     .addOption(formatOption(['text', 'json']))

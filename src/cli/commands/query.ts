@@ -33,7 +33,7 @@ export function queryCommand() {
     .argument('[name]', 'the question, as --list names it')
     .option('-P, --param <key=value>', 'a parameter; give it again for another one', collectParameter)
     .option('-l, --list', 'list the questions, or explain the one that is named')
-    .option('--explain', 'show how the database would go about it, and ask nothing')
+    .option('--explain', 'show the plan of the database for it, and do not run it')
     .option(
       '-f, --file <file>',
       'Cypher from this file (- for standard input); parameters with a type as in -P n:integer=3',
@@ -60,7 +60,7 @@ Examples:
   return addConnectionOptions(command).action(async (name, options) => {
     const { param: typed = {}, list, explain, file, format, output, timeout, maxRows, ...flags } = options;
     if (file !== undefined && name !== undefined) {
-      throw new Failure('a question by its name and --file cannot both be asked', { kind: 'usage' });
+      throw new Failure('give the name of a question or --file, not both', { kind: 'usage' });
     }
     const catalog = await loadCatalog(questionsFolder);
     if (list || (name === undefined && file === undefined)) {

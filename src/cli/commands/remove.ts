@@ -73,8 +73,8 @@ Examples:
 }
 
 function refuseUnasked(dataset: string): Failure {
-  return new Failure(`nothing was removed: nobody can be asked here whether \`${dataset}\` is meant`, {
+  return new Failure(`nothing was removed: there is no terminal here to ask whether \`${dataset}\` is to go`, {
     kind: 'usage',
-    hint: `\`rashomon remove ${dataset} --yes\` removes it without a question.`,
+    hint: `\`rashomon remove ${dataset} --yes\` removes it without asking.`,
   });
 }

@@ -174,7 +174,7 @@ describe('readConfig', () => {
 
     await expect(readConfig(pipe)).rejects.toMatchObject({
       kind: 'files',
-      message: expect.stringContaining('is no file'),
+      message: expect.stringContaining('is not a file'),
     });
     await expect(readConfig(folder)).rejects.toMatchObject({ kind: 'files' });
     await expect(readConfig(join(folder, 'none'))).resolves.toBeUndefined();
