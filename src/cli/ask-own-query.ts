@@ -59,7 +59,7 @@ function tellPlace({ cypher, source }: OwnQuery): (error: unknown) => never {
     };
     throw new Failure([`${source.path}:${line}:${place.column}: ${message}`, ...renderExcerpt(at)].join('\n'), {
       kind: 'query',
-      ...(hint !== undefined && { hint }),
+      hint,
       cause,
     });
   };

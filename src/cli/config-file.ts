@@ -35,8 +35,7 @@ export async function readConfig(path: string = configFile): Promise<ConfigFile 
 
 /** The `neo4j` map of the config file; other top-level keys belong to others and are left alone. */
 export function parseConfig(path: string, text: string): ConfigFile['values'] {
-  const refuse = (message: string, hint?: string) =>
-    new Failure(`${path}: ${message}`, { kind: 'usage', ...(hint !== undefined && { hint }) });
+  const refuse = (message: string, hint?: string) => new Failure(`${path}: ${message}`, { kind: 'usage', hint });
   let document: unknown;
   try {
     // The parser's own messages repeat the line, and an address with a password may stand in it.

@@ -1,4 +1,5 @@
 // A graph → what the routes send of it: the whole, or one assertion with all it rests on. Adds no judgement of its own.
+import { omitAbsent } from '../domain/base/result.ts';
 import { type Derivation, deriveRelations } from '../domain/derive/derive-relations.ts';
 import { type GraphIndex, indexGraph, type QuoteRow, type RecordedRelation } from '../domain/graph/index-graph.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
@@ -68,7 +69,7 @@ function describeQuote(index: GraphIndex, quote: QuoteRow): QuoteDetail {
     document: {
       id: quote.to,
       title: document?.title ?? quote.to,
-      ...(document?.date !== undefined && { date: document.date }),
+      ...omitAbsent({ date: document?.date }),
     },
   };
 }

@@ -78,7 +78,7 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Fail
   return new Failure(`cannot listen on ${host}:${port} (${error.code ?? error.message})`, {
     kind: 'usage',
     cause: error,
-    ...(hint !== undefined && { hint }),
+    hint,
   });
 }
 

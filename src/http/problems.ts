@@ -1,7 +1,7 @@
 // Every error of the app as problem details (RFC 9457). A 500 says nothing but an id, which the log has too.
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { Failure, type FailureKind } from '../domain/base/result.ts';
+import { Failure, type FailureKind, omitAbsent } from '../domain/base/result.ts';
 import type { Problem } from '../wire/problem.ts';
 
 export const problemTitles = {
@@ -56,7 +56,7 @@ interface FailureAnswer {
   describe(failure: Failure): Pick<Problem, 'detail' | 'suggestion'>;
 }
 
-const tellAll = ({ message, hint }: Failure) => ({ detail: message, ...(hint !== undefined && { suggestion: hint }) });
+const tellAll = ({ message, hint }: Failure) => ({ detail: message, ...omitAbsent({ suggestion: hint }) });
 
 const failureAnswers: Readonly<Record<FailureKind, FailureAnswer>> = {
   usage: { status: 400, isAsked: true, describe: tellAll },

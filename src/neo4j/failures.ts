@@ -132,7 +132,7 @@ export function explainUnreachable(error: unknown, address: DatabaseAddress): un
     // Nobody has asked a question yet: `query` would blame one.
     const { message, hint } = explained;
     if (explained.kind !== 'query') return explained;
-    return new Failure(message, { kind: 'database', ...(hint !== undefined && { hint }), cause: error });
+    return new Failure(message, { kind: 'database', hint, cause: error });
   }
   return new Failure(`Neo4j at ${address.uri} cannot be talked to: ${describeOther(error)}`, {
     kind: 'database',

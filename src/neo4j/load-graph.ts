@@ -1,5 +1,5 @@
 // StoredGraph → Neo4j by reconciling: read what stands, plan, refuse what must be asked for, apply. Prints nothing.
-import { Failure } from '../domain/base/result.ts';
+import { Failure, omitAbsent } from '../domain/base/result.ts';
 import {
   countWrites,
   hasNothingToDo,
@@ -123,7 +123,7 @@ function chooseApplyOptions(plan: LoadPlan, { detachForeign, signal, onProgress,
     signal,
     onProgress: (rowsWritten: number) => onProgress?.({ step: 'writing', rowsWritten, rows }),
     onWaiting: () => onProgress?.({ step: 'waiting' }),
-    ...(batchSize !== undefined && { batchSize }),
+    ...omitAbsent({ batchSize }),
   };
 }
 

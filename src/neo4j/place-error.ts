@@ -15,6 +15,6 @@ export function placeQueryFailure(error: unknown, linesBefore: number): unknown 
   return new PlacedFailure(
     `${error.message.slice(0, found.index)}${found[3] ?? ''}`,
     { line, column, length: 1 },
-    { kind: 'query', ...(error.hint !== undefined && { hint: error.hint }), cause: error.cause },
+    { kind: 'query', hint: error.hint, cause: error.cause },
   );
 }

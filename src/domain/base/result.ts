@@ -17,7 +17,7 @@ export class Failure extends Error {
   /** What the reader can do about it: one sentence, often the next command. */
   readonly hint: string | undefined;
 
-  constructor(message: string, options: { kind: FailureKind; hint?: string; cause?: unknown }) {
+  constructor(message: string, options: { kind: FailureKind; hint?: string | undefined; cause?: unknown }) {
     super(message, { cause: options.cause });
     this.kind = options.kind;
     this.hint = options.hint;
@@ -37,4 +37,13 @@ export function assertNever(value: never, what = 'value'): never {
 /** Order by UTF-16 code units, the order of RFC 8785 and of every list this program promises to sort. */
 export function compareText(a: string, b: string): -1 | 0 | 1 {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Without the properties that are undefined, in the order given: `hint` adds a hint only where there is one. */
+export function omitAbsent<T extends object>(
+  properties: T,
+): {
+  readonly [K in keyof T]?: Exclude<T[K], undefined>;
+} {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as never;
 }
