@@ -8,6 +8,7 @@ import { loadCatalog } from '../src/query/catalog.ts';
 import { renderQueryFiles } from './format-questions.ts';
 import { generateSchemas } from './generate-schemas.ts';
 import { generateLoadStatements } from './generate-statements.ts';
+import { fillTables, fillTypes } from './generate-tables.ts';
 import { parseAnswers } from './render-answers.ts';
 import { renderCommandLine } from './render-command-line.ts';
 import { type DatasetAnswers, renderQueriesPage } from './render-queries-page.ts';
@@ -22,11 +23,17 @@ export interface GeneratedFile {
 export async function renderGeneratedFiles(root: string, verbs: readonly Verb[]): Promise<readonly GeneratedFile[]> {
   const statements = await generateLoadStatements(join(root, 'cypher'));
   const queries = await renderQueryFiles(join(root, 'cypher'));
+  const fill = async (path: string, render: (text: string) => string) => ({
+    path,
+    text: render(await readFile(join(root, path), 'utf8')),
+  });
   const files = [
     ...statements.map(({ path, text }) => ({ path: `cypher/${path}`, text })),
     ...queries.map(({ path, text }) => ({ path: `cypher/${path}`, text })),
     ...generateSchemas(),
     { path: 'docs/command-line.md', text: await renderCommandLine(verbs) },
+    await fill('docs/data-format.md', fillTables),
+    await fill('src/domain/records/model.ts', fillTypes),
     { path: 'docs/queries.md', text: await renderQueries(root) },
   ];
   return files.sort((a, b) => compareText(a.path, b.path));
