@@ -1,9 +1,9 @@
 // Unanswered accusations
 //
-// Who is accused, by whom and in which words, without that anything the accused (or somebody who speaks for them) says in this
-// graph contradicts the accusation?
+// Which accusations does nobody answer: neither the accused nor anybody who speaks for them contradicts the accusation in this
+// graph?
 //
-// What the accused are told to have said by the accusation itself is no reply to it, nor is what was said before it.
+// Two things do not count as an answer: what the accusation itself says the accused said, and what was said before it.
 //
 // Parameters
 //   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall

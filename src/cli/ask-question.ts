@@ -81,10 +81,10 @@ async function decode(question: Question, connection: Connection): Promise<Decod
   if (wantsDataset && only === undefined && !Object.hasOwn(question.raw, 'dataset')) {
     const ids = (await listDatasets(connection)).map(({ id }) => id);
     if (ids.length === 0) {
-      throw new Failure('no dataset is loaded', { exitCode: 2, hint: '`rashomon load FOLDER` loads one.' });
+      throw new Failure('no dataset is loaded', { kind: 'usage', hint: '`rashomon load FOLDER` loads one.' });
     }
     throw new Failure('several datasets are loaded: say which one to ask', {
-      exitCode: 2,
+      kind: 'usage',
       hint: `-P dataset=${ids[0]}; loaded are ${ids.join(', ')}.`,
     });
   }
@@ -103,7 +103,7 @@ async function refuseUnknownIds(question: Question, parameters: DecodedParameter
     return kind === 'Dataset' ? '`rashomon datasets` lists them' : `\`rashomon query ids -P kind=${kind}\` lists them`;
   });
   throw new Failure(unknown.map(({ parameter, message }) => `\`${parameter}\`: ${message}`).join('\n'), {
-    exitCode: 2,
+    kind: 'usage',
     hint: [...new Set(hints)].join('\n'),
   });
 }

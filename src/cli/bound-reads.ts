@@ -5,7 +5,7 @@ import type { Connection } from '../neo4j/connect.ts';
 import { endWithSignal } from '../neo4j/ending-connection.ts';
 
 /**
- * Settles after `limitMs` at the latest, then with a Failure (5), and at once where `signal` aborts. Either way the
+ * Settles after `limitMs` at the latest, then with a Failure of kind `query`, and at once where `signal` aborts. Either way the
  * work's sessions are closed, which ends it in the server.
  */
 export function readWithin<T>(
@@ -26,10 +26,10 @@ export function readWithin<T>(
   work.then(release, release);
   return settleBefore(ended.signal, work, () =>
     signal?.aborted
-      ? new Failure('The client left before the answer came.', { exitCode: 5 })
-      : new Failure(`The answer took longer than it may (${limitMs / 1000} s) and was given up.`, {
-          exitCode: 5,
-          hint: 'Narrow the question down, or ask again: the first time takes longest.',
+      ? new Failure('The client left before the answer came.', { kind: 'query' })
+      : new Failure(`The answer took longer than ${limitMs / 1000} s, so the server stopped waiting for it.`, {
+          kind: 'query',
+          hint: 'Ask for less, or ask again: the first time takes longest.',
         }),
   );
 }
@@ -72,7 +72,7 @@ function settleBefore<T>(end: AbortSignal, work: Promise<T>, explain: () => Fail
 
 function noAnswer({ address }: Connection, limitMs: number): Failure {
   return new Failure(`Neo4j at ${address.uri} did not answer within ${limitMs / 1000} s.`, {
-    exitCode: 4,
+    kind: 'database',
     hint: 'Is it frozen or overloaded? `rashomon doctor` shows what was found.',
   });
 }

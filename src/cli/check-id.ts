@@ -17,6 +17,6 @@ export function checkId(id: string, longest: number, origin: string, remedy?: st
     id === narratorId
       ? `\`${narratorId}\` cannot be an id: the word stands for a document’s own voice`
       : `${origin} cannot be an id: ids are small letters and digits with single hyphens between them, at most ${longest}`,
-    { exitCode: 2, hint: hint.filter(Boolean).join(' ') },
+    { kind: 'usage', hint: hint.filter(Boolean).join(' ') },
   );
 }

@@ -5,13 +5,11 @@ import { sayUnknownDataset } from '../domain/records/suggest-record.ts';
 import type { Connection } from '../neo4j/connect.ts';
 import { listDatasets } from '../neo4j/list-datasets.ts';
 
-const wrongUsage = 2;
-
 export async function refuseUnknownDataset(connection: Connection, asked: string): Promise<Failure> {
   const loaded = (await listDatasets(connection)).map(({ id, title }) => ({ id, name: title }));
   const { message, hint } = sayUnknownDataset(asked, loaded, distance);
   return new Failure(message, {
-    exitCode: wrongUsage,
+    kind: 'unknown',
     hint: loaded.length === 0 ? 'None is. `rashomon load FOLDER` loads one.' : hint,
   });
 }

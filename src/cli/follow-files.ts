@@ -128,7 +128,7 @@ async function readAgain(one: Followed, all: readonly Followed[]): Promise<boole
     reportProblems(one.folder, opened);
     if (graph === undefined) return false;
     const twin = findTwin(all.map((other) => (other === one ? graph : other.graph)));
-    if (twin !== undefined) throw new Failure(`two of the folders hold a dataset \`${twin}\``, { exitCode: 2 });
+    if (twin !== undefined) throw new Failure(`two of the folders hold a dataset \`${twin}\``, { kind: 'usage' });
     one.graph = graph;
     say(`${one.folder}: read again\n`);
     return true;

@@ -6,6 +6,7 @@ import { Failure } from '../domain/base/result.ts';
 import { buildGraph } from '../domain/build/build-graph.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { canonicalJson, hashText } from '../load/canonical-hash.ts';
+import { exitCodes } from './exit-codes.ts';
 import { say, sayPainted } from './output.ts';
 import { coloursFor } from './terminal.ts';
 
@@ -32,7 +33,7 @@ export async function openFolders(folders: readonly string[]): Promise<OpenedFol
   }
   refuseTwins(folderGraphs.map((one) => one.graph));
   if (!failed) return folderGraphs;
-  process.exitCode = 1;
+  process.exitCode = exitCodes.dataErrors;
   return undefined;
 }
 
@@ -64,7 +65,7 @@ export function reportProblems(folder: string, { dataset, diagnostics, more, sou
 function refuseTwins(graphs: readonly NarrativeGraph[]): void {
   const twin = findTwin(graphs);
   if (twin === undefined) return;
-  throw new Failure(`two of the folders hold a dataset \`${twin}\``, { exitCode: 2, hint: 'name each dataset once' });
+  throw new Failure(`two of the folders hold a dataset \`${twin}\``, { kind: 'usage', hint: 'name each dataset once' });
 }
 
 /** The id that two of the graphs have. */

@@ -6,8 +6,7 @@ import type { FoundServer, ServerReport } from '../server/found-server.ts';
 import { findOrStartServer } from '../server/ladder.ts';
 import { type ConnectionFlags, resolveConnection } from './connection.ts';
 import { listenForInterrupt } from './interrupt.ts';
-import { say } from './output.ts';
-import { reportProgress } from './report-progress.ts';
+import { reportProgress, say } from './output.ts';
 import { describeNamingFile, requireTrust } from './trust.ts';
 
 export interface OpenNeo4j {
@@ -67,7 +66,7 @@ async function endServer(server: FoundServer | undefined, report: ServerReport, 
   if (!server || server.rung === 'uri') return;
   const stopping = server.stop();
   if (!signal.aborted && !(await settlesUnlessHurried(stopping, signal))) {
-    report.line('Neo4j is still stopping; it is left to itself. The next command takes care of what is left.');
+    report.line('Neo4j is still stopping; this command does not wait for it. The next command cleans up what is left.');
     return;
   }
   if ((await stopping) === 'ended') report.line('Neo4j is stopped; its data stays.');

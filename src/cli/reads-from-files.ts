@@ -3,9 +3,9 @@
 import { compareText } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import type { Reads } from '../http/reads.ts';
+import { storeGraph } from '../load/store-graph.ts';
 import type { DatasetSummary } from '../wire/dataset-summary.ts';
 import type { FollowedFiles } from './follow-files.ts';
-import { summariseDataset } from './summarise-dataset.ts';
 
 /** Files that are followed may give other graphs while they are served. */
 export function buildReadsFromFiles(source: readonly NarrativeGraph[] | FollowedFiles): Reads {
@@ -24,5 +24,27 @@ export function buildReadsFromFiles(source: readonly NarrativeGraph[] | Followed
     runQuery: async () => undefined,
     checkHealth: async () => undefined,
     ...(followed && { readFilesState: () => followed.readState() }),
+  };
+}
+
+/** The checksum is the one a load of this graph would leave behind. Undefined for an empty graph. */
+function summariseDataset(graph: NarrativeGraph): DatasetSummary | undefined {
+  const { nodes } = graph;
+  const [dataset] = nodes.Dataset;
+  if (dataset === undefined) return undefined;
+  const { title, version, language, licence, description } = dataset.properties;
+  return {
+    id: dataset.id,
+    title,
+    version,
+    language,
+    licence,
+    ...(description !== undefined && { description }),
+    state: 'ready',
+    checksum: storeGraph(graph).checksum,
+    actors: nodes.Actor.length,
+    documents: nodes.Document.length,
+    questions: nodes.Question.length,
+    assertions: nodes.Assertion.length,
   };
 }

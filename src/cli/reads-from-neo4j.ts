@@ -1,7 +1,9 @@
 // An open connection and the named queries → what the HTTP app may ask for. Every read is bounded in time and rows, and ends in
 // Neo4j when the client that asked has left.
+
 import { distance } from 'fastest-levenshtein';
 import { Failure } from '../domain/base/result.ts';
+import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { capitalise, sayUnknownDataset } from '../domain/records/suggest-record.ts';
 import {
   answerTimeoutMs,
@@ -11,11 +13,11 @@ import {
   queryTimeoutMs,
   unansweredPingMs,
 } from '../http/limits.ts';
-import { type Reads, UnknownDataset } from '../http/reads.ts';
+import type { Reads } from '../http/reads.ts';
 import type { Connection } from '../neo4j/connect.ts';
 import { listDatasets } from '../neo4j/list-datasets.ts';
 import { ping } from '../neo4j/ping.ts';
-import { refuseUnreadable } from '../neo4j/read-graph.ts';
+import { readLoadedGraph, readStamp, refuseUnreadable } from '../neo4j/read-graph.ts';
 import { runQuery } from '../neo4j/run-query.ts';
 import type { QueryCatalog } from '../query/catalog.ts';
 import { type DecodedParameters, decodeParameters } from '../query/parameters.ts';
@@ -23,7 +25,6 @@ import type { QueryFile } from '../query/query-file.ts';
 import { findUnknownIds, type UnknownId } from '../query/unknown-ids.ts';
 import type { QueryAnswer, QuerySummary } from '../wire/query.ts';
 import { readWithin, shareCheck } from './bound-reads.ts';
-import { cacheGraphs } from './cache-graphs.ts';
 import { buildLookups } from './known-records.ts';
 
 export function buildReadsFromNeo4j(connection: Connection, catalog: QueryCatalog): Reads {
@@ -87,10 +88,10 @@ async function refuseUnknownIds(
   if (first === undefined) return;
   if (first.parameter === 'dataset') {
     const { message, hint } = sayUnknownDataset(first.asked, await lookups.listDatasets(), distance);
-    throw new UnknownDataset(`${capitalise(message)} here.`, hint);
+    throw new Failure(`${capitalise(message)} here.`, { kind: 'unknown', hint });
   }
   throw new Failure(unknown.map(({ parameter, message }) => `\`${parameter}\`: ${message}.`).join('\n'), {
-    exitCode: 2,
+    kind: 'usage',
     hint: [...new Set(unknown.map((one) => sayMeantOver(one, String(parameters.dataset))))].join('\n'),
   });
 }
@@ -126,4 +127,24 @@ function asJson(parameters: Readonly<Record<string, unknown>>): Record<string, u
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),
   );
+}
+
+type ReadGraph = (connection: Connection, dataset: string) => Promise<NarrativeGraph | undefined>;
+
+/**
+ * Graphs by dataset, read again only when what stands has changed. Kept under the state that came with the rows, never under one
+ * that was read before or after them.
+ */
+export function cacheGraphs(): ReadGraph {
+  const cached = new Map<string, { readonly stamp: string; readonly graph: NarrativeGraph }>();
+  return async (connection, dataset) => {
+    const stamp = await readStamp(connection, dataset);
+    const known = cached.get(dataset);
+    if (known !== undefined && known.stamp === stamp) return known.graph;
+    const loaded = stamp === undefined ? undefined : await readLoadedGraph(connection, dataset);
+    // Rows that do not fit their checksum may be put right without its changing.
+    if (loaded?.stamp === undefined) cached.delete(dataset);
+    else cached.set(dataset, { stamp: loaded.stamp, graph: loaded.graph });
+    return loaded?.graph;
+  };
 }

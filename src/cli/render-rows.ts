@@ -44,7 +44,7 @@ export const byteOrderMark = '\ufeff';
 /** In JSON it would be a mistake, in a table a character. */
 export function refuseStrayMark(bom: boolean | undefined, format: RowFormat | undefined): void {
   if (!bom || format === 'csv' || format === 'tsv') return;
-  throw new Failure('--bom goes with --format csv or tsv', { exitCode: 2 });
+  throw new Failure('--bom goes with --format csv or tsv', { kind: 'usage' });
 }
 
 /** One line about cells that are not as they stand in the data; undefined where all are. */

@@ -36,7 +36,7 @@ type PropertyTable = Readonly<Record<string, { readonly storage: Storage; readon
 const nodeFrame: readonly string[] = ['key', 'hash', 'dataset', 'id'];
 const relationshipFrame: readonly string[] = ['key', 'hash'];
 
-/** In the order `sortGraph` promises. Throws a Failure (exit code 4) that names the row. Cost: n log n. */
+/** In the order `sortGraph` promises. Throws a Failure of kind `database` that names the row. Cost: n log n. */
 export function decodeGraph(
   dataset: string,
   nodeRows: Iterable<NodeRow>,
@@ -118,7 +118,7 @@ function fitsStorage(storage: Storage, value: unknown): boolean {
 
 function refuse(key: unknown, problem: string): Failure {
   return new Failure(`The record ${typeof key === 'string' ? `"${key}"` : 'without key'} in the database ${problem}.`, {
-    exitCode: 4,
+    kind: 'database',
     hint: 'Somebody else changed it. `rashomon verify` names every such row; `rashomon load --repair` writes them anew.',
   });
 }

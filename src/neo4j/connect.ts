@@ -32,7 +32,7 @@ const answerTimeoutMs = 15_000;
 
 /**
  * Opens the driver and asks the server at once, so that a wrong address fails in milliseconds instead of after the retry
- * budget. Throws a Failure with exit code 4 and a hint, or the signal's reason. Plain numbers are sent as FLOAT, bigints as INTEGER;
+ * budget. Throws a Failure of kind `database` and a hint, or the signal's reason. Plain numbers are sent as FLOAT, bigints as INTEGER;
  * integers are read as numbers (counts and offsets stay far below 2^53).
  */
 export async function openConnection(

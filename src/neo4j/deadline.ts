@@ -11,7 +11,7 @@ export interface Deadline {
 }
 
 /**
- * What `work` gives; a Failure with exit code 5 at the limit and its grace, the signal's reason when it aborts. `ended` is aborted
+ * What `work` gives; a Failure of kind `query` at the limit and its grace, the signal's reason when it aborts. `ended` is aborted
  * then, and what `work` comes to later is nobody's.
  */
 export async function withDeadline<T>(
@@ -44,7 +44,7 @@ export async function withDeadline<T>(
 
 function tellTimeout(timeoutMs: number): Failure {
   return new Failure(`The query took longer than ${timeoutMs / 1000} s, and Neo4j did not end it.`, {
-    exitCode: 5,
+    kind: 'query',
     hint: 'Neo4j may be busy, frozen or out of reach: `rashomon doctor` asks it. Or allow the query more time.',
   });
 }

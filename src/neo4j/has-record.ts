@@ -6,7 +6,7 @@ import { explainDatabaseError } from './failures.ts';
 import { readStatement } from './statements.ts';
 import { collectRows, readInTransaction } from './transactions.ts';
 
-/** Of a Dataset, `id` is its own id and `dataset` says nothing more. Throws a Failure (4) where the database is away. */
+/** Of a Dataset, `id` is its own id and `dataset` says nothing more. Throws a Failure of kind `database` where the database is away. */
 export async function hasRecord(connection: Connection, kind: Label, dataset: string, id: string): Promise<boolean> {
   const keys = [kind === 'Dataset' ? id : buildNodeKey(dataset, id)];
   try {

@@ -11,7 +11,7 @@ import { collectRows, type OpenTransaction, type Row, readInTransaction } from '
 /** A count is no promise: after so many loads in a row the last look is given. */
 const listAttempts = 5;
 
-/** Sorted by id. Throws a Failure (4) where the database is away. Cost: one index scan a dataset. */
+/** Sorted by id. Throws a Failure of kind `database` where the database is away. Cost: one index scan a dataset. */
 export async function listDatasets(connection: Connection): Promise<readonly DatasetSummary[]> {
   try {
     for (let attempt = 1; ; attempt += 1) {

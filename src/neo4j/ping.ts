@@ -5,7 +5,7 @@ import { streamQuery } from './run-query.ts';
 import { readStatement } from './statements.ts';
 
 /**
- * Throws a Failure (4) where the database is away, as soon as that is known: the driver would try for a quarter of a minute.
+ * Throws a Failure of kind `database` where the database is away, as soon as that is known: the driver would try for a quarter of a minute.
  * Asked twice, since the first failure may be a pooled connection's that ended while it was idle.
  */
 export async function ping(connection: Connection, timeoutMs: number): Promise<void> {

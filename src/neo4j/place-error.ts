@@ -7,7 +7,7 @@ const placeInMessage = /\s*\(line (\d+), column (\d+) \(offset: \d+\)\)[\s\S]*?(
 
 /** `linesBefore`: lines of ours that were sent before the text. */
 export function placeQueryFailure(error: unknown, linesBefore: number): unknown {
-  if (!(error instanceof Failure) || error.exitCode !== 5) return error;
+  if (!(error instanceof Failure) || error.kind !== 'query') return error;
   const found = placeInMessage.exec(error.message);
   const line = Number(found?.[1]) - linesBefore;
   const column = Number(found?.[2]);
@@ -15,6 +15,6 @@ export function placeQueryFailure(error: unknown, linesBefore: number): unknown 
   return new PlacedFailure(
     `${error.message.slice(0, found.index)}${found[3] ?? ''}`,
     { line, column, length: 1 },
-    { exitCode: 5, ...(error.hint !== undefined && { hint: error.hint }), cause: error.cause },
+    { kind: 'query', hint: error.hint, cause: error.cause },
   );
 }

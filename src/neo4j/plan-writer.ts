@@ -135,7 +135,7 @@ function refuseLostRows(statement: string, expected: number, found: number): Fai
   return new Failure(
     `Of ${expected} rows to ${statement} the database had only ${found}: somebody else changed this dataset by hand.`,
     {
-      exitCode: 4,
+      kind: 'database',
       hint: 'Nothing was written. `rashomon verify` names the rows; `rashomon load --repair` puts them right.',
     },
   );

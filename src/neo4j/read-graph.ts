@@ -16,7 +16,7 @@ export interface LoadedGraph {
   readonly stamp: string | undefined;
 }
 
-/** Reads one dataset whole, from one state. Throws a Failure (4) where the database is away, holds rows that are not ours, or is
+/** Reads one dataset whole, from one state. Throws a Failure of kind `database` where the database is away, holds rows that are not ours, or is
  *  being loaded all the time. */
 export async function readGraph(connection: Connection, dataset: string): Promise<NarrativeGraph | undefined> {
   return (await readLoadedGraph(connection, dataset))?.graph;
@@ -40,7 +40,7 @@ export async function readStamp(connection: Connection, dataset: string): Promis
   return row && JSON.stringify(row);
 }
 
-/** Throws a Failure (4) where the dataset was loaded under another schema, so that a question would miss it. One index seek. */
+/** Throws a Failure of kind `database` where the dataset was loaded under another schema, so that a question would miss it. One index seek. */
 export async function refuseUnreadable(connection: Connection, dataset: string): Promise<void> {
   const row = await readBookkeeping(connection, dataset);
   if (row !== undefined) refuseOtherSchema(dataset, describeStanding(dataset, row).schemaVersion);

@@ -35,8 +35,8 @@ export interface FreeQueryRows extends QueryRows {
 /**
  * 0. by its tokens: no word, procedure or function that may do more than read, wherever it stands; 1. planned only, in a READ
  * session; 2. its type must be exactly `r`; 3. every operator of the plan must be known to read; 4. run in a READ transaction with a
- * timeout and a row cap, always rolled back; 5. the counters must be zero. Throws a Failure: exit 5 where it is refused or fails, a
- * PlacedFailure where there is a place in the text; 4 where the database is away.
+ * timeout and a row cap, always rolled back; 5. the counters must be zero. Throws a Failure of kind `query` where it is refused or fails, a
+ * PlacedFailure where there is a place in the text; `database` where the database is away.
  */
 export async function runFreeQuery(
   connection: Connection,
@@ -72,7 +72,7 @@ function judgeOrRefuse(text: string): JudgedCypher {
   const judged = judgeCypher(text);
   if (!('message' in judged)) return judged;
   const { message, hint } = judged;
-  throw new PlacedFailure(`The query was not run: ${message}.`, placeOf(text, judged), { exitCode: 5, hint });
+  throw new PlacedFailure(`The query was not run: ${message}.`, placeOf(text, judged), { kind: 'query', hint });
 }
 
 async function planAndJudge(
@@ -129,7 +129,7 @@ async function runAndRollBack(
 
 function refuse(reason: string): Failure {
   return new Failure(`The query was not run: ${reason}.`, {
-    exitCode: 5,
+    kind: 'query',
     hint: 'Queries are read-only here; writing is what `rashomon load` does.',
   });
 }

@@ -19,7 +19,7 @@ export type ParameterValue =
 
 export interface QueryOptions {
   /**
-   * The server stops the query after this time: Failure, exit code 5. All attempts together, and a server that never answers, end
+   * The server stops the query after this time: Failure of kind `query`. All attempts together, and a server that never answers, end
    * with the same a little later. None by default.
    */
   readonly timeoutMs?: number;

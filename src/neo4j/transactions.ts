@@ -1,7 +1,9 @@
 // Transactions for the loader and the readers: tried again where that can help, and ended when their signal is heard. Always the
 // named database, chained by one bookmark manager. Knows no statement.
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Session, type Transaction } from 'neo4j-driver';
+import { omitAbsent } from '../domain/base/result.ts';
 import { type Connection, closeWaitMs, maxRetryMs } from './connect.ts';
 import { canSucceedLater, describeSilence } from './failures.ts';
 import { limitTime, settlesWithin, untilAborted } from './patience.ts';
@@ -111,7 +113,7 @@ async function tryOnce<T>(
   connection.signal?.throwIfAborted();
   const session = openSession(connection, mode);
   const config = {
-    ...(metadata !== undefined && { metadata }),
+    ...omitAbsent({ metadata }),
     ...(Number.isFinite(until) && { timeout: Math.max(1, until - Date.now()) }),
   };
   try {

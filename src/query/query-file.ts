@@ -84,7 +84,7 @@ export function splitQueryText(text: string): SplitText {
   return { header, params, body, bodyLine: at + 1 };
 }
 
-/** Fails (exit 3) with every problem of the header, each with its line, when the file is not in the format of docs/queries.md. */
+/** Fails (`files`) with every problem of the header, each with its line, when the file is not in the format of docs/queries.md. */
 export function parseQueryFile(name: string, text: string): QueryFile {
   const problems: string[] = [];
   const complain = (line: number, message: string) => problems.push(`${name}.cypher:${line}: ${message}`);
@@ -107,7 +107,7 @@ export function parseQueryFile(name: string, text: string): QueryFile {
   if (!split.body) complain(split.bodyLine, 'there is no Cypher after the header');
   const presets = parsePresets(split, parameters, complain);
   if (problems.length > 0) {
-    throw new Failure(problems.join('\n'), { exitCode: 3, hint: 'docs/queries.md shows how a question is written' });
+    throw new Failure(problems.join('\n'), { kind: 'files', hint: 'docs/queries.md shows how a question is written' });
   }
   return { name, title: title ?? '', question, parameters, columns, rowId, order, presets, cypher: split.body };
 }

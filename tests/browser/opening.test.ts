@@ -19,7 +19,7 @@ async function startHeldViewer() {
   const held = new Map<string, { readonly wait: Promise<void>; readonly release: () => void }>();
   const state = { isSick: false, aborted: 0 };
   const refuseSick = () => {
-    if (state.isSick) throw new Failure('Neo4j does not answer', { exitCode: 4 });
+    if (state.isSick) throw new Failure('Neo4j does not answer', { kind: 'database' });
   };
   const reads: Reads = {
     ...files,

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { renderCommandLine } from '../../src/cli/render-command-line.ts';
 import { verbs } from '../../src/cli/verbs.ts';
+import { renderCommandLine } from '../../tools/render-command-line.ts';
 import { openApp, readsOver } from '../support/http-reads.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

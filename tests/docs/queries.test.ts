@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { renderQueries } from '../../src/cli/generated-files.ts';
 import { loadCatalog } from '../../src/query/catalog.ts';
+import { renderQueries } from '../../tools/generated-files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

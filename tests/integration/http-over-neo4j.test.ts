@@ -16,6 +16,7 @@ import { describeWithNeo4j, testNeo4j } from '../support/neo4j.ts';
 import { readChecked } from '../support/read-checked.ts';
 import { runRashomon } from '../support/run-rashomon.ts';
 import { runStatement } from '../support/run-statement.ts';
+import { readServedDocument } from '../support/served-document.ts';
 import { startStallingProxy } from '../support/stalling-proxy.ts';
 
 const catalog: QueryCatalog = await loadCatalog(fileURLToPath(new URL('../../cypher/questions/', import.meta.url)));
@@ -72,6 +73,28 @@ describeWithNeo4j('the HTTP API over Neo4j', () => {
       .map((one) => [one.name, one.example ?? '']);
   const addressOf = (query: QueryFile, more: Readonly<Record<string, string>>) =>
     `/api/queries/${query.name}?${new URLSearchParams({ ...Object.fromEntries(needed(query)), ...more })}`;
+
+  test('what is sent is what the served document says, field by field, on every route', async () => {
+    const served = await readServedDocument((path) => server.get(path));
+    const asked = [
+      ['/healthz', '/healthz'],
+      ['/api/datasets', '/api/datasets'],
+      ['/api/datasets/{id}/graph', `/api/datasets/${dataset}/graph`],
+      ['/api/datasets/{id}/graph', '/api/datasets/http-crocsu/graph'],
+      ['/api/datasets/{id}/assertions/{assertion}', `/api/datasets/${dataset}/assertions/kyiv-accuses`],
+      ['/api/datasets/{id}/assertions/{assertion}', `/api/datasets/${dataset}/assertions/nobody`],
+      ['/api/queries', '/api/queries'],
+      ...catalog.queries.map((query) => ['/api/queries/{name}', addressOf(query, { dataset })]),
+      ['/api/queries/{name}', '/api/queries/no-such-question'],
+    ] as const;
+
+    const wrong: string[] = [];
+    for (const [route = '', path = ''] of asked)
+      for (const problem of await served.judge(route, path)) wrong.push(`${path}: ${problem}`);
+
+    expect(wrong).toEqual([]);
+    expect(new Set(asked.map(([route]) => route))).toEqual(new Set(served.routes));
+  });
 
   describe('what does not exist', () => {
     test.each(catalog.queries)('$name of a dataset that is not loaded is 404 with the nearest', async (query) => {

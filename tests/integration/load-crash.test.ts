@@ -122,7 +122,7 @@ describeWithNeo4j('a load that is cut short', () => {
     expect(proxy.faults).toEqual(['died']);
     expect(failed).toMatchObject({
       name: 'Failure',
-      exitCode: 4,
+      kind: 'database',
       hint: expect.stringContaining('Nothing was written'),
     });
     expect(await readGraph(connection, dataset)).toEqual(before);
@@ -213,7 +213,7 @@ describeWithNeo4j('two loads of one dataset at once', () => {
 
     expect(refused).toMatchObject({
       name: 'Failure',
-      exitCode: 4,
+      kind: 'database',
       message: expect.stringContaining('Another rashomon'),
     });
     expect(await readGraph(connection, dataset)).toEqual(before);

@@ -109,7 +109,7 @@ describeWithNeo4j('a transaction', () => {
 
     expect(asked).toMatchObject({
       name: 'Failure',
-      exitCode: 4,
+      kind: 'database',
       message: expect.stringContaining('nothing was heard'),
     });
   });

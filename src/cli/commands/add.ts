@@ -5,7 +5,6 @@ import { basename, extname, isAbsolute, relative, resolve, sep } from 'node:path
 import { Argument, Command } from '@commander-js/extra-typings';
 import { addDocument, type NewDocument } from '../../dataset/fmt/add-document.ts';
 import { findEditorLine } from '../../dataset/fmt/find-editor-line.ts';
-import { writeFormatted } from '../../dataset/fmt/format-folder.ts';
 import { type OpenedDataset, openDataset } from '../../dataset/read/open-dataset.ts';
 import { parseDate } from '../../dataset/read/parse-date.ts';
 import { readText } from '../../dataset/read/read-bytes.ts';
@@ -15,10 +14,8 @@ import { suggestSlug } from '../../domain/base/slug.ts';
 import { cutMiddle } from '../../domain/records/say.ts';
 import { checkId } from '../check-id.ts';
 import { writeResult } from '../output.ts';
-import { writeNewFile } from '../write-file.ts';
+import { rewriteFile, writeNewFile } from '../write-file.ts';
 
-const wrongUsage = 2;
-const unreadable = 3;
 const longestTitle = 120;
 
 export function addCommand() {
@@ -47,7 +44,7 @@ Examples:
       const before = opened.sources.get('dataset.yaml');
       if (before === undefined) {
         throw new Failure(`there is no dataset.yaml in ${folder}`, {
-          exitCode: unreadable,
+          kind: 'files',
           hint: 'Records in JSON lines are added by hand: a line of type `document`.',
         });
       }
@@ -57,7 +54,7 @@ Examples:
       const after = addDocument(before, document, await findEditorLine(folder, 'dataset.yaml'));
       const copied = await copyText(resolve(folder, document.text), bytes);
       try {
-        await writeFormatted(folder, { file: 'dataset.yaml', before, after });
+        await rewriteFile(`${folder}/dataset.yaml`, before, after);
       } catch (error) {
         if (copied) await rm(resolve(folder, document.text), { force: true });
         throw error;
@@ -73,17 +70,17 @@ async function readWhole(file: string): Promise<{ readonly text: string; readonl
   const reading = await readText(file, limits.documentTextBytes, true);
   if (!reading.ok && reading.problem === 'too-large') {
     throw new Failure(`${file} is larger than the ${limits.documentTextBytes / 1024 / 1024} MiB a text may have`, {
-      exitCode: unreadable,
+      kind: 'files',
     });
   }
   if (!reading.ok) {
     const lines = reading.lossyText.slice(0, reading.offset).split('\n');
     throw new Failure(`${file}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}: this is not UTF-8`, {
-      exitCode: unreadable,
+      kind: 'files',
       hint: 'Save it as UTF-8, or convert it: `iconv -f ENCODING -t UTF-8 FILE > NEW`.',
     });
   }
-  if (reading.text.trim() === '') throw new Failure(`${file} holds no text`, { exitCode: unreadable });
+  if (reading.text.trim() === '') throw new Failure(`${file} holds no text`, { kind: 'files' });
   return reading;
 }
 
@@ -97,11 +94,11 @@ async function describeDocument(
   const id = fields.id ?? suggestSlug(stem) ?? '';
   checkId(id, limits.documentIdLength, fields.id === undefined ? `\`${stem}\`, the file's name,` : '--id', '--id');
   const title = fields.title ?? cutMiddle(findFirstLine(text), longestTitle);
-  if (title.trim() === '') throw new Failure('--title is empty', { exitCode: wrongUsage });
+  if (title.trim() === '') throw new Failure('--title is empty', { kind: 'usage' });
   const date = fields.date === undefined ? undefined : parseDate(fields.date);
-  if (date?.ok === false) throw new Failure(`--date ${fields.date}: ${date.reason}`, { exitCode: wrongUsage });
+  if (date?.ok === false) throw new Failure(`--date ${fields.date}: ${date.reason}`, { kind: 'usage' });
   if (fields.url !== undefined && !/^https?:\/\/\S+$/.test(fields.url)) {
-    throw new Failure('--url takes an http or https address', { exitCode: wrongUsage });
+    throw new Failure('--url takes an http or https address', { kind: 'usage' });
   }
   const inside = relative(await realpath(folder), await realpath(file));
   const isInside = !inside.startsWith('..') && !isAbsolute(inside);
@@ -135,13 +132,13 @@ function refuseTwin({ draft }: OpenedDataset, { id, sha256 }: NewDocument): void
   const twin = documents.find((one) => [one.sha256?.value, one.textAtHand?.sha256].includes(sha256));
   if (twin !== undefined) {
     throw new Failure(`this text is in the dataset already, as document \`${twin.id.value}\``, {
-      exitCode: wrongUsage,
+      kind: 'usage',
     });
   }
   const records = [events, actors, documents, questions, narratives, assertions, silences].flat();
   if (records.some((one) => one.id.value === id)) {
     throw new Failure(`there is a record \`${id}\` in this dataset already`, {
-      exitCode: wrongUsage,
+      kind: 'usage',
       hint: 'Give the document another id with --id.',
     });
   }

@@ -1,8 +1,9 @@
 // `rashomon datasets`: what is loaded, a line each. Reads only.
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command } from '@commander-js/extra-typings';
 import type { DatasetSummary } from '../../wire/dataset-summary.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { withNeo4j } from '../open-neo4j.ts';
+import { rowFormatOption } from '../options.ts';
 import { writeResult } from '../output.ts';
 import type { Answer } from '../render-cell.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type RowFormat,
   refuseStrayMark,
   renderRows,
-  rowFormats,
 } from '../render-rows.ts';
 
 const defaultWidthColumns = 100;
@@ -22,9 +22,7 @@ export function datasetsCommand() {
   const command = new Command('datasets')
     .summary('list what is loaded')
     .description('Lists the datasets in Neo4j with counts, checksum, state and the time of the last load.')
-    .addOption(
-      new Option('--format <format>', 'how to print it (default: table at a terminal, else jsonl)').choices(rowFormats),
-    )
+    .addOption(rowFormatOption())
     .option('--bom', 'begin csv or tsv with a byte order mark, by which Excel knows UTF-8')
     .addHelpText(
       'after',

@@ -48,11 +48,11 @@ async function requireEmpty(folder: string): Promise<void> {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') return;
     const why = code === 'ENOTDIR' ? 'it is a file' : String(code ?? cause);
-    throw new Failure(`${folder} cannot be used: ${why}`, { exitCode: code === 'ENOTDIR' ? 2 : 3, cause });
+    throw new Failure(`${folder} cannot be used: ${why}`, { kind: code === 'ENOTDIR' ? 'usage' : 'files', cause });
   }
   if (inside.length === 0) return;
   throw new Failure(`${folder} is not empty, and nothing was written`, {
-    exitCode: 2,
+    kind: 'usage',
     hint: 'Name a folder that does not exist yet.',
   });
 }

@@ -7,8 +7,10 @@ import { findQuery, loadCatalog, type QueryCatalog } from '../../query/catalog.t
 import { asksForPlan } from '../ask-own-query.ts';
 import { askQuestion, explainQuestion, type Question } from '../ask-question.ts';
 import { addConnectionOptions } from '../connection.ts';
+import { describeReadError } from '../describe-errno.ts';
 import { renderCatalog, renderCatalogJson, renderQuestion } from '../describe-query.ts';
 import { withNeo4j } from '../open-neo4j.ts';
+import { outputOption, rowFormatOption } from '../options.ts';
 import { findOutputFile, writeResultTo } from '../output.ts';
 import {
   byteOrderMark,
@@ -17,7 +19,6 @@ import {
   type RowFormat,
   refuseStrayMark,
   renderRows,
-  rowFormats,
 } from '../render-rows.ts';
 import { collectParameter, readFreeQuery } from '../typed-parameters.ts';
 
@@ -39,16 +40,14 @@ export function queryCommand() {
     .argument('[name]', 'the question, as --list names it')
     .option('-P, --param <key=value>', 'a parameter; give it again for another one', collectParameter)
     .option('-l, --list', 'list the questions, or explain the one that is named')
-    .option('--explain', 'show how the database would go about it, and ask nothing')
+    .option('--explain', 'show the plan of the database for it, and do not run it')
     .option(
       '-f, --file <file>',
       'Cypher from this file (- for standard input); parameters with a type as in -P n:integer=3',
     )
-    .addOption(
-      new Option('--format <format>', 'how to print (default: table at a terminal, else jsonl)').choices(rowFormats),
-    )
+    .addOption(rowFormatOption())
     .option('--bom', 'begin csv or tsv with a byte order mark, by which Excel knows UTF-8')
-    .option('-o, --output <file>', 'file to write instead of standard output (- is standard output)')
+    .addOption(outputOption())
     .addOption(
       new Option('--timeout <seconds>', 'stop a query that takes longer, and two seconds later stop waiting for Neo4j')
         .default(defaultTimeoutSeconds)
@@ -70,7 +69,7 @@ Examples:
     const { param: typed = {}, list, explain, file, format, bom, output, timeout, maxRows, ...flags } = options;
     refuseStrayMark(bom, format);
     if (file !== undefined && name !== undefined) {
-      throw new Failure('a question by its name and --file cannot both be asked', { exitCode: 2 });
+      throw new Failure('give the name of a question or --file, not both', { kind: 'usage' });
     }
     const catalog = await loadCatalog(questionsFolder);
     if (list || (name === undefined && file === undefined)) {
@@ -113,20 +112,19 @@ async function readCypher(path: string): Promise<string> {
   try {
     return await readFile(path === '-' ? '/dev/stdin' : path, 'utf8');
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure(`the query file ${path} cannot be read: ${reason}`, { exitCode: 3, cause });
+    throw new Failure(`the query file ${path} cannot be read: ${describeReadError(cause)}`, { kind: 'files', cause });
   }
 }
 
 function readPositive(text: string): number {
   const value = Number(text);
   if (Number.isFinite(value) && value > 0) return value;
-  throw new Failure(`a number above zero is expected, not \`${text}\``, { exitCode: 2 });
+  throw new Failure(`a number above zero is expected, not \`${text}\``, { kind: 'usage' });
 }
 
 function readTimeout(text: string): number {
   const seconds = readPositive(text);
   if (seconds <= longestTimeoutSeconds) return seconds;
   const most = `at most ${longestTimeoutSeconds} seconds (24 days)`;
-  throw new Failure(`a query may take ${most}, not \`${text}\``, { exitCode: 2 });
+  throw new Failure(`a query may take ${most}, not \`${text}\``, { kind: 'usage' });
 }

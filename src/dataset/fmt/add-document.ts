@@ -18,12 +18,12 @@ export interface NewDocument {
 
 const file = 'dataset.yaml';
 
-/** Throws a Failure where the text has errors of syntax or shape (exit 1), or no place for a record is certain (exit 2). */
+/** Throws a Failure where the text has errors of syntax or shape, or no place for a record is certain. */
 export function addDocument(before: string, document: NewDocument, editorLine: string | undefined): string {
   const old = readMeaning(before, file);
   if (old === undefined) {
     throw new Failure(`${file} has errors, and nothing was added to it`, {
-      exitCode: 1,
+      kind: 'data',
       hint: '`rashomon check` shows them.',
     });
   }
@@ -31,7 +31,7 @@ export function addDocument(before: string, document: NewDocument, editorLine: s
   const after = insertRecord(before, document);
   if (after === undefined || !saysOneMore(old, after, document)) {
     throw new Failure(`\`documents\` in ${file} is written in a way that a record cannot be put into`, {
-      exitCode: 2,
+      kind: 'usage',
       hint: `\`rashomon fmt\` writes it with a record a line; or add it yourself: ${document.id}: ${renderFlow(document)}`,
     });
   }

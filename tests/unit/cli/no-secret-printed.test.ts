@@ -88,6 +88,15 @@ describe('the command line', () => {
     });
   });
 
+  test('an address where a file is expected is hidden, and the rest of the message is not', async () => {
+    const { exitCode, stderr } = await runCli(['datasets', '--password-file', 'bolt://neo4j:hunter2@127.0.0.1:1']);
+
+    expect(exitCode).toBe(3);
+    expect(stderr).toBe(
+      'error: The password file bolt://… cannot be read: there is no such file.\nhint:  This option takes the name of a file, not an address.\n',
+    );
+  });
+
   test.each([
     ['as the name of a dataset', ['init', 'bolt://neo4j:hunter2@127.0.0.1:1']],
     ['as a name without a scheme', ['init', 'neo4j:hunter2@127.0.0.1:1']],
@@ -189,7 +198,7 @@ describe('what the driver says', () => {
     const target = { username: 'neo4j', password: undefined, database: 'neo4j' };
     const failure = await openConnection({ ...target, uri: 'neo4j://127.0.0.1:1/?policy=hunter2' }).catch((one) => one);
 
-    expect(failure).toMatchObject({ exitCode: 4, message: expect.stringContaining('neo4j://127.0.0.1:1 ') });
+    expect(failure).toMatchObject({ kind: 'database', message: expect.stringContaining('neo4j://127.0.0.1:1 ') });
     expectNoSecret(`${failure.message}${failure.hint}`);
   });
 

@@ -145,7 +145,7 @@ describe('readFreeQuery', () => {
   });
 
   test('refuses a type that does not exist', () => {
-    expect(() => readFreeQuery('mine.cypher', 'RETURN $n', { 'n:number': '1' })).toThrow('`number` is no type');
+    expect(() => readFreeQuery('mine.cypher', 'RETURN $n', { 'n:number': '1' })).toThrow('`number` is not a type');
   });
 });
 

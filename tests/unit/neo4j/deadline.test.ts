@@ -38,7 +38,7 @@ describe('withDeadline', () => {
 
     expect(error).toMatchObject({
       name: 'Failure',
-      exitCode: 5,
+      kind: 'query',
       message: expect.stringContaining('longer than 0.001 s'),
     });
     expect(told).toEqual([error]);

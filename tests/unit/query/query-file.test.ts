@@ -153,7 +153,7 @@ describe('parseQueryFile', () => {
 
     const error = catchFailure(() => parseQueryFile('whistles', text));
 
-    expect(error.exitCode).toBe(3);
+    expect(error.kind).toBe('files');
     expect(error.message.split('\n').length).toBeGreaterThan(1);
   });
 });

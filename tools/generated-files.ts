@@ -2,16 +2,16 @@
 // that a second run changes nothing.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generateSchemas } from '../dataset/schema/generate-schemas.ts';
-import { fillTables, fillTypes } from '../dataset/schema/generate-tables.ts';
-import { compareText } from '../domain/base/result.ts';
-import { generateLoadStatements } from '../load/generate-statements.ts';
-import { loadCatalog } from '../query/catalog.ts';
-import { parseAnswers } from '../query/render-answers.ts';
-import { renderQueryFiles } from '../query/render-query-files.ts';
+import type { Verb } from '../src/cli/verbs.ts';
+import { compareText } from '../src/domain/base/result.ts';
+import { loadCatalog } from '../src/query/catalog.ts';
+import { renderQueryFiles } from './format-questions.ts';
+import { generateSchemas } from './generate-schemas.ts';
+import { generateLoadStatements } from './generate-statements.ts';
+import { fillTables, fillTypes } from './generate-tables.ts';
+import { parseAnswers } from './render-answers.ts';
 import { renderCommandLine } from './render-command-line.ts';
 import { type DatasetAnswers, renderQueriesPage } from './render-queries-page.ts';
-import type { Verb } from './verb.ts';
 
 export interface GeneratedFile {
   /** Relative to the project's folder, with `/`. */

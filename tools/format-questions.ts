@@ -1,14 +1,35 @@
-// One layout for every .cypher file: the body as the Cypher language support lays it out, the header untouched. For whoever works
-// on this project: the formatter is a development dependency, loaded only when asked for.
-import { splitQueryText } from './query-file.ts';
+// One layout for every .cypher file: the body as the Cypher language support lays it out, the header untouched. Writes nothing.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareText } from '../src/domain/base/result.ts';
+import { splitQueryText } from '../src/query/query-file.ts';
+import { loadCypherSupport } from './cypher-support.ts';
+
+export interface QueryText {
+  /** Relative to the cypher folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every question in one layout. `folder` is the cypher folder; idempotent. */
+export async function renderQueryFiles(folder: string): Promise<readonly QueryText[]> {
+  const format = await loadFormatter();
+  const names = (await readdir(join(folder, 'questions'))).filter((file) => file.endsWith('.cypher')).sort(compareText);
+  return await Promise.all(
+    names.map(async (file) => {
+      const text = await readFile(join(folder, 'questions', file), 'utf8');
+      return { path: `questions/${file}`, text: formatQueryText(text, format) };
+    }),
+  );
+}
 
 export type FormatCypher = (text: string) => string;
 
 const widthColumns = 120;
 
-/** Fails where the development dependencies are not installed. */
+/** Rejects where the formatter is not there and cannot be fetched. */
 export async function loadFormatter(): Promise<FormatCypher> {
-  const { formatQuery } = await import('@neo4j-cypher/language-support');
+  const { formatQuery } = await loadCypherSupport();
   return (text) => {
     const { formattedQuery } = formatQuery(text, { maxColumn: widthColumns });
     return mendLayout(formattedQuery).trimEnd();

@@ -1,9 +1,9 @@
 // The fields of the records' tables where people read them: as tables in docs/data-format.md and as types in model.ts. The rest of both
 // is written by hand.
 
-import { limits } from '../../domain/base/limits.ts';
-import { assertNever } from '../../domain/base/result.ts';
-import { type FieldRow, type FieldRows, isKept, type PlainRow } from '../../domain/records/field-rows.ts';
+import { limits } from '../src/domain/base/limits.ts';
+import { assertNever } from '../src/domain/base/result.ts';
+import { type FieldRow, type FieldRows, isKept, type PlainRow } from '../src/domain/records/field-rows.ts';
 import {
   actorKinds,
   acts,
@@ -15,10 +15,10 @@ import {
   slots,
   supportKinds,
   writtenManners,
-} from '../../domain/records/model.ts';
-import { nestedTable } from '../../domain/records/nested-table.ts';
-import { fileTable, recordTable } from '../../domain/records/record-table.ts';
-import { sayKinds } from '../../domain/records/say.ts';
+} from '../src/domain/records/model.ts';
+import { nestedTable } from '../src/domain/records/nested-table.ts';
+import { fileTable, recordTable } from '../src/domain/records/record-table.ts';
+import { sayKinds } from '../src/domain/records/say.ts';
 
 const tables = new Map<string, FieldRows>([
   ...Object.entries({ ...recordTable, ...nestedTable }).map(([name, { fields }]): [string, FieldRows] => [

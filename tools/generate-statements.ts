@@ -9,7 +9,7 @@ import {
   type RelationshipType,
   relationshipSchema,
   relationshipTypes,
-} from '../domain/graph/schema.ts';
+} from '../src/domain/graph/schema.ts';
 
 export interface GeneratedFile {
   /** Relative to the cypher folder, with `/`. */
@@ -22,7 +22,7 @@ export const nodeRowStart = ['key', 'hash', 'dataset', 'id'] as const;
 /** The row of a relationship starts with its key, its hash and the keys of its two ends, which are not stored. */
 export const relationshipRowStart = ['key', 'hash', undefined, undefined] as const;
 
-const note = '// Generated from src/domain/graph/schema.ts and load/templates by `rashomon generate`: edit those.\n';
+const note = '// Generated from src/domain/graph/schema.ts and load/templates by `npm run generate`: edit those.\n';
 
 /** Texts of cypher/load and cypher/schema that follow from the schema table, in the order of their paths. */
 export async function generateLoadStatements(cypherFolder: string): Promise<readonly GeneratedFile[]> {

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { listFiles } from '../../../../src/dataset/read/list-files.ts';
-import { generateSchemas } from '../../../../src/dataset/schema/generate-schemas.ts';
+import { listFiles } from '../../../src/dataset/read/list-files.ts';
+import { generateSchemas } from '../../../tools/generate-schemas.ts';
 
-const root = new URL('../../../../', import.meta.url).pathname;
+const root = new URL('../../../', import.meta.url).pathname;
 const schemas = new Map(generateSchemas().map(({ path, text }) => [path.replace(/^.*\/|\.schema\.json$/g, ''), text]));
 
 function compile(name: string) {

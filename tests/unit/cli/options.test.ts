@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refuseStrayTexts } from '../../../src/cli/text-option.ts';
+import { refuseStrayTexts } from '../../../src/cli/options.ts';
 import { openDataset } from '../../../src/dataset/read/open-dataset.ts';
 import { datasetFile, makeDataset } from '../../support/scratch-dataset.ts';
 
@@ -14,7 +14,7 @@ describe('refuseStrayTexts', () => {
   ])('says of a document %s that is not there which one was meant', async (id, hint) => {
     const opened = await openDataset(await makeDataset());
 
-    expect(() => refuseStrayTexts(texts(id), [opened])).toThrow(expect.objectContaining({ exitCode: 2, hint }));
+    expect(() => refuseStrayTexts(texts(id), [opened])).toThrow(expect.objectContaining({ kind: 'usage', hint }));
     expect(() => refuseStrayTexts(texts('gazette'), [opened])).not.toThrow();
   });
 

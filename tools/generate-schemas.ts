@@ -1,6 +1,6 @@
-// The shapes as JSON Schema, for editors and other programs. Rendered, not written: `rashomon generate` writes them.
+// The shapes as JSON Schema, for editors and other programs. Rendered, not written: `npm run generate` writes them.
 import { z } from 'zod';
-import { assertionsFile, datasetFile, recordLines } from './compile-fields.ts';
+import { assertionsFile, datasetFile, recordLines } from '../src/dataset/schema/compile-fields.ts';
 
 export interface GeneratedSchema {
   /** Relative to the project's folder. */

@@ -1,12 +1,12 @@
 // The library of questions with their recorded answers → docs/queries.md. Asks no database: the answers are those that the tests
 // hold against one.
 
-import type { Row } from '../neo4j/run-query.ts';
-import { allowedProcedures } from '../query/allowed-calls.ts';
-import type { QueryFile } from '../query/query-file.ts';
-import type { RecordedAnswer } from '../query/render-answers.ts';
-import { describeParameter } from './describe-query.ts';
-import { renderTable } from './render-table.ts';
+import { describeParameter } from '../src/cli/describe-query.ts';
+import { renderTable } from '../src/cli/render-table.ts';
+import type { Row } from '../src/neo4j/run-query.ts';
+import { allowedProcedures } from '../src/query/allowed-calls.ts';
+import type { QueryFile } from '../src/query/query-file.ts';
+import type { RecordedAnswer } from './render-answers.ts';
 
 export interface DatasetAnswers {
   readonly dataset: string;

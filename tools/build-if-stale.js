@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** Milliseconds since 1970 of the newest (or, with `pick` Math.min, oldest) file below the paths; undefined where there is none. */
 function changedMs(paths, pick) {
