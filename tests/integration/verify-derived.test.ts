@@ -37,7 +37,12 @@ const tampering: readonly [what: string, statement: string, parameters: Record<s
       'a conflict taken out',
       'MATCH ()-[r:CONFLICTS_WITH {key: $key}]->() DELETE r',
       { key: conflictKey },
-      [[conflictKey, 'follows from what is recorded, and is missing']],
+      [
+        [
+          conflictKey,
+          'follows from what is recorded, and is missing (rival-answers: Their answers exclude each other.)',
+        ],
+      ],
     ],
     [
       'a conflict forged between two that agree',

@@ -1,5 +1,7 @@
 // Trees of files, one after another → one draft. Knows which file holds which records; opens none.
+
 import type { z } from 'zod';
+import { assertNever } from '../../domain/base/result.ts';
 import { jsonSyntax } from '../../domain/check/rules/json-syntax.ts';
 import { missingField } from '../../domain/check/rules/missing-field.ts';
 import { repeatedHeader } from '../../domain/check/rules/repeated-header.ts';
@@ -175,6 +177,8 @@ export class DraftCollector {
           this.#silences.push(buildSilence(head, fields));
         });
         break;
+      default:
+        assertNever(kind, 'kind of record');
     }
   }
 

@@ -1,6 +1,12 @@
 // Rule: the same speakers, at two times that are known and do not meet, say what would contradict if others said it. Without
 // both dates a second answer may be the first one told again, so nothing follows.
 import { areDisjoint } from '../base/intervals.ts';
+import type { Rule } from './rule.ts';
+
+export const changedAnswer: Rule = {
+  name: 'changed-answer',
+  sentence: 'The same speaker answers differently at another time.',
+};
 
 export interface Utterance {
   /** Sorted. */
@@ -11,7 +17,7 @@ export interface Utterance {
 
 export type SpeakerCase = 'disjoint' | 'changed' | 'neither';
 
-/** Which rows can apply to two utterances: those for disjoint speakers, `changed-answer`, or none. */
+/** Which rows can apply to two utterances: those for disjoint speakers, this rule, or none. */
 export function compareSpeakers(a: Utterance, b: Utterance): SpeakerCase {
   if (!a.speakers.some((one) => b.speakers.includes(one))) return 'disjoint';
   const equal = a.speakers.length === b.speakers.length && a.speakers.every((one, i) => one === b.speakers[i]);

@@ -75,19 +75,6 @@ export type ContradictionKind = (typeof contradictionKinds)[number];
 /** For these the direction in which the relation is written means nothing. */
 export const symmetricKinds = ['denies', 'rivals', 'restates', 'agrees'] as const;
 
-/** Rules by which a relation follows from answers, in the order in which they name one that several of them give. */
-export const derivationRules = [
-  'denied-answer',
-  'disjoint-values',
-  'rival-answers',
-  'changed-answer',
-  'same-answer',
-] as const;
-export type DerivationRule = (typeof derivationRules)[number];
-
-/** The rules that look at two answers; `changed-answer` looks at who gave them and when, and borrows one of these. */
-export type AnswerRule = Exclude<DerivationRule, 'changed-answer'>;
-
 export const affiliationTypes = ['speaksFor', 'memberOf', 'partOf', 'writesFor'] as const;
 export type AffiliationType = (typeof affiliationTypes)[number];
 
