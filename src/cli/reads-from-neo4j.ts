@@ -14,15 +14,15 @@ import {
 import { type Reads, UnknownDataset } from '../http/reads.ts';
 import type { Connection } from '../neo4j/connect.ts';
 import { listDatasets } from '../neo4j/list-datasets.ts';
-import { ping } from '../neo4j/ping.ts';
+import { ping, shareCheck } from '../neo4j/ping.ts';
 import { refuseUnreadable } from '../neo4j/read-graph.ts';
 import { runQuery } from '../neo4j/run-query.ts';
+import { leaveInTime } from '../neo4j/time-limit.ts';
 import type { QueryCatalog } from '../query/catalog.ts';
 import { type DecodedParameters, decodeParameters } from '../query/parameters.ts';
 import type { QueryFile } from '../query/query-file.ts';
 import { findUnknownIds, type UnknownId } from '../query/unknown-ids.ts';
 import type { QueryAnswer, QuerySummary } from '../wire/query.ts';
-import { readWithin, shareCheck } from './bound-reads.ts';
 import { cacheGraphs } from './cache-graphs.ts';
 import { buildLookups } from './known-records.ts';
 
@@ -34,7 +34,7 @@ export function buildReadsFromNeo4j(connection: Connection, catalog: QueryCatalo
   // A database that is away is known at once this way, where the driver would try for a quarter of a minute.
   const read: Read = async (limitMs, signal, work) => {
     await check(answerTimeoutMs);
-    return await readWithin(connection, { limitMs, signal }, work);
+    return await readInTime(connection, limitMs, signal, work);
   };
   return {
     listDatasets: (signal) => read(answerTimeoutMs, signal, listDatasets),
@@ -50,6 +50,27 @@ export function buildReadsFromNeo4j(connection: Connection, catalog: QueryCatalo
 }
 
 type Read = <T>(limitMs: number, signal: AbortSignal, work: (connection: Connection) => Promise<T>) => Promise<T>;
+
+/** Our own clock beside the server's, since a frozen one keeps no limit: a Failure (5) then, and where the client has left. */
+async function readInTime<T>(
+  connection: Connection,
+  limitMs: number,
+  client: AbortSignal,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  const explain = () =>
+    new Failure(`The answer took longer than it may (${limitMs / 1000} s) and was given up.`, {
+      exitCode: 5,
+      hint: 'Narrow the question down, or ask again: the first time takes longest.',
+    });
+  try {
+    return await leaveInTime({ ms: limitMs, heed: [client, connection.signal], explain }, (signal) =>
+      work({ ...connection, signal }),
+    );
+  } catch (error) {
+    throw client.aborted ? new Failure('The client left before the answer came.', { exitCode: 5 }) : error;
+  }
+}
 
 async function answerQuestion(
   connection: Connection,

@@ -1,7 +1,7 @@
 // The library of questions with their recorded answers → docs/queries.md. Asks no database: the answers are those that the tests
 // hold against one.
 
-import type { Row } from '../neo4j/run-query.ts';
+import type { PlainRow } from '../neo4j/run-query.ts';
 import { allowedProcedures } from '../query/allowed-calls.ts';
 import type { QueryFile } from '../query/query-file.ts';
 import type { RecordedAnswer } from '../query/render-answers.ts';
@@ -60,7 +60,7 @@ function renderRecorded(query: QueryFile, recorded: readonly DatasetAnswers[]): 
     .join(' ')}`;
   if (shown.rows.length === 0)
     return `\`\`\`\n$ ${command}\nNo rows: nothing in the graph answers \`${query.name}\`.\n\`\`\``;
-  const rows = shown.rows.slice(0, shownRows) as readonly Row[];
+  const rows = shown.rows.slice(0, shownRows) as readonly PlainRow[];
   const table = renderTable({ columns: query.columns.map((one) => one.name), rows }, answerWidthColumns).trimEnd();
   const more = shown.rows.length - rows.length;
   const rest = more > 0 ? `\n… and ${more} more ${more === 1 ? 'row' : 'rows'}` : '';
