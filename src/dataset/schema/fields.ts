@@ -38,7 +38,9 @@ export function count(description: string) {
 }
 
 export function edtf(description: string) {
-  return text(`${description} EDTF: 2024, 2024-03, 2024-03-22, with ? ~ % or X, or an interval 2024-03-22/2024-03-25.`);
+  return text(
+    `${description} EDTF: 2024, 2024-03, 2024-03-22, with ? ~ % or X, a time with its zone 2024-03-22T20:15+03:00, or an interval 2024-03-22/2024-03-25.`,
+  );
 }
 
 export function wikidata() {

@@ -13,6 +13,8 @@ export interface Utterance {
   readonly speakers: readonly string[];
   readonly saidFrom?: string | undefined;
   readonly saidTo?: string | undefined;
+  /** As written: its zone tells the day of a time. */
+  readonly saidAt?: string | undefined;
 }
 
 export type SpeakerCase = 'disjoint' | 'changed' | 'neither';
@@ -29,5 +31,5 @@ function isDated(one: Utterance): boolean {
 }
 
 function period(one: Utterance) {
-  return { from: one.saidFrom, to: one.saidTo };
+  return { from: one.saidFrom, to: one.saidTo, value: one.saidAt };
 }

@@ -32,9 +32,9 @@ export function createFindings(index: GraphIndex): Findings {
   const suppression = collectSuppression(index.graph);
   const findings = new Map<string, Map<string, Finding>>();
   const utterances = new Map(
-    index.graph.nodes.Assertion.map(({ id, properties: { saidFrom, saidTo } }) => [
+    index.graph.nodes.Assertion.map(({ id, properties: { saidFrom, saidTo, saidAt } }) => [
       id,
-      { speakers: index.speakersOf(id), saidFrom, saidTo },
+      { speakers: index.speakersOf(id), saidFrom, saidTo, saidAt },
     ]),
   );
   const speakerCase = (a: string, b: string): SpeakerCase => {

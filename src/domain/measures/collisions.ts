@@ -129,8 +129,8 @@ function someMembers(a: StandClass, b: StandClass, test: PairTest): boolean {
 function createPairTest(index: GraphIndex): PairTest {
   const suppression = collectSuppression(index.graph);
   const utteranceOf = (id: string) => {
-    const properties = index.node('Assertion', id)?.properties;
-    return { speakers: index.speakersOf(id), saidFrom: properties?.saidFrom, saidTo: properties?.saidTo };
+    const { saidFrom, saidTo, saidAt } = index.node('Assertion', id)?.properties ?? {};
+    return { speakers: index.speakersOf(id), saidFrom, saidTo, saidAt };
   };
   return (x, y) =>
     suppression.of(x.assertion, y.assertion) === undefined &&

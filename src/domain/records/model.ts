@@ -78,7 +78,7 @@ export const symmetricKinds = ['denies', 'rivals', 'restates', 'agrees'] as cons
 export const affiliationTypes = ['speaksFor', 'memberOf', 'partOf', 'writesFor'] as const;
 export type AffiliationType = (typeof affiliationTypes)[number];
 
-/** An EDTF text with the first and last day it can mean; an open or unknown end is absent. */
+/** An EDTF text with the first and last day or UTC instant it can mean; an open or unknown end is absent. */
 export interface UncertainDate {
   readonly text: string;
   readonly from?: string;
@@ -214,7 +214,7 @@ export interface Answer {
   /** As written, canonical; absent when the answer is open. */
   readonly value?: string;
   /**
-   * Closed bounds of a number (number) or date (ISO day) value, widened by the question's tolerance where the value is
+   * Closed bounds of a number (number) or date (ISO day or UTC instant) value, widened by the question's tolerance where the value is
    * approximate; an open end is absent. An approximate value without a tolerance has neither: it derives nothing.
    */
   readonly from?: number | string;
@@ -266,7 +266,7 @@ export interface Assertion {
   readonly quotes: readonly Quote[];
   readonly in?: string;
   readonly saidAt?: SaidAt;
-  /** First and last day on which it can have been said. */
+  /** First and last day on which it can have been said; UTC instants (`YYYY-MM-DDTHH:mm:ssZ`) where the time of day is told. */
   readonly saidFrom?: string;
   readonly saidTo?: string;
   readonly when?: string;
