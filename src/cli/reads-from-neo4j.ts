@@ -29,8 +29,7 @@ import { buildLookups } from './known-records.ts';
 export function buildReadsFromNeo4j(connection: Connection, catalog: QueryCatalog): Reads {
   const readCached = cacheGraphs();
   const summaries = catalog.queries.map(summariseQuery);
-  const limits = { longestMs: answerTimeoutMs, unansweredMs: unansweredPingMs };
-  const check = shareCheck(connection, limits, (bound) => ping(bound, answerTimeoutMs));
+  const check = shareCheck(connection, unansweredPingMs, (bound) => ping(bound, answerTimeoutMs));
   // A database that is away is known at once this way, where the driver would try for a quarter of a minute.
   const read: Read = async (limitMs, signal, work) => {
     await check(answerTimeoutMs);

@@ -37,15 +37,15 @@ async function askOnce(connection: Connection, timeoutMs: number): Promise<void>
  */
 export function shareCheck(
   connection: Connection,
-  limits: { readonly longestMs: number; readonly unansweredMs: number },
+  unansweredMs: number,
   ask: (connection: Connection) => Promise<void>,
 ): (limitMs: number) => Promise<void> {
   let open: { readonly answer: Promise<void>; readonly since: number } | undefined;
   return async (limitMs) => {
     const now = performance.now();
-    if (open === undefined || now - open.since > limits.unansweredMs) {
-      const explain = () => noAnswer(connection, limits.longestMs);
-      const answer = leaveInTime({ ms: limits.longestMs, heed: [connection.signal], explain }, (signal) =>
+    if (open === undefined) {
+      const explain = () => noAnswer(connection, unansweredMs);
+      const answer = leaveInTime({ ms: unansweredMs, heed: [connection.signal], explain }, (signal) =>
         ask({ ...connection, signal }),
       );
       const mine = { answer, since: now };
