@@ -70,8 +70,9 @@ export function describeDate(text: string): string {
     if (from === '' || from === '..' || from === undefined) return `until ${describeDate(to)}`;
     return describeSpan(from, to);
   }
-  const parts =
-    /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2}))?([?~%]?)$/.exec(text);
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2}))?([?~%]?)$/.exec(
+    text,
+  );
   if (parts === null) return text;
   const [, year = '', month, day, clock, zone, doubt = ''] = parts;
   const name = month === undefined ? undefined : months[Number(month) - 1];

@@ -1,6 +1,6 @@
 // A span of time that ends before it begins.
 import { isReversed } from '../../base/intervals.ts';
-import { listDates } from '../../records/draft-dates.ts';
+import { listDates } from '../../records/written-fields.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const reversedDates: RuleDefinition = {
