@@ -84,8 +84,21 @@ function nameType(row: PlainRow): string {
     case 'count':
     case 'number':
       return 'number';
-    default:
+    case 'context':
+    case 'exact':
+    case 'excerpt':
+    case 'id':
+    case 'language':
+    case 'path':
+    case 'sha256':
+    case 'text':
+    case 'token':
+    case 'url':
+    case 'value':
+    case 'wikidata':
       return 'string';
+    default:
+      return assertNever(row, 'kind of field');
   }
 }
 

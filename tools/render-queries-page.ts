@@ -3,7 +3,7 @@
 
 import { describeParameter } from '../src/cli/describe-query.ts';
 import { renderTable } from '../src/cli/render-table.ts';
-import type { Row } from '../src/neo4j/run-query.ts';
+import type { PlainRow } from '../src/neo4j/run-query.ts';
 import { allowedProcedures } from '../src/query/allowed-calls.ts';
 import type { QueryFile } from '../src/query/query-file.ts';
 import type { RecordedAnswer } from './render-answers.ts';
@@ -60,7 +60,7 @@ function renderRecorded(query: QueryFile, recorded: readonly DatasetAnswers[]): 
     .join(' ')}`;
   if (shown.rows.length === 0)
     return `\`\`\`\n$ ${command}\nNo rows: nothing in the graph answers \`${query.name}\`.\n\`\`\``;
-  const rows = shown.rows.slice(0, shownRows) as readonly Row[];
+  const rows = shown.rows.slice(0, shownRows) as readonly PlainRow[];
   const table = renderTable({ columns: query.columns.map((one) => one.name), rows }, answerWidthColumns).trimEnd();
   const more = shown.rows.length - rows.length;
   const rest = more > 0 ? `\n… and ${more} more ${more === 1 ? 'row' : 'rows'}` : '';

@@ -15,7 +15,7 @@
 //   oneName: string — its name
 //   other: string — id of the actor whose answers do not go with its own
 //   otherName: string — its name
-//   rule: string — denied-answer, disjoint-values, rival-answers, or changed-answer
+//   rule: string — its name, a heading of docs/derivation.md
 //   conflicts: integer — pairs of assertions
 //   asTold: integer — of these, pairs with an end that is known only through others
 //   hedged: integer — of these, pairs with an answer that is hedged

@@ -2,10 +2,10 @@
 import { Failure } from '../domain/base/result.ts';
 import { capitalise } from '../domain/records/suggest-record.ts';
 import type { Connection } from '../neo4j/connect.ts';
-import { withDeadline } from '../neo4j/deadline.ts';
 import { findOnlyDataset, listDatasets } from '../neo4j/list-datasets.ts';
 import { refuseUnreadable } from '../neo4j/read-graph.ts';
 import { explainQuery, type QueryRows, runQuery } from '../neo4j/run-query.ts';
+import { withDeadline } from '../neo4j/time-limit.ts';
 import type { QueryCatalog } from '../query/catalog.ts';
 import { type DecodedParameters, decodeParameters } from '../query/parameters.ts';
 import type { QueryParameter } from '../query/query-file.ts';

@@ -1,7 +1,7 @@
 // From the settings of a command to an open connection, starting a Neo4j where none was named, and ending what was started afterwards.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '../neo4j/connect.ts';
-import { settlesWithin, untilAborted } from '../neo4j/patience.ts';
+import { settlesWithin, untilAborted } from '../neo4j/time-limit.ts';
 import type { FoundServer, ServerReport } from '../server/found-server.ts';
 import { findOrStartServer } from '../server/ladder.ts';
 import { type ConnectionFlags, resolveConnection } from './connection.ts';

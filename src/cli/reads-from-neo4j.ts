@@ -16,26 +16,25 @@ import {
 import type { Reads } from '../http/reads.ts';
 import type { Connection } from '../neo4j/connect.ts';
 import { listDatasets } from '../neo4j/list-datasets.ts';
-import { ping } from '../neo4j/ping.ts';
+import { ping, shareCheck } from '../neo4j/ping.ts';
 import { readLoadedGraph, readStamp, refuseUnreadable } from '../neo4j/read-graph.ts';
 import { runQuery } from '../neo4j/run-query.ts';
+import { leaveInTime } from '../neo4j/time-limit.ts';
 import type { QueryCatalog } from '../query/catalog.ts';
 import { type DecodedParameters, decodeParameters } from '../query/parameters.ts';
 import type { QueryFile } from '../query/query-file.ts';
 import { findUnknownIds, type UnknownId } from '../query/unknown-ids.ts';
 import type { QueryAnswer, QuerySummary } from '../wire/query.ts';
-import { readWithin, shareCheck } from './bound-reads.ts';
 import { buildLookups } from './known-records.ts';
 
 export function buildReadsFromNeo4j(connection: Connection, catalog: QueryCatalog): Reads {
   const readCached = cacheGraphs();
   const summaries = catalog.queries.map(summariseQuery);
-  const limits = { longestMs: answerTimeoutMs, unansweredMs: unansweredPingMs };
-  const check = shareCheck(connection, limits, (bound) => ping(bound, answerTimeoutMs));
+  const check = shareCheck(connection, unansweredPingMs, (bound) => ping(bound, answerTimeoutMs));
   // A database that is away is known at once this way, where the driver would try for a quarter of a minute.
   const read: Read = async (limitMs, signal, work) => {
     await check(answerTimeoutMs);
-    return await readWithin(connection, { limitMs, signal }, work);
+    return await readInTime(connection, limitMs, signal, work);
   };
   return {
     listDatasets: (signal) => read(answerTimeoutMs, signal, listDatasets),
@@ -51,6 +50,27 @@ export function buildReadsFromNeo4j(connection: Connection, catalog: QueryCatalo
 }
 
 type Read = <T>(limitMs: number, signal: AbortSignal, work: (connection: Connection) => Promise<T>) => Promise<T>;
+
+/** Our own clock beside the server's, since a frozen one keeps no limit: a Failure of kind `query` then, and where the client has left. */
+async function readInTime<T>(
+  connection: Connection,
+  limitMs: number,
+  client: AbortSignal,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  const explain = () =>
+    new Failure(`The answer took longer than it may (${limitMs / 1000} s) and was given up.`, {
+      kind: 'query',
+      hint: 'Narrow the question down, or ask again: the first time takes longest.',
+    });
+  try {
+    return await leaveInTime({ ms: limitMs, heed: [client, connection.signal], explain }, (signal) =>
+      work({ ...connection, signal }),
+    );
+  } catch (error) {
+    throw client.aborted ? new Failure('The client left before the answer came.', { kind: 'query' }) : error;
+  }
+}
 
 async function answerQuestion(
   connection: Connection,

@@ -1,6 +1,6 @@
 // Rows as they stand in Neo4j → NarrativeGraph: `unknown` ends here. Refuses what the schema table does not know; repairs nothing.
 
-import { Failure } from '../domain/base/result.ts';
+import { assertNever, Failure } from '../domain/base/result.ts';
 import {
   type GraphNode,
   type GraphRelationship,
@@ -113,6 +113,8 @@ function fitsStorage(storage: Storage, value: unknown): boolean {
       return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
     case 'bound':
       return typeof value === 'number' || typeof value === 'string';
+    default:
+      return assertNever(storage, 'storage');
   }
 }
 

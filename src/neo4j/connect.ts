@@ -2,7 +2,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { showServerAddress } from '../domain/base/server-address.ts';
 import { type DatabaseAddress, describeSilence, explainUnreachable, refuseAddress } from './failures.ts';
-import { limitTime, settlesWithin, untilAborted } from './patience.ts';
+import { leaveInTime, settlesWithin } from './time-limit.ts';
 
 export interface ConnectionTarget extends DatabaseAddress {
   readonly username: string;
@@ -45,15 +45,14 @@ export async function openConnection(
 ): Promise<Connection> {
   const address = { uri: showServerAddress(target.uri), database: target.database };
   const driver = createDriver(target, retryMs);
-  const limit = limitTime(answerMs, signal, () => describeSilence(address, answerMs));
   try {
-    await untilAborted(driver.verifyConnectivity({ database: target.database }), limit.signal);
+    await leaveInTime({ ms: answerMs, heed: [signal], explain: () => describeSilence(address, answerMs) }, () =>
+      driver.verifyConnectivity({ database: target.database }),
+    );
   } catch (error) {
     await settlesWithin(closeWaitMs, driver.close());
     signal?.throwIfAborted();
     throw explainUnreachable(error, address);
-  } finally {
-    limit.release();
   }
   return {
     driver,

@@ -4,8 +4,7 @@
 import { groupBy } from '../domain/base/group-by.ts';
 import { Failure } from '../domain/base/result.ts';
 import { schemaVersion } from '../domain/graph/schema.ts';
-import { orderRemovals } from '../load/order-removals.ts';
-import type { LoadPlan, StandingDataset } from '../load/plan.ts';
+import { type LoadPlan, orderRemovals, type StandingDataset } from '../load/plan.ts';
 import {
   buildNodeProperties,
   buildNodeRow,

@@ -1,6 +1,9 @@
-// Neo4j → NarrativeGraph. Reads only; a dataset that is not there is undefined, no error.
+// Neo4j → NarrativeGraph, and whether a dataset or a record is there at all. Reads only; a dataset that is not there is undefined,
+// no error.
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
+import type { Label } from '../domain/graph/schema.ts';
 import { decodeGraph } from '../load/decode-graph.ts';
+import { buildNodeKey } from '../load/keys.ts';
 import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
 import { refuseOtherSchema } from './foreign.ts';
@@ -46,12 +49,22 @@ export async function refuseUnreadable(connection: Connection, dataset: string):
   if (row !== undefined) refuseOtherSchema(dataset, describeStanding(dataset, row).schemaVersion);
 }
 
+/** Of a Dataset, `id` is its own id and `dataset` says nothing more. One index seek. Throws a Failure of kind `database`. */
+export async function hasRecord(connection: Connection, kind: Label, dataset: string, id: string): Promise<boolean> {
+  const keys = [kind === 'Dataset' ? id : buildNodeKey(dataset, id)];
+  return (await readRows(connection, `find ${kind}`, { keys })).length > 0;
+}
+
 async function readBookkeeping(connection: Connection, dataset: string): Promise<Row | undefined> {
+  const [row] = await readRows(connection, 'read epoch', { dataset });
+  return row;
+}
+
+async function readRows(connection: Connection, statement: string, parameters: Row): Promise<readonly Row[]> {
   try {
-    const [row] = await readInTransaction(connection, (transaction) =>
-      collectRows(transaction, readStatement('read epoch'), { dataset }),
+    return await readInTransaction(connection, (transaction) =>
+      collectRows(transaction, readStatement(statement), parameters),
     );
-    return row;
   } catch (error) {
     throw explainDatabaseError(error, connection.address);
   }

@@ -5,20 +5,17 @@ import { type JudgedCypher, judgeCypher } from '../query/judge-cypher.ts';
 import { PlacedFailure, placeOf } from '../query/placed-failure.ts';
 import { listForbiddenOperators } from '../query/plan-operators.ts';
 import type { Connection } from './connect.ts';
-import { withDeadline } from './deadline.ts';
-import { decodeValue } from './decode-value.ts';
 import { explainDatabaseError } from './failures.ts';
-import { placeQueryFailure } from './place-error.ts';
 import {
-  closeWhenEnded,
+  collectPlainRows,
   drawPlan,
   type ExplainedQuery,
   explainQuery,
   type QueryParameters,
   type QueryRows,
-  type Row,
 } from './run-query.ts';
-import { openSession } from './transactions.ts';
+import { withDeadline } from './time-limit.ts';
+import { inTransaction } from './transactions.ts';
 
 export interface FreeQueryLimits {
   /** For everything together: planning, running, fetching. */
@@ -99,32 +96,23 @@ async function runAndRollBack(
   connection: Connection,
   text: string,
   parameters: QueryParameters,
-  { timeoutMs, maxRows, signal }: FreeQueryLimits & { readonly signal: AbortSignal },
+  { timeoutMs, maxRows, signal }: FreeQueryLimits,
 ): Promise<FreeQueryRows> {
-  const session = openSession(connection, 'READ');
-  closeWhenEnded(session, signal);
-  try {
-    const transaction = await session.beginTransaction({ timeout: timeoutMs });
-    try {
+  const once = { ...connection, signal, retryMs: 0 };
+  return await inTransaction(
+    once,
+    'READ',
+    async (transaction) => {
       const result = transaction.run(text, parameters);
-      const columns = await result.keys();
-      const rows: Row[] = [];
-      for await (const record of result) {
-        signal.throwIfAborted();
-        // Leaving the loop ends the query on the server; the roll-back below undoes whatever there was.
-        if (rows.length >= maxRows) return { columns, rows, truncated: true };
-        rows.push(Object.fromEntries(columns.map((column) => [column, decodeValue(record.get(column))])));
-      }
+      const answer = await collectPlainRows(result, maxRows);
+      if (answer.truncated) return answer;
       const { counters, profile } = await result.summary();
       if (counters.containsUpdates() || counters.containsSystemUpdates())
         throw refuse('it would have changed the database');
-      return { columns, rows, truncated: false, ...(profile && { plan: drawPlan(profile) }) };
-    } finally {
-      await transaction.rollback().catch(() => undefined);
-    }
-  } finally {
-    await session.close();
-  }
+      return { ...answer, ...(profile && { plan: drawPlan(profile) }) };
+    },
+    { timeoutMs, rollBack: true },
+  );
 }
 
 function refuse(reason: string): Failure {
@@ -132,4 +120,21 @@ function refuse(reason: string): Failure {
     kind: 'query',
     hint: 'Queries are read-only here; writing is what `rashomon load` does.',
   });
+}
+
+/** What Neo4j puts behind its message: the place, then the line and a caret, which count from what was sent. */
+const placeInMessage = /\s*\(line (\d+), column (\d+) \(offset: \d+\)\)[\s\S]*?( \[Neo\.[\w.]+\])?$/;
+
+/** `linesBefore`: lines of ours that were sent before the text. */
+function placeQueryFailure(error: unknown, linesBefore: number): unknown {
+  if (!(error instanceof Failure) || error.kind !== 'query') return error;
+  const found = placeInMessage.exec(error.message);
+  const line = Number(found?.[1]) - linesBefore;
+  const column = Number(found?.[2]);
+  if (!found || line < 1 || column < 1) return error;
+  return new PlacedFailure(
+    `${error.message.slice(0, found.index)}${found[3] ?? ''}`,
+    { line, column, length: 1 },
+    { kind: 'query', ...(error.hint !== undefined && { hint: error.hint }), cause: error.cause },
+  );
 }

@@ -10,6 +10,7 @@ import { loadCatalog, type QueryCatalog } from '../../src/query/catalog.ts';
 import type { QueryFile } from '../../src/query/query-file.ts';
 import type { Problem } from '../../src/wire/problem.ts';
 import type { QueryAnswer } from '../../src/wire/query.ts';
+import { startBoltProxy } from '../support/bolt-proxy.ts';
 import { generateGraph } from '../support/generated-graph.ts';
 import { connectForTests, loadGraphForTests, removeForTests, renameDataset } from '../support/load-dataset.ts';
 import { describeWithNeo4j, testNeo4j } from '../support/neo4j.ts';
@@ -17,7 +18,6 @@ import { readChecked } from '../support/read-checked.ts';
 import { runRashomon } from '../support/run-rashomon.ts';
 import { runStatement } from '../support/run-statement.ts';
 import { readServedDocument } from '../support/served-document.ts';
-import { startStallingProxy } from '../support/stalling-proxy.ts';
 
 const catalog: QueryCatalog = await loadCatalog(fileURLToPath(new URL('../../cypher/questions/', import.meta.url)));
 const dataset = 'http-crocus';
@@ -300,7 +300,7 @@ describeWithNeo4j('a database that freezes or dies', () => {
   ];
 
   test('is 503 within two seconds at /healthz and within the time limit elsewhere, and all is well when it is back', async () => {
-    const proxy = await startStallingProxy(testNeo4j().uri);
+    const proxy = await startBoltProxy(testNeo4j().uri);
     const connection = await openConnection({ ...testNeo4j(), uri: proxy.uri });
     const direct = await connectForTests();
     await loadGraphForTests(direct, generateGraph(dataset, 20));
@@ -313,13 +313,13 @@ describeWithNeo4j('a database that freezes or dies', () => {
 
     expect((await timed('/healthz')).status).toBe(200);
 
-    proxy.stall();
+    proxy.freeze();
     const sentBefore = proxy.bytesFromClients();
     const first = await timed('/healthz');
     const health = await Promise.all(Array.from({ length: 40 }, () => timed('/healthz')));
     const sent = proxy.bytesFromClients() - sentBefore;
     const frozen = await Promise.all(routes.map(timed));
-    proxy.flow();
+    proxy.thaw();
     const thawed = await until(async () => (await timed('/healthz')).status === 200);
 
     await proxy.close();

@@ -1,7 +1,7 @@
 // Reading by Cypher: values as plain JSON, limits kept, and no way to write.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Connection, openConnection } from '../../src/neo4j/connect.ts';
-import { explainQuery, runQuery, streamQuery } from '../../src/neo4j/run-query.ts';
+import { explainQuery, runQuery } from '../../src/neo4j/run-query.ts';
 import { connectForTests } from '../support/load-dataset.ts';
 import { describeWithNeo4j, testNeo4j } from '../support/neo4j.ts';
 
@@ -81,18 +81,6 @@ describeWithNeo4j('runQuery', () => {
       kind: 'query',
       message: expect.stringContaining('longer than it may'),
     });
-  });
-
-  test('streams rows one by one, and leaving the loop ends the query', async () => {
-    const seen: unknown[] = [];
-
-    for await (const { row } of streamQuery(connection, 'UNWIND range(1, 1000000) AS x RETURN x')) {
-      if (row) seen.push(row.x);
-      if (seen.length === 3) break;
-    }
-
-    expect(seen).toEqual([1, 2, 3]);
-    expect((await runQuery(connection, 'RETURN 1 AS one')).rows).toEqual([{ one: 1 }]);
   });
 
   test('explains type and operators without running', async () => {

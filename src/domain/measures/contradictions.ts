@@ -5,7 +5,7 @@ import { groupBy } from '../base/group-by.ts';
 import { compareText } from '../base/result.ts';
 import type { DerivedRelation, Evidence } from '../derive/rule.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import type { Confidence, ContradictionKind, DerivationRule } from '../records/model.ts';
+import type { Confidence, ContradictionKind } from '../records/model.ts';
 
 interface ContradictionEnds {
   /** Assertion ids. With `undercuts` and `corrects`, `one` attacks `other`; otherwise the order means nothing. */
@@ -26,7 +26,7 @@ export interface RecordedContradiction extends ContradictionEnds {
 
 export interface DerivedContradiction extends ContradictionEnds {
   readonly origin: 'derived';
-  readonly rule: DerivationRule;
+  readonly rule: string;
   readonly hedged: boolean;
   readonly evidence: readonly Evidence[];
 }

@@ -178,7 +178,10 @@ export const recordTable = {
       quotes: { ...quotes, doc: 'The words it rests on. Short form of one: its words as a list item.' },
       in: { kind: 'text', doc: 'Occasion or medium: “a statement”.' },
       place: { kind: 'text', doc: 'Where it was said: “Moscow”.' },
-      saidAt: { kind: 'time-of-saying', doc: 'When it was said: EDTF, or {after: event}, or {before: event}.' },
+      saidAt: {
+        kind: 'time-of-saying',
+        doc: 'When it was said: EDTF (with the time of day, what was said on one day has an order), or {after: event}, or {before: event}.',
+      },
       when: { kind: 'date', doc: 'The time the claim is about.' },
       about,
       answers: {

@@ -190,7 +190,7 @@ describe('accounts collide', () => {
       const derived = deriveRelations(affair.index).relations.flatMap((one) =>
         one.evidence.flatMap(({ question, rule, fromAnswer, toAnswer }) => {
           const pair = [keyOf.get(fromAnswer.properties), keyOf.get(toAnswer.properties)];
-          const isRival = one.type === 'CONTRADICTS' && question === faceOff.question && rule !== 'same-answer';
+          const isRival = one.type === 'CONTRADICTS' && question === faceOff.question && rule.kind !== 'agrees';
           return isRival && pair.every((key) => key !== undefined) ? [pair] : [];
         }),
       );

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { withDeadline } from '../../../src/neo4j/deadline.ts';
+import { withDeadline } from '../../../src/neo4j/time-limit.ts';
 import { runCli } from '../../support/run-cli.ts';
 
 /** Never comes to an end by itself; notes whether it was told. */

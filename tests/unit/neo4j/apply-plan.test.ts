@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { smallestBatchSize, withSmallerBatches } from '../../../src/load/smaller-batches.ts';
+import { smallestBatchSize, withSmallerBatches } from '../../../src/neo4j/apply-plan.ts';
 
 const tooLarge = new Error('memory');
 const isOutOfMemory = (error: unknown) => error === tooLarge;
