@@ -72,7 +72,7 @@ describe('renderRows', () => {
 
 test('a byte order mark goes with csv and tsv alone', () => {
   for (const format of ['table', 'json', 'jsonl', undefined] as const) {
-    expect(() => refuseStrayMark(true, format)).toThrow(expect.objectContaining({ exitCode: 2 }));
+    expect(() => refuseStrayMark(true, format)).toThrow(expect.objectContaining({ kind: 'usage' }));
   }
   expect(() => refuseStrayMark(true, 'csv')).not.toThrow();
   expect(() => refuseStrayMark(undefined, 'json')).not.toThrow();
