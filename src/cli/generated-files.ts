@@ -9,7 +9,7 @@ import { loadCatalog } from '../query/catalog.ts';
 import { parseAnswers } from '../query/render-answers.ts';
 import { renderQueryFiles } from '../query/render-query-files.ts';
 import { renderCommandLine } from './render-command-line.ts';
-import { type DatasetAnswers, renderQueriesPage } from './render-queries-page.ts';
+import { type DatasetAnswers, type Page, renderQueryPages } from './render-queries-page.ts';
 import type { Verb } from './verb.ts';
 
 export interface GeneratedFile {
@@ -27,7 +27,7 @@ export async function renderGeneratedFiles(root: string, verbs: readonly Verb[])
     ...queries.map(({ path, text }) => ({ path: `cypher/${path}`, text })),
     ...generateSchemas(),
     { path: 'docs/command-line.md', text: await renderCommandLine(verbs) },
-    { path: 'docs/queries.md', text: await renderQueries(root) },
+    ...(await renderQueries(root)).map(({ file, text }) => ({ path: `docs/queries/${file}`, text })),
   ];
   return files.sort((a, b) => compareText(a.path, b.path));
 }
@@ -35,8 +35,8 @@ export async function renderGeneratedFiles(root: string, verbs: readonly Verb[])
 /** The founding dataset first: the other one answers where that has nothing to say. */
 const datasetsShown = ['crocus-city-hall', 'harbour-fire'];
 
-/** docs/queries.md. */
-export async function renderQueries(root: string): Promise<string> {
+/** docs/queries. */
+export async function renderQueries(root: string): Promise<readonly Page[]> {
   const { queries } = await loadCatalog(join(root, 'cypher', 'questions'));
   const recorded = new Map<string, readonly DatasetAnswers[]>();
   for (const { name } of queries) {
@@ -46,5 +46,5 @@ export async function renderQueries(root: string): Promise<string> {
     });
     recorded.set(name, await Promise.all(answers));
   }
-  return renderQueriesPage(queries, (name) => recorded.get(name) ?? []);
+  return renderQueryPages(queries, (name) => recorded.get(name) ?? []);
 }

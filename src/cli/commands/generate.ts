@@ -12,9 +12,7 @@ import type { Verb } from '../verb.ts';
 export function generateCommand(verbs: readonly Verb[]) {
   return new Command('generate')
     .summary('rewrite the generated files of this project')
-    .description(
-      'Rewrite the files that follow from others: spliced and laid out Cypher, load statements, docs/queries.md.',
-    )
+    .description('Rewrite the files that follow from others: laid out Cypher, load statements, docs/queries.')
     .option('--check', 'write nothing; exit 1 when a file is not what it would be')
     .addHelpText('after', '\nExamples:\n  rashomon generate\n  rashomon generate --check')
     .action(async ({ check }) => {

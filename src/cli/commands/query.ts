@@ -25,7 +25,7 @@ export function queryCommand() {
   const command = new Command('query')
     .summary('ask a named question, or list them')
     .description(
-      'Ask a question of the library (docs/queries.md), or with --file one of your own. Reading only, always: nothing a query\n' +
+      'Ask a question of the library (docs/queries), or with --file one of your own. Reading only, always: nothing a query\n' +
         'says can change the database, read a file or reach another server.',
     )
     .argument('[name]', 'the question, as --list names it')
