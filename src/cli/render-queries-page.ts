@@ -5,7 +5,7 @@ import type { Row } from '../neo4j/run-query.ts';
 import { allowedProcedures } from '../query/allowed-calls.ts';
 import type { QueryFile } from '../query/query-file.ts';
 import type { RecordedAnswer } from '../query/render-answers.ts';
-import { describeParameter } from './describe-query.ts';
+import { describeParameter, sayRoads } from './describe-query.ts';
 import { renderTable } from './render-table.ts';
 
 export interface DatasetAnswers {
@@ -54,7 +54,7 @@ function renderQuestion(query: QueryFile, recorded: readonly DatasetAnswers[]): 
         one.description,
       ]),
     ),
-    `A row is named by ${rowId.map((one) => `\`${one}\``).join(', ')}. Order: ${order}.`,
+    `A row is named by ${rowId.map((one) => `\`${one}\``).join(', ')}. Order: ${order}. ${sayRoads(query)}`,
     renderRecorded(query, recorded),
     `[The file](../../cypher/questions/${name}.cypher) · [all questions](README.md)`,
   ].join('\n\n');
@@ -91,6 +91,7 @@ const head = `# Questions
 Every question is one file in [cypher/questions](../../cypher/questions). Ask it
 
 - on the command line: \`rashomon query NAME -P key=value --format table|json|jsonl|csv|tsv\` ([command-line.md](../command-line.md));
+- without a database: \`rashomon query NAME --files FOLDER\`, the same rows from the files; \`rashomon query --list\` says which questions need a database;
 - over HTTP: \`/api/queries/NAME?key=value\` ([http-api.md](../http-api.md));
 - in Neo4j Browser: paste the file as it is, and change the values on its \`:param\` lines.
 

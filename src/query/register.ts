@@ -17,6 +17,16 @@ export function isMeasured({ name }: { readonly name: string }): boolean {
   return register.has(name);
 }
 
+/** Fails (exit 2) where the question can only be asked of a database, and says what to do. */
+export function findMeasure({ name }: { readonly name: string }): Measure {
+  const measure = register.get(name);
+  if (measure !== undefined) return measure;
+  throw new Failure(`\`${name}\` cannot be answered from files: it needs a database`, {
+    exitCode: 2,
+    hint: '`rashomon load FOLDER` loads a dataset; then `rashomon query` and `rashomon serve` answer it.',
+  });
+}
+
 export interface MeasuredAnswer {
   readonly columns: readonly string[];
   /** As many as `limit` allows, `skip` left out; in the question's order, an absent value as null. */
@@ -25,8 +35,7 @@ export interface MeasuredAnswer {
 
 /** Fails (exit 2) where the question has no measure. Cost: as the measure's; all rows are made before `limit` cuts them. */
 export function answerFromGraph(query: QueryFile, facts: Facts, parameters: DecodedParameters): MeasuredAnswer {
-  const measure = register.get(query.name);
-  if (measure === undefined) throw new Failure(`\`${query.name}\` ${needsDatabase}`, { exitCode: 2, hint: loadFirst });
+  const measure = findMeasure(query);
   const asked = readAsked(parameters);
   const [skip, limit] = [asked.number('skip'), asked.number('limit')];
   const columns = query.columns.map(({ name }) => name);
@@ -41,6 +50,3 @@ export function answerFromGraph(query: QueryFile, facts: Facts, parameters: Deco
     });
   return { columns, rows };
 }
-
-const needsDatabase = 'is asked of a database only: it has no measure over files';
-const loadFirst = '`rashomon load FOLDER` loads the dataset, and the same question without --files asks it.';

@@ -1,6 +1,7 @@
 // `rashomon view`: the picture straight from the files. Needs no database, and shows what a loaded dataset would show.
 import { Command } from '@commander-js/extra-typings';
 import { listenForInterrupt } from '../interrupt.ts';
+import { loadQuestions } from '../named-questions.ts';
 import { openGraphs } from '../open-graph.ts';
 import { buildReadsFromFiles } from '../reads-from-files.ts';
 import { serveApp } from '../serve-app.ts';
@@ -11,7 +12,7 @@ export function viewCommand() {
     .summary('show the picture straight from the files, without a database')
     .description(
       'Checks the datasets and serves the same viewer as `serve` does, from the files. Prints one URL.\n' +
-        'The named questions need a database and are not there.',
+        'The named questions are answered as well, but for those that `query --list` marks as needing a database.',
     )
     .argument('<folder...>', 'folders of datasets, such as data/crocus-city-hall')
     .addHelpText(
@@ -26,7 +27,11 @@ Examples:
     if (graphs === undefined) return;
     const interruption = listenForInterrupt();
     try {
-      await serveApp(buildReadsFromFiles(graphs), decodeServeOptions(options), interruption.signal);
+      await serveApp(
+        buildReadsFromFiles(graphs, await loadQuestions()),
+        decodeServeOptions(options),
+        interruption.signal,
+      );
     } finally {
       interruption.release();
     }

@@ -40,7 +40,7 @@ const accounts: Measure = ({ index, retracted }, asked) => {
     ]),
     (pair) => pair.one,
   );
-  const valueOf = (answer: string) => index.describeAnswer(answer)?.value ?? '';
+  const readValue = (answer: string) => index.describeAnswer(answer)?.value ?? '';
   const rows = listQuestions(index, asked).flatMap(({ id: question, properties: { text } }) => {
     const measured = new Map(listAccounts(index, question, retracted).map((one) => [one.key, one]));
     return index.answerNodesOf(question).map((answer) => {
@@ -56,8 +56,8 @@ const accounts: Measure = ({ index, retracted }, asked) => {
           index,
           (account?.passedOver ?? []).map((one) => one.actor),
         ),
-        within: (within.get(answer) ?? []).map((one) => valueOf(one.to)).sort(compareText),
-        excludes: (excludes.get(answer) ?? []).map((pair) => valueOf(pair.other)).sort(compareText),
+        within: (within.get(answer) ?? []).map((one) => readValue(one.to)).sort(compareText),
+        excludes: (excludes.get(answer) ?? []).map((pair) => readValue(pair.other)).sort(compareText),
       };
     });
   });
