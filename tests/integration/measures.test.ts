@@ -63,7 +63,7 @@ describeWithNeo4j('src/query/register', () => {
             compared += await compareAll(graph);
           },
         ),
-        { numRuns: 8, endOnFailure: true },
+        { numRuns: 5, endOnFailure: true },
       );
 
       expect(compared).toBeGreaterThan(500);

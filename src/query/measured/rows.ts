@@ -22,11 +22,12 @@ export interface Asked {
 export type Measure = (facts: Facts, asked: Asked) => readonly MeasuredRow[];
 
 export function readAsked(parameters: DecodedParameters): Asked {
-  return {
-    text: (name) => (typeof parameters[name] === 'string' ? parameters[name] : undefined),
-    number: (name) => Number(parameters[name]),
-    isSet: (name) => parameters[name] === true,
+  const values = new Map(Object.entries(parameters));
+  const text = (name: string) => {
+    const value = values.get(name);
+    return typeof value === 'string' ? value : undefined;
   };
+  return { text, number: (name) => Number(values.get(name)), isSet: (name) => values.get(name) === true };
 }
 
 /** The rows sorted by these keys, one after the other; absent last, as in Cypher, and lists item by item. */
