@@ -1,13 +1,14 @@
-// A question's accounts set against each other: camps, which accounts exclude each other, and what contradicts what over it. Nobody
-// is called right.
+// Accounts and actors set against each other: of a question its camps, which accounts exclude each other, and what contradicts what
+// over it; of two actors what lies between their assertions. Nobody is called right, and the first actor only comes first.
 
 import { groupBy } from '../base/group-by.ts';
 import { compareText } from '../base/result.ts';
-import type { GraphIndex } from '../graph/index-graph.ts';
+import type { DerivedRelation } from '../derive/rule.ts';
+import type { GraphIndex, RecordedRelation } from '../graph/index-graph.ts';
 import { type Account, isDenied, isHeldAccount, listAccounts } from './accounts.ts';
 import { type Camp, gatherCamps } from './camps.ts';
 import { type Collision, createCollisionLookup, excludesByValue } from './collisions.ts';
-import type { Contradiction } from './contradictions.ts';
+import { type Contradiction, nameUnorderedPair } from './contradictions.ts';
 import type { Facts } from './facts.ts';
 
 export interface FaceOff {
@@ -69,4 +70,42 @@ function isOver(contradiction: Contradiction, question: string): boolean {
 function someExclude(index: GraphIndex, question: string, held: readonly Account[]): boolean {
   const answers = held.flatMap((one) => one.parts[0]?.answer ?? []);
   return answers.some((x, position) => answers.slice(position + 1).some((y) => excludesByValue(index, question, x, y)));
+}
+
+export interface Meeting {
+  /** An assertion of the first actor. */
+  readonly one: string;
+  /** An assertion of the second. */
+  readonly other: string;
+  /** Relations between the two, at either level; both lists empty where they only speak to the same question. */
+  readonly recorded: readonly RecordedRelation[];
+  readonly derived: readonly DerivedRelation[];
+  /** Questions to which both give an answer, sorted. */
+  readonly questions: readonly string[];
+}
+
+/** Sorted by one, other. Cost: the assertions of the one times those of the other. */
+export function listMeetings(
+  index: GraphIndex,
+  derived: readonly DerivedRelation[],
+  first: string,
+  second: string,
+): readonly Meeting[] {
+  const following = groupBy(derived, ({ from, to }) => nameUnorderedPair({ one: from, other: to }));
+  return index.assertionsOf(first).flatMap((one) =>
+    index.assertionsOf(second).flatMap((other): Meeting[] => {
+      if (one === other) return [];
+      const recorded = index.recordedRelationsBetween(one, other);
+      const ofPair = following.get(nameUnorderedPair({ one, other })) ?? [];
+      const questions = listSharedQuestions(index, one, other);
+      if (recorded.length + ofPair.length + questions.length === 0) return [];
+      return [{ one, other, recorded, derived: ofPair, questions }];
+    }),
+  );
+}
+
+function listSharedQuestions(index: GraphIndex, one: string, other: string): string[] {
+  const answered = new Set(index.answersOf(one).map((answer) => answer.to));
+  const shared = index.answersOf(other).filter((answer) => answered.has(answer.to));
+  return [...new Set(shared.map((answer) => answer.to))];
 }

@@ -4,9 +4,9 @@ import { compareText } from '../../domain/base/result.ts';
 import type { GraphIndex } from '../../domain/graph/index-graph.ts';
 import { type Account, accountKey, listAccounts, type Role } from '../../domain/measures/accounts.ts';
 import { type Holder, listHolders } from '../../domain/measures/origins-of-answers.ts';
-import { listSilences } from '../../domain/measures/silences.ts';
 import { listSingleOrigins } from '../../domain/measures/single-origin-assertions.ts';
 import { listStandingTogether } from '../../domain/measures/standing-together.ts';
+import { listSilences } from '../../domain/measures/utterances.ts';
 import {
   type Asked,
   aboutEvent,

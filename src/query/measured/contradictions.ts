@@ -4,16 +4,12 @@ import { compareText } from '../../domain/base/result.ts';
 import { sayAnswer } from '../../domain/derive/add-derived.ts';
 import type { DerivedRelation } from '../../domain/derive/rule.ts';
 import type { GraphIndex } from '../../domain/graph/index-graph.ts';
+import { listActorClashes, listRuleConflicts, listSelfContradictions } from '../../domain/measures/clashes.ts';
+import { listKnownOnlyThroughOpponents, listUncontested, rankContested } from '../../domain/measures/contested.ts';
 import { summariseContradictions } from '../../domain/measures/contradictions.ts';
-import { listKnownOnlyThroughOpponents } from '../../domain/measures/known-only-through-opponents.ts';
-import { listMeetings, type Meeting } from '../../domain/measures/meetings.ts';
-import { rankContested } from '../../domain/measures/most-contested.ts';
+import { listMeetings, type Meeting } from '../../domain/measures/face-off.ts';
 import { findPathsOfContradiction } from '../../domain/measures/path-of-contradiction.ts';
-import { listSelfContradictions } from '../../domain/measures/self-contradictions.ts';
 import { listUnansweredAccusations } from '../../domain/measures/unanswered-accusations.ts';
-import { listUncontested } from '../../domain/measures/uncontested-assertions.ts';
-import { listRuleConflicts } from '../../domain/measures/who-conflicts-by-rule.ts';
-import { listActorClashes } from '../../domain/measures/who-contradicts-whom.ts';
 import {
   aboutEvent,
   describeAssertion,

@@ -5,9 +5,8 @@ import type { GraphIndex } from '../../domain/graph/index-graph.ts';
 import { listReportingChains } from '../../domain/graph/reporting-chains.ts';
 import { type Label, labels } from '../../domain/graph/schema.ts';
 import { compareNarratives } from '../../domain/measures/narrative-overlap.ts';
-import { listRetractions } from '../../domain/measures/retractions.ts';
 import { listSupportChains } from '../../domain/measures/support-chain.ts';
-import { listReportings } from '../../domain/measures/who-reports-whom.ts';
+import { listReportings, listRetractions } from '../../domain/measures/utterances.ts';
 import {
   aboutEvent,
   describeAssertion,
