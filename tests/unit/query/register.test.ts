@@ -46,7 +46,8 @@ describe('register', () => {
   test('gives a page of the same rows with limit and skip', () => {
     const query = findQuery(catalog, 'who-said-what');
     const ask = (typed: Record<string, string>) =>
-      answerFromGraph(query, datasets[0]?.facts ?? expect.fail(), decodeParameters(query, { dataset: 'x', ...typed })).rows;
+      answerFromGraph(query, datasets[0]?.facts ?? expect.fail(), decodeParameters(query, { dataset: 'x', ...typed }))
+        .rows;
 
     expect(ask({}).length).toBeGreaterThan(5);
     expect(ask({ limit: '2', skip: '3' })).toEqual(ask({}).slice(3, 5));
