@@ -1,6 +1,7 @@
 // A question and what was typed → its rows, and in words what a reader should know when there are none. Prints nothing.
 import { Failure } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
+import { capitalise } from '../domain/records/suggest-record.ts';
 import type { Connection } from '../neo4j/connect.ts';
 import { withDeadline } from '../neo4j/deadline.ts';
 import { refuseUnreadable } from '../neo4j/read-graph.ts';
@@ -51,11 +52,10 @@ async function ask(question: Question, asking: Asking) {
     const { plan, ...answer } = await askOwnQuery({ ...question, source }, parameters, asking);
     return { answer, notes: [...noteRows(answer, question, maxRows), ...(plan === undefined ? [] : [plan])] };
   }
+  await refuseUnknownIds(question, parameters, lookups, '');
   if (typeof parameters.dataset === 'string') await refuseUnreadable({ ...connection, signal }, parameters.dataset);
   const answer = await runQuery(connection, question.cypher, parameters, { timeoutMs, signal });
-  const notes = noteRows(answer, question, maxRows);
-  if (answer.rows.length > 0) return { answer, notes };
-  return { answer, notes: [...notes, ...(await explainNothing(question, parameters, lookups, ''))] };
+  return { answer, notes: noteRows(answer, question, maxRows) };
 }
 
 /** The same question of graphs in memory. Fails (exit 2) where it has no measure. `option` is what was typed to choose them. */
@@ -68,15 +68,12 @@ export async function askGraphs(
     option,
   }: { readonly graphs: readonly NarrativeGraph[]; readonly catalog: QueryCatalog; readonly option: string },
 ): Promise<{ readonly answer: Answer; readonly notes: readonly string[] }> {
-  const road = openGraphRoad(graphs, catalog);
+  const road = openGraphRoad(() => graphs, catalog);
   const question = { ...query, raw };
   const parameters = await decode(question, road);
+  await refuseUnknownIds(question, parameters, road, option);
   const answer = await road.answer(query, parameters);
-  if (answer.rows.length > 0) return { answer, notes: [] };
-  return {
-    answer,
-    notes: [...noteRows(answer, question, 0), ...(await explainNothing(question, parameters, road, option))],
-  };
+  return { answer, notes: noteRows(answer, question, 0) };
 }
 
 function noteRows({ rows, truncated }: QueryRows, { name }: Question, maxRows: number): string[] {
@@ -114,21 +111,24 @@ async function decode(question: Question, lookups: Lookups): Promise<DecodedPara
   return decodeParameters(question, question.raw, { dataset: first });
 }
 
-/** An empty answer is often a misspelt id: says which of the ids do not exist, and what was probably meant. */
-async function explainNothing(
+/** An id that does not exist: an empty answer would read as "there is nothing". Says what was probably meant (exit 2). */
+async function refuseUnknownIds(
   question: Question,
   parameters: DecodedParameters,
   lookups: Lookups,
   option: string,
-): Promise<string[]> {
+): Promise<void> {
   const unknown = await findUnknownIds(question.parameters, parameters, lookups);
+  if (unknown.length === 0) return;
   const dataset = unknown.find((one) => one.parameter === 'dataset');
   if (dataset !== undefined) throw refuseAmong(await lookups.listDatasets(), dataset.asked);
-  return unknown.map(({ message, meant, kind }) => {
-    const others =
-      kind === 'Dataset'
-        ? '`rashomon datasets` lists them'
-        : `\`rashomon query ids${option} -P kind=${kind}\` lists them`;
-    return `${message}; ${meant ?? others}`;
+  const hints = unknown.map(({ meant, kind }) => {
+    if (meant !== undefined) return capitalise(meant);
+    const others = kind === 'Dataset' ? 'rashomon datasets' : `rashomon query ids${option} -P kind=${kind}`;
+    return `\`${others}\` lists them`;
+  });
+  throw new Failure(unknown.map(({ parameter, message }) => `\`${parameter}\`: ${message}`).join('\n'), {
+    exitCode: 2,
+    hint: [...new Set(hints)].join('\n'),
   });
 }

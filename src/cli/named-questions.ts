@@ -28,14 +28,14 @@ export interface Road extends Lookups {
   answer(query: QueryFile, parameters: DecodedParameters): Promise<QueryRows>;
 }
 
-/** Answers from graphs in memory. What a measure starts from is worked out when a dataset is first asked about. */
-export function openGraphRoad(graphs: readonly NarrativeGraph[], catalog: QueryCatalog): Road {
-  const byId = new Map(graphs.map((graph) => [graph.nodes.Dataset[0]?.id ?? '', graph]));
-  const known = new Map<string, Facts>();
+/** Answers from graphs in memory. What a measure starts from is worked out when a graph is first asked about. */
+export function openGraphRoad(listGraphs: () => readonly NarrativeGraph[], catalog: QueryCatalog): Road {
+  const known = new WeakMap<NarrativeGraph, Facts>();
+  const find = (dataset: string) => listGraphs().find((graph) => graph.nodes.Dataset[0]?.id === dataset);
   const factsOf = (dataset: string): Facts | undefined => {
-    const graph = byId.get(dataset);
-    const facts = known.get(dataset) ?? (graph && collectFacts(graph));
-    if (facts !== undefined) known.set(dataset, facts);
+    const graph = find(dataset);
+    const facts = graph && (known.get(graph) ?? collectFacts(graph));
+    if (graph !== undefined && facts !== undefined) known.set(graph, facts);
     return facts;
   };
   const list = (dataset: string, kind: string) => {
@@ -46,9 +46,11 @@ export function openGraphRoad(graphs: readonly NarrativeGraph[], catalog: QueryC
   };
   return {
     hasRecord: async (kind, dataset, id) =>
-      kind === 'Dataset' ? byId.has(dataset) : list(dataset, kind).some((row) => row.id === id),
+      kind === 'Dataset' ? find(dataset) !== undefined : list(dataset, kind).some((row) => row.id === id),
     listDatasets: async () =>
-      graphs.flatMap((graph) => summariseDataset(graph) ?? []).map(({ id, title }) => ({ id, name: title })),
+      listGraphs()
+        .flatMap((graph) => summariseDataset(graph) ?? [])
+        .map(({ id, title }) => ({ id, name: title })),
     listRecords: async (dataset, kind) =>
       list(dataset, kind).map(({ id, name, aliases }) => ({
         id: String(id),

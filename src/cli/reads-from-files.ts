@@ -7,17 +7,26 @@ import { maxRows } from '../http/limits.ts';
 import type { Reads } from '../http/reads.ts';
 import type { QueryCatalog } from '../query/catalog.ts';
 import { findMeasure, isMeasured } from '../query/register.ts';
+import type { DatasetSummary } from '../wire/dataset-summary.ts';
+import type { FollowedFiles } from './follow-files.ts';
 import { answerOverHttp, openGraphRoad, summariseQuery } from './named-questions.ts';
 import { summariseDataset } from './summarise-dataset.ts';
 
-export function buildReadsFromFiles(graphs: readonly NarrativeGraph[], catalog: QueryCatalog): Reads {
-  const summaries = graphs.flatMap((graph) => summariseDataset(graph) ?? []).sort((a, b) => compareText(a.id, b.id));
-  const byId = new Map(graphs.map((graph) => [graph.nodes.Dataset[0]?.id ?? '', graph]));
+/** Files that are followed may give other graphs while they are served. */
+export function buildReadsFromFiles(source: readonly NarrativeGraph[] | FollowedFiles, catalog: QueryCatalog): Reads {
+  const followed = 'listGraphs' in source ? source : undefined;
+  const summaries = new Map<NarrativeGraph, DatasetSummary | undefined>();
+  const listGraphs = () => ('listGraphs' in source ? source.listGraphs() : source);
   const questions = catalog.queries.filter(isMeasured).map(summariseQuery);
-  const road = openGraphRoad(graphs, catalog);
+  const road = openGraphRoad(listGraphs, catalog);
   return {
-    listDatasets: async () => summaries,
-    readGraph: async (dataset) => byId.get(dataset),
+    listDatasets: async () => {
+      const now = listGraphs();
+      for (const graph of summaries.keys()) if (!now.includes(graph)) summaries.delete(graph);
+      for (const graph of now) if (!summaries.has(graph)) summaries.set(graph, summariseDataset(graph));
+      return [...summaries.values()].flatMap((one) => one ?? []).sort((a, b) => compareText(a.id, b.id));
+    },
+    readGraph: async (dataset) => listGraphs().find((graph) => graph.nodes.Dataset[0]?.id === dataset),
     listQueries: async () => questions,
     runQuery: async (name, raw) => {
       const query = catalog.queries.find((one) => one.name === name);
@@ -27,5 +36,6 @@ export function buildReadsFromFiles(graphs: readonly NarrativeGraph[], catalog: 
       return { ...answer, rows: answer.rows.slice(0, maxRows), truncated: answer.rows.length > maxRows };
     },
     checkHealth: async () => undefined,
+    ...(followed && { readFilesState: () => followed.readState() }),
   };
 }

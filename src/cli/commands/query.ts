@@ -12,7 +12,15 @@ import { loadQuestions } from '../named-questions.ts';
 import { openGraphs } from '../open-graph.ts';
 import { withNeo4j } from '../open-neo4j.ts';
 import { findOutputFile, say, writeResultTo } from '../output.ts';
-import { kindOfRows, type RowFormat, renderRows, rowFormats } from '../render-rows.ts';
+import {
+  byteOrderMark,
+  describeDefused,
+  kindOfRows,
+  type RowFormat,
+  refuseStrayMark,
+  renderRows,
+  rowFormats,
+} from '../render-rows.ts';
 import { collectParameter, readFreeQuery } from '../typed-parameters.ts';
 
 /** Where standard output is no terminal, a table has room for this. */
@@ -41,6 +49,7 @@ export function queryCommand() {
     .addOption(
       new Option('--format <format>', 'how to print (default: table at a terminal, else jsonl)').choices(rowFormats),
     )
+    .option('--bom', 'begin csv or tsv with a byte order mark, by which Excel knows UTF-8')
     .option('-o, --output <file>', 'file to write instead of standard output (- is standard output)')
     .addOption(
       new Option('--timeout <seconds>', 'stop a query that takes longer, and two seconds later stop waiting for Neo4j')
@@ -61,7 +70,8 @@ Examples:
   rashomon query who-contradicts-whom -P event=crocus-city-hall-attack --format table`,
     );
   return addConnectionOptions(command).action(async (name, options) => {
-    const { param: typed = {}, list, explain, file, files, format, output, timeout, maxRows, ...flags } = options;
+    const { param: typed = {}, list, explain, file, files, format, bom, output, timeout, maxRows, ...flags } = options;
+    refuseStrayMark(bom, format);
     if (file !== undefined && name !== undefined) {
       throw new Failure('a question by its name and --file cannot both be asked', { exitCode: 2 });
     }
@@ -87,8 +97,9 @@ Examples:
       const isShown = process.stdout.isTTY && findOutputFile(output) === undefined;
       const chosen: RowFormat = format ?? (isShown ? 'table' : 'jsonl');
       const width = process.stdout.columns ?? widthWithoutTerminal;
-      await writeResultTo(output, renderRows(chosen, answer, width), kindOfRows(chosen));
-      for (const note of notes) sayLine(note);
+      const rows = renderRows(chosen, answer, width);
+      await writeResultTo(output, bom ? byteOrderMark + rows : rows, kindOfRows(chosen));
+      for (const note of [...notes, describeDefused(chosen, answer) ?? []].flat()) sayLine(note);
     };
     if (files !== undefined) {
       const query = findQuery(catalog, name ?? '');

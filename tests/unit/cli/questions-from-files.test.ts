@@ -25,7 +25,7 @@ describe('rashomon query --files', () => {
     ['a question without a measure', ['known-elsewhere'], 2, 'cannot be answered from files: it needs a database'],
     ['another dataset', ['camps', '-P', 'dataset=harbour-fire'], 2, 'no dataset `harbour-fire` is loaded'],
     ['a query of one’s own', ['--file', 'own.cypher'], 2, '--files answers named questions'],
-    ['an unknown id', ['who-said-what', '-P', 'actor=Kyiv'], 0, 'did you mean `kyiv` (Government of Ukraine)?'],
+    ['an unknown id', ['who-said-what', '-P', 'actor=Kyiv'], 2, 'Did you mean `kyiv` (Government of Ukraine)?'],
   ])('says what to do with %s', async (_, args, exitCode, message) => {
     const run = await runCli(['query', '--files', folder, ...args]);
 
