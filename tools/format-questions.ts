@@ -36,15 +36,11 @@ export async function loadFormatter(): Promise<FormatCypher> {
   };
 }
 
-/** The whole file: comments as they are, then `:param` lines, an empty line, the statement. Idempotent. */
+/** The whole file: comments as they are, `:param` lines, an empty line, the statement. Idempotent. */
 export function formatQueryText(text: string, format: FormatCypher): string {
   const { header, params, body } = splitQueryText(text);
-  const blocks = [
-    header.map((line) => (line ? `// ${line}` : '//')).join('\n'),
-    params.map((param) => param.text).join('\n'),
-    format(body),
-  ];
-  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+  const head = [...header.map((line) => (line ? `// ${line}` : '//')), ...params.map((param) => param.text)].join('\n');
+  return `${[head, format(body)].filter(Boolean).join('\n\n')}\n`;
 }
 
 /** What the formatter breaks: ORDER BY and UNION inside a subquery, and blocks that would fit on a line. */
@@ -56,8 +52,79 @@ function mendLayout(text: string): string {
       return line.length <= widthColumns ? line : whole;
     })
     .replace(/^( *) {2}(UNION(?: ALL)?)$/gm, '$1$2')
-    .replace(/^( *SKIP \S+)\n *(LIMIT \S+)$/gm, '$1 $2');
-  return foldBlocks(mended.split('\n')).join('\n');
+    .replace(/^( *SKIP \S+)\n *(LIMIT \S+)$/gm, '$1 $2')
+    .replace(/^( +RETURN (?:DISTINCT )?[\w.]+)\n +(ORDER BY [\w., ]+)$/gm, '$1 $2')
+    .replace(/\(DISTINCT\n +/g, '(DISTINCT ')
+    .replace(/^( *)(.*\bEXISTS \{)\n((?:\1[^\s}].*\n)+)\1\}/gm, foldPath);
+  return fillLists(foldBlocks(joinSums(foldBlocks(mended.split('\n'))))).join('\n');
+}
+
+/** A text that is put together stands like one, not a piece a line. */
+function joinSums(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1) ?? '';
+    const whole = `${last} ${line.trim()}`;
+    const goesOn = last.endsWith(' +') && indentOf(last) === indentOf(line) && whole.length <= widthColumns;
+    if (goesOn) joined[joined.length - 1] = whole;
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/** A path inside EXISTS, which the formatter breaks at every node and does not indent. */
+function foldPath(whole: string, indent: string, head: string, path: string): string {
+  const steps = path
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.trim());
+  const lines = [''];
+  for (const step of steps) {
+    const joined = `${lines.at(-1)}${step}`;
+    if (indent.length + 2 + joined.length <= widthColumns) lines[lines.length - 1] = joined;
+    else lines.push(step);
+  }
+  const fits = steps.every((step) => step.startsWith('('));
+  return fits ? `${indent}${head}\n${lines.map((line) => `${indent}  ${line}\n`).join('')}${indent}}` : whole;
+}
+
+/** What RETURN and WITH list stands like the words of a paragraph; an item of several lines, or with a comment, stands alone. */
+function fillLists(lines: readonly string[]): string[] {
+  const filled: string[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    filled.push(line);
+    if (!/^\s*(?:RETURN|WITH)(?: DISTINCT)?$/.test(line)) continue;
+    let end = at + 1;
+    while (end < lines.length && indentOf(lines[end] ?? '') > indentOf(line)) end += 1;
+    filled.push(...fillItems(cutItems(lines.slice(at + 1, end))));
+    at = end - 1;
+  }
+  return filled;
+}
+
+function cutItems(lines: readonly string[]): string[][] {
+  const depth = indentOf(lines[0] ?? '');
+  const items: string[][] = [[]];
+  for (const line of lines) {
+    items.at(-1)?.push(line);
+    if (indentOf(line) === depth && line.endsWith(',')) items.push([]);
+  }
+  return items.filter((item) => item.length > 0);
+}
+
+function fillItems(items: readonly (readonly string[])[]): string[] {
+  const filled: string[] = [];
+  let isOpen = false;
+  for (const item of items) {
+    const [only = ''] = item;
+    const isPlain = item.length === 1 && !only.includes('//');
+    const joined = `${filled.at(-1)} ${only.trim()}`;
+    if (isPlain && isOpen && joined.length <= widthColumns) filled[filled.length - 1] = joined;
+    else filled.push(...(isPlain ? item : fillLists(item)));
+    isOpen = isPlain;
+  }
+  return filled;
 }
 
 const opensBlock = /\bCASE(?: [^\s]+)?$|[{([]$|^\s*(?:(?:OPTIONAL )?MATCH|UNWIND|WHERE|WITH|RETURN|THEN|WHEN)$/;

@@ -11,7 +11,7 @@ import { generateLoadStatements } from './generate-statements.ts';
 import { fillTables, fillTypes } from './generate-tables.ts';
 import { parseAnswers } from './render-answers.ts';
 import { renderCommandLine } from './render-command-line.ts';
-import { type DatasetAnswers, renderQueriesPage } from './render-queries-page.ts';
+import { type DatasetAnswers, type Page, renderQueryPages } from './render-queries-page.ts';
 
 export interface GeneratedFile {
   /** Relative to the project's folder, with `/`. */
@@ -32,9 +32,9 @@ export async function renderGeneratedFiles(root: string, verbs: readonly Verb[])
     ...queries.map(({ path, text }) => ({ path: `cypher/${path}`, text })),
     ...generateSchemas(),
     { path: 'docs/command-line.md', text: await renderCommandLine(verbs) },
+    ...(await renderQueries(root)).map(({ file, text }) => ({ path: `docs/queries/${file}`, text })),
     await fill('docs/data-format.md', fillTables),
     await fill('src/domain/records/model.ts', fillTypes),
-    { path: 'docs/queries.md', text: await renderQueries(root) },
   ];
   return files.sort((a, b) => compareText(a.path, b.path));
 }
@@ -42,8 +42,8 @@ export async function renderGeneratedFiles(root: string, verbs: readonly Verb[])
 /** The founding dataset first: the other one answers where that has nothing to say. */
 const datasetsShown = ['crocus-city-hall', 'harbour-fire'];
 
-/** docs/queries.md. */
-export async function renderQueries(root: string): Promise<string> {
+/** docs/queries. */
+export async function renderQueries(root: string): Promise<readonly Page[]> {
   const { queries } = await loadCatalog(join(root, 'cypher', 'questions'));
   const recorded = new Map<string, readonly DatasetAnswers[]>();
   for (const { name } of queries) {
@@ -53,5 +53,5 @@ export async function renderQueries(root: string): Promise<string> {
     });
     recorded.set(name, await Promise.all(answers));
   }
-  return renderQueriesPage(queries, (name) => recorded.get(name) ?? []);
+  return renderQueryPages(queries, (name) => recorded.get(name) ?? []);
 }

@@ -1,4 +1,4 @@
-// A question's recorded answers, as they stand in tests/fixtures/answers and are shown in docs/queries.md: text and back. Runs nothing.
+// A question's recorded answers, as they stand in tests/fixtures/answers and are shown in docs/queries: text and back. Runs nothing.
 
 export type AnswerRow = Readonly<Record<string, unknown>>;
 

@@ -1,17 +1,23 @@
-// Graphs in memory → what the HTTP app may ask for. No database stands behind it, so there are no named queries.
+// Graphs in memory → what the HTTP app may ask for. No database stands behind it: of the named questions those are answered that have
+// a measure, and the rest is refused by name.
 
 import { compareText } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
+import { maxRows } from '../http/limits.ts';
 import type { Reads } from '../http/reads.ts';
-import { storeGraph } from '../load/store-graph.ts';
+import type { QueryCatalog } from '../query/catalog.ts';
+import { findMeasure, isMeasured } from '../query/register.ts';
 import type { DatasetSummary } from '../wire/dataset-summary.ts';
 import type { FollowedFiles } from './follow-files.ts';
+import { answerOverHttp, openGraphRoad, summariseDataset, summariseQuery } from './named-questions.ts';
 
 /** Files that are followed may give other graphs while they are served. */
-export function buildReadsFromFiles(source: readonly NarrativeGraph[] | FollowedFiles): Reads {
+export function buildReadsFromFiles(source: readonly NarrativeGraph[] | FollowedFiles, catalog: QueryCatalog): Reads {
   const followed = 'listGraphs' in source ? source : undefined;
   const summaries = new Map<NarrativeGraph, DatasetSummary | undefined>();
   const listGraphs = () => ('listGraphs' in source ? source.listGraphs() : source);
+  const questions = catalog.queries.filter(isMeasured).map(summariseQuery);
+  const road = openGraphRoad(listGraphs, catalog);
   return {
     listDatasets: async () => {
       const now = listGraphs();
@@ -20,31 +26,15 @@ export function buildReadsFromFiles(source: readonly NarrativeGraph[] | Followed
       return [...summaries.values()].flatMap((one) => one ?? []).sort((a, b) => compareText(a.id, b.id));
     },
     readGraph: async (dataset) => listGraphs().find((graph) => graph.nodes.Dataset[0]?.id === dataset),
-    listQueries: async () => [],
-    runQuery: async () => undefined,
+    listQueries: async () => questions,
+    runQuery: async (name, raw) => {
+      const query = catalog.queries.find((one) => one.name === name);
+      if (query === undefined) return undefined;
+      findMeasure(query);
+      const answer = await answerOverHttp(road, query, raw);
+      return { ...answer, rows: answer.rows.slice(0, maxRows), truncated: answer.rows.length > maxRows };
+    },
     checkHealth: async () => undefined,
     ...(followed && { readFilesState: () => followed.readState() }),
-  };
-}
-
-/** The checksum is the one a load of this graph would leave behind. Undefined for an empty graph. */
-function summariseDataset(graph: NarrativeGraph): DatasetSummary | undefined {
-  const { nodes } = graph;
-  const [dataset] = nodes.Dataset;
-  if (dataset === undefined) return undefined;
-  const { title, version, language, licence, description } = dataset.properties;
-  return {
-    id: dataset.id,
-    title,
-    version,
-    language,
-    licence,
-    ...(description !== undefined && { description }),
-    state: 'ready',
-    checksum: storeGraph(graph).checksum,
-    actors: nodes.Actor.length,
-    documents: nodes.Document.length,
-    questions: nodes.Question.length,
-    assertions: nodes.Assertion.length,
   };
 }

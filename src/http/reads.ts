@@ -14,7 +14,7 @@ export interface Reads {
   listDatasets(signal: AbortSignal): Promise<readonly DatasetSummary[]>;
   /** Undefined where no such dataset is loaded. The same object may be handed out again: it is never changed. */
   readGraph(dataset: string, signal: AbortSignal): Promise<NarrativeGraph | undefined>;
-  /** Sorted by name; empty where there is no database to ask. */
+  /** Those that can be asked here, sorted by name. */
   listQueries(): Promise<readonly QuerySummary[]>;
   /**
    * Undefined where there is no such query. `parameters` are texts as they stood in the URL. Throws a Failure: `usage` where one is

@@ -38,12 +38,6 @@ async function listOnce(transaction: OpenTransaction) {
   return { before, summaries, after: await collectRows(transaction, readStatement('list datasets'), {}) };
 }
 
-/** The one loaded dataset's id where there is exactly one: what commands take when none is named. */
-export async function findOnlyDataset(connection: Connection): Promise<string | undefined> {
-  const all = await listDatasets(connection);
-  return all.length === 1 ? all[0]?.id : undefined;
-}
-
 function countByLabel(rows: readonly Row[]): Readonly<Record<Label, number>> {
   const counts = Object.fromEntries(labels.map((label) => [label, 0])) as Record<Label, number>;
   for (const row of rows) counts[labelOf(row.labels) as Label] = Number(row.count);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { followFiles } from '../../src/cli/follow-files.ts';
+import { loadQuestions } from '../../src/cli/named-questions.ts';
 import { openFolders } from '../../src/cli/open-graph.ts';
 import { buildReadsFromFiles } from '../../src/cli/reads-from-files.ts';
 import { assertionsFile, datasetFile, makeDataset } from '../support/scratch-dataset.ts';
@@ -16,7 +17,7 @@ async function serve(follows: boolean) {
   const folder = await makeDataset();
   const opened = await openFolders([folder]);
   const followed = await followFiles(opened ?? [], { follows, signal: stop.signal, everyMs: 50 });
-  const viewer = await startViewer(buildReadsFromFiles(followed));
+  const viewer = await startViewer(buildReadsFromFiles(followed, await loadQuestions()));
   servers.push(viewer);
   return { folder, viewer };
 }

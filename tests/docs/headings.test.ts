@@ -32,15 +32,6 @@ describe('docs/command-line.md', () => {
   });
 });
 
-describe('docs/queries.md', () => {
-  test('has a heading for every named query', () => {
-    const names = namesIn('cypher/questions', '.cypher');
-
-    expect(names.length).toBeGreaterThanOrEqual(19);
-    expect(headingsOf('docs/queries.md')).toEqual(expect.arrayContaining(names));
-  });
-});
-
 describe('docs/diagnostics.md', () => {
   test('has a heading for every diagnostic', () => {
     const codes = namesIn('src/domain/check/rules', '.ts').filter((name) => name !== 'catalogue');

@@ -2,6 +2,7 @@
 import { Command } from '@commander-js/extra-typings';
 import { followFiles } from '../follow-files.ts';
 import { listenForInterrupt } from '../interrupt.ts';
+import { loadQuestions } from '../named-questions.ts';
 import { openFolders } from '../open-graph.ts';
 import { buildReadsFromFiles } from '../reads-from-files.ts';
 import { serveApp } from '../serve-app.ts';
@@ -12,8 +13,9 @@ export function viewCommand() {
     .summary('show the picture straight from the files, without a database')
     .description(
       'Checks the datasets and serves the same viewer as `serve` does, from the files. Prints one URL.\n' +
-        'The named questions need a database and are not there. Where a file is changed, the page says so; with --watch it is\n' +
-        'checked again on every save and drawn anew, or the page says what is wrong and keeps what was sound before.',
+        'The named questions are answered as well, but for those that `query --list` marks as needing a database. Where a file\n' +
+        'is changed, the page says so; with --watch it is checked again on every save and drawn anew, or the page says what is\n' +
+        'wrong and keeps what was sound before.',
     )
     .argument('<folder...>', 'folders of datasets, such as data/crocus-city-hall')
     .option('-w, --watch', 'read files again when they change', false)
@@ -32,7 +34,7 @@ Examples:
     const { signal } = interruption;
     try {
       const followed = await followFiles(opened, { follows: options.watch, signal });
-      await serveApp(buildReadsFromFiles(followed), decodeServeOptions(options), signal);
+      await serveApp(buildReadsFromFiles(followed, await loadQuestions()), decodeServeOptions(options), signal);
     } finally {
       interruption.release();
     }

@@ -43,12 +43,14 @@ export function addDerived(recorded: NarrativeGraph): NarrativeGraph {
   });
 }
 
-function sayEvidence({ question, fromAnswer, toAnswer }: Evidence): string {
+/** "question: answer of from | answer of to", as CONFLICTS_WITH holds it. */
+export function sayEvidence({ question, fromAnswer, toAnswer }: Evidence): string {
   return `${question}: ${sayAnswer(fromAnswer)} | ${sayAnswer(toAnswer)}`;
 }
 
-function sayAnswer({ properties: { stance, value } }: AnswerRow): string {
-  return stance === 'denied' ? `not ${value}` : `${value}`;
+/** "isis-k", "not isis-k", "open". */
+export function sayAnswer({ properties: { stance, value } }: AnswerRow): string {
+  return stance === 'denied' ? `not ${value}` : (value ?? 'open');
 }
 
 /** Two answers exclude each other where two speakers who held one each would contradict each other. */

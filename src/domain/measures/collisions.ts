@@ -10,7 +10,7 @@ import { contradictionRules } from '../derive/rules.ts';
 import { collectSuppression } from '../derive/suppression.ts';
 import type { AnswerRow } from '../graph/answer-rows.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { type Account, accountKey } from './rival-answers.ts';
+import { type Account, accountKey } from './accounts.ts';
 
 /** Keys of two accounts, the first in the accounts' order first. */
 export type Collision = readonly [string, string];

@@ -91,6 +91,18 @@ export function summariseContradictions(contradictions: readonly Contradiction[]
   return { pairs: pairs.length, recorded, derived: pairs.length - recorded, asTold };
 }
 
+/** Contradictions between words of two different ones of these actors. */
+export function countAmong(
+  index: GraphIndex,
+  contradictions: readonly Contradiction[],
+  actors: readonly string[],
+): number {
+  const speaking = (id: string) => index.speakersOf(id).filter((actor) => actors.includes(actor));
+  return contradictions.filter(({ one, other }) =>
+    speaking(one).some((left) => speaking(other).some((right) => right !== left)),
+  ).length;
+}
+
 /** The same text for both orders of a contradiction's ends. */
 export function nameUnorderedPair({ one, other }: { readonly one: string; readonly other: string }): string {
   return one < other ? `${one} | ${other}` : `${other} | ${one}`;

@@ -9,7 +9,7 @@ import { unknownQuery } from './unknown.ts';
 const listRoute = createRoute({
   method: 'get',
   path: '/api/queries',
-  summary: 'The named queries, sorted by name; none where no database stands behind the server',
+  summary: 'The named queries that can be asked here, sorted by name',
   responses: { 200: answerJson(enveloped(z.array(querySchema))), ...problemAnswers(429, 500) },
 });
 const runRoute = createRoute({

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type FollowedFiles, followFiles } from '../../../src/cli/follow-files.ts';
+import { loadQuestions } from '../../../src/cli/named-questions.ts';
 import { openFolders } from '../../../src/cli/open-graph.ts';
 import { buildReadsFromFiles } from '../../../src/cli/reads-from-files.ts';
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
@@ -166,7 +167,7 @@ describe('GET /api/files', () => {
   test('says what followFiles knows, and the list and the graph are those of the last reading', async () => {
     const folder = await makeDataset();
     const followed = await follow(folder);
-    const { ask } = openApp(buildReadsFromFiles(followed));
+    const { ask } = openApp(buildReadsFromFiles(followed, await loadQuestions()));
     const listDatasets = async () => ((await (await ask('/api/datasets')).json()) as { data: DatasetSummary[] }).data;
     const [before] = await listDatasets();
     writeFileSync(join(folder, 'dataset.yaml'), retitled);
@@ -180,7 +181,7 @@ describe('GET /api/files', () => {
   });
 
   test('says where a database is behind the server', async () => {
-    const { ask } = openApp(buildReadsFromFiles([]));
+    const { ask } = openApp(buildReadsFromFiles([], await loadQuestions()));
 
     expect(await (await ask('/api/files')).json()).toEqual({ data: { from: 'database' } });
   });

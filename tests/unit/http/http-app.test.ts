@@ -190,13 +190,6 @@ describe('GET /api/queries', () => {
     expect((await readProblem(response)).suggestion).toBe(suggestion);
   });
 
-  test('says why nothing can be asked where files are served', async () => {
-    const response = await app().ask('/api/queries/timeline?dataset=bell');
-
-    expect(response.status).toBe(404);
-    expect((await readProblem(response)).suggestion).toContain('rashomon serve');
-  });
-
   test('a dataset that is not loaded is 404, as in a path', async () => {
     const unknown = async () => {
       throw new Failure('no dataset `bel` is loaded', { kind: 'unknown', hint: 'Did you mean `bell`?' });

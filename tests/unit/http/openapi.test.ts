@@ -1,5 +1,6 @@
 // Every route's real answers over files, held against the document that /openapi.json serves.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { loadQuestions } from '../../../src/cli/named-questions.ts';
 import { buildReadsFromFiles } from '../../../src/cli/reads-from-files.ts';
 import { readEveryDataset } from '../../support/every-dataset.ts';
 import { openApp } from '../../support/http-reads.ts';
@@ -17,12 +18,14 @@ describe('what is sent over files', () => {
       const [dataset] = graph.nodes.Dataset;
       return dataset ? { ...graph, nodes: { ...graph.nodes, Dataset: [{ ...dataset, id: `dataset-${at}` }] } } : graph;
     });
-    served = await readServedDocument(openApp(buildReadsFromFiles(graphs)).ask);
+    served = await readServedDocument(openApp(buildReadsFromFiles(graphs, await loadQuestions())).ask);
     asked.push(
       { route: '/healthz', path: '/healthz' },
       { route: '/api/datasets', path: '/api/datasets' },
       { route: '/api/queries', path: '/api/queries' },
+      { route: '/api/files', path: '/api/files' },
       { route: '/api/queries/{name}', path: '/api/queries/no-such-question' },
+      { route: '/api/queries/{name}', path: '/api/queries/camps?dataset=dataset-0' },
       { route: '/api/datasets/{id}/graph', path: '/api/datasets/no-such-dataset/graph' },
     );
     for (const { nodes } of graphs) {
@@ -47,10 +50,10 @@ describe('what is sent over files', () => {
   });
 
   test('would be found out where a field is missing, too much or of another type', async () => {
-    const [summary] = await buildReadsFromFiles([]).listDatasets(new AbortController().signal);
+    const [summary] = await buildReadsFromFiles([], await loadQuestions()).listDatasets(new AbortController().signal);
     expect(summary).toBeUndefined();
     const odd = { id: 'bell', title: 1, colour: 'red' } as never;
-    const { ask } = openApp({ ...buildReadsFromFiles([]), listDatasets: async () => [odd] });
+    const { ask } = openApp({ ...buildReadsFromFiles([], await loadQuestions()), listDatasets: async () => [odd] });
 
     const problems = await (await readServedDocument(ask)).judge('/api/datasets', '/api/datasets');
 

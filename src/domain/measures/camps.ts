@@ -1,28 +1,26 @@
 // Accounts → camps: answers that lie in one another stand together, unless one of them excludes another. Two that exclude each
-// other never share a colour, even where both lie in a third.
+// other never share a camp, even where both lie in a third.
 
-import { compareText } from '../../../src/domain/base/result.ts';
-import { type Collision, liesInOther } from '../../../src/domain/measures/collisions.ts';
-import type { Account, Camp } from './account.ts';
+import { compareText } from '../base/result.ts';
+import { type Account, gradeHolding, listAnswersOf } from './accounts.ts';
+import { type Collision, liesInOther } from './collisions.ts';
 
-/** The weightiest first. */
-export function gatherCamps(accounts: readonly Account[], collisions: readonly Collision[]): Camp[] {
+/** The weightiest account first; never empty. */
+export type Camp = readonly Account[];
+
+/** Every account that has a value in one camp; the weightiest first. Cost: the square of the accounts. */
+export function gatherCamps(accounts: readonly Account[], collisions: readonly Collision[]): readonly Camp[] {
   const apart = new Set(collisions.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
   const excludes = (a: Account, b: Account) => apart.has(`${a.key} ${b.key}`);
   const groups: Account[][] = [];
-  for (const account of accounts.toSorted(byWeight)) {
+  for (const account of accounts.filter((one) => one.value !== undefined).sort(byWeight)) {
     const home = groups.find((group) => canJoin(account, group, excludes));
     if (home === undefined) groups.push([account]);
     else home.push(account);
   }
-  return joinThroughLater(groups, excludes)
-    .toSorted((a, b) => total(b) - total(a) || compareText(b[0]?.key ?? '', a[0]?.key ?? ''))
-    .map((group, position) => ({
-      position,
-      letter: String.fromCharCode(65 + (position % 26)),
-      label: group.map((one) => one.label).join(' · '),
-      accounts: group,
-    }));
+  return joinThroughLater(groups, excludes).toSorted(
+    (a, b) => total(b) - total(a) || compareText(b[0]?.key ?? '', a[0]?.key ?? ''),
+  );
 }
 
 type Excludes = (a: Account, b: Account) => boolean;
@@ -47,13 +45,14 @@ function joinThroughLater(groups: readonly Account[][], excludes: Excludes): Acc
 }
 
 function liesTogether(a: Account, b: Account): boolean {
-  if (a.answer !== undefined && b.answer !== undefined) return liesInOther(a.answer, b.answer);
+  const [x, y] = [a.parts[0]?.answer, b.parts[0]?.answer];
+  if (x !== undefined && y !== undefined) return liesInOther(x, y);
   // What was only passed over has no answer to look into; what an answer lies in is known by its value.
   return a.value === b.value || liesInValue(a, b) || liesInValue(b, a);
 }
 
-function liesInValue({ answer }: Account, { value }: Account): boolean {
-  return answer?.properties.within?.includes(value) ?? false;
+function liesInValue({ parts }: Account, { value = '' }: Account): boolean {
+  return parts[0]?.answer.properties.within?.includes(value) ?? false;
 }
 
 function byWeight(a: Account, b: Account): number {
@@ -65,6 +64,11 @@ function total(group: readonly Account[]): number {
 }
 
 /** What is asserted weighs more than what is taken as given or hinted at; a denial alone weighs nothing. */
+const weights = { asserted: 4, presupposed: 2, insinuated: 1 };
+
 function weigh(account: Account): number {
-  return account.holds.length * 4 + account.presupposes.length * 2 + account.hints.length;
+  return listAnswersOf(account).reduce((sum, one) => {
+    const grade = gradeHolding(one);
+    return sum + (grade === undefined ? 0 : weights[grade]);
+  }, 0);
 }

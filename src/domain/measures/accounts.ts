@@ -2,7 +2,7 @@
 // rows of their own; which of them rival is the rules' business.
 
 import { groupBy } from '../base/group-by.ts';
-import { compareText } from '../base/result.ts';
+import { assertNever, compareText } from '../base/result.ts';
 import type { AnswerRow } from '../graph/answer-rows.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
 import { listPrincipals } from '../graph/principals.ts';
@@ -42,6 +42,50 @@ export interface Account {
   readonly origins: readonly string[];
   /** For whom those speak who hold it in any manner: one principal, several mouths. Unique, sorted. */
   readonly principals: readonly string[];
+}
+
+/** An assertion's answer in an account, whoever its speakers are. */
+export interface AccountAnswer {
+  readonly role: Role;
+  /** With the assertion it stands in as `from`. */
+  readonly answer: AnswerRow;
+}
+
+/** Each answer of the account once, sorted by assertion. */
+export function listAnswersOf({ parts }: Account): readonly AccountAnswer[] {
+  const byAnswer = new Map(parts.map(({ answer, role }) => [answer, { answer, role }]));
+  return [...byAnswer.values()].sort((a, b) => compareText(a.answer.from, b.answer.from));
+}
+
+/** How firmly an answer stands in its account: asserted or implied, taken as given, or hinted at; nothing where it is not held. */
+export function gradeHolding({ role, answer }: AccountAnswer): 'asserted' | 'presupposed' | 'insinuated' | undefined {
+  switch (role) {
+    case 'held':
+    case 'held as told':
+      return 'asserted';
+    case 'taken as given':
+      return 'presupposed';
+    case 'hinted':
+      return 'insinuated';
+    case 'hinted as told':
+      return answer.properties.how === 'presupposed' ? 'presupposed' : 'insinuated';
+    case 'denied':
+    case 'denied as told':
+    case 'open':
+    case 'taken back':
+      return undefined;
+    default:
+      return assertNever(role);
+  }
+}
+
+export function isDenied(account: Account): boolean {
+  return account.parts.some(({ role }) => role === 'denied' || role === 'denied as told');
+}
+
+/** Whether anybody holds the account's answer, in whatever manner, and did not take it back. */
+export function isHeldAccount(account: Account): boolean {
+  return account.parts.some((part) => gradeHolding(part) !== undefined);
 }
 
 /** Sorted by value, asOf, of; the open ones last. Cost: n log n in the question's answers. */
