@@ -32,6 +32,7 @@ import { jsonSyntax } from './json-syntax.ts';
 import { limitExceeded } from './limit-exceeded.ts';
 import { loneAnswer } from './lone-answer.ts';
 import { lostQuote } from './lost-quote.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { misplacedFile } from './misplaced-file.ts';
 import { misplacedOnly } from './misplaced-only.ts';
 import { misplacedQuestionField } from './misplaced-question-field.ts';
@@ -91,6 +92,7 @@ const readerRules: readonly RuleDefinition[] = [
   invalidEncoding,
   jsonSyntax,
   limitExceeded,
+  mergeConflict,
   misplacedFile,
   missingField,
   missingHeader,
