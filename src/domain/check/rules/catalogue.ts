@@ -7,6 +7,7 @@ import { compatibleAndContradicting } from './compatible-and-contradicting.ts';
 import { compoundClaim } from './compound-claim.ts';
 import { contradictoryAnswers } from './contradictory-answers.ts';
 import { contradictoryImplication } from './contradictory-implication.ts';
+import { curlyQuotes } from './curly-quotes.ts';
 import { cycle } from './cycle.ts';
 import { deepRetraction } from './deep-retraction.ts';
 import { documentWithoutText } from './document-without-text.ts';
@@ -86,6 +87,7 @@ import { yamlUnsupported } from './yaml-unsupported.ts';
 
 /** Found by readers while files become a draft. */
 const readerRules: readonly RuleDefinition[] = [
+  curlyQuotes,
   duplicateKey,
   emptyValue,
   forbiddenKey,

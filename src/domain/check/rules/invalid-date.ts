@@ -1,4 +1,5 @@
 // A date that is not EDTF, or a day that does not exist.
+import { takeFromQuotes } from '../../base/curly-quotes.ts';
 import { listDates } from '../../records/draft-dates.ts';
 import type { RuleDefinition } from '../rule.ts';
 
@@ -9,7 +10,13 @@ export const invalidDate: RuleDefinition = {
   *check({ draft, parseDate }) {
     for (const { text, where } of listDates(draft)) {
       const reading = parseDate(text.value);
-      if (!reading.ok) yield { place: text.place, message: `${where} cannot be \`${text.value}\`: ${reading.reason}` };
+      if (reading.ok) continue;
+      const unquoted = takeFromQuotes(text.value);
+      yield {
+        place: text.place,
+        message: `${where} cannot be \`${text.value}\`: ${reading.reason}`,
+        ...(unquoted !== undefined && parseDate(unquoted).ok && { suggestion: unquoted }),
+      };
     }
   },
 };
