@@ -1,6 +1,7 @@
 // Folders → graphs for the commands that need sound data: problems go to standard error, and one error anywhere means no graph.
 import { openDataset } from '../dataset/read/open-dataset.ts';
 import { renderDiagnostics } from '../dataset/report/render-diagnostic.ts';
+import { countOf } from '../domain/base/count.ts';
 import { Failure } from '../domain/base/result.ts';
 import { buildGraph } from '../domain/build/build-graph.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
@@ -33,9 +34,7 @@ async function openGraph(folder: string): Promise<NarrativeGraph | undefined> {
   }
   const warnings = diagnostics.length + more.reduce((sum, one) => sum + one.count, 0);
   if (warnings > 0) {
-    say(
-      `${warnings} ${warnings === 1 ? 'warning' : 'warnings'} in ${folder}: \`rashomon check ${folder}\` shows them\n`,
-    );
+    say(`${countOf(warnings, 'warning')} in ${folder}: \`rashomon check ${folder}\` shows them\n`);
   }
   return buildGraph(dataset, { canonicalJson, hashText });
 }

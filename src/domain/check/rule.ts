@@ -12,6 +12,8 @@ export interface Finding {
   readonly message: string;
   readonly notes?: readonly DiagnosticNote[];
   readonly suggestion?: string;
+  /** As of a diagnostic. */
+  readonly alike?: string;
 }
 
 /** `code` is the name of the rule's file and its heading in docs/diagnostics.md; `title` says in a line what is wrong. */
@@ -33,7 +35,7 @@ const mostNotes = 12;
 
 /** Turns a finding into a diagnostic under the rule's code. Readers use it for the rules without `check`. */
 export function diagnose(rule: RuleDefinition, finding: Finding): Diagnostic {
-  const { place, notes = [], suggestion } = finding;
+  const { place, notes = [], suggestion, alike } = finding;
   return {
     code: rule.code,
     severity: rule.severity,
@@ -41,6 +43,7 @@ export function diagnose(rule: RuleDefinition, finding: Finding): Diagnostic {
     place,
     notes: limitNotes(notes).map((note) => ({ ...note, message: cutMiddle(note.message, longestMessage) })),
     ...(suggestion !== undefined && { suggestion: cutMiddle(suggestion, longestMessage) }),
+    ...(alike !== undefined && { alike }),
   };
 }
 

@@ -1,8 +1,8 @@
 // Silences, documents, narratives and events in the reading pane.
 import type { JSX } from 'preact';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
-import { countOf } from '../../affair/count.ts';
 import { describeClaim } from '../../affair/describe.ts';
 import { describeDate, describeValue } from '../../affair/describe-value.ts';
 import { ActorLinks, RecordLink, Section, Statement } from '../parts/parts.tsx';
