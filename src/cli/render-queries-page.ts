@@ -1,6 +1,7 @@
 // The library of questions with their recorded answers → docs/queries.md. Asks no database: the answers are those that the tests
 // hold against one.
 
+import { countOf } from '../domain/base/count.ts';
 import type { Row } from '../neo4j/run-query.ts';
 import { allowedProcedures } from '../query/allowed-calls.ts';
 import type { QueryFile } from '../query/query-file.ts';
@@ -63,7 +64,7 @@ function renderRecorded(query: QueryFile, recorded: readonly DatasetAnswers[]): 
   const rows = shown.rows.slice(0, shownRows) as readonly Row[];
   const table = renderTable({ columns: query.columns.map((one) => one.name), rows }, answerWidthColumns).trimEnd();
   const more = shown.rows.length - rows.length;
-  const rest = more > 0 ? `\n… and ${more} more ${more === 1 ? 'row' : 'rows'}` : '';
+  const rest = more > 0 ? `\n… and ${countOf(more, 'more row')}` : '';
   return `\`\`\`\n$ ${command}\n${table}${rest}\n\`\`\``;
 }
 

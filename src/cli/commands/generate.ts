@@ -1,9 +1,11 @@
 // `rashomon generate`: writes the generated files of this project, or with --check says which of them are stale. For people who
 // work on Rashomon; changes no data.
+
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from '@commander-js/extra-typings';
+import { countOf } from '../../domain/base/count.ts';
 import { Failure } from '../../domain/base/result.ts';
 import { renderGeneratedFiles } from '../generated-files.ts';
 import { say, writeResult } from '../output.ts';
@@ -31,7 +33,7 @@ export function generateCommand(verbs: readonly Verb[]) {
       for (const path of stale) await writeResult(`${check ? 'stale' : 'wrote'} ${path}\n`);
       if (stale.length === 0) say('every generated file is what it should be\n');
       else if (check) {
-        throw new Failure(`${stale.length} generated ${stale.length === 1 ? 'file is' : 'files are'} stale`, {
+        throw new Failure(`${countOf(stale.length, 'generated file is', 'generated files are')} stale`, {
           exitCode: 1,
           hint: 'run `npm run generate`',
         });

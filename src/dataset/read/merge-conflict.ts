@@ -1,4 +1,5 @@
 // Marks that version control leaves where two changes were not put together. Finds them; what is lost by them is for the reader.
+import { agree } from '../../domain/base/count.ts';
 
 /** From the first mark to the last, in UTF-16 offsets, and the line of each `<<<<<<<`, from 1. */
 export interface MergeConflict {
@@ -32,7 +33,7 @@ export function findMergeConflictInText(text: string): MergeConflict | undefined
 /** "at line 4", "at lines 4, 12 and 3 more". */
 export function sayConflictLines({ lines }: MergeConflict): string {
   const shown = lines.slice(0, shownLines).join(', ');
-  if (lines.length <= shownLines) return `at ${lines.length === 1 ? 'line' : 'lines'} ${shown}`;
+  if (lines.length <= shownLines) return `at ${agree(lines.length, 'line', 'lines')} ${shown}`;
   return `at lines ${shown} and ${lines.length - shownLines} more`;
 }
 

@@ -374,6 +374,36 @@ describe('warnings', () => {
     expect(warningsOf(await checkRecords({ assertions: related }))).not.toContain('unrelated-relation');
   });
 
+  test('many relations with nothing in common are one sentence, with their number and the next places', async () => {
+    const ids = Array.from({ length: 8 }, (_, at) => `a${at}`);
+    const unrelated = lines(
+      ...ids.map((id) => says(id, 'supports: {z: B.}')),
+      says('z', 'contradicts: {y: B.}', 'mate'),
+      says('y', '', 'mate'),
+    );
+    const { diagnostics } = await checkRecords({ assertions: unrelated });
+    const found = diagnostics.filter(({ code }) => code === 'unrelated-relation');
+
+    expect(found).toHaveLength(1);
+    expect(found[0]?.message).toBe(
+      '`a0` supports `z`, but the two share no question, event or actor; so is it with 7 more of the 9 relations',
+    );
+    expect(found[0]?.notes.map(({ place }) => place !== undefined)).toEqual([true, true, true, true, false]);
+  });
+
+  test('claims that look like several are one sentence, with their number', async () => {
+    const on = (to: string) => says(to.replace('c', 'x'), 'supports: {c1: B., c2: B., c3: B.}');
+    const claim = (id: string) =>
+      `${id}: {by: mate, act: says, claim: The fog came and the engine failed., quotes: [the captain said]}`;
+    const { diagnostics } = await checkRecords({
+      assertions: lines(claim('c1'), claim('c2'), claim('c3'), on('ca'), on('cb'), on('cc')),
+    });
+    const found = diagnostics.filter(({ code }) => code === 'compound-claim');
+
+    expect(found).toHaveLength(1);
+    expect(found[0]?.message).toMatch(/^the claim of `c1` looks like several, .*; so do 2 others$/);
+  });
+
   test('a relation with a confidence says more than the rule', async () => {
     const bare = (more: string) =>
       lines(

@@ -69,9 +69,7 @@ export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JS
         ))}
       <p class="chain">
         {[
-          node.length === undefined
-            ? undefined
-            : `${node.length.toLocaleString('en').replaceAll(',', '\u202f')} characters`,
+          node.length === undefined ? undefined : countOf(node.length, 'character').replaceAll(',', '\u202f'),
           node.sha256 === undefined ? undefined : `SHA-256 ${node.sha256.slice(0, 12)}…`,
         ]
           .filter((one) => one !== undefined)
