@@ -62,6 +62,7 @@ import { silenceUnnoticed } from './silence-unnoticed.ts';
 import { supportsAndContradicts } from './supports-and-contradicts.ts';
 import { symmetricDeclaredTwice } from './symmetric-declared-twice.ts';
 import { unclearAnswer } from './unclear-answer.ts';
+import { undatedChange } from './undated-change.ts';
 import { undatedEvent } from './undated-event.ts';
 import { undeclaredValue } from './undeclared-value.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -162,6 +163,7 @@ const draftRules: readonly RuleDefinition[] = [
   supportsAndContradicts,
   symmetricDeclaredTwice,
   unclearAnswer,
+  undatedChange,
   undatedEvent,
   undeclaredValue,
   unknownReference,

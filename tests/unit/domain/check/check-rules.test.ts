@@ -374,6 +374,27 @@ describe('warnings', () => {
     expect(warningsOf(await checkRecords({ assertions: related }))).not.toContain('unrelated-relation');
   });
 
+  test.each([
+    ['one undated', 'saidAt: 2024-05-01, ', '', ['undated-change']],
+    ['both undated', '', '', ['undated-change']],
+    ['both dated', 'saidAt: 2024-05-01, ', 'saidAt: 2024-05-02, ', []],
+    ['an open end, which is a date given', 'saidAt: 2024-05-01, ', 'saidAt: {after: delay}, ', []],
+  ])('a change of answer without a time of saying: %s', async (_name, first, second, codes) => {
+    const assertions = lines(says('a', `${first}answers: {fog: yes}`), says('b', `${second}answers: {fog: no}`));
+
+    expect(warningsOf(await checkRecords({ assertions })).filter((code) => code === 'undated-change')).toEqual(codes);
+  });
+
+  test('no change of answer is missed between two speakers, two bases, or where a relation is drawn', async () => {
+    const other = lines(says('a', 'answers: {fog: yes}'), says('b', 'answers: {fog: no}', 'mate'));
+    const days = lines(says('a', 'answers: {fog: {value: yes, asOf: 2024-05-01}}'), says('b', 'answers: {fog: no}'));
+    const drawn = lines(says('a', 'answers: {fog: yes}, compatible: {b: Two fogs.}'), says('b', 'answers: {fog: no}'));
+
+    for (const assertions of [other, days, drawn]) {
+      expect(warningsOf(await checkRecords({ assertions }))).not.toContain('undated-change');
+    }
+  });
+
   test('many relations with nothing in common are one sentence, with their number and the next places', async () => {
     const ids = Array.from({ length: 8 }, (_, at) => `a${at}`);
     const unrelated = lines(
