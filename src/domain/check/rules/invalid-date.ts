@@ -1,6 +1,6 @@
 // A date that is not EDTF, or a day that does not exist.
 import { takeFromQuotes } from '../../base/curly-quotes.ts';
-import { listDates } from '../../records/draft-dates.ts';
+import { listDates } from '../../records/written-fields.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const invalidDate: RuleDefinition = {
