@@ -1,7 +1,8 @@
 // Few reads at once, a short queue behind them, and a clear word to whoever comes after that or waits too long.
-import { countOf } from '../domain/base/count.ts';
+
 import type { Context, MiddlewareHandler } from 'hono';
 import pLimit from 'p-limit';
+import { countOf } from '../domain/base/count.ts';
 import { renderProblem } from './problems.ts';
 
 export interface TurnLimits {
@@ -20,7 +21,8 @@ export function takeTurns({ atOnce, waiting, maxWaitMs, retryAfterSeconds }: Tur
     return renderProblem(context, 429, { detail });
   };
   return async (context, next) => {
-    if (limit.pendingCount >= waiting) return refuse(context, `${countOf(atOnce, 'read runs', 'reads run')} and ${countOf(waiting, 'waits', 'wait')}.`);
+    if (limit.pendingCount >= waiting)
+      return refuse(context, `${countOf(atOnce, 'read runs', 'reads run')} and ${countOf(waiting, 'waits', 'wait')}.`);
     const { signal } = context.req.raw;
     let began = false;
     let isGone = signal.aborted;

@@ -375,6 +375,23 @@ describe('warnings', () => {
   });
 
   test.each([
+    ['one answer', 'answers: {fog: yes}', ['lone-answer'], []],
+    ['none', '', ['lone-answer'], []],
+    ['two', 'answers: {fog: yes}', [], ['lone-answer']],
+  ])('a question may say why it has one answer: %s', async (name, more, without, withReason) => {
+    const second = name === 'two' ? says('b', 'answers: {fog: no}', 'mate') : '';
+    const check = async (lone: string) => {
+      const questions = `fog: {text: Was there fog?, slot: yes-no${lone}}`;
+      return warningsOf(await checkRecords({ questions, assertions: lines(says('a', more), second) }));
+    };
+
+    expect((await check('')).filter((code) => code === 'lone-answer')).toEqual(without);
+    expect((await check(', lone: Nobody else was there.')).filter((code) => code === 'lone-answer')).toEqual(
+      withReason,
+    );
+  });
+
+  test.each([
     ['one undated', 'saidAt: 2024-05-01, ', '', ['undated-change']],
     ['both undated', '', '', ['undated-change']],
     ['both dated', 'saidAt: 2024-05-01, ', 'saidAt: 2024-05-02, ', []],
