@@ -30,6 +30,7 @@ const neverOne: Readonly<Record<string, string>> = {
   '${held} accounts': 'more than those that collide, which are two at least',
   '${config?.path} names': 'no number',
   '${where} names': 'no number',
+  '${remedy} names': 'no number',
   '${shown} answers': 'no number',
   '${image} answers': 'no number',
   '${sayList(slots)} questions': 'no number',
