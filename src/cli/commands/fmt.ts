@@ -1,8 +1,10 @@
 // `rashomon fmt`: writes a dataset's YAML files in their canonical form. Never changes what they say, and refuses a dataset with errors.
+
 import { Command } from '@commander-js/extra-typings';
 import { type FolderFormat, formatFolder } from '../../dataset/fmt/format-folder.ts';
 import type { OpenedDataset } from '../../dataset/read/open-dataset.ts';
 import { renderDiagnostics } from '../../dataset/report/render-diagnostic.ts';
+import { countOf } from '../../domain/base/count.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { refuseStrayTexts, textOption } from '../options.ts';
 import { say, sayPainted, writeResult } from '../output.ts';
@@ -61,7 +63,7 @@ async function apply(folder: string, { files }: FolderFormat, check: boolean): P
   }
   const rest = files.length - changed.length;
   say(
-    `${folder}: ${changed.length} of ${files.length} files ${check ? 'would change' : 'changed'}${rest === files.length ? ', all are canonical' : ''}\n`,
+    `${folder}: ${changed.length} of ${countOf(files.length, 'file')} ${check ? 'would change' : 'changed'}${rest === files.length ? ', all are canonical' : ''}\n`,
   );
 }
 
@@ -69,7 +71,7 @@ function reportAnchors(folder: string, format: FolderFormat, check: boolean): vo
   const { anchored, notAnchored, opened } = format;
   if (hasErrors(format)) return;
   const unchecked = opened.anchors.unchecked;
-  const parts = [`${anchored} ${anchored === 1 ? 'quote' : 'quotes'} ${check ? 'can be ' : ''}anchored`];
+  const parts = [`${countOf(anchored, 'quote')} ${check ? 'can be ' : ''}anchored`];
   if (unchecked > 0) parts.push(`${unchecked} without a text at hand`);
   if (notAnchored > 0) parts.push(`${notAnchored} in JSON files, which are left as they are`);
   say(`${folder}: ${parts.join(', ')}\n`);

@@ -19,7 +19,8 @@ export type FindInDocument = (document: string, quote: QuoteSelector) => Anchor;
 
 /** A text handed in from outside that is not the recorded one: what is quoted from the one is not looked up in the other. */
 export function hasOtherText({ text, sha256, textAtHand }: DraftDocument): boolean {
-  return !text && sha256 !== undefined && textAtHand !== undefined && sha256.value.toLowerCase() !== textAtHand.sha256;
+  if (text || sha256 === undefined || textAtHand === undefined || textAtHand.restored !== undefined) return false;
+  return sha256.value.toLowerCase() !== textAtHand.sha256;
 }
 
 /**

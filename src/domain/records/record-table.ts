@@ -131,6 +131,7 @@ export const recordTable = {
         kind: 'number',
         doc: 'How far a `~` value reaches on both sides, in the unit; for dates, in days.',
       },
+      lone: { kind: 'text', doc: 'Why it has one answer on purpose; without it `check` asks for what rivals say.' },
       presupposes: {
         kind: 'reference',
         to: ['assertion'],

@@ -1,9 +1,9 @@
 // The sentence above the picture: how many accounts and contradictions there are, and how much of it rests on hearsay. Of all
 // that is recorded, whatever the filters hide. Plain parts, so that the screen can set some of them in bold.
 
+import { agree, countOf, spellCount } from '../../../src/domain/base/count.ts';
 import type { Affair } from './affair.ts';
 import { nameTellers } from './attribution.ts';
-import { agree, countOf, spellCount } from './count.ts';
 import type { FaceOff } from './face-off.ts';
 import { bearsOnContent, type DrawnRelation, isContradiction } from './relations.ts';
 import { describeUnheld, isUncontested, listCollidingCamps, listHeldCamps } from './summarise.ts';

@@ -1,13 +1,13 @@
 // What the first minute must answer, computed from the graph: what happened, on what it rests, whose words, what is missing.
 // Every line names the records it rests on.
 
+import { countOf } from '../../../src/domain/base/count.ts';
 import { isNarrator } from '../../../src/domain/citation/names.ts';
 import { groupByPrincipal } from '../../../src/domain/graph/principals.ts';
 import { countAmong } from '../../../src/domain/measures/contradictions.ts';
 import { listUnansweredAccusations } from '../../../src/domain/measures/unanswered-accusations.ts';
 import { type Account, heldIn, isHeld } from './account.ts';
 import type { Affair } from './affair.ts';
-import { countOf } from './count.ts';
 import { nameActor } from './describe.ts';
 import { describeDate } from './describe-value.ts';
 import { listEvents } from './events.ts';

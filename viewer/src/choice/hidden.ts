@@ -1,6 +1,6 @@
 // What the filters hide, said wherever numbers stand: how many of how many. Says nothing where nothing is hidden.
 
-import { agree } from '../affair/count.ts';
+import { agree } from '../../../src/domain/base/count.ts';
 import type { Visibility } from './visibility.ts';
 
 /** "Your filters hide 3 of 27 assertions and 5 of 40 relations: numbers here count them too." */

@@ -7,6 +7,7 @@ import { compatibleAndContradicting } from './compatible-and-contradicting.ts';
 import { compoundClaim } from './compound-claim.ts';
 import { contradictoryAnswers } from './contradictory-answers.ts';
 import { contradictoryImplication } from './contradictory-implication.ts';
+import { curlyQuotes } from './curly-quotes.ts';
 import { cycle } from './cycle.ts';
 import { deepRetraction } from './deep-retraction.ts';
 import { documentWithoutText } from './document-without-text.ts';
@@ -32,6 +33,7 @@ import { jsonSyntax } from './json-syntax.ts';
 import { limitExceeded } from './limit-exceeded.ts';
 import { loneAnswer } from './lone-answer.ts';
 import { lostQuote } from './lost-quote.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { misplacedFile } from './misplaced-file.ts';
 import { misplacedOnly } from './misplaced-only.ts';
 import { misplacedQuestionField } from './misplaced-question-field.ts';
@@ -63,6 +65,7 @@ import { silenceUnnoticed } from './silence-unnoticed.ts';
 import { supportsAndContradicts } from './supports-and-contradicts.ts';
 import { symmetricDeclaredTwice } from './symmetric-declared-twice.ts';
 import { unclearAnswer } from './unclear-answer.ts';
+import { undatedChange } from './undated-change.ts';
 import { undatedEvent } from './undated-event.ts';
 import { undeclaredValue } from './undeclared-value.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -88,12 +91,14 @@ import { yamlUnsupported } from './yaml-unsupported.ts';
 
 /** Found by readers while files become a draft. */
 const readerRules: readonly RuleDefinition[] = [
+  curlyQuotes,
   duplicateKey,
   emptyValue,
   forbiddenKey,
   invalidEncoding,
   jsonSyntax,
   limitExceeded,
+  mergeConflict,
   misplacedFile,
   missingField,
   missingHeader,
@@ -164,6 +169,7 @@ const draftRules: readonly RuleDefinition[] = [
   supportsAndContradicts,
   symmetricDeclaredTwice,
   unclearAnswer,
+  undatedChange,
   undatedEvent,
   undeclaredValue,
   unknownReference,

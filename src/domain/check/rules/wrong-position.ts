@@ -1,4 +1,5 @@
 // A recorded position at which the quote does not stand.
+import { countOf } from '../../../domain/base/count.ts';
 import type { AnchoredQuote } from '../../anchor/anchored-quotes.ts';
 import type { RuleDefinition } from '../rule.ts';
 
@@ -31,5 +32,7 @@ function describePosition({ quote: { start, end }, document, anchor }: AnchoredQ
   // Ambiguous, altered and lost quotes have their own diagnostics: a position cannot be right there.
   if (anchor.status !== 'unchecked') return undefined;
   const length = document?.length?.value;
-  return length !== undefined && end.value > length ? `which has only ${length} UTF-16 code units` : undefined;
+  return length !== undefined && end.value > length
+    ? `which has only ${countOf(length, 'UTF-16 code unit')}`
+    : undefined;
 }

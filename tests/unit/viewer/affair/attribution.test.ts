@@ -1,8 +1,8 @@
 // Whatever is drawn or titled with a speaker's name says through whom it is known and that it was taken back, at any size.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { agree, countOf, spellCount } from '../../../../src/domain/base/count.ts';
 import { type Affair, readAffair } from '../../../../viewer/src/affair/affair.ts';
 import { attribute, describeAttribution, describeOwn } from '../../../../viewer/src/affair/attribution.ts';
-import { agree, countOf, spellCount } from '../../../../viewer/src/affair/count.ts';
 import { describeClaim } from '../../../../viewer/src/affair/describe.ts';
 import { describeCardNotes } from '../../../../viewer/src/affair/describe-card.ts';
 import { listCompanies } from '../../../../viewer/src/affair/mouths.ts';

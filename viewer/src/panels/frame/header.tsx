@@ -1,6 +1,6 @@
 // The bar on top: what is open, search, the layouts, the theme. Says the event's place and date and on how much it all rests.
 import type { JSX } from 'preact';
-import { countOf } from '../../affair/count.ts';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import { describeDate } from '../../affair/describe-value.ts';
 import { listEvents } from '../../affair/events.ts';
 import { type LayoutName, type ThemeName, themes } from '../../choice/url-state.ts';

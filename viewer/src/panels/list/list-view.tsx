@@ -3,10 +3,10 @@
 import '../../theme/list.css';
 import '../../theme/chosen.css';
 import type { JSX } from 'preact';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeAll } from '../../affair/caption.ts';
-import { countOf } from '../../affair/count.ts';
 import {
   describeClaim,
   describeReason,

@@ -1,11 +1,11 @@
 // With nothing chosen: what happened, on what it rests, whose words, what was passed over, what is missing.
 import '../../theme/overview.css';
 import type { JSX } from 'preact';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import { accountId } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeAll } from '../../affair/caption.ts';
-import { countOf } from '../../affair/count.ts';
 import { nameActor, shortenTitle } from '../../affair/describe.ts';
 import { type Figure, type Overview, readOverview } from '../../affair/overview.ts';
 import { Caption } from '../parts/caption.tsx';

@@ -1,9 +1,9 @@
 // One actor: what it asserts, who contradicts it, whom it speaks for, what it passed over, when it was heard.
 import type { JSX } from 'preact';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affiliated } from '../../../../src/domain/graph/index-graph.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute, describeOwn } from '../../affair/attribution.ts';
-import { countOf } from '../../affair/count.ts';
 import { describeRelation, nameActor } from '../../affair/describe.ts';
 import { affiliationWords } from '../../affair/describe-affiliation.ts';
 import { describeDate } from '../../affair/describe-value.ts';

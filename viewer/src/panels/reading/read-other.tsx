@@ -1,8 +1,8 @@
 // Silences, documents, narratives and events in the reading pane.
 import type { JSX } from 'preact';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
-import { countOf } from '../../affair/count.ts';
 import { describeClaim } from '../../affair/describe.ts';
 import { describeDate, describeValue } from '../../affair/describe-value.ts';
 import { ActorLinks, RecordLink, Section, Statement } from '../parts/parts.tsx';
@@ -69,9 +69,7 @@ export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JS
         ))}
       <p class="chain">
         {[
-          node.length === undefined
-            ? undefined
-            : `${node.length.toLocaleString('en').replaceAll(',', '\u202f')} characters`,
+          node.length === undefined ? undefined : countOf(node.length, 'character').replaceAll(',', '\u202f'),
           node.sha256 === undefined ? undefined : `SHA-256 ${node.sha256.slice(0, 12)}…`,
         ]
           .filter((one) => one !== undefined)

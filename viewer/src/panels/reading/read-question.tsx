@@ -1,8 +1,8 @@
 // One question as a record: its accounts, what it takes for granted, whether answers exclude each other, what implies it.
 import type { JSX } from 'preact';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import { type Account, accountId, heldIn } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
-import { countOf } from '../../affair/count.ts';
 import { describeValue } from '../../affair/describe-value.ts';
 import { summarise } from '../../affair/summarise.ts';
 import { chooseQuestion } from '../../state/actions.ts';

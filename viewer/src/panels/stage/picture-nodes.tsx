@@ -1,9 +1,9 @@
 // What lies over and under the stage: plates with their headings, cards where there is room to read them, and elsewhere links
 // of the size of a shape, so that the keyboard reaches every node.
 import type { JSX, Ref } from 'preact';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
-import { countOf } from '../../affair/count.ts';
 import { describeClaim } from '../../affair/describe.ts';
 import type { Look } from '../../choice/reducers.ts';
 import type { Plate } from '../../layout/accounts.ts';

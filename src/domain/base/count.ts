@@ -1,8 +1,8 @@
-// Numbers and the words beside them: the one place where the screen decides between one and many.
+// Numbers and the words beside them: the one place where a message, a report or the screen decides between one and many.
 
-/** "1 assertion", "3 assertions", "no assertion". */
+/** "1 assertion", "3 assertions", "12,345 assertions". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${agree(count, one, many)}`;
+  return `${count.toLocaleString('en-US')} ${agree(count, one, many)}`;
 }
 
 /** The word alone: "rests" or "rest". */
