@@ -1,7 +1,7 @@
 // A dataset's folder → what each of its YAML files would be, and writing it so that no file is ever half-written. Touches no JSON and no text.
 import { randomUUID } from 'node:crypto';
 import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { anchorQuotes, buildFindInDocument } from '../../domain/anchor/anchored-quotes.ts';
+import { anchorQuotes, buildFindInDocument, buildTextOfDocument } from '../../domain/anchor/anchored-quotes.ts';
 import type { Diagnostic } from '../../domain/base/diagnostic.ts';
 import { Failure } from '../../domain/base/result.ts';
 import type { Problems } from '../../domain/check/problem-log.ts';
@@ -66,7 +66,7 @@ export async function formatFolder(
 function collectPositions(draft: DraftDataset): Map<string, AnchorPositions> {
   const documents = new Map(draft.documents.map((document) => [document.id.value, document]));
   const files = new Map<string, Map<number, { readonly start: number; readonly end: number }>>();
-  for (const { quote, anchor } of anchorQuotes(draft, documents, buildFindInDocument(documents))) {
+  for (const { quote, anchor } of anchorQuotes(draft, documents, buildFindInDocument(buildTextOfDocument(documents)))) {
     if (anchor.status !== 'exact' && anchor.status !== 'typographic') continue;
     const positions = files.get(quote.place.file) ?? new Map();
     files.set(quote.place.file, positions);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findAnchor, prepareText, type QuoteSelector } from '../../../../src/domain/anchor/anchor.ts';
+import { findAnchor, type QuoteSelector } from '../../../../src/domain/anchor/anchor.ts';
+import { prepareText } from '../../../../src/domain/anchor/prepared-text.ts';
 
 const text = `“Fog held us back,” the captain said — again.
 The harbour office said that the engine had failed, and that 40 passengers were on board.
@@ -62,16 +63,26 @@ describe('findAnchor', () => {
     expect(findAnchor('a   b', { exact: 'a ' })).toMatchObject({ status: 'exact', start: 0, end: 2 });
   });
 
-  test('a recorded position decides between places that prefix and suffix leave, and only then', () => {
-    const twice = 'the engine failed. the engine failed.';
+  test('a recorded position at which the words stand decides between places, but not against prefix and suffix', () => {
+    const twice = 'the engine failed. the engine failed again.';
     const second = { start: 19, end: 29 };
 
-    expect(findAnchor(twice, { exact: 'the engine', ...second }).status).toBe('ambiguous');
-    expect(findAnchor(twice, { exact: 'the engine', suffix: ' failed', ...second })).toMatchObject({
-      status: 'exact',
-      ...second,
+    expect(findAnchor(twice, { exact: 'the engine', ...second })).toMatchObject({ status: 'exact', ...second });
+    expect(findAnchor(twice, { exact: 'the engine', suffix: ' failed', ...second })).toMatchObject({ ...second });
+    expect(findAnchor(twice, { exact: 'the engine', suffix: ' failed.', ...second })).toMatchObject({ start: 0 });
+    expect(findAnchor(twice, { exact: 'the engine', start: 1, end: 11 }).status).toBe('ambiguous');
+    expect(findAnchor(twice, { exact: 'the engine', start: 19, end: 2_900 }).status).toBe('ambiguous');
+  });
+
+  test('a recorded position decides for a typographic place beside an exact one, and beyond the first thousand', () => {
+    expect(findAnchor('A. No. A.\u00a0No.', { exact: 'A. No.', start: 7, end: 13 })).toMatchObject({
+      status: 'typographic',
+      start: 7,
     });
-    expect(findAnchor(twice, { exact: 'the engine', suffix: ' failed', start: 1, end: 11 }).status).toBe('ambiguous');
+    expect(findAnchor('tick '.repeat(2_000), { exact: 'tick', start: 9_000, end: 9_004 })).toMatchObject({
+      status: 'exact',
+      start: 9_000,
+    });
   });
 
   test('lists the first places of an ambiguous quote and says when there are more', () => {
