@@ -18,6 +18,11 @@ const space = /\s/;
  * Not tags (U+E0020…): a flag consists of them.
  */
 const invisible = /(?![\u{e0000}-\u{e007f}])\p{Default_Ignorable_Code_Point}/u;
+/** Whether a character has no ink of its own. */
+export function isInvisible(character: string): boolean {
+  return invisible.test(character);
+}
+
 /** Joins the character before it: an accent, a vowel sign, the later letters of a Korean syllable. */
 const joining = /[\p{M}\u1161-\u11ff\ud7b0-\ud7ff]/u;
 
@@ -40,7 +45,7 @@ function classOf(code: number): UnitClass {
 }
 
 function kindOf(character: string): UnitKind {
-  if (invisible.test(character)) return 'invisible';
+  if (isInvisible(character)) return 'invisible';
   if (space.test(character)) return 'space';
   if (joining.test(character)) return 'joining';
   return /^[\ud800-\udfff]$/.test(character) ? 'pair' : 'single';

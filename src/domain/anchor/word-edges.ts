@@ -1,5 +1,5 @@
 // Where words begin and end in a text. Knows no dictionary: in scripts without spaces it finds no edges at all.
-import { isUnspaced } from './typographic-fold.ts';
+import { isInvisible, isUnspaced } from './typographic-fold.ts';
 
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 /** Particles are written onto Korean words, so that the end of a word is not the end of what is quoted. */
@@ -23,12 +23,16 @@ export function moveToWordEdge(text: string, offset: number, step: -1 | 1): numb
 
 const isDigit = (character: string) => /^\d$/.test(character);
 
+/** The next character with ink; `''` at the end. */
 function characterAt(text: string, offset: number): string {
   const code = text.codePointAt(offset);
-  return code === undefined ? '' : String.fromCodePoint(code);
+  if (code === undefined) return '';
+  const character = String.fromCodePoint(code);
+  return isInvisible(character) ? characterAt(text, offset + character.length) : character;
 }
 
 function characterBefore(text: string, offset: number): string {
   const unit = text.charAt(offset - 1);
-  return /[\udc00-\udfff]/.test(unit) ? text.slice(offset - 2, offset) : unit;
+  const character = /[\udc00-\udfff]/.test(unit) ? text.slice(Math.max(0, offset - 2), offset) : unit;
+  return isInvisible(character) ? characterBefore(text, offset - character.length) : character;
 }

@@ -7,6 +7,7 @@ import { compatibleAndContradicting } from './compatible-and-contradicting.ts';
 import { compoundClaim } from './compound-claim.ts';
 import { contradictoryAnswers } from './contradictory-answers.ts';
 import { contradictoryImplication } from './contradictory-implication.ts';
+import { cutWord } from './cut-word.ts';
 import { cycle } from './cycle.ts';
 import { deepRetraction } from './deep-retraction.ts';
 import { documentWithoutText } from './document-without-text.ts';
@@ -32,6 +33,7 @@ import { jsonSyntax } from './json-syntax.ts';
 import { limitExceeded } from './limit-exceeded.ts';
 import { loneAnswer } from './lone-answer.ts';
 import { lostQuote } from './lost-quote.ts';
+import { lostWording } from './lost-wording.ts';
 import { misplacedFile } from './misplaced-file.ts';
 import { misplacedOnly } from './misplaced-only.ts';
 import { misplacedQuestionField } from './misplaced-question-field.ts';
@@ -115,6 +117,7 @@ const draftRules: readonly RuleDefinition[] = [
   compoundClaim,
   contradictoryAnswers,
   contradictoryImplication,
+  cutWord,
   cycle,
   deepRetraction,
   documentWithoutText,
@@ -134,6 +137,7 @@ const draftRules: readonly RuleDefinition[] = [
   jointAlone,
   loneAnswer,
   lostQuote,
+  lostWording,
   misplacedOnly,
   misplacedQuestionField,
   misplacedWords,
