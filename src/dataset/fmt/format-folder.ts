@@ -1,4 +1,5 @@
-// A dataset's folder → what each of its YAML files would be, and writing it so that no file is ever half-written. Touches no JSON and no text.
+// A dataset's folder → what each of its files would be, and writing it so that no file is ever half-written. JSON files only get positions;
+// texts are not touched.
 import { randomUUID } from 'node:crypto';
 import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { anchorQuotes, buildFindInDocument, buildTextOfDocument } from '../../domain/anchor/anchored-quotes.ts';
@@ -8,6 +9,7 @@ import type { Problems } from '../../domain/check/problem-log.ts';
 import type { DraftDataset } from '../../domain/records/draft.ts';
 import { type OpenedDataset, openDataset } from '../read/open-dataset.ts';
 import type { ReadOptions } from '../read/read-folder.ts';
+import { writeJsonAnchors } from './anchor-json.ts';
 import type { AnchorPositions } from './anchor-positions.ts';
 import { findEditorLine } from './find-editor-line.ts';
 import { formatText } from './format-text.ts';
@@ -23,11 +25,10 @@ export interface FolderFormat {
   readonly opened: OpenedDataset;
   /** Errors that keep the folder from being formatted; then there are no files. */
   readonly errors: Problems;
-  /** YAML files in the order read, changed or not. */
+  /** YAML files, and JSON files whose quotes are anchored, in the order read, changed or not. */
   readonly files: readonly FormattedFile[];
-  /** Quotes whose positions are written in YAML files, and those in JSON files, which are left as they are. */
+  /** Quotes whose positions are written. */
   readonly anchored: number;
-  readonly notAnchored: number;
 }
 
 /** Mistakes that writing positions puts right. */
@@ -43,23 +44,25 @@ export async function formatFolder(
     severity === 'error' && !(options.anchor && mended.has(code));
   const errors = { diagnostics: opened.diagnostics.filter(stands), more: opened.more.filter(stands) };
   if (errors.diagnostics.length + errors.more.length > 0) {
-    return { opened, errors, files: [], anchored: 0, notAnchored: 0 };
+    return { opened, errors, files: [], anchored: 0 };
   }
   const anchors = options.anchor ? collectPositions(opened.draft) : new Map<string, AnchorPositions>();
   const files: FormattedFile[] = [];
   for (const [file, before] of opened.sources) {
-    if (!file.endsWith('.yaml')) continue;
-    const editorLine = await findEditorLine(folder, file);
     const positions = anchors.get(file);
+    if (!file.endsWith('.yaml')) {
+      if (positions) files.push({ file, before, after: writeJsonAnchors(before, file, positions) });
+      continue;
+    }
+    const editorLine = await findEditorLine(folder, file);
     const after = formatText(before, file, {
       ...(positions && { anchors: positions }),
       ...(editorLine !== undefined && { editorLine }),
     });
     files.push({ file, before, after });
   }
-  const counts = [...anchors].map(([file, positions]) => ({ yaml: file.endsWith('.yaml'), count: positions.size }));
-  const count = (yaml: boolean) => counts.filter((one) => one.yaml === yaml).reduce((sum, one) => sum + one.count, 0);
-  return { opened, errors, files, anchored: count(true), notAnchored: count(false) };
+  const anchored = [...anchors.values()].reduce((sum, positions) => sum + positions.size, 0);
+  return { opened, errors, files, anchored };
 }
 
 /** Where each quote was found, by file and by the offset at which the quote begins in it. */

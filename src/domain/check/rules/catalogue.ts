@@ -75,6 +75,7 @@ import { unsafeInteger } from './unsafe-integer.ts';
 import { unusedActor } from './unused-actor.ts';
 import { unusedNarrative } from './unused-narrative.ts';
 import { wordsNotInQuote } from './words-not-in-quote.ts';
+import { wordsWithoutMarks } from './words-without-marks.ts';
 import { wrongFormat } from './wrong-format.ts';
 import { wrongLength } from './wrong-length.ts';
 import { wrongPosition } from './wrong-position.ts';
@@ -171,6 +172,7 @@ const draftRules: readonly RuleDefinition[] = [
   unusedActor,
   unusedNarrative,
   wordsNotInQuote,
+  wordsWithoutMarks,
   wrongLength,
   wrongPosition,
   wrongReferenceKind,

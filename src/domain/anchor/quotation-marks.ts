@@ -1,0 +1,66 @@
+// Whether words of a text stand inside quotation marks. Languages set them in different ways, and an apostrophe looks like one: where
+// any reading puts the words inside, they are.
+import type { Span } from './prepared-text.ts';
+
+const opening = new Set([...'“„«‹「『〝‚‘']);
+const closing = new Set([...'”»›」』〞〟’']);
+/** Either: “ closes what „ opened, « what » opened; ” opens and closes in Swedish. */
+const both = new Set([...'"“«‹”»›']);
+/** A speech is seldom longer; where it is, each paragraph begins with a mark. */
+const longestSpeech = 4_000;
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+/** Read from the beginning of the line, of the paragraph, and from further up: one of them is enough. */
+export function isInsideQuotationMarks(text: string, { start, end }: Span): boolean {
+  const earliest = Math.max(0, start - longestSpeech);
+  const above = text.slice(earliest, start);
+  const froms = [above.lastIndexOf('\n') + 1, /[\s\S]*\n[^\S\n]*\n/.exec(above)?.[0].length ?? 0, 0];
+  return froms.some((from) => staysOpen(text, earliest + from, start, end));
+}
+
+/** Whether a mark that opens before `start` is still open at `end`. */
+function staysOpen(text: string, from: number, start: number, end: number): boolean {
+  const open: string[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = from; at < end; at += 1) {
+    if (at === start) least = open.length;
+    readMark(text, at, open);
+    if (at >= start) least = Math.min(least, open.length);
+  }
+  return least > 0 && Number.isFinite(least);
+}
+
+function readMark(text: string, at: number, open: string[]): void {
+  const mark = text.charAt(at);
+  const isSingle = mark === "'" || mark === '’' || mark === '‘';
+  if (!isSingle && !opening.has(mark) && !closing.has(mark) && mark !== '"') return;
+  const isBehindWord = wordCharacter.test(text.charAt(at - 1));
+  const isBeforeWord = wordCharacter.test(text.charAt(at + 1));
+  // An apostrophe.
+  if (isSingle && isBehindWord && isBeforeWord) return;
+  const last = open.at(-1);
+  if (last !== undefined && closes(mark, last)) open.pop();
+  else if (isSingle ? !isBehindWord : opening.has(mark) || both.has(mark)) open.push(mark);
+}
+
+const partners: Readonly<Record<string, string>> = {
+  '“': '”"',
+  '„': '“”"',
+  '«': '»',
+  '»': '«»',
+  '‹': '›',
+  '›': '‹›',
+  '”': '”',
+  '"': '"”',
+  '「': '」',
+  '『': '』',
+  '〝': '〞〟',
+  '‚': '‘’',
+  '‘': "’'",
+  "'": "'’",
+  '’': '’',
+};
+
+function closes(mark: string, opened: string): boolean {
+  return partners[opened]?.includes(mark) ?? false;
+}
