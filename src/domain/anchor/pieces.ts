@@ -19,6 +19,8 @@ const elision = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,
 const longestGap = 3_000;
 const mostPieces = 12;
 const mostPlaces = 20;
+/** In search of one quote's pieces: where words repeat, there are many ways to begin. */
+const mostLookUps = 60;
 
 /** The words on either side of what an analyst left out. */
 export function splitAtElisions(exact: string): string[] {
@@ -32,7 +34,7 @@ export function findPieces(prepared: PreparedText, exact: string): Pieces | unde
     const spans = findInOrder(prepared, parts);
     if (spans) return { pieces: spans.map((span) => cutOut(prepared, span)), between: 'elision' };
   }
-  const spans = findAround(prepared, exact.trim(), undefined, mostPieces);
+  const spans = findAround(prepared, exact.trim(), undefined, { left: mostLookUps });
   if (!spans || spans.length < 2) return undefined;
   return { pieces: spans.map((span) => cutOut(prepared, span)), between: 'furniture' };
 }
@@ -66,27 +68,29 @@ function findAround(
   prepared: PreparedText,
   words: string,
   after: Span | undefined,
-  piecesLeft: number,
+  lookUps: { left: number },
 ): readonly Span[] | undefined {
   const ends = [...words.matchAll(/\S+/g)].map(({ 0: word, index }) => index + word.length);
-  const placesOf = (count: number) =>
-    findPlaces(prepared, words.slice(0, ends[count - 1])).filter(
-      (place) => !after || followsFurniture(prepared, after, place),
-    );
-  if (piecesLeft === 0 || ends.length === 0) return undefined;
+  const placesOf = (count: number) => {
+    lookUps.left -= 1;
+    const places = lookUps.left < 0 ? [] : findPlaces(prepared, words.slice(0, ends[count - 1]));
+    const near = after ? places.filter(({ start }) => start >= after.end && start - after.end <= longestGap) : places;
+    const first = near.slice(0, mostPlaces);
+    return after ? first.filter(({ start }) => furniture.test(prepared.text.slice(after.end, start))) : first;
+  };
   let [found, missing] = [0, ends.length + 1];
   while (missing - found > 1) {
     const middle = (found + missing) >> 1;
     if (placesOf(middle).length > 0) found = middle;
     else missing = middle;
   }
-  const places = found > 0 ? placesOf(found) : [];
-  for (const place of places.slice(0, mostPlaces)) {
+  if (found === 0) return undefined;
+  for (const place of placesOf(found)) {
     if (found === ends.length) return [place];
     const rest = words.slice(ends[found - 1]).trim();
     const broken = findBrokenWord(prepared, place.end, rest);
     const piece = broken ? { start: place.start, end: broken.end } : place;
-    const others = findAround(prepared, broken ? broken.rest : rest, piece, piecesLeft - 1);
+    const others = findAround(prepared, broken ? broken.rest : rest, piece, lookUps);
     if (others) return [piece, ...others];
   }
   return undefined;
@@ -107,8 +111,3 @@ function findBrokenWord(
 /** Whole lines, with or without the number or the time at the head of the next; or the mark of a footnote. */
 const furniture =
   /^(?:[^\S\n]*\r?\n(?:[^\n]*\n){0,15}?[^\S\n]*(?:[[(]?\d[\d/.:]{0,11}[\])]?[^\S\n]+)?|\s*(?:\[\d{1,3}\]|[*†‡§¹²³⁰⁴-⁹]+)\s*)$/;
-
-function followsFurniture({ text }: PreparedText, before: Span, { start }: Span): boolean {
-  if (start < before.end || start - before.end > longestGap) return false;
-  return furniture.test(text.slice(before.end, start));
-}

@@ -2,13 +2,15 @@
 // any reading puts the words inside, they are.
 import type { Span } from './prepared-text.ts';
 
-const opening = new Set([...'“„«‹「『〝‚‘']);
-const closing = new Set([...'”»›」』〞〟’']);
-/** Either: “ closes what „ opened, « what » opened; ” opens and closes in Swedish. */
-const both = new Set([...'"“«‹”»›']);
+const alwaysOpens = new Set([...'„「『〝‚']);
+/** Open or close, by language: “ closes what „ opened, « what » opened; ” does both in Swedish. */
+const either = new Set([...'"\'“”«»‹›‘’']);
+const alwaysCloses = new Set([...'」』〞〟']);
 /** A speech is seldom longer; where it is, each paragraph begins with a mark. */
 const longestSpeech = 4_000;
 const wordCharacter = /[\p{L}\p{N}]/u;
+/** A mark that stands right behind a word or its full stop opens nothing. */
+const ink = /[^\s([{«„“‹‘'"—–-]/;
 
 /** Read from the beginning of the line, of the paragraph, and from further up: one of them is enough. */
 export function isInsideQuotationMarks(text: string, { start, end }: Span): boolean {
@@ -33,14 +35,14 @@ function staysOpen(text: string, from: number, start: number, end: number): bool
 function readMark(text: string, at: number, open: string[]): void {
   const mark = text.charAt(at);
   const isSingle = mark === "'" || mark === '’' || mark === '‘';
-  if (!isSingle && !opening.has(mark) && !closing.has(mark) && mark !== '"') return;
+  if (!alwaysOpens.has(mark) && !either.has(mark) && !alwaysCloses.has(mark)) return;
   const isBehindWord = wordCharacter.test(text.charAt(at - 1));
   const isBeforeWord = wordCharacter.test(text.charAt(at + 1));
   // An apostrophe.
   if (isSingle && isBehindWord && isBeforeWord) return;
   const last = open.at(-1);
   if (last !== undefined && closes(mark, last)) open.pop();
-  else if (isSingle ? !isBehindWord : opening.has(mark) || both.has(mark)) open.push(mark);
+  else if (alwaysOpens.has(mark) || !ink.test(text.charAt(at - 1))) open.push(mark);
 }
 
 const partners: Readonly<Record<string, string>> = {
