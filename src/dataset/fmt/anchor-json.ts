@@ -33,22 +33,17 @@ type Numbers = readonly (readonly [key: string, value: number])[];
 function listEdits(text: string, file: string, offset: number, numbers: Numbers): Edit[] {
   const end = findEnd(text, offset);
   const node = parseJson(text.slice(offset, end), file, offset, fail(file));
-  if (node?.kind === 'map') return listMapEdits(text, node, numbers);
-  const space = /"\s*:\s/.test(text.slice(0, 4_096)) ? ' ' : '';
-  const fields = numbers.map(([key, value]) => `,${space}"${key}":${space}${value}`);
-  return [{ start: offset, end, text: `{"exact":${space}${text.slice(offset, end)}${fields.join('')}}` }];
+  // A quote of words alone names no document, and a JSON file has none for all its quotes.
+  if (node?.kind !== 'map') throw new Bug(`a quote without a document at ${offset} of ${file}`);
+  return listMapEdits(text, node, numbers);
 }
 
 /** Numbers that are there are replaced, others follow the last field, set apart as the fields before them are. */
 function listMapEdits(text: string, { entries, place }: MapNode, numbers: Numbers): Edit[] {
-  const [first] = entries;
-  const last = entries.at(-1);
-  if (!first || !last) throw new Bug(`a quote without fields at ${place.start} of ${place.file}`);
-  const before = entries.at(-2);
+  const [before, last] = entries.slice(-2);
+  if (!before || !last) throw new Bug(`a quote without a document at ${place.start} of ${place.file}`);
+  const comma = text.slice(before.value.place.end, last.key.place.start);
   const colon = text.slice(last.key.place.end, last.value.place.start);
-  const comma = before
-    ? text.slice(before.value.place.end, last.key.place.start)
-    : `,${text.slice(place.start + 1, first.key.place.start) || (/\s/.test(colon) ? ' ' : '')}`;
   const known = new Map(entries.map(({ key, value }) => [key.value, value.place]));
   const replaced = numbers.flatMap(([key, value]) => {
     const at = known.get(key);
@@ -60,7 +55,7 @@ function listMapEdits(text: string, { entries, place }: MapNode, numbers: Number
   return edits.sort((one, other) => one.start - other.start);
 }
 
-/** Behind the text or the map that begins at an offset. */
+/** Behind the map that begins at an offset. */
 function findEnd(text: string, offset: number): number {
   const token = /"(?:[^"\\]|\\.)*"|[{}]/gy;
   const skipped = /[^"{}]*/gy;
@@ -85,7 +80,7 @@ function fail(file: string): () => never {
   };
 }
 
-/** But for the positions, and for a quote's short form. */
+/** But for the positions. */
 function compareValues(before: string, after: string, file: string): void {
   const isLines = file.endsWith('.jsonl');
   const [left, right] = [before, after].map((text) => (isLines ? text.split('\n') : [text])) as [string[], string[]];
@@ -100,6 +95,6 @@ function readValue(text: string): unknown {
   return JSON.parse(text, (_, value: unknown) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     const { start, end, ...others } = value as Record<string, unknown>;
-    return Object.keys(others).length === 1 && 'exact' in others ? others.exact : others;
+    return others;
   });
 }

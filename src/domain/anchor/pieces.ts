@@ -32,11 +32,18 @@ export function findPieces(prepared: PreparedText, exact: string): Pieces | unde
   const parts = splitAtElisions(exact);
   if (parts.length > 1 && parts.length <= mostPieces) {
     const spans = findInOrder(prepared, parts);
-    if (spans) return { pieces: spans.map((span) => cutOut(prepared, span)), between: 'elision' };
+    if (spans?.some(({ start }, at) => leavesOut(prepared, spans[at - 1], start))) {
+      return { pieces: spans.map((span) => cutOut(prepared, span)), between: 'elision' };
+    }
   }
   const spans = findAround(prepared, exact.trim(), undefined, { left: mostLookUps });
   if (!spans || spans.length < 2) return undefined;
   return { pieces: spans.map((span) => cutOut(prepared, span)), between: 'furniture' };
+}
+
+/** Not where the document itself has the dots. */
+function leavesOut({ text }: PreparedText, before: Span | undefined, start: number): boolean {
+  return before !== undefined && /[^\s.…[\]()]/.test(text.slice(before.end, start));
 }
 
 const cutOut = ({ text }: PreparedText, { start, end }: Span): Piece => ({ start, end, found: text.slice(start, end) });

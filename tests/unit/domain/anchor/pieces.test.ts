@@ -55,6 +55,7 @@ describe('findPieces', () => {
   test.each([
     ['words inside a line', 'He was not guilty of it', 'He was guilty'],
     ['a chapter', `It began\n${'a line of the chapter\n'.repeat(400)}and ended`, 'It began and ended'],
+    ['dots that the document has itself', 'We ran... and fell', 'We ran… and fell'],
     ['nothing there', 'It began.', 'An iceberg stood'],
   ])('does not take %s for something to leave out', (_, text, exact) => {
     expect(find(text, exact)).toBeUndefined();
