@@ -2,8 +2,8 @@
 
 import { foldTypography } from '../../anchor/typographic-fold.ts';
 import type { DiagnosticNote, Place } from '../../base/diagnostic.ts';
-import { listQuotes } from '../../records/draft-quotes.ts';
 import { sayWords } from '../../records/say.ts';
+import { listQuotes } from '../../records/written-fields.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const wordsNotInQuote: RuleDefinition = {
