@@ -17,7 +17,8 @@ export function fmtCommand() {
     .description(
       'Write the YAML files of a dataset in their canonical form: fields in the order of the docs, short forms, exact\n' +
         'words in quotation marks, lines of at most 120 columns. Comments stay; what the files say never changes.\n' +
-        'With --anchor, write beside each quote where it stands in its document, if the text is at hand.',
+        'With --anchor, write beside each quote where it stands in its document, if the text is at hand; in JSON files too,\n' +
+        'of which nothing else changes.',
     )
     .argument('<folder...>', 'folders of datasets')
     .option('--anchor', 'write start and end of each quote', false)
@@ -68,11 +69,10 @@ async function apply(folder: string, { files }: FolderFormat, check: boolean): P
 }
 
 function reportAnchors(folder: string, format: FolderFormat, check: boolean): void {
-  const { anchored, notAnchored, opened } = format;
+  const { anchored, opened } = format;
   if (hasErrors(format)) return;
   const unchecked = opened.anchors.unchecked;
   const parts = [`${countOf(anchored, 'quote')} ${check ? 'can be ' : ''}anchored`];
   if (unchecked > 0) parts.push(`${unchecked} without a text at hand`);
-  if (notAnchored > 0) parts.push(`${notAnchored} in JSON files, which are left as they are`);
   say(`${folder}: ${parts.join(', ')}\n`);
 }

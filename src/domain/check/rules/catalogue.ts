@@ -8,6 +8,7 @@ import { compoundClaim } from './compound-claim.ts';
 import { contradictoryAnswers } from './contradictory-answers.ts';
 import { contradictoryImplication } from './contradictory-implication.ts';
 import { curlyQuotes } from './curly-quotes.ts';
+import { cutWord } from './cut-word.ts';
 import { cycle } from './cycle.ts';
 import { deepRetraction } from './deep-retraction.ts';
 import { documentWithoutText } from './document-without-text.ts';
@@ -33,6 +34,7 @@ import { jsonSyntax } from './json-syntax.ts';
 import { limitExceeded } from './limit-exceeded.ts';
 import { loneAnswer } from './lone-answer.ts';
 import { lostQuote } from './lost-quote.ts';
+import { lostWording } from './lost-wording.ts';
 import { mergeConflict } from './merge-conflict.ts';
 import { misplacedFile } from './misplaced-file.ts';
 import { misplacedOnly } from './misplaced-only.ts';
@@ -79,6 +81,7 @@ import { unsafeInteger } from './unsafe-integer.ts';
 import { unusedActor } from './unused-actor.ts';
 import { unusedNarrative } from './unused-narrative.ts';
 import { wordsNotInQuote } from './words-not-in-quote.ts';
+import { wordsWithoutMarks } from './words-without-marks.ts';
 import { wrongFormat } from './wrong-format.ts';
 import { wrongLength } from './wrong-length.ts';
 import { wrongPosition } from './wrong-position.ts';
@@ -123,6 +126,7 @@ const draftRules: readonly RuleDefinition[] = [
   compoundClaim,
   contradictoryAnswers,
   contradictoryImplication,
+  cutWord,
   cycle,
   deepRetraction,
   documentWithoutText,
@@ -142,6 +146,7 @@ const draftRules: readonly RuleDefinition[] = [
   jointAlone,
   loneAnswer,
   lostQuote,
+  lostWording,
   misplacedOnly,
   misplacedQuestionField,
   misplacedWords,
@@ -179,6 +184,7 @@ const draftRules: readonly RuleDefinition[] = [
   unusedActor,
   unusedNarrative,
   wordsNotInQuote,
+  wordsWithoutMarks,
   wrongLength,
   wrongPosition,
   wrongReferenceKind,

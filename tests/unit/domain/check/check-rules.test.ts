@@ -247,49 +247,6 @@ describe('retractions', () => {
   });
 });
 
-describe('quotes', () => {
-  const quoted = (quote: string, by = 'captain') => `a: {by: ${by}, act: says, claim: A claim., quotes: [${quote}]}`;
-
-  test.each([
-    ['exact', '{exact: "Fog held us back,"}', []],
-    ['typographic', '{exact: "\\"Fog held us back,\\" the"}', []],
-    ['in a document whose text is out of reach', '{exact: "Anything.", document: radio}', []],
-    ['at its position', '{exact: "Fog held us back,", start: 25, end: 42}', []],
-    ['at another position', '{exact: "Fog held us back,", start: 24, end: 41}', ['wrong-position']],
-    ['with one end', '{exact: "Fog held us back,", start: 25}', ['half-position']],
-    [
-      'behind the end of a text out of reach',
-      '{exact: "Anything.", document: radio, start: 92, end: 101}',
-      ['wrong-position'],
-    ],
-    ['at the end of a text out of reach', '{exact: "Anything.", document: radio, start: 91, end: 100}', []],
-    ['ambiguous', '{exact: "The engine"}', ['ambiguous-quote']],
-    ['ambiguous, with a position all the same', '{exact: "The engine", start: 62, end: 72}', ['ambiguous-quote']],
-    ['one of two by prefix', '{exact: "The engine", prefix: "failed. "}', []],
-    ['altered', '{exact: "Fog kept us back,"}', ['altered-quote']],
-    ['altered, with a position', '{exact: "Fog kept us back,", start: 25, end: 42}', ['altered-quote']],
-    ['lost', '{exact: "An iceberg in the way"}', ['lost-quote']],
-    ['in an unknown document', '{exact: "Anything.", document: radoi}', ['unknown-reference']],
-    ['in an actor', '{exact: "Anything.", document: captain}', ['wrong-reference-kind']],
-    [
-      'mixed with its words',
-      '{exact: "“Fog held us back,” the captain", form: mixed, words: ["Fog held us back,"]}',
-      [],
-    ],
-    [
-      'mixed with other words',
-      '{exact: "“Fog held us back,” the captain", form: mixed, words: ["Fog held him back,"]}',
-      ['words-not-in-quote'],
-    ],
-    ['direct with words', '{exact: "Fog held us back,", form: direct, words: ["Fog"]}', ['misplaced-words']],
-    ['indirect by default with words', '{exact: "Fog held us back,", words: ["Fog"]}', ['misplaced-words']],
-    ['twice', '{exact: "Fog held us back,"}, "Fog held us back,"', ['repeated-quote']],
-    ['twice at two places', '{exact: "The engine", prefix: "failed. "}, {exact: "The engine", suffix: " had"}', []],
-  ])('%s', async (_, quote, expected) => {
-    expect(await errors({ assertions: quoted(quote) })).toEqual(expected);
-  });
-});
-
 describe('speakers', () => {
   test.each([
     ['an actor', 'captain', []],

@@ -119,12 +119,19 @@ export function QuoteBlock(props: { quote: QuoteRow; marked?: boolean }): JSX.El
       {quote.prefix === undefined ? '' : `…${fromWholeWord(quote.prefix)}`}
       <mark>{quote.exact}</mark>
       {quote.suffix === undefined ? '' : `${toWholeWord(quote.suffix)}…`}
-      {quote.translation === undefined ? null : (
-        <p class="translation" lang="en">
-          <span class="tag">translation</span> {quote.translation}
-        </p>
-      )}
+      <Translation text={quote.translation} />
     </blockquote>
+  );
+}
+
+/** The analyst's, in the language of the dataset. */
+function Translation({ text }: { text: string | undefined }): JSX.Element | null {
+  const index = affair.value?.index;
+  if (text === undefined || index === undefined) return null;
+  return (
+    <span class="translation" lang={index.node('Dataset', index.dataset)?.properties.language ?? ''} dir="auto">
+      <span class="tag">translation</span> {text}
+    </span>
   );
 }
 
@@ -141,7 +148,7 @@ function toWholeWord(suffix: string): string {
   return suffix.length < cutLength || space < 0 ? suffix : suffix.slice(0, space);
 }
 
-/** The exact words, for two claims side by side; in quotation marks only where they are the speaker's. */
+/** The exact words and their translation, for two claims side by side; in quotation marks only where they are the speaker's. */
 export function ShortQuote({ id }: { id: string }): JSX.Element | null {
   const index = affair.value?.index;
   const [quote] = index?.quotesOf(id) ?? [];
@@ -158,6 +165,7 @@ export function ShortQuote({ id }: { id: string }): JSX.Element | null {
         <bdi lang={language}>{quote.properties.exact} </bdi>
       )}
       {isDirect ? null : <span class="tag">{describeForm(index, id)}</span>}
+      <Translation text={quote.properties.translation} />
     </span>
   );
 }
