@@ -1,6 +1,6 @@
 // NarrativeGraph → the same with what follows from it by rule: conflicts between assertions, which answers exclude each other,
 // what was taken back. The only place that makes such rows; whatever of them the graph already holds is made anew.
-import type { AnswerRow } from '../graph/answer-rows.ts';
+import { sayEvidence } from '../graph/conflicts.ts';
 import { type GraphIndex, indexGraph } from '../graph/index-graph.ts';
 import { type GraphRelationship, type NarrativeGraph, sortGraph } from '../graph/narrative-graph.ts';
 import { deniedAnswer } from './denied-answer.ts';
@@ -8,7 +8,6 @@ import { deriveRelations, isPaired } from './derive-relations.ts';
 import { disjointValues } from './disjoint-values.ts';
 import { listRetracted } from './list-retracted.ts';
 import { rivalAnswers } from './rival-answers.ts';
-import type { Evidence } from './rule.ts';
 
 /** Pairs of answers are stored for questions with at most this many: more of them are as good as numbers on an axis. */
 export const excludingAnswersLimit = 200;
@@ -43,14 +42,6 @@ export function addDerived(recorded: NarrativeGraph): NarrativeGraph {
       EXCLUDES: nodes.Question.flatMap(({ id }) => listExclusions(index, id)),
     },
   });
-}
-
-function sayEvidence({ question, fromAnswer, toAnswer }: Evidence): string {
-  return `${question}: ${sayAnswer(fromAnswer)} | ${sayAnswer(toAnswer)}`;
-}
-
-function sayAnswer({ properties: { stance, value } }: AnswerRow): string {
-  return stance === 'denied' ? `not ${value}` : `${value}`;
 }
 
 const rules = [deniedAnswer, disjointValues, rivalAnswers];

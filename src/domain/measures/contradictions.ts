@@ -3,7 +3,8 @@
 
 import { groupBy } from '../base/group-by.ts';
 import { compareText } from '../base/result.ts';
-import type { DerivedRelation, Evidence } from '../derive/rule.ts';
+import type { DerivedRelation } from '../derive/rule.ts';
+import type { AnswerPair } from '../graph/conflicts.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
 import type { Confidence, ContradictionKind, DerivationRule } from '../records/model.ts';
 
@@ -28,13 +29,16 @@ export interface DerivedContradiction extends ContradictionEnds {
   readonly origin: 'derived';
   readonly rule: DerivationRule;
   readonly hedged: boolean;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly AnswerPair[];
 }
 
 export type Contradiction = RecordedContradiction | DerivedContradiction;
 
-/** Recorded ones first, then by one, other. `derived` is what deriveRelations gave, supports included. Cost: n log n. */
-export function listContradictions(index: GraphIndex, derived: readonly DerivedRelation[]): readonly Contradiction[] {
+/** As deriveRelations gives them, supports included, or as they stand in the graph. */
+type Following = Omit<DerivedRelation, 'evidence'> & { readonly evidence: readonly AnswerPair[] };
+
+/** Recorded ones first, then by one, other. Cost: n log n. */
+export function listContradictions(index: GraphIndex, derived: readonly Following[]): readonly Contradiction[] {
   const isAsTold = (id: string) => index.node('Assertion', id)?.properties.asTold ?? false;
   const recorded = index.graph.relationships.CONTRADICTS.flatMap(({ from, to, properties }): Contradiction[] => {
     const { kind, level, because, confidence, quote } = properties;

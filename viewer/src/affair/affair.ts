@@ -1,9 +1,6 @@
-// NarrativeGraph → what the screen reads: lookups, every relation that can be drawn, accounts of each question. Computes
-// nothing the domain computes, holds no choice of the user's.
-import type { AnswerCount } from '../../../src/domain/derive/count-answers.ts';
-import { deriveRelations } from '../../../src/domain/derive/derive-relations.ts';
-import { listRetracted } from '../../../src/domain/derive/list-retracted.ts';
-import type { DerivedRelation } from '../../../src/domain/derive/rule.ts';
+// NarrativeGraph → what the screen reads: lookups, every relation that can be drawn, accounts of each question. What follows by
+// rule is read as it stands in the graph, accounts and collisions are the measures'. Holds no choice of the user's.
+import { type Conflict, listConflicts } from '../../../src/domain/graph/conflicts.ts';
 import { type GraphIndex, indexGraph } from '../../../src/domain/graph/index-graph.ts';
 import type { NarrativeGraph } from '../../../src/domain/graph/narrative-graph.ts';
 import { createCollisionLookup } from '../../../src/domain/measures/collisions.ts';
@@ -12,7 +9,8 @@ import { type DrawnRelation, listRelations } from './relations.ts';
 
 export interface Affair {
   readonly index: GraphIndex;
-  readonly derived: readonly DerivedRelation[];
+  /** What follows by rule. */
+  readonly conflicts: readonly Conflict[];
   /** Assertions taken back by their speakers. */
   readonly retracted: ReadonlySet<string>;
   readonly relations: readonly DrawnRelation[];
@@ -22,14 +20,12 @@ export interface Affair {
   /** Questions in the order they are shown: most contradictions among their answers first, then most answers. */
   readonly questions: readonly FaceOff[];
   readonly faceOff: (question: string) => FaceOff | undefined;
-  /** Questions with too many answers to pair: what follows by rule is not drawn for them. */
-  readonly unpaired: readonly AnswerCount[];
 }
 
 export function readAffair(graph: NarrativeGraph): Affair {
   const index = indexGraph(graph);
-  const derivation = deriveRelations(index);
-  const relations = listRelations(index, derivation.relations);
+  const conflicts = listConflicts(index);
+  const relations = listRelations(index, conflicts);
   const byId = new Map(relations.map((one) => [one.id, one]));
   const byEnd = new Map<string, DrawnRelation[]>();
   for (const relation of relations) {
@@ -39,7 +35,7 @@ export function readAffair(graph: NarrativeGraph): Affair {
       else known.push(relation);
     }
   }
-  const retracted = listRetracted(graph);
+  const retracted = new Set(graph.nodes.Assertion.filter((one) => one.properties.retracted).map((one) => one.id));
   const relationsOf = (id: string) => byEnd.get(id) ?? [];
   const sources = { index, retracted, collide: createCollisionLookup(index, retracted), relationsOf };
   const faceOffs = graph.nodes.Question.map((question) => listFaceOff(sources, question.id));
@@ -52,11 +48,10 @@ export function readAffair(graph: NarrativeGraph): Affair {
   );
   return {
     index,
-    derived: derivation.relations,
+    conflicts,
     retracted,
     relations,
     relationsOf,
-    unpaired: derivation.counted,
     relation: (id) => byId.get(id),
     questions,
     faceOff: (question) => byQuestion.get(question),

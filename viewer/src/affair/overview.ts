@@ -143,7 +143,8 @@ function listMouths(affair: Affair) {
     }));
 }
 
-function listUnanswered({ index, derived }: Affair): string[] {
+function listUnanswered({ index, conflicts }: Affair): string[] {
+  const derived = conflicts.map((one) => ({ ...one, type: 'CONTRADICTS' as const }));
   const unanswered = listUnansweredAccusations(index, listContradictions(index, derived));
   return [...new Set(unanswered.map((one) => one.accusation))];
 }
@@ -189,9 +190,11 @@ function listMissing(affair: Affair): string[] {
   if (lonely > 0) lines.push(`${lonely} of ${countOf(Question.length, 'question')} uncontested here`);
   const onlyTold = listOnlyTold(affair);
   if (onlyTold.length > 0) lines.push(`never heard in their own words here: ${onlyTold.join(', ')}`);
-  for (const one of affair.unpaired) {
+  for (const { id, properties } of Question) {
+    if (properties.paired) continue;
+    const count = index.answersTo(id).length;
     lines.push(
-      `${one.answers} answers to one question are too many to pair: what follows by rule from them is not drawn`,
+      `“${properties.text}” has ${count} answers, too many to compare pair by pair: conflicts by rule are not drawn`,
     );
   }
   return lines;

@@ -1,9 +1,6 @@
 // Where the camera opens, and how far it may go: pure arithmetic on boxes and windows. Moves no camera.
 import type { Window } from './layout.ts';
-import type { Box, Point, View } from './scene.ts';
-
-/** Below it a claim would be smaller than 11 px. */
-const leastReadableScale = 0.86;
+import { type Box, leastReadableScale, type Point, type View } from './scene.ts';
 
 /**
  * Readable, from the top, whole in width where they can be. `top` is the height the caption covers; `kept` the

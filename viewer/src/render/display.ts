@@ -20,8 +20,8 @@ export function displayNode(id: string, node: SigmaNode, look: Look, palette: Pa
 }
 
 export function displayLine(style: LineStyle, palette: Palette) {
-  const { width, color, arrow } = strokes[style];
-  return { size: width, color: palette[color], type: arrow ? 'arrow' : 'line' };
+  const { width, color, head } = strokes[style];
+  return { size: width, color: palette[color], type: head === 'none' ? 'line' : 'arrow' };
 }
 
 /** Dimming mixes with the ground instead of using opacity: shapes must hide the lines under them. Colours are `#rrggbb`. */

@@ -1,6 +1,7 @@
 // The frame: bar, questions, picture or list, reading pane, time strip; and what stands there while nothing can.
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { assertNever } from '../../../../src/domain/base/result.ts';
 import { layouts } from '../../layout/layouts.ts';
 import { chooseLayout, select } from '../../state/actions.ts';
 import { choices, isHelpOpen, isNarrow, isSearchOpen, layout, opening } from '../../state/app-state.ts';
@@ -34,6 +35,8 @@ export function App(): JSX.Element {
       return <NoDataset />;
     case 'ready':
       return <Frame />;
+    default:
+      return assertNever(now);
   }
 }
 

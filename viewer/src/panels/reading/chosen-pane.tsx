@@ -1,6 +1,7 @@
 // The body of the reading pane for whatever is chosen. Fetched with the first choice.
 import '../../theme/chosen.css';
 import type { JSX } from 'preact';
+import { assertNever } from '../../../../src/domain/base/result.ts';
 import { cutMiddle } from '../../../../src/domain/records/say.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { findAccount } from '../../choice/reducers.ts';
@@ -46,7 +47,8 @@ function Chosen(): JSX.Element | null {
   if (all === undefined || selected === undefined) return null;
   const relation = all.relation(selected);
   if (relation !== undefined) return <RelationPane affair={all} relation={relation} />;
-  switch (all.index.labelOf(selected)) {
+  const label = all.index.labelOf(selected);
+  switch (label) {
     case 'Assertion':
       return <AssertionPane affair={all} id={selected} />;
     case 'Actor':
@@ -61,11 +63,15 @@ function Chosen(): JSX.Element | null {
       return <NarrativePane affair={all} id={selected} />;
     case 'Event':
       return <EventPane affair={all} id={selected} />;
-    default: {
+    case 'Answer':
+    case 'Dataset':
+    case undefined: {
       const found = findAccount(all, selected);
       if (found !== undefined) return <AccountPane affair={all} {...found} />;
       return <NothingOfThatName affair={all} selected={selected} />;
     }
+    default:
+      return assertNever(label, 'label');
   }
 }
 

@@ -2,15 +2,16 @@
 import type { JSX } from 'preact';
 import { citeQuote, citeStatement } from '../../../../src/domain/citation/cite.ts';
 import { speaksItself } from '../../../../src/domain/citation/names.ts';
-import { listWithdrawals } from '../../../../src/domain/citation/qualifications.ts';
+import { readWithdrawals, type Withdrawal } from '../../../../src/domain/citation/qualifications.ts';
 import type { AnswerRow } from '../../../../src/domain/graph/answer-rows.ts';
 import type { QuoteRow } from '../../../../src/domain/graph/index-graph.ts';
 import { listPrincipalChains } from '../../../../src/domain/graph/principals.ts';
 import { listReportingChains } from '../../../../src/domain/graph/reporting-chains.ts';
 import { accountKey } from '../../../../src/domain/measures/rival-answers.ts';
-import { accountId } from '../../affair/account.ts';
+import { accountId, listAgreeing } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
+import { countOf } from '../../affair/count.ts';
 import { describeSaidAt, nameActor, shortenTitle } from '../../affair/describe.ts';
 import { describeAffiliation } from '../../affair/describe-affiliation.ts';
 import { describeManner } from '../../affair/describe-manner.ts';
@@ -42,10 +43,8 @@ export function AssertionPane({ affair, id }: { affair: Affair; id: string }): J
         {node.when === undefined ? '' : ` (of ${describeDate(node.when)})`}
       </p>
       {node.named === undefined ? null : <p class="chain">named “{node.named}”</p>}
-      {listWithdrawals(index, id).map((one) => (
-        <p key={one} class="chain withdrawn-note">
-          <bdi>{capitalise(one)}.</bdi>
-        </p>
+      {readWithdrawals(index, id).map((one) => (
+        <TakenBack key={one.by} affair={affair} withdrawal={one} />
       ))}
       <SpeaksFor affair={affair} speakers={speakers} />
       <ReportingChains affair={affair} id={id} />
@@ -61,6 +60,29 @@ export function AssertionPane({ affair, id }: { affair: Affair; id: string }): J
         </Section>
       )}
     </>
+  );
+}
+
+/** "Taken back by Hedda Brandt, as told by …, 16 November 2019, in “The Marrowick Courier”: She had the days mixed up." */
+function TakenBack({ affair, withdrawal }: { affair: Affair; withdrawal: Withdrawal }): JSX.Element {
+  const { index } = affair;
+  const { by, because, isTakenBack } = withdrawal;
+  const { teller } = attribute(affair, by);
+  const documents = [...new Set(index.quotesOf(by).map((quote) => quote.to))];
+  return (
+    <p class="chain withdrawn-note">
+      <RecordLink id={by}>Taken back</RecordLink> by <ActorLinks ids={index.speakersOf(by)} />
+      {teller === undefined ? '' : `, ${teller}`}, {describeSaidAt(index, by) ?? 'on a day not known'}
+      {documents.map((one, position) => (
+        <span key={one}>
+          {position === 0 ? ', in' : ' and'} “
+          <RecordLink id={one} />”
+        </span>
+      ))}
+      {isTakenBack ? '; that was itself taken back' : ''}
+      {because === '' ? '.' : ': '}
+      <bdi>{because}</bdi>
+    </p>
   );
 }
 
@@ -201,7 +223,11 @@ function Answers({ affair, id }: { affair: Affair; id: string }): JSX.Element | 
                 </>
               )}
               <span class="muted">
-                {[...listManners(properties), ...(affair.retracted.has(id) ? ['taken back'] : [])]
+                {[
+                  ...listManners(properties),
+                  ...(affair.retracted.has(id) ? ['taken back'] : []),
+                  ...sayAgreeing(affair, id, to, accountKey(properties.value, properties.asOf, properties.of)),
+                ]
                   .map((one) => ` · ${one}`)
                   .join('')}
               </span>
@@ -213,13 +239,19 @@ function Answers({ affair, id }: { affair: Affair; id: string }): JSX.Element | 
   );
 }
 
+/** One line for all who give the same answer: who they are is read in the account. */
+function sayAgreeing(affair: Affair, id: string, question: string, key: string): string[] {
+  const accounts = affair.faceOff(question)?.camps.flatMap((camp) => camp.accounts) ?? [];
+  const agreeing = listAgreeing(
+    accounts.filter((account) => account.key === key),
+    id,
+  );
+  return agreeing.length === 0 ? [] : [`the same in ${countOf(agreeing.length, 'other assertion')}`];
+}
+
 /** Day and base stand with the value. */
 function listManners({ asOf: _day, of: _base, ...rest }: AnswerRow['properties']): string[] {
   return describeManner(rest);
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function Told({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {

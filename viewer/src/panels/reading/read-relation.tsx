@@ -1,11 +1,12 @@
 // One relation: both ends, both quotes side by side, the reason or the rule with the two answers it comes from.
 import type { JSX } from 'preact';
+import { assertNever } from '../../../../src/domain/base/result.ts';
 import { citeRelation } from '../../../../src/domain/citation/cite.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute, describeAttribution } from '../../affair/attribution.ts';
 import { describeForm, describeReason, describeRelation, speakersBehind } from '../../affair/describe.ts';
 import { describeAnswer } from '../../affair/describe-value.ts';
-import { type DrawnRelation, isContradiction, isSupport } from '../../affair/relations.ts';
+import { type DrawnRelation, isContradiction } from '../../affair/relations.ts';
 import { Citation } from '../parts/citation.tsx';
 import { ActorLinks, Monogram, QuoteBlock, RecordLink, Section } from '../parts/parts.tsx';
 import { describeOrigin } from '../parts/relation-rows.tsx';
@@ -37,7 +38,7 @@ export function RelationPane({ affair, relation }: { affair: Affair; relation: D
           {relation.evidence.map((one) => (
             <div
               class="evidence"
-              key={`${one.question} ${one.rule} ${one.fromAnswer.properties.value} ${one.toAnswer.properties.value}`}
+              key={`${one.question} ${one.fromAnswer.properties.value} ${one.toAnswer.properties.value}`}
             >
               <RecordLink id={one.question} class="question-link" />
               <p>
@@ -70,15 +71,20 @@ function citeDrawn({ index }: Affair, { from, to, kind, quote }: DrawnRelation):
 
 function titleOf(relation: DrawnRelation): string {
   const kind = describeRelation(relation);
-  if (isContradiction(relation)) return `Contradiction: ${kind}`;
-  if (isSupport(relation)) return `Support: ${kind}`;
   switch (relation.family) {
+    case 'contradicts':
+    case 'contradicts-derived':
+      return `Contradiction: ${kind}`;
+    case 'supports':
+      return `Support: ${kind}`;
     case 'relies':
       return 'One relies on the other';
     case 'compatible':
       return 'Both can hold';
-    default:
+    case 'reports':
       return 'One is told in the other';
+    default:
+      return assertNever(relation.family, 'family');
   }
 }
 
