@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { listAgreeing } from '../../../../viewer/src/affair/account.ts';
+import { readAffair } from '../../../../viewer/src/affair/affair.ts';
 import { attribute, describeAttribution } from '../../../../viewer/src/affair/attribution.ts';
 import { describeAccounts, describeAll } from '../../../../viewer/src/affair/caption.ts';
 import { describeClaim, monogram } from '../../../../viewer/src/affair/describe.ts';
@@ -7,10 +9,41 @@ import { listCompanies } from '../../../../viewer/src/affair/mouths.ts';
 import { readOverview } from '../../../../viewer/src/affair/overview.ts';
 import { describeHidden } from '../../../../viewer/src/choice/hidden.ts';
 import { listVisible, noFilters } from '../../../../viewer/src/choice/visibility.ts';
-import { readInventedAffair } from '../../../support/viewer-affair.ts';
+import { buildInventedGraph, readInventedAffair } from '../../../support/viewer-affair.ts';
 
 const affair = readInventedAffair();
 const sentence = (parts: readonly { readonly text: string }[]) => parts.map((part) => part.text).join('');
+
+describe('agreement by rule', () => {
+  test('123 who give the same answer are told by their account; no relation joins any two of them', () => {
+    const { nodes, relationships } = buildInventedGraph();
+    const ids = Array.from({ length: 121 }, (_, position) => `also-${position}`);
+    const properties = { claim: 'The cat did.', act: 'says', asTold: false, retracted: false } as const;
+    const crowded = readAffair({
+      nodes: { ...nodes, Assertion: [...nodes.Assertion, ...ids.map((id) => ({ id, properties }))] },
+      relationships: {
+        ...relationships,
+        ASSERTS: [
+          ...relationships.ASSERTS,
+          ...ids.map((to) => ({
+            from: 'guest',
+            to,
+            properties: { act: 'says', asTold: false, joint: false } as const,
+          })),
+        ],
+        HOLDS: [
+          ...relationships.HOLDS,
+          ...ids.map((from) => ({ from, to: 'who/cat', properties: { how: 'asserted', only: false } as const })),
+        ],
+      },
+    });
+    const accounts = crowded.faceOff('who')?.camps.flatMap((camp) => camp.accounts) ?? [];
+
+    expect(listAgreeing(accounts, 'baker-says-cat')).toHaveLength(122);
+    expect(listAgreeing(accounts, 'guest-assumes-tom')).toEqual([]);
+    expect(crowded.relations.map((one) => one.id)).toEqual(affair.relations.map((one) => one.id));
+  });
+});
 
 describe('face-off', () => {
   test('a value that lies in another shares its camp, letter and colour', () => {

@@ -1,6 +1,6 @@
 // The frame: bar, questions, picture or list, reading pane, time strip; and what stands there while nothing can.
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { assertNever } from '../../../../src/domain/base/result.ts';
 import { layouts } from '../../layout/layouts.ts';
 import { chooseLayout, select } from '../../state/actions.ts';
@@ -93,8 +93,9 @@ function PaneScroll(): JSX.Element {
   );
 }
 
+/** From the first moment on, not only once the page is painted: what is typed after Ctrl-K belongs to the search. */
 function useKeys(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault();
