@@ -5,7 +5,7 @@ import type { GraphIndex } from './index-graph.ts';
 import type { RelationshipProperties } from './schema.ts';
 
 /** Two answers to one question from which a conflict follows. */
-export interface AnswerPair {
+export interface ConflictEvidence {
   readonly question: string;
   readonly fromAnswer: AnswerRow;
   readonly toAnswer: AnswerRow;
@@ -15,7 +15,7 @@ export interface Conflict extends Omit<RelationshipProperties<'CONFLICTS_WITH'>,
   readonly from: string;
   readonly to: string;
   /** In the order stored; what names an answer that is not in the graph is left out. */
-  readonly evidence: readonly AnswerPair[];
+  readonly evidence: readonly ConflictEvidence[];
 }
 
 /** In the graph's order. Cost: for each conflict the answers of its two ends to the questions it is about. */
@@ -31,7 +31,7 @@ export function listConflicts(index: GraphIndex): readonly Conflict[] {
 }
 
 /** "who-is-responsible: isis-k | not isis-k": how evidence is stored. */
-export function sayEvidence({ question, fromAnswer, toAnswer }: AnswerPair): string {
+export function sayEvidence({ question, fromAnswer, toAnswer }: ConflictEvidence): string {
   return `${question}: ${sayAnswer(fromAnswer)} | ${sayAnswer(toAnswer)}`;
 }
 
@@ -40,7 +40,7 @@ function sayAnswer({ properties: { stance, value } }: AnswerRow): string {
 }
 
 /** Answers of one day and on one base: others are not compared. */
-function pairAnswers(index: GraphIndex, question: string, from: string, to: string): AnswerPair[] {
+function pairAnswers(index: GraphIndex, question: string, from: string, to: string): ConflictEvidence[] {
   const answersOf = (id: string) => index.answersOf(id).filter((row) => row.to === question);
   return answersOf(from).flatMap((fromAnswer) =>
     answersOf(to)

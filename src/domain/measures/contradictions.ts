@@ -4,7 +4,7 @@
 import { groupBy } from '../base/group-by.ts';
 import { compareText } from '../base/result.ts';
 import type { DerivedRelation } from '../derive/rule.ts';
-import type { AnswerPair } from '../graph/conflicts.ts';
+import type { ConflictEvidence } from '../graph/conflicts.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
 import type { Confidence, ContradictionKind, DerivationRule } from '../records/model.ts';
 
@@ -29,13 +29,13 @@ export interface DerivedContradiction extends ContradictionEnds {
   readonly origin: 'derived';
   readonly rule: DerivationRule;
   readonly hedged: boolean;
-  readonly evidence: readonly AnswerPair[];
+  readonly evidence: readonly ConflictEvidence[];
 }
 
 export type Contradiction = RecordedContradiction | DerivedContradiction;
 
 /** As deriveRelations gives them, supports included, or as they stand in the graph. */
-type Following = Omit<DerivedRelation, 'evidence'> & { readonly evidence: readonly AnswerPair[] };
+type Following = Omit<DerivedRelation, 'evidence'> & { readonly evidence: readonly ConflictEvidence[] };
 
 /** Recorded ones first, then by one, other. Cost: n log n. */
 export function listContradictions(index: GraphIndex, derived: readonly Following[]): readonly Contradiction[] {

@@ -1,6 +1,6 @@
 // Recorded relations, conflicts by rule and reports as one list that can be drawn, filtered and explained. Draws no conclusion of
 // its own. Agreement by rule is none of them: who holds the same answer stands in one account, and is told by accounts.
-import type { AnswerPair, Conflict } from '../../../src/domain/graph/conflicts.ts';
+import type { Conflict, ConflictEvidence } from '../../../src/domain/graph/conflicts.ts';
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
 
 /** What the legend tells apart, in its order. */
@@ -34,7 +34,7 @@ export interface DrawnRelation {
   readonly hedged?: boolean;
   /** By rule: the questions it is about, and the pairs of answers it rests on. */
   readonly questions?: readonly string[];
-  readonly evidence?: readonly AnswerPair[];
+  readonly evidence?: readonly ConflictEvidence[];
 }
 
 const symmetric = new Set(['denies', 'rivals', 'restates', 'compatible']);

@@ -1,12 +1,12 @@
 // Where the camera opens, and how far it may go: pure arithmetic on boxes and windows. Moves no camera.
-import type { Window } from './layout.ts';
+import type { WindowSize } from './layout.ts';
 import { type Box, leastReadableScale, type Point, type View } from './scene.ts';
 
 /**
  * Readable, from the top, whole in width where they can be. `top` is the height the caption covers; `kept` the
  * scale they were opened with, which a later change of the window does not touch.
  */
-export function openReadable(bounds: Box, window: Window, top: number, kept?: number): View {
+export function openReadable(bounds: Box, window: WindowSize, top: number, kept?: number): View {
   const margin = window.width < 600 ? 12 : 20;
   const scale = kept ?? Math.max(leastReadableScale, Math.min(1, (window.width - 2 * margin) / bounds.width));
   const fits = bounds.width * scale <= window.width;
@@ -18,7 +18,7 @@ export function openReadable(bounds: Box, window: Window, top: number, kept?: nu
 }
 
 /** All of it, under the caption, never larger than `maxScale`. */
-export function openWhole(bounds: Box, window: Window, top: number, maxScale: number): View {
+export function openWhole(bounds: Box, window: WindowSize, top: number, maxScale: number): View {
   const scale = Math.min(maxScale, (window.width - 48) / bounds.width, (window.height - top - 24) / bounds.height);
   return { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 - top / 2 / scale, scale };
 }
@@ -27,7 +27,7 @@ export function openWhole(bounds: Box, window: Window, top: number, maxScale: nu
 const leastShare = 1 / 3;
 
 /** Nothing is dragged, zoomed or pinched out of sight, in neither direction. */
-export function keepReachable(view: View, bounds: Box, window: Window): View {
+export function keepReachable(view: View, bounds: Box, window: WindowSize): View {
   const keep = (centre: number, start: number, length: number, size: number) => {
     const seen = size / view.scale;
     const least = leastShare * Math.min(length, seen);
@@ -41,7 +41,7 @@ export function keepReachable(view: View, bounds: Box, window: Window): View {
 }
 
 /** Scrolling ends a little beyond the picture's edges; where the view was already further out, it goes no further. */
-export function scrollWithin(from: View, to: View, bounds: Box, window: Window): View {
+export function scrollWithin(from: View, to: View, bounds: Box, window: WindowSize): View {
   const margin = 56 / to.scale;
   const keep = (was: number, centre: number, start: number, length: number, size: number) => {
     const half = size / to.scale / 2;
@@ -106,7 +106,7 @@ export interface Covered {
 export function shiftIntoSight(
   view: View,
   box: Box,
-  window: Window & { readonly scale: number; readonly offsetX: number; readonly offsetY: number },
+  window: WindowSize & { readonly scale: number; readonly offsetX: number; readonly offsetY: number },
   covered: Covered,
 ): View | undefined {
   const { scale, offsetX, offsetY } = window;

@@ -2,8 +2,7 @@
 
 import { type NodeLook, standsAsCard } from '../choice/reducers.ts';
 import { layOutLabel } from '../layout/attributed-text.ts';
-import { chooseLetters } from '../layout/choose-letters.ts';
-import { type LabelWish, type PlacedLabel, placeLabels } from '../layout/place-labels.ts';
+import { chooseLetters, type LabelWish, type PlacedLabel, placeLabels } from '../layout/place-labels.ts';
 import type { Projection, SceneNode, Zoom } from '../layout/scene.ts';
 import type { Palette } from './palette.ts';
 

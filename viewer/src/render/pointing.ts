@@ -1,11 +1,11 @@
 // Pointer over the stage → the id of what is under it: a node by sigma, else a small card, else a line by arithmetic. Chooses
 // nothing itself.
 import type Sigma from 'sigma';
+import { findLineAt } from '../layout/route-relations.ts';
 import type { Projection, Route } from '../layout/scene.ts';
 import type { ScreenCard } from './choose-cards.ts';
 import { routeAll } from './draw-frame.ts';
 import { strokes } from './draw-lines.ts';
-import { findLineAt } from './find-line.ts';
 import type { Staged } from './scene-lines.ts';
 
 interface Pointed extends Staged {

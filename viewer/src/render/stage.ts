@@ -5,13 +5,12 @@ import type { Look } from '../choice/reducers.ts';
 import { type Projection, type Route, type Scene, shrinkAt, type View } from '../layout/scene.ts';
 import { type Anchor, anchorAt, type Covered, pointOfAnchor, shiftIntoSight } from '../layout/views.ts';
 import { chooseCards, type ScreenCard } from './choose-cards.ts';
-import { displayLine, displayNode } from './display.ts';
 import { drawFrame, type Frame } from './draw-frame.ts';
 import { NodeShapeProgram } from './node-shape-program.ts';
 import type { Palette } from './palette.ts';
 import { listenToPointer } from './pointing.ts';
 import { SceneLines, type Staged } from './scene-lines.ts';
-import { SigmaGraph, type SigmaNode } from './sigma-graph.ts';
+import { displayLine, displayNode, SigmaGraph, type SigmaNode } from './sigma-graph.ts';
 import { customBox, StageCamera } from './stage-camera.ts';
 
 export interface StageEvents {

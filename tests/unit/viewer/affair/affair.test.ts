@@ -7,8 +7,7 @@ import { describeClaim, monogram } from '../../../../viewer/src/affair/describe.
 import { describeDate } from '../../../../viewer/src/affair/describe-value.ts';
 import { listCompanies } from '../../../../viewer/src/affair/mouths.ts';
 import { readOverview } from '../../../../viewer/src/affair/overview.ts';
-import { describeHidden } from '../../../../viewer/src/choice/hidden.ts';
-import { listVisible, noFilters } from '../../../../viewer/src/choice/visibility.ts';
+import { describeHidden, listVisible, noFilters } from '../../../../viewer/src/choice/visibility.ts';
 import { buildInventedGraph, readInventedAffair } from '../../../support/viewer-affair.ts';
 
 const affair = readInventedAffair();

@@ -4,7 +4,7 @@ import { nameActor } from '../../affair/describe.ts';
 import { type DrawnRelation, isContradiction, type RelationFamily, relationFamilies } from '../../affair/relations.ts';
 import { toggleFamily, toggleFilter } from '../../state/actions.ts';
 import { affair, choices, visibility } from '../../state/app-state.ts';
-import { HiddenNote } from '../parts/hidden-note.tsx';
+import { HiddenNote } from '../parts/caption.tsx';
 import { Icon } from '../parts/parts.tsx';
 
 const familyWords: Readonly<Record<RelationFamily, string>> = {

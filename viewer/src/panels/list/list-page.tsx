@@ -22,8 +22,7 @@ import { summarise } from '../../affair/summarise.ts';
 import type { Visibility } from '../../choice/visibility.ts';
 import { planColumns } from '../../layout/plan-columns.ts';
 import { affair, campOf, faceOff, noPicture, visibility } from '../../state/app-state.ts';
-import { Caption } from '../parts/caption.tsx';
-import { HiddenNote } from '../parts/hidden-note.tsx';
+import { Caption, HiddenNote } from '../parts/caption.tsx';
 import { campClass, Monogram, RecordLink, ShortQuote, Statement } from '../parts/parts.tsx';
 import { describeOrigin } from '../parts/relation-rows.tsx';
 

@@ -9,11 +9,10 @@ import { showEverything } from '../../state/actions.ts';
 import { affair, choices, visibility } from '../../state/app-state.ts';
 import { suggestSelection } from '../../state/strays.ts';
 import { RecordLink } from '../parts/parts.tsx';
-import { AccountPane } from './read-account.tsx';
 import { ActorPane } from './read-actor.tsx';
 import { AssertionPane } from './read-assertion.tsx';
 import { DocumentPane, EventPane, NarrativePane, SilencePane } from './read-other.tsx';
-import { QuestionPane } from './read-question.tsx';
+import { AccountPane, QuestionPane } from './read-question.tsx';
 import { RelationPane } from './read-relation.tsx';
 
 export function ChosenPane(): JSX.Element {

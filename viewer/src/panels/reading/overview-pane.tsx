@@ -8,8 +8,7 @@ import { describeAll } from '../../affair/caption.ts';
 import { countOf } from '../../affair/count.ts';
 import { nameActor, shortenTitle } from '../../affair/describe.ts';
 import { type Figure, type Overview, readOverview } from '../../affair/overview.ts';
-import { Caption } from '../parts/caption.tsx';
-import { HiddenNote } from '../parts/hidden-note.tsx';
+import { Caption, HiddenNote } from '../parts/caption.tsx';
 import { RecordLink, Section, Statement } from '../parts/parts.tsx';
 
 export function OverviewPane({ affair }: { affair: Affair }): JSX.Element {

@@ -1,13 +1,16 @@
-// One question as a record: its accounts, what it takes for granted, whether answers exclude each other, what implies it.
+// One question as a record: its accounts, what it takes for granted, whether answers exclude each other, what implies it. And one
+// account of it: who holds it, in which words, who takes it as given, who denies it.
 import type { JSX } from 'preact';
-import { type Account, accountId, heldIn } from '../../affair/account.ts';
+import { type Account, accountId, type Camp, heldIn, type Stand } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { countOf } from '../../affair/count.ts';
+import { describeManner } from '../../affair/describe-manner.ts';
 import { describeValue } from '../../affair/describe-value.ts';
+import type { FaceOff } from '../../affair/face-off.ts';
 import { summarise } from '../../affair/summarise.ts';
 import { chooseQuestion } from '../../state/actions.ts';
 import { layout, question } from '../../state/app-state.ts';
-import { campClass, RecordLink, Section, Statement } from '../parts/parts.tsx';
+import { campClass, RecordLink, Section, ShortQuote, Statement } from '../parts/parts.tsx';
 
 export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const { index } = affair;
@@ -85,5 +88,55 @@ function parseImplications(text: string | undefined) {
   const parsed = JSON.parse(text) as Record<string, Record<string, { is: string; because: string }>>;
   return Object.entries(parsed).flatMap(([question, values]) =>
     Object.entries(values).map(([value, { is, because }]) => ({ question, value, is, because })),
+  );
+}
+
+export function AccountPane(props: { affair: Affair; faceOff: FaceOff; camp: Camp; account: Account }): JSX.Element {
+  const { affair, faceOff, camp, account } = props;
+  return (
+    <div class={campClass(camp.position)}>
+      <h3 class="claim-title account-title">
+        <span class="letter">{camp.letter}</span>
+        <span>
+          Answer: <bdi>{account.label}</bdi>
+        </span>
+      </h3>
+      <p class="chain">
+        an answer to “
+        <RecordLink id={faceOff.question} />”
+      </p>
+      <Stands affair={affair} title="Held by" stands={account.holds} />
+      <Stands affair={affair} title="Taken as given by" stands={account.presupposes} />
+      <Stands affair={affair} title="Hinted at by" stands={account.hints} />
+      <Stands affair={affair} title="Denied by" stands={account.denies} />
+      <Stands affair={affair} title="Taken back by" stands={account.takenBack} />
+      {account.passedOver.length === 0 ? null : (
+        <Section title="Passed over" count={account.passedOver.length}>
+          {account.passedOver.map((one) => (
+            <p key={one}>
+              <Statement affair={affair} id={one} />
+            </p>
+          ))}
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Stands(props: { affair: Affair; title: string; stands: readonly Stand[] }): JSX.Element | null {
+  const { affair, stands } = props;
+  if (stands.length === 0) return null;
+  return (
+    <Section title={props.title} count={stands.length}>
+      {stands.map(({ assertion, answer }) => (
+        <div class="stand" key={assertion}>
+          <p>
+            <Statement affair={affair} id={assertion} />
+          </p>
+          {describeManner(answer).length === 0 ? null : <p class="muted">{describeManner(answer).join(' · ')}</p>}
+          <ShortQuote id={assertion} />
+        </div>
+      ))}
+    </Section>
   );
 }
