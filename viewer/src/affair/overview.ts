@@ -189,7 +189,7 @@ function listMissing(affair: Affair): string[] {
   ).length;
   if (lonely > 0) lines.push(`${lonely} of ${countOf(Question.length, 'question')} uncontested here`);
   const onlyTold = listOnlyTold(affair);
-  if (onlyTold.length > 0) lines.push(`never heard in their own words here: ${onlyTold.join(', ')}`);
+  if (onlyTold.length > 0) lines.push(`known only through others: ${onlyTold.join(', ')}`);
   for (const { id, properties } of Question) {
     if (properties.paired) continue;
     const count = index.answersTo(id).length;

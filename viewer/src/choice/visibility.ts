@@ -89,7 +89,7 @@ export function describeHidden(visible: Visibility): string | undefined {
   ].filter((one) => one !== undefined);
   const last = parts.pop();
   if (last === undefined) return undefined;
-  return `Your filters hide ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}; the numbers count them too.`;
+  return `Your filters hide ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}; the numbers here include them.`;
 }
 
 /** Where not a single card is left. */

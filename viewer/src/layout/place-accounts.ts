@@ -126,7 +126,7 @@ export function placeAccounts(
       stance: 'beside',
       camp: undefined,
       letter: '',
-      heading: 'Beside this question',
+      heading: 'Cards that do not answer this question',
       headingHeight: headingLine + headingPadding,
       count: plan.beside.length,
       hidden: plan.besideHidden,

@@ -79,7 +79,9 @@ function fail(error: unknown, asked?: { readonly dataset: string; readonly title
   if (explained === undefined) console.error(error);
   opening.value = {
     name: 'failed',
-    title: explained?.message ?? 'The page met something it does not expect.',
-    hint: explained?.hint ?? 'A mistake of ours, not of the data. Reload the page; the console says more.',
+    title: explained?.message ?? 'The page failed on something it did not expect.',
+    hint:
+      explained?.hint ??
+      'This is a fault of the page, not of the data. Reload it; the console of the browser says more.',
   };
 }

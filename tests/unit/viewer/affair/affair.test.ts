@@ -93,7 +93,7 @@ describe('caption', () => {
       '7 assertions by 5 actors; 2 recorded contradictions; all rest on a statement told only by Priest.',
     );
     expect(describeHidden(visible)).toBe(
-      'Your filters hide 1 of 7 assertions and 2 of 5 relations; the numbers count them too.',
+      'Your filters hide 1 of 7 assertions and 2 of 5 relations; the numbers here include them.',
     );
     expect(describeHidden(listVisible(affair, noFilters))).toBeUndefined();
   });
@@ -108,7 +108,7 @@ describe('overview', () => {
     ]);
     expect(overview.silences).toEqual(['smith-silent']);
     expect(overview.missing).toContain('7 of 7 assertions without a date');
-    expect(overview.missing).toContain('never heard in their own words here: Smith');
+    expect(overview.missing).toContain('known only through others: Smith');
   });
 });
 

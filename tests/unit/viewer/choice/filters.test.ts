@@ -113,7 +113,7 @@ describe('uncontested', () => {
     const one = listVisible(readInventedAffair(), { ...noFilters, actors: ['smith'] });
 
     expect(describeHidden(one)).toBe(
-      'Your filters hide 1 of 7 assertions, 1 of 1 silence and 3 of 5 relations; the numbers count them too.',
+      'Your filters hide 1 of 7 assertions, 1 of 1 silence and 3 of 5 relations; the numbers here include them.',
     );
   });
 });

@@ -24,8 +24,8 @@ export function Notices(): JSX.Element {
       {server.value === 'here' ? null : (
         <p class="notice" data-server={server.value}>
           {server.value === 'away'
-            ? 'The server does not answer. What is open stays usable; this line goes when the server is back.'
-            : 'The database behind the server does not answer. What is open stays usable; this line goes when it is back.'}
+            ? 'The server does not answer. What is open still works; this message goes when the server answers again.'
+            : 'The database behind the server does not answer. What is open still works; this message goes when it answers again.'}
         </p>
       )}
       {failed === undefined ? null : (

@@ -129,7 +129,7 @@ function Failed({ title, hint }: { title: string; hint: string }): JSX.Element {
       <div role="alert">
         <h1>{title}</h1>
         <p>{hint}</p>
-        {server.value === 'here' ? null : <p>This page goes on by itself once it is back.</p>}
+        {server.value === 'here' ? null : <p>The page opens by itself when the server answers again.</p>}
       </div>
       <button type="button" class="wide-button" onClick={() => void openAddress()}>
         Try again

@@ -86,7 +86,7 @@ function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: Face
       </div>
       {beside.length + besideHidden === 0 ? null : (
         <details class="list-beside">
-          <summary>Beside this question · {countShown(beside.length + besideHidden, besideHidden)}</summary>
+          <summary>Cards that do not answer it · {countShown(beside.length + besideHidden, besideHidden)}</summary>
           <ul>
             {beside.map((id) => (
               <ListItem key={id} affair={all} id={id} faceOff={props.faceOff} />

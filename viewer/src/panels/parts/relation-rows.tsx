@@ -64,7 +64,7 @@ export function describeOrigin(relation: DrawnRelation): string {
   const parts = [
     relation.derived ? 'derived by rule' : 'recorded',
     relation.confidence === undefined ? undefined : `${relation.confidence} confidence`,
-    relation.level === 'utterance' ? 'of the utterance, not of the claim' : undefined,
+    relation.level === 'utterance' ? 'about whether it was said, not about the claim' : undefined,
     relation.quote === undefined ? undefined : 'drawn in the document',
     relation.hedged === true ? 'hedged' : undefined,
     relation.hearsay ? 'rests on hearsay' : undefined,

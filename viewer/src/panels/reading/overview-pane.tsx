@@ -75,7 +75,7 @@ function Events({ overview }: { overview: Overview }): JSX.Element | null {
 
 function RestsOn({ overview }: { overview: Overview }): JSX.Element {
   return (
-    <Section title="On what it rests" count={overview.documents.length}>
+    <Section title="Documents it rests on" count={overview.documents.length}>
       <ul class="plain-list">
         {overview.documents.map((one) => (
           <li key={one.id}>
@@ -93,7 +93,7 @@ function RestsOn({ overview }: { overview: Overview }): JSX.Element {
 function Mouths({ affair, overview }: { affair: Affair; overview: Overview }): JSX.Element | null {
   if (overview.mouths.length === 0) return null;
   return (
-    <Section title="One principal, several mouths">
+    <Section title="Several speakers, one principal">
       <ul class="plain-list">
         {overview.mouths.map(({ principal, speakers, words, quarrels }) => (
           <li key={principal}>

@@ -159,7 +159,7 @@ export function Quotes({ affair, id }: { affair: Affair; id: string }): JSX.Elem
   if (quotes.length === 0) {
     return (
       <>
-        <p class="hint">No quote is recorded: there are no exact words to look at.</p>
+        <p class="hint">No quote is recorded.</p>
         <Citation text={citeStatement(affair.index, id)} />
       </>
     );
@@ -277,7 +277,7 @@ function SameUtterance({ affair, id }: { affair: Affair; id: string }): JSX.Elem
   const others = index.graph.nodes.Assertion.filter((one) => one.id !== id && one.properties.utterance === utterance);
   if (others.length === 0) return null;
   return (
-    <Section title="In the same breath" count={others.length}>
+    <Section title="Said together with" count={others.length}>
       <ul class="plain-list">
         {others.map((one) => (
           <li key={one.id}>
@@ -293,7 +293,7 @@ function Narratives({ affair, id }: { affair: Affair; id: string }): JSX.Element
   const narratives = affair.index.narrativesOf(id);
   if (narratives.length === 0) return null;
   return (
-    <Section title="Told in" count={narratives.length}>
+    <Section title="Narratives" count={narratives.length}>
       <p class="tags">
         {narratives.map((one) => (
           <RecordLink key={one} id={one} class="tag" />

@@ -27,10 +27,13 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
       </h3>
       <p class="chain">{summarise(faceOff)}</p>
       <p class="chain">
-        {node.exclusive
-          ? `Only one answer can hold: ${node.because ?? ''}`
-          : 'Answers do not exclude each other of themselves.'}
+        {node.exclusive ? `Only one answer can hold: ${node.because ?? ''}` : 'Several answers can hold at once.'}
       </p>
+      {node.paired ? null : (
+        <p class="hint">
+          It has too many answers to compare pair by pair: conflicts that follow by rule are not drawn for it.
+        </p>
+      )}
       {isShown ? null : (
         <button type="button" class="wide-button" onClick={() => chooseQuestion(id)}>
           Show its accounts
@@ -50,7 +53,7 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
           ))}
       </Section>
       {presupposes.length === 0 ? null : (
-        <Section title="Takes for granted">
+        <Section title="Presupposes">
           {presupposes.map((one) => (
             <p key={one}>
               <Statement affair={affair} id={one} />
@@ -62,7 +65,7 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
         <Section title="Implied by">
           {implied.map((one) => (
             <p key={`${one.question} ${one.value}`} class="why">
-              <RecordLink id={one.question} />: <b>{describeValue(index, one.question, one.value)}</b> gives {one.is}.{' '}
+              <RecordLink id={one.question} />: <b>{describeValue(index, one.question, one.value)}</b> implies {one.is}.{' '}
               {one.because}
             </p>
           ))}

@@ -31,7 +31,7 @@ export function RelationPane({ affair, relation }: { affair: Affair; relation: D
           </p>
         )}
         <Citation text={citeDrawn(affair, relation)} />
-        {relation.derived ? <p class="why">Nobody drew this line: it follows from the answers below.</p> : null}
+        {relation.derived ? <p class="why">No analyst drew this: it follows by rule from the answers below.</p> : null}
       </Section>
       {relation.evidence === undefined ? null : (
         <Section title="The answers it comes from" count={relation.evidence.length}>
@@ -82,7 +82,7 @@ function titleOf(relation: DrawnRelation): string {
     case 'compatible':
       return 'Both can hold';
     case 'reports':
-      return 'One is told in the other';
+      return 'One reports the other';
     default:
       return assertNever(relation.family, 'family');
   }

@@ -98,7 +98,7 @@ function openStage(canvas: HTMLElement, onFrame: (frame: Frame) => void): Stage 
       onMoved: rememberView,
     });
   } catch {
-    noPicture.value = 'This browser gives no WebGL, so the picture cannot be drawn; the list holds the same content.';
+    noPicture.value = 'This browser has no WebGL, which the picture needs. The list shows the same content.';
     return undefined;
   }
 }
@@ -251,7 +251,7 @@ function BesideButton({ stage, plate }: { stage: StageRef; plate: Plate }): JSX.
   };
   return (
     <button type="button" class="beside-button" onClick={goDown}>
-      {plate.hidden === 0 ? plate.count : `${plate.count} of ${plate.count + plate.hidden}`} beside this question{' '}
+      {plate.hidden === 0 ? plate.count : `${plate.count} of ${plate.count + plate.hidden}`} other cards{' '}
       <span aria-hidden="true">↓</span>
     </button>
   );
