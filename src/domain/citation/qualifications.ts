@@ -34,7 +34,7 @@ export function listQualifications(index: GraphIndex, assertion: string): string
   return [...new Set(parts.filter((one) => one !== undefined))];
 }
 
-export interface Withdrawal {
+interface Withdrawal {
   /** The assertion that takes it back. */
   readonly by: string;
   readonly because: string;

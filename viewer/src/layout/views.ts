@@ -57,7 +57,7 @@ export function scrollWithin(from: View, to: View, bounds: Box, window: WindowSi
 }
 
 /** A point of the picture, told so that it is found again after the cards were placed anew for another width. */
-export interface Anchor {
+export interface ViewAnchor {
   /** The card nearest to it. */
   readonly id: string;
   /** In heights of that card, from its top. */
@@ -72,7 +72,7 @@ interface Placed {
 }
 
 /** undefined where there is no card. */
-export function anchorAt(point: Point, { nodes, bounds }: Placed): Anchor | undefined {
+export function anchorAt(point: Point, { nodes, bounds }: Placed): ViewAnchor | undefined {
   let nearest: Placed['nodes'][number] | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const card of nodes) {
@@ -89,7 +89,7 @@ export function anchorAt(point: Point, { nodes, bounds }: Placed): Anchor | unde
 }
 
 /** undefined where the card is gone. */
-export function pointOfAnchor(anchor: Anchor, { nodes, bounds }: Placed): Point | undefined {
+export function pointOfAnchor(anchor: ViewAnchor, { nodes, bounds }: Placed): Point | undefined {
   const box = nodes.find((card) => card.id === anchor.id)?.box;
   if (box === undefined) return undefined;
   return { x: bounds.x + anchor.across * bounds.width, y: box.y + anchor.down * box.height };

@@ -3,7 +3,7 @@
 import Sigma from 'sigma';
 import type { Look } from '../choice/reducers.ts';
 import { type Projection, type Route, type Scene, shrinkAt, type View } from '../layout/scene.ts';
-import { type Anchor, anchorAt, type Covered, pointOfAnchor, shiftIntoSight } from '../layout/views.ts';
+import { anchorAt, type Covered, pointOfAnchor, shiftIntoSight, type ViewAnchor } from '../layout/views.ts';
 import { chooseCards, type ScreenCard } from './choose-cards.ts';
 import { drawFrame, type Frame } from './draw-frame.ts';
 import { NodeShapeProgram } from './node-shape-program.ts';
@@ -41,7 +41,7 @@ export class Stage {
   /** sigma knows at which place of its buffers each node stands, so that one can be painted anew alone. */
   #isIndexed = false;
   /** What the user looks at, while the cards are placed anew around it; absent until they are, and once the user moves on. */
-  #anchor: Anchor | undefined;
+  #anchor: ViewAnchor | undefined;
   #pixelRatio = devicePixelRatio;
   /** Where the camera was when the button went down: a click moves nothing. */
   #held: View | undefined;

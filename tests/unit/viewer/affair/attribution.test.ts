@@ -5,7 +5,7 @@ import { attribute, describeAttribution, describeOwn } from '../../../../viewer/
 import { agree, countOf, spellCount } from '../../../../viewer/src/affair/count.ts';
 import { describeClaim } from '../../../../viewer/src/affair/describe.ts';
 import { describeCardNotes } from '../../../../viewer/src/affair/describe-card.ts';
-import { countQuarrels, listCompanies } from '../../../../viewer/src/affair/mouths.ts';
+import { listCompanies } from '../../../../viewer/src/affair/mouths.ts';
 import { readOverview } from '../../../../viewer/src/affair/overview.ts';
 import { listVisible, noFilters } from '../../../../viewer/src/choice/visibility.ts';
 import { layOutCard, layOutLabel, type TextLine } from '../../../../viewer/src/layout/attributed-text.ts';
@@ -53,7 +53,7 @@ describe('on canvas', () => {
         }
       }
     }
-    expect(named).toBeGreaterThan(100);
+    expect(named).toBeGreaterThan(2000);
   });
 
   test('no label of a told statement stands without its tellers', () => {
@@ -68,15 +68,14 @@ describe('on canvas', () => {
         }
       }
     }
-    expect(labels).toBeGreaterThan(20);
+    expect(labels).toBeGreaterThan(140);
   });
 
   test('what was taken back is drawn so', () => {
-    for (const affair of all) {
-      for (const node of listDrawn(affair).filter((one) => affair.retracted.has(one.id))) {
-        expect(node.notes).toContain('taken back');
-      }
-    }
+    const drawn = all.flatMap((affair) => listDrawn(affair).filter((one) => affair.retracted.has(one.id)));
+
+    expect(drawn.length).toBeGreaterThan(1);
+    for (const node of drawn) expect(node.notes).toContain('taken back');
   });
 
   test('a card that has no room for the teller says that there is one, and no name', () => {
@@ -176,12 +175,7 @@ describe('in words', () => {
     expect(died?.values.every((one) => one.by.length > 0)).toBe(true);
   });
 
-  test('two of one principal who contradict each other are said to', () => {
-    for (const affair of all) {
-      for (const { speakers, quarrels } of readOverview(affair).mouths) {
-        expect(quarrels).toBe(countQuarrels(affair, speakers));
-      }
-    }
+  test('of some who speak for one principal it is said that they contradict each other', () => {
     expect(all.flatMap((one) => readOverview(one).mouths).some((one) => one.quarrels > 0)).toBe(true);
   });
 });

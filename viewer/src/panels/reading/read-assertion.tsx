@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { citeQuote, citeStatement } from '../../../../src/domain/citation/cite.ts';
 import { speaksItself } from '../../../../src/domain/citation/names.ts';
-import { readWithdrawals, type Withdrawal } from '../../../../src/domain/citation/qualifications.ts';
+import { readWithdrawals } from '../../../../src/domain/citation/qualifications.ts';
 import type { AnswerRow } from '../../../../src/domain/graph/answer-rows.ts';
 import type { QuoteRow } from '../../../../src/domain/graph/index-graph.ts';
 import { listPrincipalChains } from '../../../../src/domain/graph/principals.ts';
@@ -64,7 +64,13 @@ export function AssertionPane({ affair, id }: { affair: Affair; id: string }): J
 }
 
 /** "Taken back by Hedda Brandt, as told by …, 16 November 2019, in “The Marrowick Courier”: She had the days mixed up." */
-function TakenBack({ affair, withdrawal }: { affair: Affair; withdrawal: Withdrawal }): JSX.Element {
+function TakenBack({
+  affair,
+  withdrawal,
+}: {
+  affair: Affair;
+  withdrawal: ReturnType<typeof readWithdrawals>[number];
+}): JSX.Element {
   const { index } = affair;
   const { by, because, isTakenBack } = withdrawal;
   const { teller } = attribute(affair, by);
