@@ -61,6 +61,16 @@ describe('the picture', () => {
     await close();
   });
 
+  test('what was taken back says by whom, on which day and in which document, in words', async () => {
+    const { page, close } = await viewer.open('#dataset=harbour-fire&select=company-accuses-strikers');
+    await page.waitForSelector('.withdrawn-note');
+
+    expect(await page.locator('.withdrawn-note').textContent()).toBe(
+      'Taken back by Harbour Company, 15 November 2019, in “Hearing on the fire at Quay 7”: The accusation is taken back in so many words.',
+    );
+    await close();
+  });
+
   test('lines and names are drawn', async () => {
     const { page, close } = await viewer.open('#dataset=crocus-city-hall&layout=force');
 
