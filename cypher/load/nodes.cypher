@@ -191,20 +191,21 @@ CREATE (:Assertion {
   hash: row[1],
   dataset: row[2],
   id: row[3],
-  claim: row[4],
+  named: row[4],
   act: row[5],
   verb: row[6],
-  named: row[7],
+  claim: row[7],
   in: row[8],
-  saidAt: row[9],
-  saidFrom: row[10],
-  saidTo: row[11],
-  when: row[12],
-  utterance: row[13],
-  tags: row[14],
-  note: row[15],
-  asTold: row[16],
-  retracted: row[17]
+  place: row[9],
+  when: row[10],
+  utterance: row[11],
+  tags: row[12],
+  note: row[13],
+  saidAt: row[14],
+  saidFrom: row[15],
+  saidTo: row[16],
+  asTold: row[17],
+  retracted: row[18]
 });
 
 // statement: update Assertion

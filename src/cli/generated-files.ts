@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateSchemas } from '../dataset/schema/generate-schemas.ts';
+import { fillTables, fillTypes } from '../dataset/schema/generate-tables.ts';
 import { compareText } from '../domain/base/result.ts';
 import { generateLoadStatements } from '../load/generate-statements.ts';
 import { loadCatalog } from '../query/catalog.ts';
@@ -22,11 +23,17 @@ export interface GeneratedFile {
 export async function renderGeneratedFiles(root: string, verbs: readonly Verb[]): Promise<readonly GeneratedFile[]> {
   const statements = await generateLoadStatements(join(root, 'cypher'));
   const queries = await renderQueryFiles(join(root, 'cypher'));
+  const fill = async (path: string, render: (text: string) => string) => ({
+    path,
+    text: render(await readFile(join(root, path), 'utf8')),
+  });
   const files = [
     ...statements.map(({ path, text }) => ({ path: `cypher/${path}`, text })),
     ...queries.map(({ path, text }) => ({ path: `cypher/${path}`, text })),
     ...generateSchemas(),
     { path: 'docs/command-line.md', text: await renderCommandLine(verbs) },
+    await fill('docs/data-format.md', fillTables),
+    await fill('src/domain/records/model.ts', fillTypes),
     { path: 'docs/queries.md', text: await renderQueries(root) },
   ];
   return files.sort((a, b) => compareText(a.path, b.path));

@@ -1,7 +1,12 @@
 // A recipe's numbers → values and dates as the reader writes them: canonical texts with the bounds they stand for.
 import type { Answer, Question, UncertainDate } from '../../src/domain/records/model.ts';
-import type { DateRecipe } from './arbitrary-recipe.ts';
 import { choose, present } from './assemble-lists.ts';
+
+export interface DateRecipe {
+  readonly shape: string;
+  readonly day: number;
+  readonly length: number;
+}
 
 type Value = Pick<Answer, 'from' | 'to'> & { readonly value: string };
 

@@ -4,7 +4,7 @@ import { Bug } from '../../domain/base/result.ts';
 import type { DraftDataset } from '../../domain/records/draft.ts';
 import { DraftCollector } from '../read/draft-collector.ts';
 import { parseYaml } from '../read/parse-yaml.ts';
-import { assertionsFile, datasetFile } from '../schema/files.ts';
+import { assertionsFile, datasetFile } from '../schema/compile-fields.ts';
 import { type AnchorPositions, writeAnchors } from './anchor-positions.ts';
 import { buildFormatTree } from './build-format-tree.ts';
 import { orderTree } from './canonical-order.ts';
@@ -28,7 +28,7 @@ export function formatText(text: string, file: string, options: FormatOptions = 
   const spaced = ordered?.kind === 'map' ? spaceRecords(ordered) : ordered;
   const formatted = renderFormatFile({ head: addEditorLine(head, options.editorLine), root: spaced });
   compareComments(text, formatted, file);
-  const ignored = new Set(['place', ...(options.anchors ? ['start', 'end'] : [])]);
+  const ignored = new Set(options.anchors ? ['start', 'end'] : []);
   compareMeaning(text, formatted, file, ignored);
   return formatted;
 }
@@ -57,7 +57,7 @@ function compareMeaning(before: string, after: string, file: string, ignored: Re
   }
 }
 
-/** The draft of one file, the ignored fields taken away wherever they stand. */
+/** The draft of one file without its places; the ignored fields are taken away wherever they stand. */
 function readMeaning(text: string, file: string, ignored: ReadonlySet<string>): DraftDataset {
   const fail = () => {
     throw new Bug(`formatting ${file} would make an error of it`);
@@ -66,5 +66,11 @@ function readMeaning(text: string, file: string, ignored: ReadonlySet<string>): 
   const node = parseYaml(text, file, fail);
   if (node !== undefined && file === 'dataset.yaml') collector.addDatasetFile(node);
   else if (node !== undefined) collector.addAssertionsFile(node);
-  return JSON.parse(JSON.stringify(collector.build(''), (key, value) => (ignored.has(key) ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(collector.build(''), (key, value) => (ignored.has(key) || isPlace(value) ? undefined : value)),
+  );
+}
+
+function isPlace(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'file' in value;
 }

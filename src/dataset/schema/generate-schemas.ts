@@ -1,6 +1,6 @@
 // The shapes as JSON Schema, for editors and other programs. Rendered, not written: `rashomon generate` writes them.
 import { z } from 'zod';
-import { assertionsFile, datasetFile, recordLines } from './files.ts';
+import { assertionsFile, datasetFile, recordLines } from './compile-fields.ts';
 
 export interface GeneratedSchema {
   /** Relative to the project's folder. */
@@ -8,9 +8,8 @@ export interface GeneratedSchema {
   readonly text: string;
 }
 
-const [first, ...others] = Object.values(recordLines);
 const recordLine = z
-  .union([first as z.ZodType, ...others] as const)
+  .union(Object.values(recordLines))
   .meta({ title: 'record', description: 'A line of a .jsonl file: one record of any kind.' });
 
 const files = { dataset: datasetFile, assertions: assertionsFile, record: recordLine } as const;

@@ -1,8 +1,8 @@
 // Every quote of a draft with the place it has in its document's text. Looks up, judges nothing.
 
 import type { DraftAssertion, DraftDataset, DraftDocument, DraftQuote, DraftSilence } from '../records/draft.ts';
-import { listQuotes } from '../records/draft-quotes.ts';
 import { documentOfQuote } from '../records/narrator.ts';
+import { listQuotes } from '../records/written-fields.ts';
 import { type Anchor, findAnchor, type PreparedText, prepareText, type QuoteSelector } from './anchor.ts';
 import { countSearchSteps } from './approximate-match.ts';
 

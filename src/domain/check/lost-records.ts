@@ -112,8 +112,8 @@ interface FileRecords {
 
 function indexRecords(draft: DraftDataset): Map<string, FileRecords> {
   const files = new Map<string, FileRecords>();
-  const add = (kind: RecordKind, records: readonly { readonly place: Place }[]) => {
-    for (const { place } of records) {
+  const add = (kind: RecordKind, records: readonly { readonly span: Place }[]) => {
+    for (const { span: place } of records) {
       const file = files.get(place.file) ?? { places: [], kinds: new Set<RecordKind>() };
       files.set(place.file, file);
       file.places.push(place);

@@ -1,5 +1,5 @@
 // A date that is not EDTF, or a day that does not exist.
-import { listDates } from '../../records/draft-dates.ts';
+import { listDates } from '../../records/written-fields.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const invalidDate: RuleDefinition = {

@@ -1,6 +1,6 @@
 // A value that does not fit the question's slot: a word where a number is counted.
 
-import { listSlotValues } from '../../records/draft-values.ts';
+import { listSlotValues } from '../../records/written-fields.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { Finding, RuleDefinition } from '../rule.ts';
 

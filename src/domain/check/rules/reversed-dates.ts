@@ -1,5 +1,5 @@
 // A span of time that ends before it begins.
-import { listDates } from '../../records/draft-dates.ts';
+import { listDates } from '../../records/written-fields.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const reversedDates: RuleDefinition = {

@@ -1,8 +1,8 @@
 // Words said to be inside quotation marks that are not in the quote at all.
 
 import { foldTypography } from '../../anchor/typographic-fold.ts';
-import { listQuotes } from '../../records/draft-quotes.ts';
 import { sayWords } from '../../records/say.ts';
+import { listQuotes } from '../../records/written-fields.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const wordsNotInQuote: RuleDefinition = {

@@ -40,6 +40,7 @@ export function AssertionPane({ affair, id }: { affair: Affair; id: string }): J
             ? ', each of them'
             : ''}
         {said === undefined ? '' : `, ${said}`}
+        {node.place === undefined ? '' : ` · ${node.place}`}
         {node.when === undefined ? '' : ` (of ${describeDate(node.when)})`}
       </p>
       {node.named === undefined ? null : <p class="chain">named “{node.named}”</p>}
