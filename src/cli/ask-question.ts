@@ -1,5 +1,6 @@
 // A question and what was typed → its rows, and in words what a reader should know when there are none. Prints nothing.
 import { Failure } from '../domain/base/result.ts';
+import { capitalise } from '../domain/records/suggest-record.ts';
 import type { Connection } from '../neo4j/connect.ts';
 import { withDeadline } from '../neo4j/deadline.ts';
 import { findOnlyDataset, listDatasets } from '../neo4j/list-datasets.ts';
@@ -49,11 +50,10 @@ async function ask(question: Question, asking: Asking) {
     const { plan, ...answer } = await askOwnQuery({ ...question, source }, parameters, asking);
     return { answer, notes: [...noteRows(answer, question, maxRows), ...(plan === undefined ? [] : [plan])] };
   }
+  await refuseUnknownIds(question, parameters, asking);
   if (typeof parameters.dataset === 'string') await refuseUnreadable({ ...connection, signal }, parameters.dataset);
   const answer = await runQuery(connection, question.cypher, parameters, { timeoutMs, signal });
-  const notes = noteRows(answer, question, maxRows);
-  if (answer.rows.length > 0) return { answer, notes };
-  return { answer, notes: [...notes, ...(await explainNothing(question, parameters, asking))] };
+  return { answer, notes: noteRows(answer, question, maxRows) };
 }
 
 function noteRows({ rows, truncated }: QueryRows, { name }: Question, maxRows: number): string[] {
@@ -91,15 +91,19 @@ async function decode(question: Question, connection: Connection): Promise<Decod
   return decodeParameters(question, question.raw, only === undefined ? {} : { dataset: only });
 }
 
-/** An empty answer is often a misspelt id: says which of the ids do not exist, and what was probably meant. */
-async function explainNothing(question: Question, parameters: DecodedParameters, asking: Asking): Promise<string[]> {
+/** An id that does not exist: an empty answer would read as "there is nothing". Says what was probably meant (exit 2). */
+async function refuseUnknownIds(question: Question, parameters: DecodedParameters, asking: Asking): Promise<void> {
   const { connection, catalog, timeoutMs } = asking;
   const unknown = await findUnknownIds(question.parameters, parameters, buildLookups(connection, catalog, timeoutMs));
+  if (unknown.length === 0) return;
   const dataset = unknown.find((one) => one.parameter === 'dataset');
   if (dataset !== undefined) throw await refuseUnknownDataset(connection, dataset.asked);
-  return unknown.map(({ message, meant, kind }) => {
-    const others =
-      kind === 'Dataset' ? '`rashomon datasets` lists them' : `\`rashomon query ids -P kind=${kind}\` lists them`;
-    return `${message}; ${meant ?? others}`;
+  const hints = unknown.map(({ meant, kind }) => {
+    if (meant !== undefined) return capitalise(meant);
+    return kind === 'Dataset' ? '`rashomon datasets` lists them' : `\`rashomon query ids -P kind=${kind}\` lists them`;
+  });
+  throw new Failure(unknown.map(({ parameter, message }) => `\`${parameter}\`: ${message}`).join('\n'), {
+    exitCode: 2,
+    hint: [...new Set(hints)].join('\n'),
   });
 }

@@ -65,7 +65,6 @@ export async function withNeo4j<T>(
 
 async function endServer(server: FoundServer | undefined, report: ServerReport, signal: AbortSignal): Promise<void> {
   if (!server || server.rung === 'uri') return;
-  report.update('Stopping Neo4j …');
   const stopping = server.stop();
   if (!signal.aborted && !(await settlesUnlessHurried(stopping, signal))) {
     report.line('Neo4j is still stopping; it is left to itself. The next command takes care of what is left.');

@@ -3,16 +3,26 @@
 import { compareText } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import type { Reads } from '../http/reads.ts';
+import type { DatasetSummary } from '../wire/dataset-summary.ts';
+import type { FollowedFiles } from './follow-files.ts';
 import { summariseDataset } from './summarise-dataset.ts';
 
-export function buildReadsFromFiles(graphs: readonly NarrativeGraph[]): Reads {
-  const summaries = graphs.flatMap((graph) => summariseDataset(graph) ?? []).sort((a, b) => compareText(a.id, b.id));
-  const byId = new Map(graphs.map((graph) => [graph.nodes.Dataset[0]?.id ?? '', graph]));
+/** Files that are followed may give other graphs while they are served. */
+export function buildReadsFromFiles(source: readonly NarrativeGraph[] | FollowedFiles): Reads {
+  const followed = 'listGraphs' in source ? source : undefined;
+  const summaries = new Map<NarrativeGraph, DatasetSummary | undefined>();
+  const listGraphs = () => ('listGraphs' in source ? source.listGraphs() : source);
   return {
-    listDatasets: async () => summaries,
-    readGraph: async (dataset) => byId.get(dataset),
+    listDatasets: async () => {
+      const now = listGraphs();
+      for (const graph of summaries.keys()) if (!now.includes(graph)) summaries.delete(graph);
+      for (const graph of now) if (!summaries.has(graph)) summaries.set(graph, summariseDataset(graph));
+      return [...summaries.values()].flatMap((one) => one ?? []).sort((a, b) => compareText(a.id, b.id));
+    },
+    readGraph: async (dataset) => listGraphs().find((graph) => graph.nodes.Dataset[0]?.id === dataset),
     listQueries: async () => [],
     runQuery: async () => undefined,
     checkHealth: async () => undefined,
+    ...(followed && { readFilesState: () => followed.readState() }),
   };
 }

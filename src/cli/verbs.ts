@@ -9,6 +9,16 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./commands/start.ts')).startCommand(),
   },
   {
+    name: 'init',
+    summary: 'begin a dataset: a small one that passes `check`',
+    load: async () => (await import('./commands/init.ts')).initCommand(),
+  },
+  {
+    name: 'add',
+    summary: 'put a text into a dataset, with its title and SHA-256',
+    load: async () => (await import('./commands/add.ts')).addCommand(),
+  },
+  {
     name: 'check',
     summary: 'report every problem of a dataset, with its place',
     load: async () => (await import('./commands/check.ts')).checkCommand(),

@@ -2,7 +2,7 @@
 // and a failure leaves the old file as it was.
 import { randomUUID } from 'node:crypto';
 import { constants, rmSync, type Stats } from 'node:fs';
-import { access, type FileHandle, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../domain/base/result.ts';
 import { describeWriteError } from './describe-errno.ts';
@@ -16,8 +16,8 @@ const permissionBits = 0o777;
 const namePart = 40;
 
 /** Throws a Failure (exit 3) where it cannot be written, an AbortError on Ctrl-C. A device or a pipe is written to as it stands. */
-export async function writeFileWhole(path: string, text: string): Promise<void> {
-  const bytes = Buffer.from(text);
+export async function writeFileWhole(path: string, content: string | Buffer): Promise<void> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const interruption = listenForInterrupt();
   try {
     const old = await stat(path).catch(passOver('ENOENT'));
@@ -39,6 +39,19 @@ export async function writeFileWhole(path: string, text: string): Promise<void> 
   } finally {
     interruption.release();
   }
+}
+
+/** The same for a file that must not be there yet: exit 2 where one is. Makes the folders above it. */
+export async function writeNewFile(path: string, content: string | Buffer): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (error) {
+    throw refuse(path, describeWriteError(error as NodeJS.ErrnoException), error);
+  }
+  if ((await stat(path).catch(() => undefined)) !== undefined) {
+    throw new Failure(`${path} is there already, and was left as it is`, { exitCode: 2 });
+  }
+  await writeFileWhole(path, content);
 }
 
 /** A link may lead to a file that is still to be made; the path itself where it is no link. A circle was refused before. */

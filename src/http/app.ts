@@ -7,7 +7,7 @@ import { maxReadsAtOnce, maxReadsWaiting, maxWaitMs, retryAfterSeconds } from '.
 import { type LogError, renderError, renderProblem } from './problems.ts';
 import type { Reads } from './reads.ts';
 import { addDatasetRoutes } from './routes/datasets.ts';
-import { addHealthRoute } from './routes/health.ts';
+import { addHealthRoutes } from './routes/health.ts';
 import { addQueryRoutes } from './routes/queries.ts';
 import type { StaticFiles } from './static-files.ts';
 import { takeTurns } from './take-turns.ts';
@@ -36,7 +36,7 @@ export function buildApp({ reads, hosts, files, version, logError }: AppOptions)
     await next();
     if (context.res.ok) context.header('cache-control', 'no-cache');
   });
-  addHealthRoute(app, reads);
+  addHealthRoutes(app, reads);
   addDatasetRoutes(app, reads);
   addQueryRoutes(app, reads);
   app.doc31('/openapi.json', {

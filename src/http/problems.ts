@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Failure } from '../domain/base/result.ts';
+import { redactAddresses } from '../domain/base/server-address.ts';
 import type { Problem } from '../wire/problem.ts';
 import { UnknownDataset } from './reads.ts';
 
@@ -27,7 +28,8 @@ export function renderProblem(
   details: Pick<Problem, 'detail' | 'instance' | 'suggestion'> = {},
 ): Response {
   const problem: Problem = { type: 'about:blank', title: problemTitles[status], status, ...details };
-  return context.body(`${JSON.stringify(problem)}\n`, status as ContentfulStatusCode, {
+  // What was asked for is repeated, and a page ends up in screenshots and logs as any other text does.
+  return context.body(`${redactAddresses(JSON.stringify(problem))}\n`, status as ContentfulStatusCode, {
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
   });

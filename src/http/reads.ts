@@ -3,6 +3,7 @@
 import { Failure } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import type { DatasetSummary } from '../wire/dataset-summary.ts';
+import type { FilesState } from '../wire/files-state.ts';
 import type { QueryAnswer, QuerySummary } from '../wire/query.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface Reads {
   ): Promise<QueryAnswer | undefined>;
   /** Throws a Failure where what the reads rest on is away. */
   checkHealth(): Promise<void>;
+  /** Absent where the datasets do not come from files. */
+  readFilesState?(): FilesState;
 }
 
 /** The dataset that was asked for is not loaded: the message says so, the hint what was meant and what is loaded. */

@@ -87,5 +87,26 @@ export const assertionSchema = z
   .catchall(z.unknown())
   .openapi('AssertionDetail', { description: 'What the reading pane shows of one assertion; see docs/http-api.md.' });
 
+export const filesSchema = z
+  .object({
+    from: z.enum(['files', 'database']),
+    follows: z.boolean().optional(),
+    revision: z.number().int().optional(),
+    changed: z.array(z.string()).optional(),
+    problems: z
+      .array(
+        z.object({
+          severity: z.enum(['error', 'warning']),
+          at: z.string(),
+          message: z.string(),
+          code: z.string().optional(),
+        }),
+      )
+      .optional(),
+    errors: z.number().int().optional(),
+    warnings: z.number().int().optional(),
+  })
+  .openapi('FilesState', { description: 'All but `from` only where the datasets come from files.' });
+
 /** `{data: …}`, the one envelope of every successful answer but the graph, which is a format of its own. */
 export const enveloped = <T extends z.ZodType>(data: T) => z.object({ data });

@@ -13,7 +13,7 @@ import {
 import { type ResultKind, say, sayFailure, writeResult } from '../output.ts';
 import { readVersion } from '../read-version.ts';
 import { coloursFor } from '../terminal.ts';
-import { collectText } from '../text-option.ts';
+import { collectText, refuseStrayTexts } from '../text-option.ts';
 
 const kinds: Readonly<Record<CheckFormat, ResultKind>> = {
   text: 'painted',
@@ -52,6 +52,10 @@ Examples:
       const [first, ...more] = failures;
       for (const failure of more) sayFailure(failure);
       if (first) throw first;
+      refuseStrayTexts(
+        text,
+        checked.map((one) => one.opened),
+      );
     });
 }
 

@@ -4,7 +4,16 @@ import type { DatasetSummary } from '../../wire/dataset-summary.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { withNeo4j } from '../open-neo4j.ts';
 import { writeResult } from '../output.ts';
-import { kindOfRows, type RowFormat, renderRows, rowFormats } from '../render-rows.ts';
+import type { Answer } from '../render-cell.ts';
+import {
+  byteOrderMark,
+  describeDefused,
+  kindOfRows,
+  type RowFormat,
+  refuseStrayMark,
+  renderRows,
+  rowFormats,
+} from '../render-rows.ts';
 
 const defaultWidthColumns = 100;
 const checksumCharactersInTable = 12;
@@ -16,6 +25,7 @@ export function datasetsCommand() {
     .addOption(
       new Option('--format <format>', 'how to print it (default: table at a terminal, else jsonl)').choices(rowFormats),
     )
+    .option('--bom', 'begin csv or tsv with a byte order mark, by which Excel knows UTF-8')
     .addHelpText(
       'after',
       `
@@ -23,18 +33,23 @@ Examples:
   rashomon datasets
   rashomon datasets --format json`,
     );
-  return addConnectionOptions(command).action(async ({ format, ...flags }) => {
+  return addConnectionOptions(command).action(async ({ format, bom, ...flags }) => {
+    refuseStrayMark(bom, format);
     await withNeo4j(flags, async ({ connection, report }) => {
       const { listDatasets } = await import('../../neo4j/list-datasets.ts');
       const datasets = await listDatasets(connection);
       if (datasets.length === 0) report.line('Nothing is loaded: `rashomon load FOLDER` loads a dataset.');
       const chosen = format ?? (process.stdout.isTTY ? 'table' : 'jsonl');
-      await writeResult(render(chosen, datasets), kindOfRows(chosen));
+      const answer = selectColumns(chosen, datasets);
+      const rows = renderRows(chosen, answer, process.stdout.columns ?? defaultWidthColumns);
+      await writeResult(bom ? byteOrderMark + rows : rows, kindOfRows(chosen));
+      const defused = describeDefused(chosen, answer);
+      if (defused !== undefined) report.line(defused);
     });
   });
 }
 
-function render(format: RowFormat, datasets: readonly DatasetSummary[]): string {
+function selectColumns(format: RowFormat, datasets: readonly DatasetSummary[]): Answer {
   const columns = [
     'id',
     'version',
@@ -52,5 +67,5 @@ function render(format: RowFormat, datasets: readonly DatasetSummary[]): string 
     loadedAt: loadedAt ?? null,
     checksum: format === 'table' ? checksum.slice(0, checksumCharactersInTable) : checksum,
   }));
-  return renderRows(format, { columns, rows }, process.stdout.columns ?? defaultWidthColumns);
+  return { columns, rows };
 }

@@ -1,10 +1,11 @@
 // `rashomon fmt`: writes a dataset's YAML files in their canonical form. Never changes what they say, and refuses a dataset with errors.
 import { Command } from '@commander-js/extra-typings';
 import { type FolderFormat, formatFolder, writeFormatted } from '../../dataset/fmt/format-folder.ts';
+import type { OpenedDataset } from '../../dataset/read/open-dataset.ts';
 import { renderDiagnostics } from '../../dataset/report/render-diagnostic.ts';
 import { say, sayPainted, writeResult } from '../output.ts';
 import { coloursFor } from '../terminal.ts';
-import { collectText } from '../text-option.ts';
+import { collectText, refuseStrayTexts } from '../text-option.ts';
 
 export function fmtCommand() {
   return new Command('fmt')
@@ -26,12 +27,15 @@ Examples:
   RASHOMON_TEXT_ARTICLE=article.txt rashomon fmt data/crocus-city-hall --anchor`,
     )
     .action(async (folders, { anchor, check, text }) => {
+      const all: OpenedDataset[] = [];
       for (const folder of folders) {
         const format = await formatFolder(folder, { anchor, env: process.env, ...(text && { texts: text }) });
+        all.push(format.opened);
         if (hasErrors(format)) refuse(folder, format);
         else await apply(folder, format, check);
         if (anchor) reportAnchors(folder, format, check);
       }
+      refuseStrayTexts(text, all);
     });
 }
 

@@ -10,7 +10,15 @@ import { addConnectionOptions } from '../connection.ts';
 import { renderCatalog, renderCatalogJson, renderQuestion } from '../describe-query.ts';
 import { withNeo4j } from '../open-neo4j.ts';
 import { findOutputFile, writeResultTo } from '../output.ts';
-import { kindOfRows, type RowFormat, renderRows, rowFormats } from '../render-rows.ts';
+import {
+  byteOrderMark,
+  describeDefused,
+  kindOfRows,
+  type RowFormat,
+  refuseStrayMark,
+  renderRows,
+  rowFormats,
+} from '../render-rows.ts';
 import { collectParameter, readFreeQuery } from '../typed-parameters.ts';
 
 const questionsFolder = fileURLToPath(new URL('../../../cypher/questions/', import.meta.url));
@@ -39,6 +47,7 @@ export function queryCommand() {
     .addOption(
       new Option('--format <format>', 'how to print (default: table at a terminal, else jsonl)').choices(rowFormats),
     )
+    .option('--bom', 'begin csv or tsv with a byte order mark, by which Excel knows UTF-8')
     .option('-o, --output <file>', 'file to write instead of standard output (- is standard output)')
     .addOption(
       new Option('--timeout <seconds>', 'stop a query that takes longer, and two seconds later stop waiting for Neo4j')
@@ -58,7 +67,8 @@ Examples:
   rashomon query who-contradicts-whom -P event=crocus-city-hall-attack --format table`,
     );
   return addConnectionOptions(command).action(async (name, options) => {
-    const { param: typed = {}, list, explain, file, format, output, timeout, maxRows, ...flags } = options;
+    const { param: typed = {}, list, explain, file, format, bom, output, timeout, maxRows, ...flags } = options;
+    refuseStrayMark(bom, format);
     if (file !== undefined && name !== undefined) {
       throw new Failure('a question by its name and --file cannot both be asked', { exitCode: 2 });
     }
@@ -81,8 +91,9 @@ Examples:
       const isShown = process.stdout.isTTY && findOutputFile(output) === undefined;
       const chosen: RowFormat = format ?? (isShown ? 'table' : 'jsonl');
       const width = process.stdout.columns ?? widthWithoutTerminal;
-      await writeResultTo(output, renderRows(chosen, answer, width), kindOfRows(chosen));
-      for (const note of notes) report.line(note);
+      const rows = renderRows(chosen, answer, width);
+      await writeResultTo(output, bom ? byteOrderMark + rows : rows, kindOfRows(chosen));
+      for (const note of [...notes, describeDefused(chosen, answer) ?? []].flat()) report.line(note);
     });
   });
 }
