@@ -40,8 +40,8 @@ function describeCollision(faceOff: FaceOff, held: number): string {
 }
 
 function whyNone(affair: Affair, faceOff: FaceOff): string {
-  const counted = affair.unpaired.some((one) => one.question === faceOff.question);
-  return counted ? `: ${faceOff.answering.length} answers are too many to pair` : '';
+  const isPaired = affair.index.node('Question', faceOff.question)?.properties.paired ?? true;
+  return isPaired ? '' : `: ${faceOff.answering.length} answers are too many to compare pair by pair`;
 }
 
 export function describeAll(affair: Affair): CaptionPart[] {

@@ -1,13 +1,14 @@
 // Small pieces every panel uses: links to records, names, quotes. Text from data reaches the page as text only.
 import type { ComponentChildren, JSX } from 'preact';
+import { assertNever } from '../../../../src/domain/base/result.ts';
 import type { QuoteRow } from '../../../../src/domain/graph/index-graph.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeClaim, describeForm, nameActor } from '../../affair/describe.ts';
-import { renderHash } from '../../choice/url-state.ts';
-import { monogramOf } from '../../layout/speech.ts';
+import { monogramOf } from '../../layout/scene-nodes.ts';
 import { select } from '../../state/actions.ts';
 import { affair, campOf, choices } from '../../state/app-state.ts';
+import { renderHash } from '../../state/url-state.ts';
 
 /** A link to a record of the graph: Enter and click open it here, a middle click elsewhere. */
 export function RecordLink(props: {
@@ -39,7 +40,8 @@ export function RecordLink(props: {
 export function describeRecord(id: string): string {
   const index = affair.value?.index;
   if (index === undefined) return id;
-  switch (index.labelOf(id)) {
+  const label = index.labelOf(id);
+  switch (label) {
     case 'Actor':
       return nameActor(index, id);
     case 'Question':
@@ -50,8 +52,15 @@ export function describeRecord(id: string): string {
       return index.node('Narrative', id)?.properties.name ?? id;
     case 'Event':
       return index.node('Event', id)?.properties.name ?? id;
-    default:
+    case 'Assertion':
+    case 'Silence':
       return describeClaim(index, id);
+    case 'Answer':
+    case 'Dataset':
+    case undefined:
+      return id;
+    default:
+      return assertNever(label, 'label');
   }
 }
 

@@ -21,7 +21,7 @@ export function Questions(): JSX.Element | null {
         Questions · {all.questions.length}
       </h2>
       {all.questions.length === 0 ? (
-        <p class="hint">No question is recorded: the Force layout shows who contradicts whom.</p>
+        <p class="hint">No question is recorded. The picture shows who contradicts whom.</p>
       ) : null}
       <ul class="questions">
         {all.questions.map((faceOff) => (
@@ -111,7 +111,7 @@ function CampRows({ affair: all, faceOff, camp }: { affair: Affair; faceOff: Fac
 function Origins({ origins }: { origins: number }): JSX.Element {
   return (
     <span class="origins" title="Named actors who assert it in their own words and rely on no other holder">
-      {origins === 0 ? 'no origin of its own' : countOf(origins, 'origin')}
+      {origins === 0 ? 'no independent origin' : countOf(origins, 'origin')}
     </span>
   );
 }

@@ -73,7 +73,7 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
             </li>
           ))}
         </ul>
-        {said.length === 0 ? <p class="hint">Spoken of, never speaking here.</p> : null}
+        {said.length === 0 ? <p class="hint">Named here; nothing it said is recorded.</p> : null}
       </Section>
       {silences.length === 0 ? null : (
         <Section title="Passed over" count={silences.length}>

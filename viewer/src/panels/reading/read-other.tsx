@@ -20,7 +20,9 @@ export function SilencePane({ affair, id }: { affair: Affair; id: string }): JSX
       <p class="chain">
         <ActorLinks ids={index.silentIn(id)} /> in {node.in.replace(/^in /, '')}, {attribute(affair, id).teller}
       </p>
-      <p class="why">A silence is what somebody noticed was not said. It holds nothing and denies nothing.</p>
+      <p class="why">
+        A silence is something that was not said, as somebody noticed. It neither holds nor denies an answer.
+      </p>
       <ReportingChains affair={affair} id={id} />
       <Quotes affair={affair} id={id} />
       <Section title="Passed over">

@@ -1,5 +1,5 @@
-// What the search takes for a word, and which words it takes for the same: letters without case, accents and ligatures. Keeps
-// no position: whoever marks words compares whole ones.
+// What the search takes for a word, which words it takes for the same (letters without case, accents and ligatures), and a text's
+// parts with the matched words told apart. Whole words only; loses and changes no character.
 
 /**
  * Letters, digits, the marks that belong to them, and signs inside a word that are not seen (soft hyphens, joiners). The
@@ -55,4 +55,23 @@ export function foldWord(text: string): string {
     .replace(toBeDropped, '')
     .replace(toBeReplaced, (letter) => (Object.hasOwn(plain, letter) ? plain[letter] : undefined) ?? letter)
     .normalize('NFC');
+}
+
+export interface MarkedPart {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** Joined, the parts are the text. Terms come from the search, folded as its words are. */
+export function markWords(text: string, terms: readonly string[]): MarkedPart[] {
+  const wanted = new Set(terms);
+  const parts: MarkedPart[] = [];
+  for (const [position, piece] of splitWords(text).entries()) {
+    if (piece === '') continue;
+    const marked = position % 2 === 1 && wanted.has(foldWord(piece));
+    const last = parts.at(-1);
+    if (last !== undefined && last.marked === marked) parts[parts.length - 1] = { text: last.text + piece, marked };
+    else parts.push({ text: piece, marked });
+  }
+  return parts;
 }

@@ -1,8 +1,7 @@
 // Which words the search takes for the same, and what it marks: the text itself, unfolded and whole.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldWord, splitWords } from '../../../../viewer/src/panels/parts/fold-word.ts';
-import { markWords } from '../../../../viewer/src/panels/parts/mark-words.ts';
+import { foldWord, markWords, splitWords } from '../../../../viewer/src/panels/search/words.ts';
 
 describe('foldWord', () => {
   test.each([
