@@ -37,6 +37,12 @@ export interface Asking {
   readonly signal: AbortSignal;
 }
 
+/** Fails (exit 2) on what can be refused before a database is looked for: unknown names, wrong values, what is missing. */
+export function refuseWrongParameters(question: Question): void {
+  // Which dataset is meant is found out later, where it is not typed.
+  decodeParameters(question, question.raw, { dataset: 'any' });
+}
+
 export async function askQuestion(
   question: Question,
   asking: Asking,

@@ -1,6 +1,6 @@
 // Rows of an answer → text in one of five formats. Runs nothing and writes nothing; knows no question.
 import { stringify } from 'csv-stringify/sync';
-import { Failure } from '../domain/base/result.ts';
+import { assertNever, Failure } from '../domain/base/result.ts';
 import type { Plain } from '../neo4j/decode-value.ts';
 import type { ResultKind } from './output.ts';
 import { type Answer, renderCell } from './render-cell.ts';
@@ -29,6 +29,8 @@ export function renderRows(format: RowFormat, answer: Answer, widthColumns: numb
       return toCells(answer)
         .map((cells) => `${cells.map(escapeTab).join('\t')}\n`)
         .join('');
+    default:
+      return assertNever(format, 'format');
   }
 }
 

@@ -5,7 +5,7 @@ import { Failure } from '../../domain/base/result.ts';
 import { findQuery, type QueryCatalog } from '../../query/catalog.ts';
 import { findMeasure } from '../../query/register.ts';
 import { asksForPlan } from '../ask-own-query.ts';
-import { askGraphs, askQuestion, explainQuestion, type Question } from '../ask-question.ts';
+import { askGraphs, askQuestion, explainQuestion, type Question, refuseWrongParameters } from '../ask-question.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { describeReadError } from '../describe-errno.ts';
 import { renderCatalog, renderCatalogJson, renderQuestion } from '../describe-query.ts';
@@ -92,6 +92,7 @@ Examples:
       file === undefined
         ? { ...findQuery(catalog, name ?? ''), raw: typed }
         : readFreeQuery(file, await readCypher(file), typed);
+    refuseWrongParameters(question);
     const print = async ({ answer, notes }: Answered, sayLine: (line: string) => void) => {
       const isShown = process.stdout.isTTY && findOutputFile(output) === undefined;
       const chosen: RowFormat = format ?? (isShown ? 'table' : 'jsonl');
