@@ -50,7 +50,7 @@ export function listWithdrawals(index: GraphIndex, assertion: string): string[] 
       documents.length === 0 ? '' : ` in ${documents.join(' and ')}`,
       `, said ${nameSaidAt(index, from) ?? 'on a day not known'}`,
       retracted.has(from) ? ', which was itself taken back' : '',
-      properties.because === '' ? '' : `: ${properties.because.replace(/[.\s]+$/, '')}`,
+      properties.because === undefined || properties.because === '' ? '' : `: ${properties.because.replace(/[.\s]+$/, '')}`,
     ].join('');
   });
 }
