@@ -1,4 +1,4 @@
-// Generated from src/domain/graph/schema.ts and load/templates by `rashomon generate`: edit those.
+// Generated from src/domain/graph/schema.ts and load/templates by `npm run generate`: edit those.
 
 // statement: create Dataset
 UNWIND $rows AS row
@@ -120,9 +120,10 @@ CREATE (:Question {
   because: row[7],
   unit: row[8],
   tolerance: row[9],
-  values: row[10],
-  impliedBy: row[11],
-  paired: row[12]
+  lone: row[10],
+  values: row[11],
+  impliedBy: row[12],
+  paired: row[13]
 });
 
 // statement: update Question

@@ -14,7 +14,10 @@ const because = { kind: 'text', required: true, doc: 'The analyst’s reason, in
 const drawn = {
   because: { kind: 'text', doc: 'The reason, in a sentence. May be absent only where `by` names who drew it.' },
   by: { kind: 'reference', to: ['actor'], doc: 'Who drew it. Default: the curators.' },
-  scheme: { kind: 'text', doc: 'The argumentation scheme, by its name in the literature: “argument from expert opinion”.' },
+  scheme: {
+    kind: 'text',
+    doc: 'The argumentation scheme, by its name in the literature: “argument from expert opinion”.',
+  },
   together: { kind: 'text', doc: 'Name shared by reasons that hold only jointly, for one target.' },
   confidence: { kind: 'word', words: confidences, doc: 'How sure the analyst is.' },
   level: {
@@ -66,7 +69,7 @@ export const nestedTable = {
       words: {
         kind: 'exact',
         many: 'list',
-        doc: 'For mixed quotes: the parts that stand inside quotation marks in the document.',
+        doc: 'For mixed quotes: the parts that stand inside quotation marks in the document, in its order.',
       },
       prefix: { kind: 'context', doc: 'Characters right before the quote, where it occurs more than once.' },
       suffix: { kind: 'context', doc: 'Characters right after the quote, where it occurs more than once.' },
@@ -109,8 +112,8 @@ export const nestedTable = {
         default: 'asserted',
         doc: 'How it is said; rules look at asserted answers only.',
       },
-      hedge: { kind: 'text', doc: 'The document’s softening words: “may have been”.' },
-      asOf: { kind: 'date', doc: 'The day the value is for, where it changes over time.' },
+      hedge: { kind: 'text', doc: 'The document’s softening words: “may have been”. Looked up there.' },
+      asOf: { kind: 'date', doc: 'The day or time the value is for, where it changes over time.' },
       of: { kind: 'text', doc: 'The base counted on: “of those detained”.' },
     },
   },
