@@ -32,9 +32,12 @@ CREATE (from)-[:SUPPORTS {
   hash: row[1],
   kind: row[4],
   because: row[5],
-  confidence: row[6],
-  level: row[7],
-  quote: row[8]
+  by: row[6],
+  scheme: row[7],
+  together: row[8],
+  confidence: row[9],
+  level: row[10],
+  quote: row[11]
 }]->(to);
 
 // statement: update SUPPORTS
@@ -57,9 +60,12 @@ CREATE (from)-[:CONTRADICTS {
   hash: row[1],
   kind: row[4],
   because: row[5],
-  confidence: row[6],
-  level: row[7],
-  quote: row[8]
+  by: row[6],
+  scheme: row[7],
+  together: row[8],
+  confidence: row[9],
+  level: row[10],
+  quote: row[11]
 }]->(to);
 
 // statement: update CONTRADICTS
@@ -127,12 +133,13 @@ CREATE (from)-[:QUOTED_IN {
   words: row[6],
   prefix: row[7],
   suffix: row[8],
-  part: row[9],
-  start: row[10],
-  end: row[11],
-  lang: row[12],
-  translation: row[13],
-  position: row[14]
+  at: row[9],
+  part: row[10],
+  start: row[11],
+  end: row[12],
+  lang: row[13],
+  translation: row[14],
+  position: row[15]
 }]->(to);
 
 // statement: update QUOTED_IN

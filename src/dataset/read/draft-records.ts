@@ -20,7 +20,7 @@ import type {
   Field,
   Text,
 } from '../../domain/records/draft.ts';
-import { type FieldRows, isPlain, type NestedKind, type NestedRow } from '../../domain/records/field-rows.ts';
+import { type FieldRows, isPlain, type NestedRow } from '../../domain/records/field-rows.ts';
 import { affiliationTypes, type RecordKind } from '../../domain/records/model.ts';
 import { nestedTable } from '../../domain/records/nested-table.ts';
 import { recordTable } from '../../domain/records/record-table.ts';
@@ -129,7 +129,7 @@ interface DraftOf {
 }
 
 /** A scalar is the short form: the field that may stand alone, with what is then understood; that is said to stand at its key. */
-function draftNested<K extends NestedKind>(kind: K, value: Decoded | undefined, key?: Text): DraftOf[K] {
+function draftNested<K extends keyof DraftOf>(kind: K, value: Decoded | undefined, key?: Text): DraftOf[K] {
   const { fields, short = '', assumed = {} }: NestedRow = nestedTable[kind];
   if (value === undefined || 'fields' in value) {
     const place = value && { place: value.place };

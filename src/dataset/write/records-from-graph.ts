@@ -129,7 +129,7 @@ const byHand: Readonly<Record<string, Write>> = {
   'assertion.joint': (id, { into }) => into('ASSERTS', id).some(({ properties }) => properties.joint) || undefined,
   'assertion.retracts': (id, { out }) => {
     const withdrawn = out('CONTRADICTS', id).filter(({ properties }) => isWithdrawal(properties));
-    return record(withdrawn.map(({ to, properties: { because } }) => [to, because]));
+    return record(withdrawn.map(({ to, properties: { because = '' } }) => [to, because]));
   },
   'assertion.quotes': writeQuotes,
   'assertion.saidAt': parsed('saidAt'),

@@ -86,10 +86,11 @@ function sayBeside(index: GraphIndex, id: string): string[] {
   return [...listWithdrawals(index, id), ...listQualifications(index, id)];
 }
 
-function listPlaces(index: GraphIndex, { to, properties: { start, end } }: QuoteRow): string[] {
+function listPlaces(index: GraphIndex, { to, properties: { at, start, end } }: QuoteRow): string[] {
   const document = index.node('Document', to)?.properties;
   const position = start === undefined || end === undefined ? 'position not recorded' : `characters ${start}–${end}`;
   return [
+    ...(at === undefined ? [] : [at]),
     position,
     ...(document?.url === undefined ? [] : [document.url]),
     ...(document?.archived === undefined ? [] : [`archived ${document.archived}`]),

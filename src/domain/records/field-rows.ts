@@ -71,6 +71,7 @@ export const nestedKinds = [
   'support',
   'contradiction',
   'reason',
+  'default',
 ] as const;
 export type NestedKind = (typeof nestedKinds)[number];
 

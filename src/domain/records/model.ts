@@ -71,7 +71,7 @@ export const supportKinds = ['confirms', 'evidences', 'restates'] as const;
 export type SupportKind = (typeof supportKinds)[number];
 
 /** Kinds an analyst may write under `contradicts`; `withdraws` comes from `retracts`. */
-export const contradictionKinds = ['denies', 'rivals', 'undercuts', 'corrects'] as const;
+export const contradictionKinds = ['denies', 'rivals', 'opposes', 'undercuts', 'corrects'] as const;
 export type ContradictionKind = (typeof contradictionKinds)[number];
 
 /** For these the direction in which the relation is written means nothing. */
@@ -226,6 +226,7 @@ export interface Quote {
   readonly words: readonly string[];
   readonly prefix?: string;
   readonly suffix?: string;
+  readonly at?: string;
   readonly part?: QuotePart;
   readonly start?: number;
   readonly end?: number;
@@ -260,7 +261,10 @@ export interface SupportRelation {
   readonly to: AssertionId;
   // fields: support
   readonly kind: SupportKind;
-  readonly because: string;
+  readonly because?: string;
+  readonly by?: ActorId;
+  readonly scheme?: string;
+  readonly together?: string;
   readonly confidence?: Confidence;
   readonly level: Level;
   readonly quote?: string;
@@ -271,7 +275,10 @@ export interface ContradictionRelation {
   readonly to: AssertionId;
   // fields: contradiction
   readonly kind: ContradictionKind;
-  readonly because: string;
+  readonly because?: string;
+  readonly by?: ActorId;
+  readonly scheme?: string;
+  readonly together?: string;
   readonly confidence?: Confidence;
   readonly level: Level;
   readonly quote?: string;

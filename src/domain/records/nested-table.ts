@@ -12,7 +12,13 @@ import {
 
 const because = { kind: 'text', required: true, doc: 'The analyst’s reason, in a sentence.' } as const;
 const drawn = {
-  because,
+  because: { kind: 'text', doc: 'The reason, in a sentence. May be absent only where `by` names who drew it.' },
+  by: { kind: 'reference', to: ['actor'], doc: 'Who drew it. Default: the curators.' },
+  scheme: {
+    kind: 'text',
+    doc: 'The argumentation scheme, by its name in the literature: “argument from expert opinion”.',
+  },
+  together: { kind: 'text', doc: 'Name shared by reasons that hold only jointly, for one target.' },
   confidence: { kind: 'word', words: confidences, doc: 'How sure the analyst is.' },
   level: {
     kind: 'word',
@@ -73,6 +79,7 @@ export const nestedTable = {
         byHand: true,
         doc: 'The document it stands in. Default: the file’s `document`.',
       },
+      at: { kind: 'text', doc: 'The document’s own locator: “p. 3, § 2”, “41:9–10”, “00:14:05”.' },
       part: { kind: 'word', words: quoteParts, doc: 'Where it does not stand in the running text.' },
       start: {
         kind: 'count',
@@ -119,10 +126,21 @@ export const nestedTable = {
   },
   contradiction: {
     title: 'relation',
-    doc: 'denies: not so; rivals: something else instead; undercuts: attacks the basis; corrects: puts right.',
+    doc: 'denies: not so; rivals: something else instead; opposes: stands against it, how is not said; undercuts: attacks the basis; corrects: puts right.',
     short: 'because',
     assumed: { kind: 'denies' },
     fields: { kind: { kind: 'word', words: contradictionKinds, required: true, doc: 'How.' }, ...drawn },
   },
   reason: { title: 'relation', doc: 'A reason.', short: 'because', fields: { because } },
+  default: {
+    title: 'defaults',
+    doc: 'What every assertion of the file has unless it says otherwise.',
+    fields: {
+      in: { kind: 'text', doc: 'Occasion or medium.' },
+      saidAt: { kind: 'time-of-saying', doc: 'When it was said: EDTF, or {after: event}, or {before: event}.' },
+      about: { kind: 'reference', to: ['event', 'actor'], many: 'one-or-more', doc: 'Events and actors it is about.' },
+      narratives: { kind: 'reference', to: ['narrative'], many: 'one-or-more', doc: 'Narratives it is told in.' },
+      tags: { kind: 'text', many: 'one-or-more', doc: 'Free words for finding it again.' },
+    },
+  },
 } as const satisfies Record<NestedKind, NestedRow>;

@@ -267,6 +267,11 @@ export const fileTable = {
       to: ['document'],
       doc: 'The document in which this file’s quotes stand, unless they say otherwise.',
     },
+    defaults: {
+      kind: 'nested',
+      of: 'default',
+      doc: 'What every assertion of this file has unless it says otherwise; `export` prints it with each.',
+    },
     assertions: sections('assertion', 'Assertions by id.'),
     silences: sections('silence', 'Silences by id.'),
   },

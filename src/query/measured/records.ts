@@ -69,7 +69,14 @@ const quotesOf: Measure = ({ index }, asked) => {
         .quotesOf(assertion)
         .filter((one) => (document ?? one.to) === one.to && (form ?? one.properties.form) === one.properties.form)
         .map(({ to, properties: { exact, words, ...quote } }) => ({
-          ...{ part: quote.part, lang: quote.lang, translation: quote.translation, start: quote.start, end: quote.end },
+          ...{
+            at: quote.at,
+            part: quote.part,
+            lang: quote.lang,
+            translation: quote.translation,
+            start: quote.start,
+            end: quote.end,
+          },
           ...{
             actor: by,
             actorName: nameOf(index, by),

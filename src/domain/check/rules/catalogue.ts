@@ -50,6 +50,7 @@ import { noSpeaker } from './no-speaker.ts';
 import { notOnYesNo } from './not-on-yes-no.ts';
 import { quoteWithoutDocument } from './quote-without-document.ts';
 import { relationQuoteLost } from './relation-quote-lost.ts';
+import { relationWithoutReason } from './relation-without-reason.ts';
 import { repeatedAnswer } from './repeated-answer.ts';
 import { repeatedEntry } from './repeated-entry.ts';
 import { repeatedHeader } from './repeated-header.ts';
@@ -170,6 +171,7 @@ const draftRules: readonly RuleDefinition[] = [
   sameWikidata,
   selfAffiliation,
   selfRelation,
+  relationWithoutReason,
   silenceUnnoticed,
   supportsAndContradicts,
   symmetricDeclaredTwice,

@@ -29,6 +29,8 @@ function sample(name: string, row: FieldRow): unknown {
       return 'en-GB';
     case 'url':
       return `https://example.org/${name}`;
+    case 'reference':
+      return row.to.includes('actor') ? 'smith' : `the-${name}`;
     case 'wikidata':
       return `Q${name.length}`;
     default:

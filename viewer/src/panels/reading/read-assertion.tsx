@@ -197,10 +197,11 @@ export function Quotes({ affair, id }: { affair: Affair; id: string }): JSX.Elem
   );
 }
 
-function describePlace({ properties: { start, end } }: QuoteRow): string {
-  if (start === undefined || end === undefined) return ', position not recorded';
+function describePlace({ properties: { at, start, end } }: QuoteRow): string {
+  const locator = at === undefined ? '' : `, ${at}`;
+  if (start === undefined || end === undefined) return `${locator}, position not recorded`;
   const number = (one: number) => one.toLocaleString('en').replaceAll(',', '\u202f');
-  return `, characters ${number(start)}–${number(end)}`;
+  return `${locator}, characters ${number(start)}–${number(end)}`;
 }
 
 function describeDocumentDate(affair: Affair, document: string): string {
