@@ -63,8 +63,9 @@ CREATE (:Actor {
   kind: row[5],
   aliases: row[6],
   unnamed: row[7],
-  wikidata: row[8],
-  note: row[9]
+  pseudonymous: row[8],
+  wikidata: row[9],
+  note: row[10]
 });
 
 // statement: update Actor

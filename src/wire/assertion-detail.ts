@@ -12,6 +12,7 @@ export interface SpeakerDetail {
   readonly id: string;
   readonly name: string;
   readonly unnamed: boolean;
+  readonly pseudonymous: boolean;
   /** From the speaker up to each principal, by name; one chain of one for who speaks for nobody. */
   readonly speaksFor: readonly (readonly string[])[];
 }
@@ -100,6 +101,7 @@ function describeBriefly(index: GraphIndex, id: string): AssertionBrief {
       id: actor,
       name: nameOf(index, actor),
       unnamed: index.node('Actor', actor)?.properties.unnamed ?? false,
+      pseudonymous: index.node('Actor', actor)?.properties.pseudonymous ?? false,
       speaksFor: listPrincipalChains(index, actor).map((chain) => chain.map((one) => nameOf(index, one))),
     })),
     quotes: index.quotesOf(id).map((quote) => describeQuote(index, quote)),

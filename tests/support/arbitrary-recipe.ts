@@ -73,6 +73,7 @@ const ofActor = {
   name: arbitraryText(3),
   kind: fc.constantFrom(...actorKinds),
   unnamed: often(false, 5),
+  pseudonymous: often(false, 5),
   affiliations: few(
     fc.record({
       type: fc.oneof(fc.constant('partOf' as const), fc.constantFrom(...affiliationTypes)),

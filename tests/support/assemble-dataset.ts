@@ -78,7 +78,7 @@ function assembleEvents(recipe: Recipe, ids: Ids): Dataset['events'][number][] {
 }
 
 function assembleActors(recipe: Recipe, ids: Ids): Dataset['actors'][number][] {
-  return recipe.actors.map(({ affiliations, name, kind, unnamed, rest }, i) => {
+  return recipe.actors.map(({ affiliations, name, kind, unnamed, pseudonymous, rest }, i) => {
     const listed = affiliations.flatMap(({ type, actor, from, to }) => {
       const other = choose(ids.actors.slice(0, i), actor);
       const bounds = assembleBounds(from, to);
@@ -90,6 +90,7 @@ function assembleActors(recipe: Recipe, ids: Ids): Dataset['actors'][number][] {
       kind,
       aliases: [],
       unnamed,
+      pseudonymous: pseudonymous && !unnamed,
       ...present(rest),
       affiliations: uniqueSorted(listed, (one) => [one.type, one.actor, one.from ?? '', one.to ?? '']),
     };

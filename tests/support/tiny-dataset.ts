@@ -53,6 +53,7 @@ export function makeDataset(records: LooseDataset): Dataset {
       kind: 'person',
       aliases: [],
       unnamed: false,
+      pseudonymous: false,
       affiliations: [],
       ...one,
     })),

@@ -160,6 +160,7 @@ export interface Actor {
   readonly kind: ActorKind;
   readonly aliases: readonly string[];
   readonly unnamed: boolean;
+  readonly pseudonymous: boolean;
   readonly wikidata?: string;
   readonly note?: string;
   // end of fields

@@ -65,6 +65,11 @@ export const recordTable = {
         default: false,
         doc: 'Anonymous: never taken for another, never counted as an independent origin. One for each document.',
       },
+      pseudonymous: {
+        kind: 'flag',
+        default: false,
+        doc: 'One voice behind a name of its own, a channel or an account, whose bearer is not known: quoted from many documents, one origin, never taken for another.',
+      },
       wikidata,
       speaksFor: { ...affiliations, doc: 'On whose behalf it speaks.' },
       memberOf: { ...affiliations, doc: 'What it is a member of.' },

@@ -65,6 +65,7 @@ import { undeclaredValue } from './undeclared-value.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownValue } from './unknown-value.ts';
+import { unnamedAndPseudonymous } from './unnamed-and-pseudonymous.ts';
 import { unnamedInTwoDocuments } from './unnamed-in-two-documents.ts';
 import { unquotedDocument } from './unquoted-document.ts';
 import { unreadableText } from './unreadable-text.ts';
@@ -161,6 +162,7 @@ const draftRules: readonly RuleDefinition[] = [
   undatedEvent,
   undeclaredValue,
   unknownReference,
+  unnamedAndPseudonymous,
   unnamedInTwoDocuments,
   unquotedDocument,
   unrelatedRelation,

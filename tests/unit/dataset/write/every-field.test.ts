@@ -71,12 +71,13 @@ const records = [
   full({
     type: 'actor',
     id: 'guard',
+    pseudonymous: undefined,
     speaksFor: [affiliation],
     memberOf: [affiliation],
     partOf: [affiliation],
     writesFor: [affiliation],
   }),
-  { type: 'actor', id: 'smith', name: 'Smith', kind: 'person' },
+  { type: 'actor', id: 'smith', name: 'Smith', kind: 'person', pseudonymous: true },
   { type: 'document', id: 'letter', title: 'A letter', text: 'documents/letter.txt' },
   full({
     type: 'document',

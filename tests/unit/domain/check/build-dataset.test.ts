@@ -81,7 +81,15 @@ describe('buildDataset', () => {
     });
 
     expect(dataset.actors.filter(({ id }) => id === 'gazette-narrator')).toStrictEqual([
-      { id: 'gazette-narrator', name: 'Ferry late', kind: 'group', aliases: [], unnamed: true, affiliations: [] },
+      {
+        id: 'gazette-narrator',
+        name: 'Ferry late',
+        kind: 'group',
+        aliases: [],
+        unnamed: true,
+        pseudonymous: false,
+        affiliations: [],
+      },
     ]);
     expect(dataset.assertions.map(({ by }) => by)).toEqual([['gazette-narrator'], ['captain', 'gazette-narrator']]);
   });

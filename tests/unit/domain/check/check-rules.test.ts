@@ -319,6 +319,23 @@ describe('speakers', () => {
 
     expect(await errors({ assertions: twice })).toEqual([]);
   });
+
+  test('a pseudonymous speaker is quoted from many documents, and is nobody else', async () => {
+    const both = 'quotes: [{exact: "Fog held us back,"}, {exact: "It was fog.", document: radio}]';
+    const assertions = `a: {by: eye, act: says, claim: A claim., ${both}}`;
+    const actors = 'eye: {name: Eye, kind: group, pseudonymous: true, wikidata: Q1}';
+    const checked = await checkRecords({
+      assertions,
+      actors: `${actors}\nmate: {name: The mate, kind: person, wikidata: Q1}`,
+      questions: '',
+      narratives: '',
+    });
+
+    expect(errorsOf(checked)).toEqual([]);
+    expect(checked.diagnostics.find(({ code }) => code === 'same-wikidata')?.message).toMatch(
+      /never taken for another$/,
+    );
+  });
 });
 
 describe('ids', () => {

@@ -255,6 +255,16 @@ describe('citeStatement', () => {
   });
 });
 
+test('a speaker that is known by a pseudonym only is cited as such', () => {
+  const { graph } = find('data/crocus-city-hall');
+  const Actor = graph.nodes.Actor.map((one) =>
+    one.id === 'isis-k' ? { ...one, properties: { ...one.properties, pseudonymous: true } } : one,
+  );
+  const index = indexGraph({ ...graph, nodes: { ...graph.nodes, Actor } });
+
+  expect(citeStatement(index, 'isis-k-claims')).toContain('(pseudonymous) claim');
+});
+
 test('a mark that turns the direction is written out, and turns nothing it is copied into', () => {
   const { graph } = find('data/crocus-city-hall');
   const QUOTED_IN = graph.relationships.QUOTED_IN.map((one) => ({
