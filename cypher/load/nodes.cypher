@@ -91,10 +91,12 @@ CREATE (:Document {
   url: row[6],
   archived: row[7],
   language: row[8],
-  text: row[9],
-  sha256: row[10],
-  length: row[11],
-  note: row[12]
+  medium: row[9],
+  text: row[10],
+  sha256: row[11],
+  length: row[12],
+  removed: row[13],
+  note: row[14]
 });
 
 // statement: update Document

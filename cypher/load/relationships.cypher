@@ -424,6 +424,26 @@ MATCH ()-[r:DERIVED_FROM]->()
 WHERE r.key IN $keys
 RETURN elementId(r) AS id;
 
+// statement: create SUPERSEDES
+UNWIND $rows AS row
+MATCH (from:Document {key: row[2]})
+MATCH (to:Document {key: row[3]})
+CREATE (from)-[:SUPERSEDES {
+  key: row[0],
+  hash: row[1]
+}]->(to);
+
+// statement: update SUPERSEDES
+UNWIND $rows AS row
+MATCH ()-[r:SUPERSEDES {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find SUPERSEDES
+MATCH ()-[r:SUPERSEDES]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
 // statement: create ABOUT
 UNWIND $rows AS row
 MATCH (from:Assertion|Question|Silence {key: row[2]})

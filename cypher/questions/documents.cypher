@@ -18,7 +18,10 @@
 //   quotes: integer — quotes that stand in it
 //   silences: integer — silences it notices
 //   url: string? — where it was published
-//   archived: string? — where a copy is kept
+//   archived: string list — where copies are kept
+//   medium: string — what it is: text, image, video or audio
+//   removed: string? — when it was taken down
+//   supersedes: string list — ids of the earlier states it stands in place of
 // Row: document
 // Order: assertions (most first), document
 
@@ -50,6 +53,14 @@ RETURN
   COUNT { (:Assertion)-[:QUOTED_IN]->(document) } AS quotes,
   COUNT { MATCH (silence:Silence)-[:QUOTED_IN]->(document) RETURN DISTINCT silence } AS silences,
   document.url AS url,
-  document.archived AS archived
+  coalesce(document.archived, []) AS archived,
+  document.medium AS medium,
+  document.removed AS removed,
+  COLLECT {
+    MATCH (document)-[:SUPERSEDES]->(earlier:Document)
+    WITH earlier.id AS id
+    ORDER BY id
+    RETURN id
+  } AS supersedes
 ORDER BY assertions DESC, document
 SKIP $skip LIMIT $limit

@@ -57,6 +57,9 @@ FOR ()-[r:WRITTEN_BY]-() REQUIRE r.key IS UNIQUE;
 CREATE CONSTRAINT rashomon_derived_from_key IF NOT EXISTS
 FOR ()-[r:DERIVED_FROM]-() REQUIRE r.key IS UNIQUE;
 
+CREATE CONSTRAINT rashomon_supersedes_key IF NOT EXISTS
+FOR ()-[r:SUPERSEDES]-() REQUIRE r.key IS UNIQUE;
+
 CREATE CONSTRAINT rashomon_about_key IF NOT EXISTS
 FOR ()-[r:ABOUT]-() REQUIRE r.key IS UNIQUE;
 

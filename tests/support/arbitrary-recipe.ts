@@ -95,6 +95,8 @@ const ofDocument = {
   length: fc.constant(10_000),
   sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
   derivedFrom: few(pick, 1),
+  supersedes: few(pick, 1),
+  removed: seldom(date),
 };
 const document = fc.record({ ...ofDocument, rest: arbitraryRest(recordTable.document.fields, ofDocument) });
 

@@ -111,11 +111,22 @@ function assembleDocuments(recipe: Recipe, ids: Ids): Dataset['documents'][numbe
     publisher: chooseMany(ids.actors, one.publisher),
     authors: chooseMany(ids.actors, one.authors),
     ...present({ date: one.date && assembleDate(one.date) }),
+    archived: [],
+    medium: 'text',
     sha256: one.sha256,
     length: one.length,
     ...present(one.rest),
+    ...present({ removed: assembleRemoved(one.date, one.removed) }),
     derivedFrom: chooseMany(ids.documents.slice(0, i), one.derivedFrom),
+    supersedes: chooseMany(ids.documents.slice(0, i), one.supersedes),
   }));
+}
+
+/** Nothing is taken down before it is published. */
+function assembleRemoved(date: DateRecipe | undefined, removed: DateRecipe | undefined): string | undefined {
+  const [published, gone] = [date && assembleDate(date), removed && assembleDate(removed)];
+  const isReversed = published?.from !== undefined && gone?.to !== undefined && published.from > gone.to;
+  return isReversed ? undefined : gone?.text;
 }
 
 function assembleQuestions(recipe: Recipe, ids: Ids): Question[] {

@@ -61,7 +61,10 @@ export function makeDataset(records: LooseDataset): Dataset {
       title: one.id,
       publisher: [],
       authors: [],
+      archived: [],
+      medium: 'text',
       derivedFrom: [],
+      supersedes: [],
       ...one,
     })),
     questions: (records.questions ?? []).map((one) => ({

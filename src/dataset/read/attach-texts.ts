@@ -38,7 +38,9 @@ export async function attachTexts(
         ? await readGivenText(given, given)
         : named
           ? await readGivenText(named.path, `$${named.variable}`)
-          : document.text && (await readOwnText(document.text, folder, report));
+          : document.text && isText(document)
+            ? await readOwnText(document.text, folder, report)
+            : undefined;
     unitsLeft -= textAtHand?.text.length ?? 0;
     if (textAtHand && unitsLeft < 0) {
       const what = 'the texts of all documents together; this one and those after it are not looked at';
@@ -48,6 +50,11 @@ export async function attachTexts(
     documents.push(textAtHand ? { ...document, textAtHand } : document);
   }
   return { ...draft, documents };
+}
+
+/** The path of a picture would be read as UTF-8, and that it is none said beside what is wrong. */
+function isText({ medium }: DraftDocument): boolean {
+  return medium === undefined || medium.value === 'text';
 }
 
 function sayMiB(bytes: number): string {

@@ -92,7 +92,7 @@ function listPlaces(index: GraphIndex, { to, properties: { start, end } }: Quote
   return [
     position,
     ...(document?.url === undefined ? [] : [document.url]),
-    ...(document?.archived === undefined ? [] : [`archived ${document.archived}`]),
+    ...(document?.archived ?? []).map((url) => `archived ${url}`),
   ];
 }
 

@@ -28,6 +28,9 @@ export type RecordKind = (typeof recordKinds)[number];
 export const actorKinds = ['person', 'organisation', 'state', 'outlet', 'group'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
+export const media = ['text', 'image', 'video', 'audio'] as const;
+export type Medium = (typeof media)[number];
+
 export const acts = [
   'says',
   'claims',
@@ -176,12 +179,15 @@ export interface Document {
   readonly authors: readonly ActorId[];
   readonly date?: UncertainDate;
   readonly url?: string;
-  readonly archived?: string;
+  readonly archived: readonly string[];
   readonly language?: string;
+  readonly medium: Medium;
   readonly text?: string;
   readonly sha256?: string;
   readonly length?: number;
   readonly derivedFrom: readonly DocumentId[];
+  readonly supersedes: readonly DocumentId[];
+  readonly removed?: string;
   readonly note?: string;
   // end of fields
 }

@@ -32,6 +32,7 @@ import { jsonSyntax } from './json-syntax.ts';
 import { limitExceeded } from './limit-exceeded.ts';
 import { loneAnswer } from './lone-answer.ts';
 import { lostQuote } from './lost-quote.ts';
+import { misplacedDocumentField } from './misplaced-document-field.ts';
 import { misplacedFile } from './misplaced-file.ts';
 import { misplacedOnly } from './misplaced-only.ts';
 import { misplacedQuestionField } from './misplaced-question-field.ts';
@@ -43,6 +44,7 @@ import { narratorWithoutDocument } from './narrator-without-document.ts';
 import { needlessRelation } from './needless-relation.ts';
 import { noSpeaker } from './no-speaker.ts';
 import { notOnYesNo } from './not-on-yes-no.ts';
+import { quoteInOtherMedium } from './quote-in-other-medium.ts';
 import { quoteWithoutDocument } from './quote-without-document.ts';
 import { relationQuoteLost } from './relation-quote-lost.ts';
 import { repeatedAnswer } from './repeated-answer.ts';
@@ -135,6 +137,7 @@ const draftRules: readonly RuleDefinition[] = [
   jointAlone,
   loneAnswer,
   lostQuote,
+  misplacedDocumentField,
   misplacedOnly,
   misplacedQuestionField,
   misplacedWords,
@@ -143,6 +146,7 @@ const draftRules: readonly RuleDefinition[] = [
   needlessRelation,
   noSpeaker,
   notOnYesNo,
+  quoteInOtherMedium,
   quoteWithoutDocument,
   relationQuoteLost,
   repeatedAnswer,

@@ -13,15 +13,19 @@ export const unquotedDocument: RuleDefinition = {
       ...owners.flatMap(({ quotes, fileDocument }) =>
         quotes.map((quote) => documentOfQuote(quote, fileDocument)?.value),
       ),
-      // What others retell is the origin of their words.
-      ...draft.documents.flatMap(({ derivedFrom }) => derivedFrom.map(({ value }) => value)),
+      // What others retell is the origin of their words; what they stand in place of is what it was before.
+      ...draft.documents.flatMap(({ derivedFrom, supersedes }) =>
+        [...derivedFrom, ...supersedes].map(({ value }) => value),
+      ),
     ]);
     for (const { id } of draft.documents) {
       if (used.has(id.value)) continue;
       yield {
         place: id.place,
         message: `nothing is quoted from document \`${id.value}\``,
-        notes: [{ message: 'quote it in an assertion or a silence, name it in `derivedFrom`, or remove it' }],
+        notes: [
+          { message: 'quote it in an assertion or a silence, name it in `derivedFrom` or `supersedes`, or remove it' },
+        ],
       };
     }
   },

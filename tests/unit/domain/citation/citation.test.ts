@@ -255,6 +255,20 @@ describe('citeStatement', () => {
   });
 });
 
+test('every archived copy of a document is cited, and that it was taken down', () => {
+  const { graph } = find('data/crocus-city-hall');
+  const archived = ['https://archive.example.org/1', 'https://web.example.org/2'];
+  const Document = graph.nodes.Document.map((one) => ({
+    ...one,
+    properties: { ...one.properties, archived, removed: '2024-03' },
+  }));
+
+  const text = citeStatement(indexGraph({ ...graph, nodes: { ...graph.nodes, Document } }), 'isis-k-claims');
+
+  expect(text).toContain('; archived https://archive.example.org/1; archived https://web.example.org/2.');
+  expect(text).toMatch(/^.+ \([^)]*, removed 2024-03\)/);
+});
+
 test('a speaker that is known by a pseudonym only is cited as such', () => {
   const { graph } = find('data/crocus-city-hall');
   const Actor = graph.nodes.Actor.map((one) =>
