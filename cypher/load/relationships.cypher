@@ -146,6 +146,28 @@ MATCH ()-[r:QUOTED_IN]->()
 WHERE r.key IN $keys
 RETURN elementId(r) AS id;
 
+// statement: create CITES
+UNWIND $rows AS row
+MATCH (from:Assertion {key: row[2]})
+MATCH (to:Document {key: row[3]})
+CREATE (from)-[:CITES {
+  key: row[0],
+  hash: row[1],
+  at: row[4],
+  note: row[5]
+}]->(to);
+
+// statement: update CITES
+UNWIND $rows AS row
+MATCH ()-[r:CITES {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find CITES
+MATCH ()-[r:CITES]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
 // statement: create HOLDS
 UNWIND $rows AS row
 MATCH (from:Assertion {key: row[2]})

@@ -17,6 +17,7 @@
 //   asTold: integer — of these, known only through others
 //   quotes: integer — quotes that stand in it
 //   silences: integer — silences it notices
+//   citedBy: integer — assertions that point to it as evidence
 //   url: string? — where it was published
 //   archived: string list — where copies are kept
 //   medium: string — what it is: text, image, video or audio
@@ -52,6 +53,7 @@ RETURN
   COUNT { MATCH (assertion:Assertion {asTold: true})-[:QUOTED_IN]->(document) RETURN DISTINCT assertion } AS asTold,
   COUNT { (:Assertion)-[:QUOTED_IN]->(document) } AS quotes,
   COUNT { MATCH (silence:Silence)-[:QUOTED_IN]->(document) RETURN DISTINCT silence } AS silences,
+  COUNT { MATCH (assertion:Assertion)-[:CITES]->(document) RETURN DISTINCT assertion } AS citedBy,
   document.url AS url,
   coalesce(document.archived, []) AS archived,
   document.medium AS medium,

@@ -18,6 +18,9 @@ FOR ()-[r:COMPATIBLE]-() REQUIRE r.key IS UNIQUE;
 CREATE CONSTRAINT rashomon_quoted_in_key IF NOT EXISTS
 FOR ()-[r:QUOTED_IN]-() REQUIRE r.key IS UNIQUE;
 
+CREATE CONSTRAINT rashomon_cites_key IF NOT EXISTS
+FOR ()-[r:CITES]-() REQUIRE r.key IS UNIQUE;
+
 CREATE CONSTRAINT rashomon_holds_key IF NOT EXISTS
 FOR ()-[r:HOLDS]-() REQUIRE r.key IS UNIQUE;
 

@@ -17,9 +17,14 @@ export interface SpeakerDetail {
   readonly speaksFor: readonly (readonly string[])[];
 }
 
-export type QuoteDetail = RelationshipProperties<'QUOTED_IN'> & {
-  readonly document: { readonly id: string; readonly title: string; readonly date?: string };
-};
+interface DocumentBrief {
+  readonly id: string;
+  readonly title: string;
+  readonly date?: string;
+}
+
+export type QuoteDetail = RelationshipProperties<'QUOTED_IN'> & { readonly document: DocumentBrief };
+export type CitedDetail = RelationshipProperties<'CITES'> & { readonly document: DocumentBrief };
 
 /** The assertion at the other end, or in a chain. */
 export interface AssertionBrief {
@@ -56,6 +61,7 @@ export interface DerivedRelationDetail {
 
 export interface AssertionDetail extends AssertionBrief {
   readonly properties: NodeProperties<'Assertion'>;
+  readonly cites: readonly CitedDetail[];
   /** Outermost report first, this assertion last; one chain of one where it is not told by others. */
   readonly reportingChains: readonly (readonly AssertionBrief[])[];
   readonly answers: readonly {
@@ -77,6 +83,7 @@ export function describeAssertion(graph: NarrativeGraph, id: string): AssertionD
   return {
     ...describeBriefly(index, id),
     properties: node.properties,
+    cites: index.citesOf(id).map((one) => ({ ...one.properties, document: describeDocument(index, one.to) })),
     reportingChains: listReportingChains(index, id).map((chain) => chain.map((one) => describeBriefly(index, one))),
     answers: index.answersOf(id).map((one) => ({
       question: one.to,
@@ -109,15 +116,12 @@ function describeBriefly(index: GraphIndex, id: string): AssertionBrief {
 }
 
 function describeQuote(index: GraphIndex, quote: QuoteRow): QuoteDetail {
-  const document = index.node('Document', quote.to)?.properties;
-  return {
-    ...quote.properties,
-    document: {
-      id: quote.to,
-      title: document?.title ?? quote.to,
-      ...(document?.date !== undefined && { date: document.date }),
-    },
-  };
+  return { ...quote.properties, document: describeDocument(index, quote.to) };
+}
+
+function describeDocument(index: GraphIndex, id: string): DocumentBrief {
+  const { title = id, date } = index.node('Document', id)?.properties ?? {};
+  return { id, title, ...(date !== undefined && { date }) };
 }
 
 function describeRecorded(index: GraphIndex, id: string, relation: RecordedRelation): RecordedRelationDetail {

@@ -138,6 +138,9 @@ const ofQuote = {
 const quote = fc.record({ ...ofQuote, rest: arbitraryRest(nestedTable.quote.fields, ofQuote) });
 export type QuoteRecipe = typeof quote extends fc.Arbitrary<infer T> ? T : never;
 
+const ofCited = { document: pick };
+const citedDocument = fc.record({ ...ofCited, rest: arbitraryRest(nestedTable['cited document'].fields, ofCited) });
+
 const manner: fc.Arbitrary<Exclude<AnswerManner, 'implied'>> = fc.oneof(
   { weight: 6, arbitrary: fc.constant('asserted' as const) },
   { weight: 1, arbitrary: fc.constantFrom('presupposed' as const, 'insinuated' as const) },
@@ -191,6 +194,7 @@ const ofAssertion = {
   act: fc.constantFrom(...acts.filter((act) => act !== 'retracts')),
   retracts: fc.option(fc.record({ target: pick, because: arbitraryText() }), { nil: undefined, freq: 1 }),
   claim: arbitraryText(),
+  cites: few(citedDocument),
   saidAt: fc.oneof(
     fc.constant(undefined),
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('date' as const), date }) },

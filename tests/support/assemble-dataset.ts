@@ -223,6 +223,7 @@ function assembleAssertions(
       act,
       claim: one.claim,
       quotes: assembleQuotes(one.quotes, quotableDocuments(by, recipe, ids)),
+      cites: assembleCited(one.cites, ids),
       // Undated: a retraction is not dated earlier than what it retracts.
       ...(retracts ? {} : assembleSaidAt(one.saidAt, ids, events)),
       about: chooseMany([...ids.events, ...ids.actors], one.about),
@@ -348,6 +349,17 @@ function assembleQuotes(recipes: readonly QuoteRecipe[], documents: readonly Doc
     const key = JSON.stringify([one.document, one.exact, one.prefix ?? '', one.suffix ?? '']);
     return !seen.has(key) && seen.add(key);
   });
+}
+
+function assembleCited(
+  recipes: Recipe['assertions'][number]['cites'],
+  ids: Ids,
+): Dataset['assertions'][number]['cites'] {
+  const listed = recipes.map(({ document, rest }) => ({
+    document: choose(ids.documents, document) ?? at(ids.documents, 0),
+    ...present(rest as { readonly at?: string; readonly note?: string }),
+  }));
+  return uniqueSorted(listed, (one) => [one.document, one.at ?? '']);
 }
 
 function assembleSilences(recipe: Recipe, ids: Ids, questions: readonly Question[]): Dataset['silences'][number][] {

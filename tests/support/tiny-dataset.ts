@@ -83,6 +83,7 @@ export function makeDataset(records: LooseDataset): Dataset {
       act: 'says',
       claim: `Claim of ${one.id}.`,
       quotes: [],
+      cites: [],
       about: [],
       answers: [],
       relations: [],

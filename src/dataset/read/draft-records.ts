@@ -6,6 +6,7 @@ import type {
   DraftAffiliation,
   DraftAnswer,
   DraftAssertion,
+  DraftCitedDocument,
   DraftDataset,
   DraftHeader,
   DraftImplication,
@@ -89,6 +90,7 @@ function draftComposite(kind: RecordKind, fields: DecodedFields, fileDocument: T
           ({ key, value }): DraftRetraction => ({ assertion: key, ...(value && { because: value as Text }) }),
         ),
         quotes: draftQuotes(fields),
+        cites: listOf(fields.cites).map((one) => draftNested('cited document', one)),
         ...(saidAt && { saidAt }),
         answers: entriesOf(fields.answers).flatMap(({ key, value }) =>
           listOf(value).map((one): DraftAnswer => ({ question: key, ...draftNested('answer', one) })),
@@ -116,6 +118,7 @@ interface DraftOf {
   readonly 'question value': Omit<DraftQuestionValue, 'id'>;
   readonly implication: Omit<DraftImplication, 'question' | 'value'>;
   readonly quote: DraftQuote;
+  readonly 'cited document': DraftCitedDocument;
   readonly answer: Omit<DraftAnswer, 'question'>;
   readonly support: Omit<DraftRelation, 'type' | 'to'>;
   readonly contradiction: Omit<DraftRelation, 'type' | 'to'>;

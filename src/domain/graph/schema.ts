@@ -196,6 +196,11 @@ export const relationshipSchema = {
     },
     discriminator: ['exact', 'prefix', 'suffix'],
   },
+  CITES: {
+    ends: [['Assertion', 'Document']],
+    properties: stored(nestedTable['cited document'].fields),
+    discriminator: ['at'],
+  },
   HOLDS: stand,
   DENIES: stand,
   LEAVES_OPEN: {

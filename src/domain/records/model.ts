@@ -254,6 +254,14 @@ export interface Quote {
   readonly document: DocumentId;
 }
 
+export interface CitedDocument {
+  // fields: cited document
+  readonly at?: string;
+  readonly note?: string;
+  // end of fields
+  readonly document: DocumentId;
+}
+
 export interface Answer {
   readonly question: QuestionId;
   readonly stance: Stance;
@@ -334,6 +342,8 @@ export interface Assertion {
   readonly joint: boolean;
   /** In the order written. */
   readonly quotes: readonly Quote[];
+  /** Sorted by document, then place. */
+  readonly cites: readonly CitedDocument[];
   readonly saidAt?: SaidAt;
   /** First and last day on which it can have been said. */
   readonly saidFrom?: string;

@@ -83,6 +83,14 @@ export const nestedTable = {
       translation: { kind: 'text', doc: 'The analyst’s translation.' },
     },
   },
+  'cited document': {
+    doc: 'A document that an assertion points to, and where in it.',
+    fields: {
+      document: { kind: 'reference', to: ['document'], required: true, byHand: true, doc: 'The document.' },
+      at: { kind: 'text', doc: 'The place in it: “00:00:14–00:00:19”, “lower left”, “p. 3”.' },
+      note: { kind: 'text', doc: 'What is to be seen or heard there, in the analyst’s words.' },
+    },
+  },
   answer: {
     doc: 'A value in the question’s slot: held (`value`), denied (`not`) or left open (`open`).',
     short: 'value',

@@ -195,6 +195,12 @@ export const recordTable = {
         doc: 'What is claimed, as a sentence of the analyst’s that can be denied on its own.',
       },
       quotes: { ...quotes, doc: 'The words it rests on. Short form of one: its words as a list item.' },
+      cites: {
+        kind: 'nested',
+        of: 'cited document',
+        many: 'one-or-more',
+        doc: 'Documents it points to as evidence, above all such as are no text: an image, a video, a sound.',
+      },
       in: { kind: 'text', doc: 'Occasion or medium: “a statement”.' },
       place: { kind: 'text', doc: 'Where it was said: “Moscow”.' },
       saidAt: { kind: 'time-of-saying', doc: 'When it was said: EDTF, or {after: event}, or {before: event}.' },

@@ -127,6 +127,7 @@ const records = [
     joint: true,
     act: 'claims',
     quotes: [quote],
+    cites: [fill(nestedTable['cited document'].fields, { document: 'letter' })],
     saidAt: { after: 'theft' },
     about: ['guard', 'theft'],
     answers: {

@@ -338,6 +338,29 @@ describe('speakers', () => {
   });
 });
 
+describe('cites', () => {
+  const documents = `gazette: {title: Ferry late, text: documents/gazette.txt}\nvideo: {title: A video, medium: video}`;
+  const cites = (list: string) => `${says('a')}\nb: {by: mate, act: says, claim: A claim., cites: ${list}}`;
+
+  test('stand in for a quote, and the document is used', async () => {
+    const checked = await checkRecords({ documents, assertions: cites('{document: video, at: "00:14"}') });
+
+    expect(errorsOf(checked)).toEqual([]);
+    expect(warningsOf(checked)).not.toContain('assertion-without-quote');
+    expect(warningsOf(checked)).not.toContain('unquoted-document');
+  });
+
+  test.each([
+    ['two places of one document', '[{document: video, at: "1"}, {document: video, at: "2"}]', []],
+    ['one place twice', '[{document: video, at: "1"}, {document: video, at: "1"}]', ['repeated-entry']],
+    ['a document that is not declared', '[{document: vidoe}]', ['unknown-reference']],
+    ['an actor', '[{document: mate}]', ['wrong-reference-kind']],
+    ['no document', '[{at: "1"}]', ['missing-field']],
+  ])('%s', async (_, list, expected) => {
+    expect(await errors({ documents, assertions: cites(list) })).toEqual(expected);
+  });
+});
+
 describe('ids', () => {
   test.each([
     ['a'.repeat(128), []],

@@ -269,6 +269,22 @@ test('every archived copy of a document is cited, and that it was taken down', (
   expect(text).toMatch(/^.+ \([^)]*, removed 2024-03\)/);
 });
 
+test('what an assertion cites is cited with it: the document, the place in it, where it is kept', () => {
+  const { graph } = find('data/crocus-city-hall');
+  const video = { title: 'Video', medium: 'video', date: '2024-03-22', url: 'https://video.example.org/1' } as const;
+  const nodes = { ...graph.nodes, Document: [...graph.nodes.Document, { id: 'video', properties: video }] };
+  const CITES = [{ from: 'isis-k-claims', to: 'video', properties: { at: '00:14', note: 'Men in a hall.' } }];
+
+  const text = citeStatement(
+    indexGraph({ ...graph, nodes, relationships: { ...graph.relationships, CITES } }),
+    'isis-k-claims',
+  );
+
+  expect(text).toContain(
+    '; cites Video (publisher not named, video, 2024-03-22), at 00:14: Men in a hall; https://video.example.org/1; ',
+  );
+});
+
 test('a speaker that is known by a pseudonym only is cited as such', () => {
   const { graph } = find('data/crocus-city-hall');
   const Actor = graph.nodes.Actor.map((one) =>

@@ -48,6 +48,7 @@ export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JS
   const retells = relationships.DERIVED_FROM.filter((one) => one.from === id).map((one) => one.to);
   const earlier = relationships.SUPERSEDES.filter((one) => one.from === id).map((one) => one.to);
   const later = relationships.SUPERSEDES.filter((one) => one.to === id).map((one) => one.from);
+  const citing = [...new Set(index.citesTo(id).map((one) => one.from))];
   const quoted = [...new Set(index.quotesIn(id).map((one) => one.from))];
   return (
     <>
@@ -97,9 +98,16 @@ export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JS
         </p>
       ))}
       {node.note === undefined ? null : <p class="why">{node.note}</p>}
-      <Section title="Quoted from it" count={quoted.length}>
-        <RecordList affair={affair} ids={quoted} />
-      </Section>
+      {quoted.length === 0 && node.medium !== 'text' ? null : (
+        <Section title="Quoted from it" count={quoted.length}>
+          <RecordList affair={affair} ids={quoted} />
+        </Section>
+      )}
+      {citing.length === 0 ? null : (
+        <Section title="Cited by" count={citing.length}>
+          <RecordList affair={affair} ids={citing} />
+        </Section>
+      )}
     </>
   );
 }
