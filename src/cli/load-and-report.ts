@@ -14,7 +14,7 @@ export function describeWaiting(dataset: string): string {
 }
 
 export function describeUnsettled(done: 'written' | 'removed'): string {
-  return `interrupted while COMMIT was under way, and no answer came: either all of it was ${done} or nothing; the same command again finds out`;
+  return `interrupted while COMMIT was under way, and no answer came: either all of it was ${done} or nothing; run the same command again to find out`;
 }
 
 export interface LoadReport {

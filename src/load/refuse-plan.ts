@@ -10,7 +10,7 @@ export const maxRecordsAtOnce = 150_000;
 /** A larger loss is more often a wrong folder or a cut file than an edit. */
 export const maxShrinkShare = 0.2;
 
-/** Throws a Failure (4) that says what to do. */
+/** Throws a Failure of kind `database` that says what to do. */
 export function refusePlan(
   plan: LoadPlan,
   standing: StandingDataset,
@@ -26,7 +26,7 @@ export function refusePlan(
   ].filter((text) => text !== undefined);
   if (tooMuch.length === 0) return;
   throw new Failure(`This load would take ${tooMuch.join(' and ')} out of dataset ${plan.dataset}.`, {
-    exitCode: 4,
+    kind: 'database',
     hint: 'Nothing was written. Look with --plan; if it is meant, say --allow-shrink.',
   });
 }
@@ -42,7 +42,7 @@ export function refuseSize(plan: LoadPlan): void {
   if (writes <= maxRecordsAtOnce) return;
   throw new Failure(
     `This would write ${writes} records; one transaction takes ${maxRecordsAtOnce}, and this edition loads in one.`,
-    { exitCode: 4, hint: 'Nothing was written. Split the dataset into several.' },
+    { kind: 'database', hint: 'Nothing was written. Split the dataset into several.' },
   );
 }
 

@@ -4,8 +4,7 @@
 import { groupBy } from '../domain/base/group-by.ts';
 import { Failure } from '../domain/base/result.ts';
 import { schemaVersion } from '../domain/graph/schema.ts';
-import { orderRemovals } from '../load/order-removals.ts';
-import type { LoadPlan, StandingDataset } from '../load/plan.ts';
+import { type LoadPlan, orderRemovals, type StandingDataset } from '../load/plan.ts';
 import {
   buildNodeProperties,
   buildNodeRow,
@@ -135,7 +134,7 @@ function refuseLostRows(statement: string, expected: number, found: number): Fai
   return new Failure(
     `Of ${expected} rows to ${statement} the database had only ${found}: somebody else changed this dataset by hand.`,
     {
-      exitCode: 4,
+      kind: 'database',
       hint: 'Nothing was written. `rashomon verify` names the rows; `rashomon load --repair` puts them right.',
     },
   );

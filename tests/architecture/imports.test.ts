@@ -17,6 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   http: ['domain', 'wire'],
   cli: ['domain', 'wire', 'dataset', 'query', 'load', 'neo4j', 'server', 'http'],
   viewer: ['domain', 'wire'],
+  tools: ['domain', 'dataset', 'query', 'neo4j', 'cli'],
 };
 
 /** Inner room → inner rooms of the same room it may import from, besides itself; a module that stands in no inner room is ''. */

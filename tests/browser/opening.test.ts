@@ -1,6 +1,7 @@
 // Which affair is open: addresses that name what is not there, one affair after another in a hurry, and a server that goes away.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { loadQuestions } from '../../src/cli/named-questions.ts';
 import { buildReadsFromFiles } from '../../src/cli/reads-from-files.ts';
 import { Failure } from '../../src/domain/base/result.ts';
 import type { Reads } from '../../src/http/reads.ts';
@@ -15,11 +16,11 @@ const harbour = '#dataset=harbour-fire';
 
 /** Reads that can be held back, by dataset, and that can fail. */
 async function startHeldViewer() {
-  const files = buildReadsFromFiles(await readShippedGraphs());
+  const files = buildReadsFromFiles(await readShippedGraphs(), await loadQuestions());
   const held = new Map<string, { readonly wait: Promise<void>; readonly release: () => void }>();
   const state = { isSick: false, aborted: 0 };
   const refuseSick = () => {
-    if (state.isSick) throw new Failure('Neo4j does not answer', { exitCode: 4 });
+    if (state.isSick) throw new Failure('Neo4j does not answer', { kind: 'database' });
   };
   const reads: Reads = {
     ...files,

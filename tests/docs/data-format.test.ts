@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { fillTables } from '../../src/dataset/schema/generate-tables.ts';
 import { nestedKinds } from '../../src/domain/records/field-rows.ts';
 import { recordKinds } from '../../src/domain/records/model.ts';
+import { fillTables } from '../../tools/generate-tables.ts';
 
 const text = readFileSync('docs/data-format.md', 'utf8');
 

@@ -18,7 +18,7 @@ const often = (value: boolean, weight: number) =>
 const few = <T>(arbitrary: fc.Arbitrary<T>, maxLength = 2) => fc.array(arbitrary, { maxLength });
 
 const date = fc.record({
-  shape: fc.constantFrom('day', 'month', 'interval', 'since', 'until', 'circa'),
+  shape: fc.constantFrom('day', 'month', 'interval', 'since', 'until', 'circa', 'time'),
   day: fc.nat(40),
   length: fc.nat(10),
 });

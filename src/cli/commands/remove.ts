@@ -73,8 +73,8 @@ Examples:
 }
 
 function refuseUnasked(dataset: string): Failure {
-  return new Failure(`nothing was removed: nobody can be asked here whether \`${dataset}\` is meant`, {
-    exitCode: 2,
-    hint: `\`rashomon remove ${dataset} --yes\` removes it without a question.`,
+  return new Failure(`nothing was removed: there is no terminal here to ask whether \`${dataset}\` is to go`, {
+    kind: 'usage',
+    hint: `\`rashomon remove ${dataset} --yes\` removes it without asking.`,
   });
 }

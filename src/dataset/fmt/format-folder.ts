@@ -1,9 +1,6 @@
-// A dataset's folder → what each of its YAML files would be, and writing it so that no file is ever half-written. Touches no JSON and no text.
-import { randomUUID } from 'node:crypto';
-import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+// A dataset's folder → what each of its YAML files would be. Writes nothing, and touches no JSON and no text.
 import { anchorQuotes, buildFindInDocument } from '../../domain/anchor/anchored-quotes.ts';
 import type { Diagnostic } from '../../domain/base/diagnostic.ts';
-import { Failure } from '../../domain/base/result.ts';
 import type { Problems } from '../../domain/check/problem-log.ts';
 import type { DraftDataset } from '../../domain/records/draft.ts';
 import { type OpenedDataset, openDataset } from '../read/open-dataset.ts';
@@ -73,24 +70,4 @@ function collectPositions(draft: DraftDataset): Map<string, AnchorPositions> {
     positions.set(quote.place.start, { start: anchor.start, end: anchor.end });
   }
   return files;
-}
-
-/** Replaces the file in one step; a file that changed since it was read is left alone and rejects with a Failure. */
-export async function writeFormatted(folder: string, { file, before, after }: FormattedFile): Promise<void> {
-  const path = `${folder}/${file}`;
-  const now = new TextDecoder().decode(await readFile(path));
-  if (now !== before) {
-    const hint = 'run `rashomon fmt` again';
-    throw new Failure(`${path} changed while it was being formatted`, { exitCode: 3, hint });
-  }
-  const temporary = `${path}.${randomUUID().slice(0, 8)}.tmp`;
-  try {
-    await writeFile(temporary, after, { flag: 'wx' });
-    await chmod(temporary, (await stat(path)).mode);
-    await rename(temporary, path);
-  } catch (cause) {
-    await rm(temporary, { force: true });
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure(`cannot write ${path}: ${why}`, { exitCode: 3, cause });
-  }
 }

@@ -52,20 +52,29 @@ function compareComments(before: string, after: string, file: string): void {
 }
 
 function compareMeaning(before: string, after: string, file: string, ignored: ReadonlySet<string>): void {
-  if (!isDeepStrictEqual(readMeaning(before, file, ignored), readMeaning(after, file, ignored))) {
-    throw new Bug(`formatting ${file} would change what it says`);
-  }
+  const [old, now] = [readMeaning(before, file, ignored), readMeaning(after, file, ignored)];
+  if (old === undefined || now === undefined) throw new Bug(`formatting ${file} would make an error of it`);
+  if (!isDeepStrictEqual(old, now)) throw new Bug(`formatting ${file} would change what it says`);
 }
 
-/** The draft of one file without its places; the ignored fields are taken away wherever they stand. */
-function readMeaning(text: string, file: string, ignored: ReadonlySet<string>): DraftDataset {
+/**
+ * The draft of one file without its places; the ignored fields are taken away wherever they stand. Undefined where the file has
+ * errors of syntax or shape.
+ */
+export function readMeaning(
+  text: string,
+  file: string,
+  ignored: ReadonlySet<string> = new Set(),
+): DraftDataset | undefined {
+  let isSound = true;
   const fail = () => {
-    throw new Bug(`formatting ${file} would make an error of it`);
+    isSound = false;
   };
   const collector = new DraftCollector(fail);
   const node = parseYaml(text, file, fail);
   if (node !== undefined && file === 'dataset.yaml') collector.addDatasetFile(node);
   else if (node !== undefined) collector.addAssertionsFile(node);
+  if (!isSound) return undefined;
   return JSON.parse(
     JSON.stringify(collector.build(''), (key, value) => (ignored.has(key) || isPlace(value) ? undefined : value)),
   );

@@ -19,7 +19,7 @@ export interface TextOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-/** A text named by the caller or the environment must be readable, or the promise rejects with a Failure (exit 3). */
+/** A text named by the caller or the environment must be readable, or the promise rejects with a Failure of kind `files`. */
 export async function attachTexts(
   draft: DraftDataset,
   folder: string,
@@ -66,7 +66,7 @@ async function readGivenText(path: string, origin: string): Promise<TextAtHand> 
   if (reading.ok) return { text: reading.text, sha256: hash(reading.bytes), origin };
   const why =
     reading.problem === 'too-large' ? `it is larger than ${sayMiB(limits.documentTextBytes)}` : 'it is not UTF-8';
-  throw new Failure(`cannot use the text ${path} (${origin}): ${why}`, { exitCode: 3 });
+  throw new Failure(`cannot use the text ${path} (${origin}): ${why}`, { kind: 'files' });
 }
 
 async function readOwnText(

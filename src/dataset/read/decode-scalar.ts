@@ -1,6 +1,8 @@
 // One scalar and the shape of its field → a value. The source text decides; nothing is converted that was not written so.
+import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { assertNever } from '../../domain/base/result.ts';
+import { suggestWord } from '../../domain/base/suggest.ts';
 import { emptyValue } from '../../domain/check/rules/empty-value.ts';
 import { limitExceeded } from '../../domain/check/rules/limit-exceeded.ts';
 import { unknownValue } from '../../domain/check/rules/unknown-value.ts';
@@ -8,7 +10,6 @@ import { wrongFormat } from '../../domain/check/rules/wrong-format.ts';
 import { wrongType } from '../../domain/check/rules/wrong-type.ts';
 import { yamlCutsText } from '../../domain/check/rules/yaml-cuts-text.ts';
 import type { Field } from '../../domain/records/draft.ts';
-import { closest } from './closest.ts';
 import type { CompiledScalar } from './compile-shape.ts';
 import { describeNode, describeShape } from './describe-shape.ts';
 import { isEmptyNode, type Report, type ScalarNode } from './source-node.ts';
@@ -47,7 +48,7 @@ type Say = () => string;
 
 function decodeWord(words: readonly string[], node: ScalarNode, say: Say, report: Report) {
   if (words.includes(node.text)) return { value: node.text, place: node.place };
-  report(unknownValue(node.place, say(), node.text, words, closest(node.text, words)));
+  report(unknownValue(node.place, say(), node.text, words, suggestWord(node.text, words, distance)));
   return undefined;
 }
 

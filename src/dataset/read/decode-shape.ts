@@ -1,12 +1,13 @@
 // A tree and the shape it should have → typed fields with places. The shapes are zod's; what does not fit is reported, all of it, and left out.
+import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import type { Place } from '../../domain/base/diagnostic.ts';
+import { suggestWord } from '../../domain/base/suggest.ts';
 import { emptyValue } from '../../domain/check/rules/empty-value.ts';
 import { missingField } from '../../domain/check/rules/missing-field.ts';
 import { unknownKey } from '../../domain/check/rules/unknown-key.ts';
 import { wrongType } from '../../domain/check/rules/wrong-type.ts';
 import type { Field, Text } from '../../domain/records/draft.ts';
-import { closest } from './closest.ts';
 import { type CompiledMap, type CompiledShape, compileShape } from './compile-shape.ts';
 import { decodeScalar } from './decode-scalar.ts';
 import { describeNode, describeShape } from './describe-shape.ts';
@@ -134,7 +135,7 @@ class Decoder {
       const field = map.fields.get(key.value);
       if (field === undefined) {
         const hint = sayHome(key.value, map.owner);
-        const meant = hint === undefined ? closest(key.value, map.names) : undefined;
+        const meant = hint === undefined ? suggestWord(key.value, map.names, distance) : undefined;
         this.#report(unknownKey(key.place, key.value, map.owner, meant, hint));
         continue;
       }

@@ -1,4 +1,6 @@
 // Trees of files, one after another → one draft. Knows which file holds which records; opens none.
+import { distance } from 'fastest-levenshtein';
+import { suggestWord } from '../../domain/base/suggest.ts';
 import { jsonSyntax } from '../../domain/check/rules/json-syntax.ts';
 import { missingField } from '../../domain/check/rules/missing-field.ts';
 import { repeatedHeader } from '../../domain/check/rules/repeated-header.ts';
@@ -9,7 +11,6 @@ import type { FieldRows } from '../../domain/records/field-rows.ts';
 import { type RecordKind, recordKinds } from '../../domain/records/model.ts';
 import { fileTable } from '../../domain/records/record-table.ts';
 import { assertionsFile, datasetFile, type RecordShape, recordLines } from '../schema/compile-fields.ts';
-import { closest } from './closest.ts';
 import { type DecodedFields, type DecodedMap, decodeShape, type Standing } from './decode-shape.ts';
 import { describeNode } from './describe-shape.ts';
 import { type DraftRecords, draftRecord, type RecordHead } from './draft-records.ts';
@@ -121,7 +122,9 @@ export class DraftCollector {
     }
     const kind = recordKinds.find((known) => known === type.text);
     if (kind === undefined) {
-      this.#report(unknownValue(type.place, '`type`', type.text, recordKinds, closest(type.text, recordKinds)));
+      this.#report(
+        unknownValue(type.place, '`type`', type.text, recordKinds, suggestWord(type.text, recordKinds, distance)),
+      );
     }
     return kind;
   }

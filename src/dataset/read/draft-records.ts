@@ -1,6 +1,7 @@
 // Decoded records → draft records in long form. Plain fields are copied by the table; short forms of the others end here. What they
 // mean to each other is for the rules.
 import type { Place } from '../../domain/base/diagnostic.ts';
+import { assertNever } from '../../domain/base/result.ts';
 import type {
   DraftActor,
   DraftAffiliation,
@@ -106,8 +107,13 @@ function draftComposite(kind: RecordKind, fields: DecodedFields, fileDocument: T
         ),
         quotes: draftQuotes(fields),
       } satisfies Composite<'silence'>;
-    default:
+    case 'dataset':
+    case 'event':
+    case 'document':
+    case 'narrative':
       return {};
+    default:
+      return assertNever(kind, 'kind of record');
   }
 }
 

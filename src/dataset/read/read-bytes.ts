@@ -8,7 +8,7 @@ export type TextReading =
   | { readonly ok: false; readonly problem: 'too-large'; readonly bytes: number }
   | { readonly ok: false; readonly problem: 'not-utf8'; readonly lossyText: string; readonly offset: number };
 
-/** A byte order mark at the start is left out unless `keepMark`. Rejects with a Failure (exit 3) when the file cannot be read. */
+/** A byte order mark at the start is left out unless `keepMark`. Rejects with a Failure of kind `files` when the file cannot be read. */
 export async function readText(path: string, maxBytes: number, keepMark = false): Promise<TextReading> {
   const bytes = await explainFailure(path, () => readRegularFile(path, maxBytes));
   if (typeof bytes === 'number') return { ok: false, problem: 'too-large', bytes };
@@ -53,7 +53,7 @@ async function explainFailure<T>(path: string, read: () => Promise<T>): Promise<
     return await read();
   } catch (cause) {
     throw new Failure(`cannot read ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      exitCode: 3,
+      kind: 'files',
       cause,
     });
   }

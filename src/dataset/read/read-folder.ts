@@ -29,7 +29,7 @@ export interface FolderReading extends ReadProblems {
   readonly sources: Sources;
 }
 
-/** Rejects with a Failure (exit 3) where there is no folder, no dataset in it, or a file cannot be read at all. */
+/** Rejects with a Failure of kind `files` where there is no folder, no dataset in it, or a file cannot be read at all. */
 export async function readDataset(folder: string, options: ReadOptions = {}): Promise<FolderReading> {
   const log = new ProblemLog();
   const files = await listFiles(folder);
@@ -130,7 +130,7 @@ async function readSource(
 
 function noDataset(folder: string): Failure {
   return new Failure(`there is no dataset in ${folder}`, {
-    exitCode: 3,
+    kind: 'files',
     hint: 'A dataset is a folder with a dataset.yaml in it; see docs/your-first-dataset.md.',
   });
 }

@@ -38,7 +38,7 @@ function compileField(row: FieldRow): z.ZodType {
 function sayField(row: FieldRow): string {
   const form =
     row.kind === 'date'
-      ? ' EDTF: 2024, 2024-03, 2024-03-22, with ? ~ % or X, or an interval 2024-03-22/2024-03-25.'
+      ? ' EDTF: 2024, 2024-03, 2024-03-22, with ? ~ % or X, a time with its zone 2024-03-22T20:15+03:00, or an interval 2024-03-22/2024-03-25.'
       : '';
   return `${row.doc}${form}${'default' in row ? ` Default: ${row.default}.` : ''}`;
 }

@@ -1,4 +1,5 @@
 // The text of a number answer → a closed interval. Refuses to round and to guess: `1,000` and `130-150` are errors with a suggestion.
+import { omitAbsent } from './result.ts';
 
 /** Closed bounds, an open end is absent. `text` is canonical: `007.50` is `7.5`, `1e5` is `100000`. */
 export type NumberReading =
@@ -54,7 +55,7 @@ export function parseNumberInterval(text: string): NumberReading {
 function refuse(text: string, reason?: string): NumberReading {
   const suggestion = suggestNumber(text);
   const why = reason ?? 'it is no number and no interval: write `143`, `143..`, `..150`, `130..150` or `~140`';
-  return { ok: false, reason: why, ...(suggestion !== undefined && { suggestion }) };
+  return { ok: false, reason: why, ...omitAbsent({ suggestion }) };
 }
 
 /** What `1,000`, `130–150`, `> 100`, `140+` or `about 140` were probably meant to be, where that reads. */

@@ -2,6 +2,7 @@
 // comparing answers is added by derive/add-derived. Writes no key and no hash.
 
 import { groupBy } from '../base/group-by.ts';
+import { assertNever } from '../base/result.ts';
 import { addDerived } from '../derive/add-derived.ts';
 import { collectImplications, type ImplicationRules, implyAnswers } from '../derive/imply.ts';
 import { type GraphNode, type GraphRelationship, type NarrativeGraph, sortGraph } from '../graph/narrative-graph.ts';
@@ -194,6 +195,9 @@ function addRelation(from: string, relation: Relation, links: Relationships): vo
     case 'RELIES_ON':
     case 'COMPATIBLE':
       links[relation.type].push({ from, to, properties: storeFields(nestedTable.reason.fields, relation) });
+      return;
+    default:
+      assertNever(relation, 'relation');
   }
 }
 

@@ -3,12 +3,10 @@
 import type { AnswerRow } from '../graph/answer-rows.ts';
 import { type GraphIndex, indexGraph } from '../graph/index-graph.ts';
 import { type GraphRelationship, type NarrativeGraph, sortGraph } from '../graph/narrative-graph.ts';
-import { deniedAnswer } from './denied-answer.ts';
 import { deriveRelations, isPaired } from './derive-relations.ts';
-import { disjointValues } from './disjoint-values.ts';
 import { listRetracted } from './list-retracted.ts';
-import { rivalAnswers } from './rival-answers.ts';
 import type { Evidence } from './rule.ts';
+import { contradictionRules } from './rules.ts';
 
 /** Pairs of answers are stored for questions with at most this many: more of them are as good as numbers on an axis. */
 export const excludingAnswersLimit = 200;
@@ -45,15 +43,15 @@ export function addDerived(recorded: NarrativeGraph): NarrativeGraph {
   });
 }
 
-function sayEvidence({ question, fromAnswer, toAnswer }: Evidence): string {
+/** "question: answer of from | answer of to", as CONFLICTS_WITH holds it. */
+export function sayEvidence({ question, fromAnswer, toAnswer }: Evidence): string {
   return `${question}: ${sayAnswer(fromAnswer)} | ${sayAnswer(toAnswer)}`;
 }
 
-function sayAnswer({ properties: { stance, value } }: AnswerRow): string {
-  return stance === 'denied' ? `not ${value}` : `${value}`;
+/** "isis-k", "not isis-k", "open". */
+export function sayAnswer({ properties: { stance, value } }: AnswerRow): string {
+  return stance === 'denied' ? `not ${value}` : (value ?? 'open');
 }
-
-const rules = [deniedAnswer, disjointValues, rivalAnswers];
 
 /** Two answers exclude each other where two speakers who held one each would contradict each other. */
 function listExclusions(index: GraphIndex, question: string): GraphRelationship<'EXCLUDES'>[] {
@@ -69,8 +67,8 @@ function listExclusions(index: GraphIndex, question: string): GraphRelationship<
     stands.slice(i + 1).flatMap((b): GraphRelationship<'EXCLUDES'>[] => {
       const [x, y] = [a.answers[0]?.properties, b.answers[0]?.properties];
       if (x?.asOf !== y?.asOf || x?.of !== y?.of) return [];
-      const rule = rules.find((one) => one.match(a, b).length > 0);
-      return rule === undefined ? [] : [{ from: a.assertion, to: b.assertion, properties: { rule: rule.rule } }];
+      const rule = contradictionRules.find((one) => one.match(a, b).length > 0);
+      return rule === undefined ? [] : [{ from: a.assertion, to: b.assertion, properties: { rule: rule.name } }];
     }),
   );
 }

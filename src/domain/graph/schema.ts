@@ -9,15 +9,7 @@ import {
   type Sure,
   type ValueOf,
 } from '../records/field-rows.ts';
-import {
-  type Act,
-  type AnswerManner,
-  type AnswerRule,
-  type ContradictionKind,
-  type DerivationRule,
-  type RecordKind,
-  recordKinds,
-} from '../records/model.ts';
+import { type Act, type AnswerManner, type ContradictionKind, type RecordKind, recordKinds } from '../records/model.ts';
 import { nestedTable } from '../records/nested-table.ts';
 import { type EdgeName, recordTable } from '../records/record-table.ts';
 
@@ -213,13 +205,13 @@ export const relationshipSchema = {
   /** To the next wider answer only. */
   WITHIN: bare([['Answer', 'Answer']]),
   /** Whoever holds one contradicts whoever holds the other: one a pair, in the order of ids. */
-  EXCLUDES: { ends: [['Answer', 'Answer']], properties: { rule: text<AnswerRule>() }, discriminator: [] },
+  EXCLUDES: { ends: [['Answer', 'Answer']], properties: { rule: text() }, discriminator: [] },
   /** A contradiction that follows by rule: one a pair, in the order of ids, symmetric in meaning. */
   CONFLICTS_WITH: {
     ends: [['Assertion', 'Assertion']],
     properties: {
       kind: text<'denies' | 'rivals'>(),
-      rule: text<DerivationRule>(),
+      rule: text(),
       /** Questions whose answers give it, sorted. */
       questions: required<readonly string[]>('texts'),
       /** The answers it follows from, one a pair: "question: answer of from | answer of to". */

@@ -5,7 +5,7 @@ import { groupBy } from '../base/group-by.ts';
 import { compareText } from '../base/result.ts';
 import type { DerivedRelation, Evidence } from '../derive/rule.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import type { Confidence, ContradictionKind, DerivationRule } from '../records/model.ts';
+import type { Confidence, ContradictionKind } from '../records/model.ts';
 
 interface ContradictionEnds {
   /** Assertion ids. With `undercuts` and `corrects`, `one` attacks `other`; otherwise the order means nothing. */
@@ -26,7 +26,7 @@ export interface RecordedContradiction extends ContradictionEnds {
 
 export interface DerivedContradiction extends ContradictionEnds {
   readonly origin: 'derived';
-  readonly rule: DerivationRule;
+  readonly rule: string;
   readonly hedged: boolean;
   readonly evidence: readonly Evidence[];
 }
@@ -89,6 +89,18 @@ export function summariseContradictions(contradictions: readonly Contradiction[]
   const recorded = pairs.filter((pair) => pair.some((one) => one.origin === 'recorded')).length;
   const asTold = pairs.filter((pair) => pair.some((one) => one.asTold)).length;
   return { pairs: pairs.length, recorded, derived: pairs.length - recorded, asTold };
+}
+
+/** Contradictions between words of two different ones of these actors. */
+export function countAmong(
+  index: GraphIndex,
+  contradictions: readonly Contradiction[],
+  actors: readonly string[],
+): number {
+  const speaking = (id: string) => index.speakersOf(id).filter((actor) => actors.includes(actor));
+  return contradictions.filter(({ one, other }) =>
+    speaking(one).some((left) => speaking(other).some((right) => right !== left)),
+  ).length;
 }
 
 /** The same text for both orders of a contradiction's ends. */

@@ -32,7 +32,7 @@ export type FieldRow =
   | (PlainField & { readonly kind: 'flag'; readonly default?: false })
   /** `id`: the record's own. `token`: of a value that a question declares. */
   | (PlainField & { readonly kind: 'id' | 'token' })
-  /** EDTF. `bounded`: the dataset keeps the first and last day beside the text. */
+  /** EDTF. `bounded`: the dataset keeps the first and last day or instant beside the text. */
   | (PlainField & { readonly kind: 'date'; readonly bounded?: true })
   | (PlainField & { readonly kind: 'word'; readonly words: readonly [string, ...string[]]; readonly default?: string })
   /** An id of another record. `edge`: the relationship to it, `edgeFrom`: from it; without either the id is a property. */

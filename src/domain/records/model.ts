@@ -80,23 +80,10 @@ export type ContradictionKind = (typeof contradictionKinds)[number];
 /** For these the direction in which the relation is written means nothing. */
 export const symmetricKinds = ['denies', 'rivals', 'restates', 'agrees'] as const;
 
-/** Rules by which a relation follows from answers, in the order in which they name one that several of them give. */
-export const derivationRules = [
-  'denied-answer',
-  'disjoint-values',
-  'rival-answers',
-  'changed-answer',
-  'same-answer',
-] as const;
-export type DerivationRule = (typeof derivationRules)[number];
-
-/** The rules that look at two answers; `changed-answer` looks at who gave them and when, and borrows one of these. */
-export type AnswerRule = Exclude<DerivationRule, 'changed-answer'>;
-
 export const affiliationTypes = ['speaksFor', 'memberOf', 'partOf', 'writesFor'] as const;
 export type AffiliationType = (typeof affiliationTypes)[number];
 
-/** An EDTF text with the first and last day it can mean; an open or unknown end is absent. */
+/** An EDTF text with the first and last day or UTC instant it can mean; an open or unknown end is absent. */
 export interface UncertainDate {
   readonly text: string;
   readonly from?: string;
@@ -268,7 +255,7 @@ export interface Answer {
   /** As written, canonical; absent when the answer is open. */
   readonly value?: string;
   /**
-   * Closed bounds of a number (number) or date (ISO day) value, widened by the question's tolerance where the value is
+   * Closed bounds of a number (number) or date (ISO day or UTC instant) value, widened by the question's tolerance where the value is
    * approximate; an open end is absent. An approximate value without a tolerance has neither: it derives nothing.
    */
   readonly from?: number | string;
@@ -345,7 +332,7 @@ export interface Assertion {
   /** Sorted by document, then place. */
   readonly cites: readonly CitedDocument[];
   readonly saidAt?: SaidAt;
-  /** First and last day on which it can have been said. */
+  /** First and last day on which it can have been said; UTC instants (`YYYY-MM-DDTHH:mm:ssZ`) where the time of day is told. */
   readonly saidFrom?: string;
   readonly saidTo?: string;
   /** Recorded answers only, sorted by question, stance, value, asOf, of. */

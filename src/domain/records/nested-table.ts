@@ -114,7 +114,7 @@ export const nestedTable = {
         doc: 'How it is said; rules look at asserted answers only.',
       },
       hedge: { kind: 'text', doc: 'The document’s softening words: “may have been”.' },
-      asOf: { kind: 'date', doc: 'The day the value is for, where it changes over time.' },
+      asOf: { kind: 'date', doc: 'The day or time the value is for, where it changes over time.' },
       of: { kind: 'text', doc: 'The base counted on: “of those detained”.' },
     },
   },

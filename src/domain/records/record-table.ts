@@ -203,7 +203,10 @@ export const recordTable = {
       },
       in: { kind: 'text', doc: 'Occasion or medium: “a statement”.' },
       place: { kind: 'text', doc: 'Where it was said: “Moscow”.' },
-      saidAt: { kind: 'time-of-saying', doc: 'When it was said: EDTF, or {after: event}, or {before: event}.' },
+      saidAt: {
+        kind: 'time-of-saying',
+        doc: 'When it was said: EDTF (with the time of day, what was said on one day has an order), or {after: event}, or {before: event}.',
+      },
       when: { kind: 'date', doc: 'The time the claim is about.' },
       about,
       answers: {

@@ -1,7 +1,7 @@
 // What an account is on the screen: an answer, for one day and on one base where these are given, with all who have to do with
 // it, told apart by what they do with it. Words and shapes only.
 import type { AnswerRow } from '../../../src/domain/graph/answer-rows.ts';
-import type { Role } from '../../../src/domain/measures/rival-answers.ts';
+import type { Role } from '../../../src/domain/measures/accounts.ts';
 
 export interface Stand {
   readonly assertion: string;

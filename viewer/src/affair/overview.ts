@@ -2,7 +2,8 @@
 // Every line names the records it rests on.
 
 import { isNarrator } from '../../../src/domain/citation/names.ts';
-import { listContradictions } from '../../../src/domain/measures/contradictions.ts';
+import { groupByPrincipal } from '../../../src/domain/graph/principals.ts';
+import { countAmong } from '../../../src/domain/measures/contradictions.ts';
 import { listUnansweredAccusations } from '../../../src/domain/measures/unanswered-accusations.ts';
 import { type Account, heldIn, isHeld } from './account.ts';
 import type { Affair } from './affair.ts';
@@ -10,7 +11,7 @@ import { countOf } from './count.ts';
 import { nameActor } from './describe.ts';
 import { describeDate } from './describe-value.ts';
 import { listEvents } from './events.ts';
-import { countQuarrels, describeMouths, groupMouths } from './mouths.ts';
+import { describeMouths } from './mouths.ts';
 import { isUncontested } from './summarise.ts';
 
 export interface Overview {
@@ -133,18 +134,18 @@ function listDocuments({ index }: Affair): DocumentLine[] {
 function listMouths(affair: Affair) {
   const { index } = affair;
   const speaking = index.graph.nodes.Actor.map((one) => one.id).filter((id) => index.assertionsOf(id).length > 0);
-  return [...groupMouths(index, speaking)]
+  return [...groupByPrincipal(index, speaking)]
     .filter(([, speakers]) => speakers.length > 1)
     .map(([principal, speakers]) => ({
       principal,
       speakers,
       words: describeMouths(index, principal, speakers),
-      quarrels: countQuarrels(affair, speakers),
+      quarrels: countAmong(index, affair.contradictions, speakers),
     }));
 }
 
-function listUnanswered({ index, derived }: Affair): string[] {
-  const unanswered = listUnansweredAccusations(index, listContradictions(index, derived));
+function listUnanswered({ index, contradictions }: Affair): string[] {
+  const unanswered = listUnansweredAccusations(index, contradictions);
   return [...new Set(unanswered.map((one) => one.accusation))];
 }
 

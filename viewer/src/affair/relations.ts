@@ -2,6 +2,7 @@
 // its own: what follows by rule comes from the domain.
 import type { DerivedRelation, Evidence } from '../../../src/domain/derive/rule.ts';
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
+import type { Contradiction } from '../../../src/domain/measures/contradictions.ts';
 
 /** What the legend tells apart, in its order. */
 export const relationFamilies = [
@@ -68,6 +69,11 @@ export function listRelations(index: GraphIndex, derived: readonly DerivedRelati
     ...relationships.COMPATIBLE.map((one) => draw('compatible', one, { kind: 'compatible', ...one.properties })),
     ...relationships.REPORTS.map((one) => draw('reports', one, { kind: 'reports', hearsay: true })),
   ];
+}
+
+/** The id of the line that is drawn for a contradiction of the measures. */
+export function nameContradiction({ one, other, origin }: Contradiction): string {
+  return `${one}~${other}~${origin === 'derived' ? 'contradicts-derived' : 'contradicts'}~content`;
 }
 
 export function isContradiction(relation: DrawnRelation): boolean {

@@ -57,6 +57,24 @@ async function openDataset(wanted: string): Promise<void> {
   }
 }
 
+/** What is open, fetched again where it is no longer what it was; what is chosen stays chosen. Throws a FetchFailure. */
+export async function refreshOpen(): Promise<void> {
+  const open = affair.peek()?.index.dataset;
+  const readChecksum = () => datasets.peek().find((one) => one.id === open)?.checksum;
+  const before = readChecksum();
+  datasets.value = await fetchDatasets();
+  if (open === undefined || stage.peek().name !== 'ready' || [before, undefined].includes(readChecksum())) return;
+  const mine = new AbortController();
+  onItsWay?.abort();
+  onItsWay = mine;
+  const payload = await fetchGraph(open, mine.signal);
+  if (onItsWay !== mine) return;
+  batch(() => {
+    affair.value = readAffair(payload);
+    showOpen();
+  });
+}
+
 function showOpen(): void {
   const [dataset] = affair.peek()?.index.graph.nodes.Dataset ?? [];
   document.title = `${dataset?.properties.title} · Rashomon`;

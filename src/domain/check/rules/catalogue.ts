@@ -41,6 +41,7 @@ import { missingField } from './missing-field.ts';
 import { missingHeader } from './missing-header.ts';
 import { mixedWithoutWords } from './mixed-without-words.ts';
 import { narratorWithoutDocument } from './narrator-without-document.ts';
+import { nearlySameBase } from './nearly-same-base.ts';
 import { needlessRelation } from './needless-relation.ts';
 import { noSpeaker } from './no-speaker.ts';
 import { notOnYesNo } from './not-on-yes-no.ts';
@@ -55,6 +56,8 @@ import { repeatedRelation } from './repeated-relation.ts';
 import { reservedId } from './reserved-id.ts';
 import { retractionMismatch } from './retraction-mismatch.ts';
 import { reversedDates } from './reversed-dates.ts';
+import { saidAfterPrint } from './said-after-print.ts';
+import { sameName } from './same-name.ts';
 import { sameWikidata } from './same-wikidata.ts';
 import { selfAffiliation } from './self-affiliation.ts';
 import { selfRelation } from './self-relation.ts';
@@ -143,6 +146,7 @@ const draftRules: readonly RuleDefinition[] = [
   misplacedWords,
   mixedWithoutWords,
   narratorWithoutDocument,
+  nearlySameBase,
   needlessRelation,
   noSpeaker,
   notOnYesNo,
@@ -156,6 +160,8 @@ const draftRules: readonly RuleDefinition[] = [
   reservedId,
   retractionMismatch,
   reversedDates,
+  saidAfterPrint,
+  sameName,
   sameWikidata,
   selfAffiliation,
   selfRelation,

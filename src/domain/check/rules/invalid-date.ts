@@ -9,7 +9,13 @@ export const invalidDate: RuleDefinition = {
   *check({ draft, parseDate }) {
     for (const { text, where } of listDates(draft)) {
       const reading = parseDate(text.value);
-      if (!reading.ok) yield { place: text.place, message: `${where} cannot be \`${text.value}\`: ${reading.reason}` };
+      if (reading.ok) continue;
+      const { reason, suggestion } = reading;
+      yield {
+        place: text.place,
+        message: `${where} cannot be \`${text.value}\`: ${reason}`,
+        ...(suggestion !== undefined && { suggestion }),
+      };
     }
   },
 };

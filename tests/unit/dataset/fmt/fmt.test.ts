@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatFolder, writeFormatted } from '../../../../src/dataset/fmt/format-folder.ts';
+import { rewriteFile } from '../../../../src/cli/write-file.ts';
+import { formatFolder } from '../../../../src/dataset/fmt/format-folder.ts';
 import { formatText } from '../../../../src/dataset/fmt/format-text.ts';
 import { listComments } from '../../../../src/dataset/fmt/list-comments.ts';
 import { assertionsFile, gazetteText, makeDataset } from '../../../support/scratch-dataset.ts';
@@ -121,7 +122,7 @@ describe('formatFolder', () => {
   test('writes positions where the text is at hand, and a second time changes nothing', async () => {
     const folder = await makeDataset();
     const first = await formatFolder(folder, { anchor: true });
-    for (const file of first.files) await writeFormatted(folder, file);
+    for (const { file, before, after } of first.files) await rewriteFile(join(folder, file), before, after);
     const second = await formatFolder(folder, { anchor: true });
 
     const written = await readFile(join(folder, 'assertions/gazette.yaml'), 'utf8');
@@ -175,14 +176,14 @@ describe('formatFolder', () => {
   });
 });
 
-describe('writeFormatted', () => {
+describe('rewriteFile', () => {
   test('replaces a file in one step, keeps its mode, and leaves nothing else behind', async () => {
     const folder = await makeDataset();
     const path = join(folder, 'dataset.yaml');
     await chmod(path, 0o600);
     const before = await readFile(path, 'utf8');
 
-    await writeFormatted(folder, { file: 'dataset.yaml', before, after: '# new\n' });
+    await rewriteFile(path, before, '# new\n');
 
     expect(await readFile(path, 'utf8')).toBe('# new\n');
     expect((await stat(path)).mode & 0o777).toBe(0o600);
@@ -192,8 +193,8 @@ describe('writeFormatted', () => {
   test('refuses a file that changed since it was read', async () => {
     const folder = await makeDataset();
 
-    const writing = writeFormatted(folder, { file: 'dataset.yaml', before: 'something else', after: 'x' });
+    const writing = rewriteFile(join(folder, 'dataset.yaml'), 'something else', 'x');
 
-    await expect(writing).rejects.toThrow('changed while it was being formatted');
+    await expect(writing).rejects.toThrow('changed meanwhile and was left as it is');
   });
 });

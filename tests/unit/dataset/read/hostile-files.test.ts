@@ -163,7 +163,7 @@ describe('what is no file', () => {
       [folder, 'folder'],
     ] as const) {
       await expect(readText(path, MiB)).rejects.toMatchObject({
-        exitCode: 3,
+        kind: 'files',
         message: expect.stringContaining(reason),
       });
       const { code, stderr } = await runProgram(['check', folder, '--text', `gazette=${path}`], 60_000);

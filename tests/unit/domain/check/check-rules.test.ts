@@ -217,6 +217,9 @@ describe('retractions', () => {
     ['perhaps later', says('b', 'retracts: {a: B.}, saidAt: 2024-04-30/2024-05-01'), []],
     ['undated', says('b', 'retracts: {a: B.}'), []],
     ['the day before', says('b', 'retracts: {a: B.}, saidAt: 2024-04-30'), ['early-retraction']],
+    ['at a time of that day', says('b', 'retracts: {a: B.}, saidAt: 2024-05-01T09:00Z'), []],
+    ['at a time of that day in its own zone', says('b', 'retracts: {a: B.}, saidAt: 2024-05-01T01:00+03:00'), []],
+    ['a minute before', says('b', 'retracts: {a: B.}, saidAt: 2024-04-30T23:59Z'), ['early-retraction']],
     ['before the event of that day', says('b', 'retracts: {a: B.}, saidAt: {before: delay}'), []],
     ['somebody else’s', says('b', 'retracts: {a: B.}', 'mate'), ['foreign-retraction']],
     ['as one of two', says('b', 'retracts: {a: B.}', '[captain, mate]'), ['foreign-retraction']],
@@ -326,7 +329,7 @@ describe('speakers', () => {
     const actors = 'eye: {name: Eye, kind: group, pseudonymous: true, wikidata: Q1}';
     const checked = await checkRecords({
       assertions,
-      actors: `${actors}\nmate: {name: The mate, kind: person, wikidata: Q1}`,
+      actors: `${actors}\nmate: {name: The mate, kind: person, aliases: [Eye], wikidata: Q1}`,
       questions: '',
       narratives: '',
     });
@@ -335,6 +338,7 @@ describe('speakers', () => {
     expect(checked.diagnostics.find(({ code }) => code === 'same-wikidata')?.message).toMatch(
       /never taken for another$/,
     );
+    expect(checked.diagnostics.find(({ code }) => code === 'same-name')?.message).toMatch(/never taken for another/);
   });
 });
 

@@ -26,8 +26,8 @@ async function loadProgram() {
   const { buildGraph } = await import('../../../../src/domain/build/build-graph.ts');
   const { recordsFromGraph } = await import('../../../../src/dataset/write/records-from-graph.ts');
   const { formatText } = await import('../../../../src/dataset/fmt/format-text.ts');
-  const { generateSchemas } = await import('../../../../src/dataset/schema/generate-schemas.ts');
-  const { fillTables, fillTypes } = await import('../../../../src/dataset/schema/generate-tables.ts');
+  const { generateSchemas } = await import('../../../../tools/generate-schemas.ts');
+  const { fillTables, fillTypes } = await import('../../../../tools/generate-tables.ts');
   const { recordLines } = await import('../../../../src/dataset/schema/compile-fields.ts');
   const { nodeSchema, relationshipSchema } = await import('../../../../src/domain/graph/schema.ts');
   const { graphTools } = await import('../../../support/tiny-dataset.ts');

@@ -5,8 +5,9 @@ import { attribute, describeAttribution, describeOwn } from '../../../../viewer/
 import { agree, countOf, spellCount } from '../../../../viewer/src/affair/count.ts';
 import { describeClaim } from '../../../../viewer/src/affair/describe.ts';
 import { describeCardNotes } from '../../../../viewer/src/affair/describe-card.ts';
-import { countQuarrels, listCompanies } from '../../../../viewer/src/affair/mouths.ts';
+import { listCompanies } from '../../../../viewer/src/affair/mouths.ts';
 import { readOverview } from '../../../../viewer/src/affair/overview.ts';
+import { bearsOnContent, isContradiction } from '../../../../viewer/src/affair/relations.ts';
 import { noFilters } from '../../../../viewer/src/choice/url-state.ts';
 import { listVisible } from '../../../../viewer/src/choice/visibility.ts';
 import { measureAccounts } from '../../../../viewer/src/layout/accounts.ts';
@@ -182,7 +183,17 @@ describe('in words', () => {
   test('two of one principal who contradict each other are said to', () => {
     for (const affair of all) {
       for (const { speakers, quarrels } of readOverview(affair).mouths) {
-        expect(quarrels).toBe(countQuarrels(affair, speakers));
+        const isBetween = (from: string, to: string) =>
+          speakers.some((one) =>
+            speakers.some(
+              (other) =>
+                one !== other &&
+                affair.index.assertionsOf(one).includes(from) &&
+                affair.index.assertionsOf(other).includes(to),
+            ),
+          );
+        const drawn = affair.relations.filter((one) => isContradiction(one) && bearsOnContent(one));
+        expect(quarrels).toBe(drawn.filter(({ from, to }) => isBetween(from, to)).length);
       }
     }
     expect(all.flatMap((one) => readOverview(one).mouths).some((one) => one.quarrels > 0)).toBe(true);

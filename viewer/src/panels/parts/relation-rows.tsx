@@ -1,6 +1,7 @@
 // Relations of one assertion, by what they do to it: each with its kind, its reason and the words on the other end.
 import type { JSX } from 'preact';
 import type { Affair } from '../../affair/affair.ts';
+import { describeAttribution } from '../../affair/attribution.ts';
 import { describeReason, describeRelation } from '../../affair/describe.ts';
 import { type DrawnRelation, isContradiction, isSupport, otherEnd } from '../../affair/relations.ts';
 import { RecordLink, Section, ShortQuote, Statement } from './parts.tsx';
@@ -10,12 +11,13 @@ export function RelationSections({ affair, id }: { affair: Affair; id: string })
   const groups: readonly [string, readonly DrawnRelation[]][] = [
     ['Contradicts', all.filter((one) => isContradiction(one) && (one.from === id || one.symmetric))],
     ['Contradicted by', all.filter((one) => isContradiction(one) && one.to === id && !one.symmetric)],
-    ['Supports', all.filter((one) => isSupport(one) && (one.from === id || one.symmetric))],
-    ['Supported by', all.filter((one) => isSupport(one) && one.to === id && !one.symmetric)],
+    ['Supports', all.filter((one) => isDrawnSupport(one) && (one.from === id || one.symmetric))],
+    ['Supported by', all.filter((one) => isDrawnSupport(one) && one.to === id && !one.symmetric)],
     ['Relies on', all.filter((one) => one.family === 'relies' && one.from === id)],
     ['Relied on by', all.filter((one) => one.family === 'relies' && one.to === id)],
     ['Can both hold', all.filter((one) => one.family === 'compatible')],
   ];
+  const agreements = all.filter((one) => one.family === 'supports-derived');
   return (
     <>
       {groups.map(([title, relations]) =>
@@ -27,8 +29,26 @@ export function RelationSections({ affair, id }: { affair: Affair; id: string })
           </Section>
         ),
       )}
+      {agreements.length === 0 ? null : (
+        <Section title="Same answer" count={agreements.length}>
+          <p class="why">Nobody drew these lines: others give the same answer.</p>
+          <ul>
+            {agreements.map((one) => (
+              <li key={one.id}>
+                <RecordLink id={one.id}>{describeAttribution(affair, otherEnd(one, id))}</RecordLink>
+                {describeOrigin(one).replace(' · derived by rule', '')}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </>
   );
+}
+
+/** By an analyst: that others give the same answer is one group, and not a line each with two quotes. */
+function isDrawnSupport(relation: DrawnRelation): boolean {
+  return isSupport(relation) && !relation.derived;
 }
 
 function RelationRow({ affair, relation, id }: { affair: Affair; relation: DrawnRelation; id: string }): JSX.Element {

@@ -7,7 +7,7 @@ import type { AnswerRow } from '../../../../src/domain/graph/answer-rows.ts';
 import type { QuoteRow } from '../../../../src/domain/graph/index-graph.ts';
 import { listPrincipalChains } from '../../../../src/domain/graph/principals.ts';
 import { listReportingChains } from '../../../../src/domain/graph/reporting-chains.ts';
-import { accountKey } from '../../../../src/domain/measures/rival-answers.ts';
+import { accountKey } from '../../../../src/domain/measures/accounts.ts';
 import { accountId } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
