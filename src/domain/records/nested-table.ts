@@ -40,7 +40,7 @@ export const nestedTable = {
     doc: 'A value that answers may give.',
     fields: {
       label: { kind: 'text', doc: 'How it is shown.' },
-      within: { kind: 'token', many: 'one-or-more', doc: 'Values this one lies in.' },
+      within: { kind: 'token', many: 'one-or-more', doc: 'Values this one lies in. Not on yes-no questions.' },
     },
   },
   implication: {

@@ -143,7 +143,7 @@ export const recordTable = {
         kind: 'nested',
         of: 'question value',
         per: ['token'],
-        doc: 'The values: required for tokens (every token is declared), headings for actors.',
+        doc: 'The values: required for tokens (every token is declared), headings for actors, labels for `yes` and `no`: “Ukraine had no part”.',
       },
       unit: { kind: 'text', doc: 'What numbers count: people, euros. For dates a tolerance is in days.' },
       tolerance: {

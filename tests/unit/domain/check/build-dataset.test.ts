@@ -55,6 +55,7 @@ describe('buildDataset', () => {
         { type: 'CONTRADICTS', kind: 'denies', to: 'c', level: 'content', because: 'C.' },
         { type: 'SUPPORTS', kind: 'confirms', to: 'b', level: 'content', because: 'B.' },
       ],
+      cites: [],
       reportedBy: [],
       narratives: [],
       tags: [],

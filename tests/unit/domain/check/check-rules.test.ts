@@ -81,6 +81,11 @@ describe('questions', () => {
       ['unknown-reference', 'unknown-reference'],
     ],
     ['headings for yes and no', 'q: {text: Q?, slot: yes-no, values: {yes: {label: Y}, no: {label: N}}}', []],
+    [
+      'yes within no',
+      'q: {text: Q?, slot: yes-no, values: {yes: {within: no}, no: {label: N}}}',
+      ['misplaced-question-field'],
+    ],
     ['headings for maybe', 'q: {text: Q?, slot: yes-no, values: {maybe: {label: M}}}', ['misplaced-question-field']],
     ['a unit for people', 'q: {text: Q?, slot: number, unit: people, tolerance: 0.5}', []],
     ['a unit for actors', 'q: {text: Q?, slot: actor, unit: people}', ['misplaced-question-field']],
