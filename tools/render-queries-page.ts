@@ -3,6 +3,7 @@
 
 import { describeParameter, sayRoads } from '../src/cli/describe-query.ts';
 import { renderTable } from '../src/cli/render-table.ts';
+import { countOf } from '../src/domain/base/count.ts';
 import type { PlainRow } from '../src/neo4j/run-query.ts';
 import { allowedProcedures } from '../src/query/allowed-calls.ts';
 import type { QueryFile } from '../src/query/query-file.ts';
@@ -74,7 +75,7 @@ function renderRecorded(query: QueryFile, recorded: readonly DatasetAnswers[]): 
   const rows = shown.rows.slice(0, shownRows) as readonly PlainRow[];
   const table = renderTable({ columns: query.columns.map((one) => one.name), rows }, answerWidthColumns).trimEnd();
   const more = shown.rows.length - rows.length;
-  const rest = more > 0 ? `\n… and ${more} more ${more === 1 ? 'row' : 'rows'}` : '';
+  const rest = more > 0 ? `\n… and ${countOf(more, 'more row')}` : '';
   return `\`\`\`\n$ ${command}\n${table}${rest}\n\`\`\``;
 }
 

@@ -123,9 +123,10 @@ CREATE (:Question {
   because: row[7],
   unit: row[8],
   tolerance: row[9],
-  values: row[10],
-  impliedBy: row[11],
-  paired: row[12]
+  lone: row[10],
+  values: row[11],
+  impliedBy: row[12],
+  paired: row[13]
 });
 
 // statement: update Question

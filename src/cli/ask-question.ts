@@ -1,4 +1,5 @@
 // A question and what was typed → its rows, and in words what a reader should know when there are none. Prints nothing.
+import { countOf } from '../domain/base/count.ts';
 import { Failure } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { capitalise } from '../domain/records/suggest-record.ts';
@@ -77,7 +78,7 @@ export async function askGraphs(
 }
 
 function noteRows({ rows, truncated }: QueryRows, { name }: Question, maxRows: number): string[] {
-  if (truncated) return [`Cut off after ${maxRows} rows; --max-rows allows more.`];
+  if (truncated) return [`Cut off after ${countOf(maxRows, 'row')}; --max-rows allows more.`];
   return rows.length > 0 ? [] : [`No rows: nothing in the graph answers \`${name}\`.`];
 }
 

@@ -1,6 +1,7 @@
 // Folders → graphs for the commands that need sound data: problems go to standard error, and one error anywhere means no graph.
 import { type OpenedDataset, openDataset } from '../dataset/read/open-dataset.ts';
 import { renderDiagnostics } from '../dataset/report/render-diagnostic.ts';
+import { countOf } from '../domain/base/count.ts';
 import type { Diagnostic } from '../domain/base/diagnostic.ts';
 import { Failure } from '../domain/base/result.ts';
 import { buildGraph } from '../domain/build/build-graph.ts';
@@ -56,9 +57,7 @@ export function reportProblems(folder: string, { dataset, diagnostics, more, sou
   }
   const warnings = diagnostics.length + more.reduce((sum, one) => sum + one.count, 0);
   if (warnings > 0) {
-    say(
-      `${warnings} ${warnings === 1 ? 'warning' : 'warnings'} in ${folder}: \`rashomon check ${folder}\` shows them\n`,
-    );
+    say(`${countOf(warnings, 'warning')} in ${folder}: \`rashomon check ${folder}\` shows them\n`);
   }
 }
 

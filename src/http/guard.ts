@@ -4,6 +4,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import pLimit from 'p-limit';
+import { countOf } from '../domain/base/count.ts';
 import { maxBodyBytes } from './limits.ts';
 import { renderProblem } from './problems.ts';
 
@@ -89,7 +90,8 @@ export function takeTurns({ atOnce, waiting, maxWaitMs, retryAfterSeconds }: Tur
     return renderProblem(context, 429, { detail });
   };
   return async (context, next) => {
-    if (limit.pendingCount >= waiting) return refuse(context, `${atOnce} reads run and ${waiting} wait.`);
+    if (limit.pendingCount >= waiting)
+      return refuse(context, `${countOf(atOnce, 'read runs', 'reads run')} and ${countOf(waiting, 'waits', 'wait')}.`);
     const { signal } = context.req.raw;
     let began = false;
     let isGone = signal.aborted;

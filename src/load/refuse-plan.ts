@@ -1,5 +1,6 @@
 // A plan that is too large, or takes away more than was asked for, is refused before the first write. Pure.
 
+import { countOf } from '../domain/base/count.ts';
 import { Failure } from '../domain/base/result.ts';
 import { schemaVersion } from '../domain/graph/schema.ts';
 import { parseRelationshipEnds } from './keys.ts';
@@ -41,7 +42,7 @@ export function refuseSize(plan: LoadPlan): void {
   const writes = countWrites(plan);
   if (writes <= maxRecordsAtOnce) return;
   throw new Failure(
-    `This would write ${writes} records; one transaction takes ${maxRecordsAtOnce}, and this edition loads in one.`,
+    `This would write ${countOf(writes, 'record')}; one transaction takes ${maxRecordsAtOnce}, and this edition loads in one.`,
     { kind: 'database', hint: 'Nothing was written. Split the dataset into several.' },
   );
 }

@@ -1,6 +1,7 @@
 // The statements of one load, in their order, inside a transaction that somebody else opened and ends. Each is checked by what the
 // server says it did.
 
+import { countOf } from '../domain/base/count.ts';
 import { groupBy } from '../domain/base/group-by.ts';
 import { Failure } from '../domain/base/result.ts';
 import { schemaVersion } from '../domain/graph/schema.ts';
@@ -132,7 +133,7 @@ export class PlanWriter {
 
 function refuseLostRows(statement: string, expected: number, found: number): Failure {
   return new Failure(
-    `Of ${expected} rows to ${statement} the database had only ${found}: somebody else changed this dataset by hand.`,
+    `Of ${countOf(expected, 'row')} to ${statement} the database had only ${found}: somebody else changed this dataset by hand.`,
     {
       kind: 'database',
       hint: 'Nothing was written. `rashomon verify` names the rows; `rashomon load --repair` puts them right.',

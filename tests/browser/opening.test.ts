@@ -229,7 +229,7 @@ describe('an address that names what is not there', () => {
     ['layout=spiral', 'no layout “spiral”. It can be accounts, force or list.', 'Go on without it', ''],
     ['theme=neon', 'no theme “neon”', 'Go on without it', ''],
     ['hide=everything', 'no kind of relation “everything”', 'Go on without it', ''],
-    ['view=1,2,0', 'gives a view that is none', 'Go on without it', ''],
+    ['view=1,2,0', 'view in the address cannot be read', 'Go on without it', ''],
   ])('%s is said, with a way on', async (part, sentence, button, after) => {
     const { page, errors, close } = await viewer.open(`${crocus}&${part}`);
 
@@ -303,7 +303,7 @@ describe('a server that goes away', () => {
     const { viewer, state } = await startHeldViewer();
     state.isSick = true;
     const { page, close } = await viewer.open(crocus);
-    expect(await page.getByRole('alert').textContent()).toContain('goes on by itself');
+    expect(await page.getByRole('alert').textContent()).toContain('opens by itself');
 
     state.isSick = false;
     await whenShown(page, 'crocus-city-hall');

@@ -1,14 +1,17 @@
 // What lets an open page outlive its server and its files: the parts it may still need are fetched ahead, and whether the server is
 // there and the files are as they were read is asked now and then, and said. Fetched itself when the page stands.
 
-import { files, notOpened, server, stage } from './state/app-state.ts';
+import { layouts } from './layout/layouts.ts';
+import { fetchPages } from './panels/frame/pages.tsx';
+import { files, notOpened, opening, server } from './state/app-state.ts';
 import { fetchFilesState } from './state/fetch-graph.ts';
 import { openAddress, refreshOpen } from './state/open-affair.ts';
 
 /** The parts that are otherwise fetched when they are first shown. */
 const rest = [
-  async () => (await import('./panels/stage/picture.tsx')).fetchForces(),
-  () => import('./panels/list/list-view.tsx'),
+  () => import('./panels/stage/picture.tsx'),
+  ...layouts.flatMap((one) => (one.kind === 'picture' ? (one.fetchPlacer ?? []) : [])),
+  fetchPages,
   () => import('./panels/time/time-strip.tsx'),
   () => import('./panels/reading/chosen-pane.tsx'),
   () => import('./panels/search/search-body.tsx'),
@@ -44,7 +47,7 @@ export function watchServer(): void {
 
 /** What failed is tried again, and what is loaded may have changed. */
 async function lookAgain(): Promise<void> {
-  if (stage.peek().name === 'failed') return await openAddress();
+  if (opening.peek().name === 'failed') return await openAddress();
   try {
     await refreshOpen();
     notOpened.value = undefined;

@@ -1,4 +1,5 @@
 // `rashomon add document`: a text → the dataset's folder, with a record in dataset.yaml. Changes no other record and no byte of the text.
+
 import { createHash } from 'node:crypto';
 import { readFile, realpath, rm } from 'node:fs/promises';
 import { basename, extname, isAbsolute, relative, resolve, sep } from 'node:path';
@@ -8,6 +9,7 @@ import { findEditorLine } from '../../dataset/fmt/find-editor-line.ts';
 import { type OpenedDataset, openDataset } from '../../dataset/read/open-dataset.ts';
 import { parseDate } from '../../dataset/read/parse-date.ts';
 import { readText } from '../../dataset/read/read-bytes.ts';
+import { countOf } from '../../domain/base/count.ts';
 import { limits } from '../../domain/base/limits.ts';
 import { Failure } from '../../domain/base/result.ts';
 import { suggestSlug } from '../../domain/base/slug.ts';
@@ -61,7 +63,7 @@ Examples:
       }
       const { id, title } = document;
       await writeResult(
-        `${folder}/dataset.yaml: added \`${id}\` (${title}), ${text.length} characters in ${document.text}\n`,
+        `${folder}/dataset.yaml: added \`${id}\` (${title}), ${countOf(text.length, 'character')} in ${document.text}\n`,
       );
     });
 }
@@ -74,7 +76,7 @@ async function readWhole(file: string): Promise<{ readonly text: string; readonl
     });
   }
   if (!reading.ok) {
-    const lines = reading.lossyText.slice(0, reading.offset).split('\n');
+    const lines = reading.trouble.lossyText.slice(0, reading.trouble.offset).split('\n');
     throw new Failure(`${file}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}: this is not UTF-8`, {
       kind: 'files',
       hint: 'Save it as UTF-8, or convert it: `iconv -f ENCODING -t UTF-8 FILE > NEW`.',

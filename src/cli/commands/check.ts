@@ -1,6 +1,7 @@
 // `rashomon check`: every problem of one or more datasets, each with its place. Changes nothing and needs no database.
-import { Command } from '@commander-js/extra-typings';
+import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { openDataset } from '../../dataset/read/open-dataset.ts';
+import { shownAtTerminal, shownOfCode } from '../../dataset/report/shown-problems.ts';
 import { Failure } from '../../domain/base/result.ts';
 import {
   type CheckedFolder,
@@ -34,17 +35,25 @@ export function checkCommand() {
     .argument('<folder...>', 'folders of datasets, such as data/crocus-city-hall')
     .addOption(formatOption(checkFormats, 'how to report'))
     .option('--strict', 'count warnings as errors', false)
+    .option('--errors-only', 'leave the warnings out; the last line still counts them', false)
+    .option(
+      '--max <n>',
+      `show so many of one code (default: ${shownAtTerminal} at a terminal, else ${shownOfCode})`,
+      readMax,
+    )
     .addOption(textOption())
     .addHelpText(
       'after',
       `
 Examples:
   rashomon check data/crocus-city-hall
+  rashomon check data/crocus-city-hall --errors-only --max 5
   rashomon check data/* --strict --format github`,
     )
-    .action(async (folders, { format, strict, text }) => {
+    .action(async (folders, { format, strict, errorsOnly, max, text }) => {
       const { checked, failures } = await openFolders(folders, text);
-      const report = { format, strict, version: readVersion(), colours: coloursFor(process.stdout) };
+      const most = max ?? (format === 'text' && process.stdout.isTTY ? shownAtTerminal : shownOfCode);
+      const report = { format, strict, errorsOnly, most, version: readVersion(), colours: coloursFor(process.stdout) };
       if (checked.some((one) => countProblems(one, strict).errors > 0)) {
         process.exitCode = exitCodes.dataErrors;
       }
@@ -58,6 +67,11 @@ Examples:
         checked.map((one) => one.opened),
       );
     });
+}
+
+function readMax(written: string): number {
+  if (/^\d{1,9}$/.test(written)) return Number(written);
+  throw new InvalidArgumentError('It is a whole number; 0 shows the sums by code alone.');
 }
 
 /** A folder that cannot be read does not keep the others from being checked. */

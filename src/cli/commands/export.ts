@@ -2,6 +2,7 @@
 import { Command } from '@commander-js/extra-typings';
 import { recordsFromGraph } from '../../dataset/write/records-from-graph.ts';
 import { recordFormats, renderRecords } from '../../dataset/write/write-records.ts';
+import { countOf } from '../../domain/base/count.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { withNeo4j } from '../open-neo4j.ts';
 import { formatOption, outputOption } from '../options.ts';
@@ -36,7 +37,7 @@ Examples:
       const text = renderRecords(records, format);
       await writeResultTo(output, text, 'records');
       const file = findOutputFile(output);
-      if (file !== undefined) report.line(`${file}: ${records.length} records of ${dataset}`);
+      if (file !== undefined) report.line(`${file}: ${countOf(records.length, 'record')} of ${dataset}`);
     });
   });
 }

@@ -1,8 +1,10 @@
 // `rashomon fmt`: writes a dataset's YAML files in their canonical form. Never changes what they say, and refuses a dataset with errors.
+
 import { Command } from '@commander-js/extra-typings';
 import { type FolderFormat, formatFolder } from '../../dataset/fmt/format-folder.ts';
 import type { OpenedDataset } from '../../dataset/read/open-dataset.ts';
 import { renderDiagnostics } from '../../dataset/report/render-diagnostic.ts';
+import { countOf } from '../../domain/base/count.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { refuseStrayTexts, textOption } from '../options.ts';
 import { say, sayPainted, writeResult } from '../output.ts';
@@ -15,7 +17,8 @@ export function fmtCommand() {
     .description(
       'Write the YAML files of a dataset in their canonical form: fields in the order of the docs, short forms, exact\n' +
         'words in quotation marks, lines of at most 120 columns. Comments stay; what the files say never changes.\n' +
-        'With --anchor, write beside each quote where it stands in its document, if the text is at hand.',
+        'With --anchor, write beside each quote where it stands in its document, if the text is at hand; in JSON files too,\n' +
+        'of which nothing else changes.',
     )
     .argument('<folder...>', 'folders of datasets')
     .option('--anchor', 'write start and end of each quote', false)
@@ -61,16 +64,15 @@ async function apply(folder: string, { files }: FolderFormat, check: boolean): P
   }
   const rest = files.length - changed.length;
   say(
-    `${folder}: ${changed.length} of ${files.length} files ${check ? 'would change' : 'changed'}${rest === files.length ? ', all are canonical' : ''}\n`,
+    `${folder}: ${changed.length} of ${countOf(files.length, 'file')} ${check ? 'would change' : 'changed'}${rest === files.length ? ', all are canonical' : ''}\n`,
   );
 }
 
 function reportAnchors(folder: string, format: FolderFormat, check: boolean): void {
-  const { anchored, notAnchored, opened } = format;
+  const { anchored, opened } = format;
   if (hasErrors(format)) return;
   const unchecked = opened.anchors.unchecked;
-  const parts = [`${anchored} ${anchored === 1 ? 'quote' : 'quotes'} ${check ? 'can be ' : ''}anchored`];
+  const parts = [`${countOf(anchored, 'quote')} ${check ? 'can be ' : ''}anchored`];
   if (unchecked > 0) parts.push(`${unchecked} without a text at hand`);
-  if (notAnchored > 0) parts.push(`${notAnchored} in JSON files, which are left as they are`);
   say(`${folder}: ${parts.join(', ')}\n`);
 }

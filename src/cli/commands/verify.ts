@@ -1,5 +1,6 @@
 // `rashomon verify`: recomputes every hash and the checksum of a loaded dataset, and compares with a folder where one is given.
 import { Command } from '@commander-js/extra-typings';
+import { countOf } from '../../domain/base/count.ts';
 import { Failure } from '../../domain/base/result.ts';
 import type { NarrativeGraph } from '../../domain/graph/narrative-graph.ts';
 import type { PlanSummary } from '../../load/summarise-plan.ts';
@@ -94,7 +95,7 @@ function renderText(
   const named = [...lying, ...faults];
   const lines = named.slice(0, rowsListed).map(({ kind, key, problem }) => `${kind} ${key} ${problem}`);
   if (named.length > rowsListed) lines.push(`… and ${named.length - rowsListed} more`);
-  const counted = `${standing.nodes.length} nodes and ${standing.relationships.length} relationships recomputed`;
+  const counted = `${countOf(standing.nodes.length, 'node')} and ${countOf(standing.relationships.length, 'relationship')} recomputed`;
   lines.push(`${dataset}: ${counted}, ${lying.length === 0 ? 'every hash fits' : `${lying.length} do not fit`}`);
   lines.push(
     storedChecksum === computedChecksum
@@ -106,7 +107,7 @@ function renderText(
       ? `what follows by rule was not compared: ${derived.reason}`
       : faults.length === 0
         ? 'what follows by rule fits'
-        : `what follows by rule: ${faults.length} ${faults.length === 1 ? 'row does' : 'rows do'} not fit; \`load --repair\` puts them right`,
+        : `what follows by rule: ${countOf(faults.length, 'row does', 'rows do')} not fit; \`load --repair\` puts them right`,
   );
   if (difference !== undefined) {
     lines.push(isEmpty(difference) ? `equal to ${folder}` : `different from ${folder}; to become equal:`);

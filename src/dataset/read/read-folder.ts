@@ -6,12 +6,14 @@ import type { ReadProblems } from '../../domain/check/check.ts';
 import { ProblemLog } from '../../domain/check/problem-log.ts';
 import { invalidEncoding } from '../../domain/check/rules/invalid-encoding.ts';
 import { limitExceeded } from '../../domain/check/rules/limit-exceeded.ts';
+import { mergeConflict } from '../../domain/check/rules/merge-conflict.ts';
 import { misplacedFile } from '../../domain/check/rules/misplaced-file.ts';
 import { missingHeader } from '../../domain/check/rules/missing-header.ts';
 import type { DraftDataset } from '../../domain/records/draft.ts';
 import { attachTexts, type TextOptions } from './attach-texts.ts';
 import { DraftCollector } from './draft-collector.ts';
 import { type FolderFiles, listFiles } from './list-files.ts';
+import { findMergeConflict, sayConflictLines } from './merge-conflict.ts';
 import { parseJsonItems } from './parse-json.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readText } from './read-bytes.ts';
@@ -97,9 +99,18 @@ async function readFiles(
       );
       return { sources, isCut: true };
     }
-    if (text !== undefined) read(text, file);
+    if (text !== undefined && (file.endsWith('.jsonl') || !reportConflict(text, file, report))) read(text, file);
   }
   return { sources, isCut: budget.isSpent };
+}
+
+/** Such a file is not read: the parser would stumble over every mark. JSON lines leave the lines between the marks out instead. */
+function reportConflict(text: string, file: string, report: Report): boolean {
+  const conflict = findMergeConflict(text);
+  if (conflict === undefined) return false;
+  const place = { file, start: conflict.start, end: conflict.end };
+  report(mergeConflict(place, 'the file', sayConflictLines(conflict)));
+  return true;
 }
 
 /** Without a text where the file is too large or no UTF-8, which has been reported. */
@@ -122,10 +133,10 @@ async function readSource(
     report(limitExceeded(place, what, `${maxBytes / 1024 / 1024} MiB`, `${reading.bytes} bytes`));
     return { bytes: 0 };
   }
-  sources.set(file, reading.lossyText);
-  const place = { file, start: reading.offset, end: reading.offset + 1 };
-  report(invalidEncoding(place, 'not UTF-8: save the file in that encoding'));
-  return { bytes: reading.lossyText.length };
+  const { what, notes, lossyText, offset } = reading.trouble;
+  sources.set(file, lossyText);
+  report(invalidEncoding({ file, start: offset, end: offset + 1 }, `not UTF-8: ${what}`, notes));
+  return { bytes: lossyText.length };
 }
 
 function noDataset(folder: string): Failure {

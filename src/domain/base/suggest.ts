@@ -1,5 +1,7 @@
 // "Did you mean": the nearest of the words that would have been right. Suggests nothing rather than something far-fetched.
 
+import { takeFromQuotes } from './curly-quotes.ts';
+
 export type Distance = (a: string, b: string) => number;
 
 /** Roughly one slip in three letters; more, and the words have nothing to do with each other. */
@@ -34,8 +36,9 @@ export function suggestNearest(
   distance: Distance | undefined,
 ): string | undefined {
   if (!distance || written.length < 3 || written.length > longestWord) return undefined;
-  const lower = written.toLowerCase();
-  const most = Math.max(1, Math.floor(written.length * slipShare));
+  // Marks of a word processor around the word are no slips of its letters.
+  const lower = (takeFromQuotes(written) ?? written).toLowerCase();
+  const most = Math.max(1, Math.floor(lower.length * slipShare));
   let best: { readonly candidate: string; readonly edits: number } | undefined;
   let compared = 0;
   for (const candidate of candidates) {

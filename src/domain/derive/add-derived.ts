@@ -1,11 +1,10 @@
 // NarrativeGraph → the same with what follows from it by rule: conflicts between assertions, which answers exclude each other,
 // what was taken back. The only place that makes such rows; whatever of them the graph already holds is made anew.
-import type { AnswerRow } from '../graph/answer-rows.ts';
+import { sayEvidence } from '../graph/conflicts.ts';
 import { type GraphIndex, indexGraph } from '../graph/index-graph.ts';
 import { type GraphRelationship, type NarrativeGraph, sortGraph } from '../graph/narrative-graph.ts';
 import { deriveRelations, isPaired } from './derive-relations.ts';
 import { listRetracted } from './list-retracted.ts';
-import type { Evidence } from './rule.ts';
 import { contradictionRules } from './rules.ts';
 
 /** Pairs of answers are stored for questions with at most this many: more of them are as good as numbers on an axis. */
@@ -41,16 +40,6 @@ export function addDerived(recorded: NarrativeGraph): NarrativeGraph {
       EXCLUDES: nodes.Question.flatMap(({ id }) => listExclusions(index, id)),
     },
   });
-}
-
-/** "question: answer of from | answer of to", as CONFLICTS_WITH holds it. */
-export function sayEvidence({ question, fromAnswer, toAnswer }: Evidence): string {
-  return `${question}: ${sayAnswer(fromAnswer)} | ${sayAnswer(toAnswer)}`;
-}
-
-/** "isis-k", "not isis-k", "open". */
-export function sayAnswer({ properties: { stance, value } }: AnswerRow): string {
-  return stance === 'denied' ? `not ${value}` : (value ?? 'open');
 }
 
 /** Two answers exclude each other where two speakers who held one each would contradict each other. */

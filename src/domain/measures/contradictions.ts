@@ -3,7 +3,8 @@
 
 import { groupBy } from '../base/group-by.ts';
 import { compareText } from '../base/result.ts';
-import type { DerivedRelation, Evidence } from '../derive/rule.ts';
+import type { DerivedRelation } from '../derive/rule.ts';
+import type { ConflictEvidence } from '../graph/conflicts.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
 import type { Confidence, ContradictionKind } from '../records/model.ts';
 
@@ -28,13 +29,19 @@ export interface DerivedContradiction extends ContradictionEnds {
   readonly origin: 'derived';
   readonly rule: string;
   readonly hedged: boolean;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly ConflictEvidence[];
 }
 
 export type Contradiction = RecordedContradiction | DerivedContradiction;
 
-/** Recorded ones first, then by one, other. `derived` is what deriveRelations gave, supports included. Cost: n log n. */
-export function listContradictions(index: GraphIndex, derived: readonly DerivedRelation[]): readonly Contradiction[] {
+/** As deriveRelations gives them, supports included, or as they stand in the graph. */
+type Following = Pick<DerivedRelation, 'kind' | 'rule' | 'from' | 'to' | 'hedged'> & {
+  readonly type?: DerivedRelation['type'];
+  readonly evidence: readonly ConflictEvidence[];
+};
+
+/** Recorded ones first, then by one, other. Cost: n log n. */
+export function listContradictions(index: GraphIndex, derived: readonly Following[]): readonly Contradiction[] {
   const isAsTold = (id: string) => index.node('Assertion', id)?.properties.asTold ?? false;
   const recorded = index.graph.relationships.CONTRADICTS.flatMap(({ from, to, properties }): Contradiction[] => {
     const { kind, level, because, confidence, quote } = properties;
@@ -44,7 +51,7 @@ export function listContradictions(index: GraphIndex, derived: readonly DerivedR
     return [{ origin: 'recorded', one: from, other: to, kind, asTold, because, ...more }];
   });
   const following = derived.flatMap(({ type, kind, rule, from, to, hedged, evidence }): Contradiction[] => {
-    if (type !== 'CONTRADICTS' || kind === 'agrees') return [];
+    if (type === 'SUPPORTS' || kind === 'agrees') return [];
     const asTold = isAsTold(from) || isAsTold(to);
     return [{ origin: 'derived', one: from, other: to, kind, asTold, rule, hedged, evidence }];
   });

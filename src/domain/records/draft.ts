@@ -54,6 +54,11 @@ export interface TextAtHand {
   readonly sha256: string;
   /** Where it came from, for messages. */
   readonly origin: string;
+  /**
+   * `text` is not what the file holds but the recorded text, which it becomes with this: "LF line ends". `sha256` is the
+   * file's.
+   */
+  readonly restored?: string;
 }
 
 export interface DraftDocument extends DraftRecord<'document'> {

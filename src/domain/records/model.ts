@@ -209,6 +209,7 @@ export interface Question {
   readonly because?: string;
   readonly unit?: string;
   readonly tolerance?: number;
+  readonly lone?: string;
   readonly presupposes?: AssertionId;
   // end of fields
   /** Keyed by value id, keys sorted. */

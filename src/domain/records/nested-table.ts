@@ -63,7 +63,7 @@ export const nestedTable = {
       words: {
         kind: 'exact',
         many: 'list',
-        doc: 'For mixed quotes: the parts that stand inside quotation marks in the document.',
+        doc: 'For mixed quotes: the parts that stand inside quotation marks in the document, in its order.',
       },
       prefix: { kind: 'context', doc: 'Characters right before the quote, where it occurs more than once.' },
       suffix: { kind: 'context', doc: 'Characters right after the quote, where it occurs more than once.' },
@@ -113,7 +113,7 @@ export const nestedTable = {
         default: 'asserted',
         doc: 'How it is said; rules look at asserted answers only.',
       },
-      hedge: { kind: 'text', doc: 'The document’s softening words: “may have been”.' },
+      hedge: { kind: 'text', doc: 'The document’s softening words: “may have been”. Looked up there.' },
       asOf: { kind: 'date', doc: 'The day or time the value is for, where it changes over time.' },
       of: { kind: 'text', doc: 'The base counted on: “of those detained”.' },
     },

@@ -150,6 +150,7 @@ export const recordTable = {
         kind: 'number',
         doc: 'How far a `~` value reaches on both sides, in the unit; for dates, in days.',
       },
+      lone: { kind: 'text', doc: 'Why it has one answer on purpose; without it `check` asks for what rivals say.' },
       presupposes: {
         kind: 'reference',
         to: ['assertion'],
@@ -181,14 +182,14 @@ export const recordTable = {
         doc: 'Who puts it forward: an actor, or `narrator`, the document’s own voice (its publisher, or an actor the reader adds). A list attributes it to each.',
       },
       joint: { kind: 'flag', default: false, byHand: true, doc: 'One text by several speakers.' },
-      named: { kind: 'text', doc: 'The speaker as the document names them.' },
+      named: { kind: 'text', doc: 'The speaker as the document names them. Looked up there.' },
       act: { kind: 'word', words: acts, required: true, doc: 'What the speaker does with the claim.' },
       retracts: {
         kind: 'text',
         per: ['assertion'],
         doc: 'With `act: retracts`: the speaker’s own earlier assertion, with the reason.',
       },
-      verb: { kind: 'text', doc: 'The document’s own verb.' },
+      verb: { kind: 'text', doc: 'The document’s own verb. Looked up there.' },
       claim: {
         kind: 'text',
         required: true,

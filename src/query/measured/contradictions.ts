@@ -1,8 +1,9 @@
 // Questions about who stands against whom, answered from a graph in memory: the rows that the .cypher files of the same names give.
 import { groupBy } from '../../domain/base/group-by.ts';
 import { compareText } from '../../domain/base/result.ts';
-import { sayAnswer } from '../../domain/derive/add-derived.ts';
+import { deriveRelations } from '../../domain/derive/derive-relations.ts';
 import type { DerivedRelation } from '../../domain/derive/rule.ts';
+import { sayAnswer } from '../../domain/graph/conflicts.ts';
 import type { GraphIndex } from '../../domain/graph/index-graph.ts';
 import { listActorClashes, listRuleConflicts, listSelfContradictions } from '../../domain/measures/clashes.ts';
 import { listKnownOnlyThroughOpponents, listUncontested, rankContested } from '../../domain/measures/contested.ts';
@@ -199,8 +200,14 @@ const pathOfContradiction: Measure = ({ index, contradictions: all }, asked) =>
 
 const relationOrder = ['CONTRADICTS', 'SUPPORTS', 'RELIES_ON', 'COMPATIBLE'];
 
-const faceOff: Measure = ({ index, derived }, asked) => {
-  const meetings = listMeetings(index, derived, asked.text('one') ?? '', asked.text('other') ?? '');
+const faceOff: Measure = ({ index }, asked) => {
+  // Agreements by rule stand in the graph as one node, and are listed here by pairs.
+  const meetings = listMeetings(
+    index,
+    deriveRelations(index).relations,
+    asked.text('one') ?? '',
+    asked.text('other') ?? '',
+  );
   const rows = meetings.flatMap((meeting) => {
     const relations = [...describeDrawn(meeting), ...meeting.derived.map((one) => describeFollowing(one, meeting.one))];
     const ends = { ...describeEnds(index, meeting.one, meeting.other), answers: listBothAnswers(index, meeting) };

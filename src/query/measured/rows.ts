@@ -1,7 +1,7 @@
 // What the measured answers are made of: cells, rows, their order, and the words in which a question names people, days and answers.
 // Knows no question.
 import { compareText } from '../../domain/base/result.ts';
-import { sayEvidence } from '../../domain/derive/add-derived.ts';
+import { sayEvidence } from '../../domain/graph/conflicts.ts';
 import type { GraphIndex } from '../../domain/graph/index-graph.ts';
 import type { Contradiction } from '../../domain/measures/contradictions.ts';
 import type { Facts } from '../../domain/measures/facts.ts';

@@ -46,6 +46,15 @@ export function heldIn(account: Account): readonly Stand[] {
   return [...account.holds, ...account.presupposes, ...account.hints];
 }
 
+/**
+ * Who else asserts the same, by the answers an assertion asserts itself. To agree by rule is to hold the same answer: it is told
+ * by accounts, never by pairs, of which there are as many as the square of the holders.
+ */
+export function listAgreeing(accounts: readonly Account[], assertion: string): readonly Stand[] {
+  const held = accounts.filter((account) => account.holds.some((stand) => stand.assertion === assertion));
+  return held.flatMap((account) => account.holds.filter((stand) => stand.assertion !== assertion));
+}
+
 /** The account an address names: `question=key`. */
 export function accountId(question: string, key: string): string {
   return `${question}=${key}`;

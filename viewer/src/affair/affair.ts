@@ -1,5 +1,5 @@
-// NarrativeGraph → what the screen reads: lookups, every relation that can be drawn, accounts of each question. Computes
-// nothing the domain computes, holds no choice of the user's.
+// NarrativeGraph → what the screen reads: lookups, every relation that can be drawn, accounts of each question. What follows by
+// rule is read as it stands in the graph, accounts and collisions are the measures'. Holds no choice of the user's.
 import type { NarrativeGraph } from '../../../src/domain/graph/narrative-graph.ts';
 import type { Contradiction } from '../../../src/domain/measures/contradictions.ts';
 import { listFaceOffs } from '../../../src/domain/measures/face-off.ts';
@@ -20,8 +20,8 @@ export interface Affair extends Facts {
 
 export function readAffair(graph: NarrativeGraph): Affair {
   const facts = collectFacts(graph);
-  const { index, derived } = facts;
-  const relations = listRelations(index, derived);
+  const { index, conflicts } = facts;
+  const relations = listRelations(index, conflicts);
   const byId = new Map(relations.map((one) => [one.id, one]));
   const byEnd = new Map<string, DrawnRelation[]>();
   for (const relation of relations) {

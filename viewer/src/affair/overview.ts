@@ -1,13 +1,13 @@
 // What the first minute must answer, computed from the graph: what happened, on what it rests, whose words, what is missing.
 // Every line names the records it rests on.
 
+import { countOf } from '../../../src/domain/base/count.ts';
 import { isNarrator } from '../../../src/domain/citation/names.ts';
 import { groupByPrincipal } from '../../../src/domain/graph/principals.ts';
 import { countAmong } from '../../../src/domain/measures/contradictions.ts';
 import { listUnansweredAccusations } from '../../../src/domain/measures/unanswered-accusations.ts';
 import { type Account, heldIn, isHeld } from './account.ts';
 import type { Affair } from './affair.ts';
-import { countOf } from './count.ts';
 import { nameActor } from './describe.ts';
 import { describeDate } from './describe-value.ts';
 import { listEvents } from './events.ts';
@@ -189,10 +189,12 @@ function listMissing(affair: Affair): string[] {
   ).length;
   if (lonely > 0) lines.push(`${lonely} of ${countOf(Question.length, 'question')} uncontested here`);
   const onlyTold = listOnlyTold(affair);
-  if (onlyTold.length > 0) lines.push(`never heard in their own words here: ${onlyTold.join(', ')}`);
-  for (const one of affair.unpaired) {
+  if (onlyTold.length > 0) lines.push(`known only through others: ${onlyTold.join(', ')}`);
+  for (const { id, properties } of Question) {
+    if (properties.paired) continue;
+    const count = index.answersTo(id).length;
     lines.push(
-      `${one.answers} answers to one question are too many to pair: what follows by rule from them is not drawn`,
+      `“${properties.text}” has ${count} answers, too many to compare pair by pair: conflicts by rule are not drawn`,
     );
   }
   return lines;

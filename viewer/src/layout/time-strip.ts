@@ -136,8 +136,8 @@ const aligns = ['middle', 'start', 'end'] as const;
 /** Where a mark's text begins and ends. */
 function extentOf(text: string, align: StripMark['align'], left: number): Extent {
   const width = [...text].reduce((sum, letter) => sum + (letter >= '\u1100' ? fullWidth : letterWidth), 0);
-  const from = align === 'middle' ? left - width / 2 : align === 'start' ? left - markReach : left + markReach - width;
-  return { from, to: from + width };
+  const before = { middle: width / 2, start: markReach, end: width - markReach }[align];
+  return { from: left - before, to: left - before + width };
 }
 
 function openness({ from, to }: StripItem): StripDot['open'] {

@@ -7,6 +7,8 @@ import { compatibleAndContradicting } from './compatible-and-contradicting.ts';
 import { compoundClaim } from './compound-claim.ts';
 import { contradictoryAnswers } from './contradictory-answers.ts';
 import { contradictoryImplication } from './contradictory-implication.ts';
+import { curlyQuotes } from './curly-quotes.ts';
+import { cutWord } from './cut-word.ts';
 import { cycle } from './cycle.ts';
 import { deepRetraction } from './deep-retraction.ts';
 import { documentWithoutText } from './document-without-text.ts';
@@ -32,6 +34,8 @@ import { jsonSyntax } from './json-syntax.ts';
 import { limitExceeded } from './limit-exceeded.ts';
 import { loneAnswer } from './lone-answer.ts';
 import { lostQuote } from './lost-quote.ts';
+import { lostWording } from './lost-wording.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { misplacedDocumentField } from './misplaced-document-field.ts';
 import { misplacedFile } from './misplaced-file.ts';
 import { misplacedOnly } from './misplaced-only.ts';
@@ -65,6 +69,7 @@ import { silenceUnnoticed } from './silence-unnoticed.ts';
 import { supportsAndContradicts } from './supports-and-contradicts.ts';
 import { symmetricDeclaredTwice } from './symmetric-declared-twice.ts';
 import { unclearAnswer } from './unclear-answer.ts';
+import { undatedChange } from './undated-change.ts';
 import { undatedEvent } from './undated-event.ts';
 import { undeclaredValue } from './undeclared-value.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -79,6 +84,7 @@ import { unsafeInteger } from './unsafe-integer.ts';
 import { unusedActor } from './unused-actor.ts';
 import { unusedNarrative } from './unused-narrative.ts';
 import { wordsNotInQuote } from './words-not-in-quote.ts';
+import { wordsWithoutMarks } from './words-without-marks.ts';
 import { wrongFormat } from './wrong-format.ts';
 import { wrongLength } from './wrong-length.ts';
 import { wrongPosition } from './wrong-position.ts';
@@ -91,12 +97,14 @@ import { yamlUnsupported } from './yaml-unsupported.ts';
 
 /** Found by readers while files become a draft. */
 const readerRules: readonly RuleDefinition[] = [
+  curlyQuotes,
   duplicateKey,
   emptyValue,
   forbiddenKey,
   invalidEncoding,
   jsonSyntax,
   limitExceeded,
+  mergeConflict,
   misplacedFile,
   missingField,
   missingHeader,
@@ -121,6 +129,7 @@ const draftRules: readonly RuleDefinition[] = [
   compoundClaim,
   contradictoryAnswers,
   contradictoryImplication,
+  cutWord,
   cycle,
   deepRetraction,
   documentWithoutText,
@@ -140,6 +149,7 @@ const draftRules: readonly RuleDefinition[] = [
   jointAlone,
   loneAnswer,
   lostQuote,
+  lostWording,
   misplacedDocumentField,
   misplacedOnly,
   misplacedQuestionField,
@@ -169,6 +179,7 @@ const draftRules: readonly RuleDefinition[] = [
   supportsAndContradicts,
   symmetricDeclaredTwice,
   unclearAnswer,
+  undatedChange,
   undatedEvent,
   undeclaredValue,
   unknownReference,
@@ -179,6 +190,7 @@ const draftRules: readonly RuleDefinition[] = [
   unusedActor,
   unusedNarrative,
   wordsNotInQuote,
+  wordsWithoutMarks,
   wrongLength,
   wrongPosition,
   wrongReferenceKind,

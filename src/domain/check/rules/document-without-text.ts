@@ -1,4 +1,5 @@
 // A document that is quoted and that nothing identifies: neither its text nor its hash and length.
+import { isText } from '../../anchor/anchored-quotes.ts';
 import type { Place } from '../../base/diagnostic.ts';
 import { documentOfQuote } from '../../records/narrator.ts';
 import { listQuotes } from '../../records/written-fields.ts';
@@ -14,11 +15,11 @@ export const documentWithoutText: RuleDefinition = {
       const document = documentOfQuote(quote, owner.fileDocument)?.value;
       if (document !== undefined && !quoted.has(document)) quoted.set(document, quote.place);
     }
-    for (const { id, broken, medium, text, sha256, length } of draft.documents) {
+    for (const document of draft.documents) {
+      const { id, broken, text, sha256, length } = document;
       const place = quoted.get(id.value);
       // What is no text is not to be quoted at all; that is said at the quote.
-      const isText = medium === undefined || medium.value === 'text';
-      if (broken || !isText || place === undefined || text || (sha256 && length)) continue;
+      if (broken || !isText(document) || place === undefined || text || (sha256 && length)) continue;
       const missing = sha256 ? '`length`' : length ? '`sha256`' : '`text`, or `sha256` and `length`';
       yield {
         place: id.place,

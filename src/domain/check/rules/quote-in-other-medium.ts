@@ -1,4 +1,5 @@
 // A quote that stands in an image, a video or a sound: there are no words to look it up in.
+import { isText } from '../../anchor/anchored-quotes.ts';
 import { documentOfQuote } from '../../records/narrator.ts';
 import { listQuotes } from '../../records/written-fields.ts';
 import type { RuleDefinition } from '../rule.ts';
@@ -10,11 +11,10 @@ export const quoteInOtherMedium: RuleDefinition = {
   *check({ draft, documents }) {
     for (const { owner, quote } of listQuotes(draft)) {
       const document = documents.get(documentOfQuote(quote, owner.fileDocument)?.value ?? '');
-      const medium = document?.medium?.value ?? 'text';
-      if (document === undefined || medium === 'text') continue;
+      if (document === undefined || isText(document)) continue;
       yield {
         place: quote.place,
-        message: `a quote of \`${owner.id.value}\` stands in \`${document.id.value}\`, which is no text (medium: ${medium})`,
+        message: `a quote of \`${owner.id.value}\` stands in \`${document.id.value}\`, which is no text (medium: ${document.medium?.value})`,
         notes: [
           { message: 'a transcript of it is a document of its own, with `derivedFrom`: quote that' },
           { message: 'or say in the claim what is seen or heard, and name the place under `cites`' },

@@ -163,6 +163,54 @@ describe('formatFolder', () => {
     expect(files.map(({ file }) => file)).toEqual(['dataset.yaml', 'assertions/gazette.yaml']);
   });
 
+  test.each([
+    [
+      '{"exact":"Fog held us back,","form":"direct"}',
+      '{"exact":"Fog held us back,","form":"direct","start":25,"end":42}',
+    ],
+    ['{ "exact" : "Fog held us back," }', '{ "exact" : "Fog held us back,", "start" : 25, "end" : 42 }'],
+    ['{"end": 1, "exact": "Fog held us back,", "start": 0}', '{"end": 42, "exact": "Fog held us back,", "start": 25}'],
+    ['{"start": 7, "exact": "Fog held us back,", "end":9}', '{"start": 25, "exact": "Fog held us back,", "end":42}'],
+    [
+      String.raw`{"exact": "Fog held us back,", "translation": "{\"n\\\" \u007d"}`,
+      String.raw`{"exact": "Fog held us back,", "translation": "{\"n\\\" \u007d", "start": 25, "end": 42}`,
+    ],
+  ])('anchors a quote in a JSON line and changes nothing else: %s', async (quote, anchored) => {
+    const line = (written: string) =>
+      `{"id":"b", "type":"assertion","by":["office"],"act":"says","claim":"C.","quotes":[${written.replace(/^\{ ?/, '{"document":"gazette", ')}] }`;
+    const folder = await makeDataset({ 'more.jsonl': `\r\n${line(quote)}\r\n\n` });
+
+    const first = await formatFolder(folder, { anchor: true });
+    const file = first.files.find(({ file }) => file === 'more.jsonl');
+
+    expect(first.errors.diagnostics).toEqual([]);
+    expect(file?.after).toBe(`\r\n${line(anchored)}\r\n\n`);
+    expect(first.anchored).toBe(3);
+  });
+
+  test('anchors quotes in a JSON list, on lines of their own as its fields are, and a second time changes nothing', async () => {
+    const records = [
+      {
+        type: 'assertion',
+        id: 'b',
+        by: ['office'],
+        act: 'says',
+        claim: 'C.',
+        quotes: [{ document: 'gazette', exact: 'the engine had failed' }],
+      },
+    ];
+    const folder = await makeDataset({ 'more.json': JSON.stringify(records, null, 2) });
+    const start = gazetteText.indexOf('the engine');
+
+    for (const { file, before, after } of (await formatFolder(folder, { anchor: true })).files)
+      await rewriteFile(join(folder, file), before, after);
+    const second = await formatFolder(folder, { anchor: true });
+
+    Object.assign(records[0]?.quotes[0] ?? {}, { start, end: start + 21 });
+    expect(await readFile(join(folder, 'more.json'), 'utf8')).toBe(JSON.stringify(records, null, 2));
+    expect(second.files.every(({ before, after }) => before === after)).toBe(true);
+  });
+
   test('finds the schema above the folder for the editor’s line', async () => {
     const folder = await makeDataset();
     const schemas = join(dirname(folder), 'schema');

@@ -53,6 +53,7 @@ const mistakes: readonly Mistake[] = [
     'text: documents/pres-release.txt',
     'unreadable-text',
     'pres-release.txt',
+    'documents/press-release.txt',
   ),
   inDataset(
     '    exclusive: true\n    because: A fire',

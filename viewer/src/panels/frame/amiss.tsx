@@ -5,14 +5,14 @@ import { computed } from '@preact/signals';
 import { distance } from 'fastest-levenshtein';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { spellCount } from '../../../../src/domain/base/count.ts';
 import { cutMiddle } from '../../../../src/domain/records/say.ts';
 import { suggestRecord } from '../../../../src/domain/records/suggest-record.ts';
-import { spellCount } from '../../affair/count.ts';
-import { listStrays, type Stray } from '../../choice/strays.ts';
 import { chooseDataset, goBack, mend } from '../../state/actions.ts';
 import { affair, choices, datasets, files, notOpened, readHash, server } from '../../state/app-state.ts';
 import { fetchDatasets } from '../../state/fetch-graph.ts';
 import { openAddress } from '../../state/open-affair.ts';
+import { listStrays, type Stray } from '../../state/strays.ts';
 
 const strays = computed<readonly Stray[]>(() =>
   affair.value === undefined ? [] : listStrays(affair.value, choices.value, readHash.value),
@@ -25,8 +25,8 @@ export function Notices(): JSX.Element {
       {server.value === 'here' ? null : (
         <p class="notice" data-server={server.value}>
           {server.value === 'away'
-            ? 'The server does not answer. What is open stays usable; this line goes when the server is back.'
-            : 'The database behind the server does not answer. What is open stays usable; this line goes when it is back.'}
+            ? 'The server does not answer. What is open still works; this message goes when the server answers again.'
+            : 'The database behind the server does not answer. What is open still works; this message goes when it answers again.'}
         </p>
       )}
       {files.value === undefined ? null : <FilesNotice {...files.value} />}

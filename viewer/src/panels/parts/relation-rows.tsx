@@ -1,26 +1,30 @@
 // Relations of one assertion, by what they do to it: each with its kind, its reason and the words on the other end.
 import type { JSX } from 'preact';
 import type { Affair } from '../../affair/affair.ts';
-import { describeAttribution } from '../../affair/attribution.ts';
 import { describeReason, describeRelation } from '../../affair/describe.ts';
-import { type DrawnRelation, isContradiction, isSupport, otherEnd } from '../../affair/relations.ts';
+import { type DrawnRelation, otherEnd, type RelationFamily, relationFamilies } from '../../affair/relations.ts';
 import { RecordLink, Section, ShortQuote, Statement } from './parts.tsx';
 
+/** From the one end, and from the other; reports are read where the chain of tellers stands. */
+const titles: Readonly<Record<RelationFamily, readonly [string, string]>> = {
+  contradicts: ['Contradicts', 'Contradicted by'],
+  'contradicts-derived': ['Contradicts', 'Contradicted by'],
+  supports: ['Supports', 'Supported by'],
+  relies: ['Relies on', 'Relied on by'],
+  compatible: ['Can both hold', 'Can both hold'],
+  reports: ['', ''],
+};
+const orderOfTitles = [...new Set(relationFamilies.flatMap((family) => titles[family]))].filter(Boolean);
+
 export function RelationSections({ affair, id }: { affair: Affair; id: string }): JSX.Element {
-  const all = affair.relationsOf(id);
-  const groups: readonly [string, readonly DrawnRelation[]][] = [
-    ['Contradicts', all.filter((one) => isContradiction(one) && (one.from === id || one.symmetric))],
-    ['Contradicted by', all.filter((one) => isContradiction(one) && one.to === id && !one.symmetric)],
-    ['Supports', all.filter((one) => isDrawnSupport(one) && (one.from === id || one.symmetric))],
-    ['Supported by', all.filter((one) => isDrawnSupport(one) && one.to === id && !one.symmetric)],
-    ['Relies on', all.filter((one) => one.family === 'relies' && one.from === id)],
-    ['Relied on by', all.filter((one) => one.family === 'relies' && one.to === id)],
-    ['Can both hold', all.filter((one) => one.family === 'compatible')],
-  ];
-  const agreements = all.filter((one) => one.family === 'supports-derived');
+  const groups = new Map<string, DrawnRelation[]>(orderOfTitles.map((title) => [title, []]));
+  for (const relation of affair.relationsOf(id)) {
+    const [forward, backward] = titles[relation.family];
+    groups.get(relation.from === id || relation.symmetric ? forward : backward)?.push(relation);
+  }
   return (
     <>
-      {groups.map(([title, relations]) =>
+      {[...groups].map(([title, relations]) =>
         relations.length === 0 ? null : (
           <Section key={title} title={title} count={relations.length}>
             {relations.map((relation) => (
@@ -29,26 +33,8 @@ export function RelationSections({ affair, id }: { affair: Affair; id: string })
           </Section>
         ),
       )}
-      {agreements.length === 0 ? null : (
-        <Section title="Same answer" count={agreements.length}>
-          <p class="why">Nobody drew these lines: others give the same answer.</p>
-          <ul>
-            {agreements.map((one) => (
-              <li key={one.id}>
-                <RecordLink id={one.id}>{describeAttribution(affair, otherEnd(one, id))}</RecordLink>
-                {describeOrigin(one).replace(' · derived by rule', '')}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
     </>
   );
-}
-
-/** By an analyst: that others give the same answer is one group, and not a line each with two quotes. */
-function isDrawnSupport(relation: DrawnRelation): boolean {
-  return isSupport(relation) && !relation.derived;
 }
 
 function RelationRow({ affair, relation, id }: { affair: Affair; relation: DrawnRelation; id: string }): JSX.Element {
@@ -78,7 +64,7 @@ export function describeOrigin(relation: DrawnRelation): string {
   const parts = [
     relation.derived ? 'derived by rule' : 'recorded',
     relation.confidence === undefined ? undefined : `${relation.confidence} confidence`,
-    relation.level === 'utterance' ? 'of the utterance, not of the claim' : undefined,
+    relation.level === 'utterance' ? 'about whether it was said, not about the claim' : undefined,
     relation.quote === undefined ? undefined : 'drawn in the document',
     relation.hedged === true ? 'hedged' : undefined,
     relation.hearsay ? 'rests on hearsay' : undefined,

@@ -2,10 +2,10 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { agree } from '../../../../src/domain/base/count.ts';
 import { isInstant, renderInstant } from '../../../../src/domain/base/dates.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
-import { agree } from '../../affair/count.ts';
 import { describeClaim } from '../../affair/describe.ts';
 import { describeDate } from '../../affair/describe-value.ts';
 import { listEvents } from '../../affair/events.ts';
