@@ -153,6 +153,28 @@ MATCH ()-[r:QUOTED_IN]->()
 WHERE r.key IN $keys
 RETURN elementId(r) AS id;
 
+// statement: create CITES
+UNWIND $rows AS row
+MATCH (from:Assertion {key: row[2]})
+MATCH (to:Document {key: row[3]})
+CREATE (from)-[:CITES {
+  key: row[0],
+  hash: row[1],
+  at: row[4],
+  note: row[5]
+}]->(to);
+
+// statement: update CITES
+UNWIND $rows AS row
+MATCH ()-[r:CITES {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find CITES
+MATCH ()-[r:CITES]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
 // statement: create HOLDS
 UNWIND $rows AS row
 MATCH (from:Assertion {key: row[2]})
@@ -428,6 +450,26 @@ RETURN count(r) AS updated;
 
 // statement: find DERIVED_FROM
 MATCH ()-[r:DERIVED_FROM]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
+// statement: create SUPERSEDES
+UNWIND $rows AS row
+MATCH (from:Document {key: row[2]})
+MATCH (to:Document {key: row[3]})
+CREATE (from)-[:SUPERSEDES {
+  key: row[0],
+  hash: row[1]
+}]->(to);
+
+// statement: update SUPERSEDES
+UNWIND $rows AS row
+MATCH ()-[r:SUPERSEDES {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find SUPERSEDES
+MATCH ()-[r:SUPERSEDES]->()
 WHERE r.key IN $keys
 RETURN elementId(r) AS id;
 

@@ -7,6 +7,7 @@ import type {
   DraftAffiliation,
   DraftAnswer,
   DraftAssertion,
+  DraftCitedDocument,
   DraftDataset,
   DraftHeader,
   DraftImplication,
@@ -90,6 +91,7 @@ function draftComposite(kind: RecordKind, fields: DecodedFields, fileDocument: T
           ({ key, value }): DraftRetraction => ({ assertion: key, ...(value && { because: value as Text }) }),
         ),
         quotes: draftQuotes(fields),
+        cites: listOf(fields.cites).map((one) => draftNested('cited document', one)),
         ...(saidAt && { saidAt }),
         answers: entriesOf(fields.answers).flatMap(({ key, value }) =>
           listOf(value).map((one): DraftAnswer => ({ question: key, ...draftNested('answer', one) })),
@@ -122,6 +124,7 @@ interface DraftOf {
   readonly 'question value': Omit<DraftQuestionValue, 'id'>;
   readonly implication: Omit<DraftImplication, 'question' | 'value'>;
   readonly quote: DraftQuote;
+  readonly 'cited document': DraftCitedDocument;
   readonly answer: Omit<DraftAnswer, 'question'>;
   readonly support: Omit<DraftRelation, 'type' | 'to'>;
   readonly contradiction: Omit<DraftRelation, 'type' | 'to'>;

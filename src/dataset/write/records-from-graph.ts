@@ -132,6 +132,8 @@ const byHand: Readonly<Record<string, Write>> = {
     return record(withdrawn.map(({ to, properties: { because = '' } }) => [to, because]));
   },
   'assertion.quotes': writeQuotes,
+  'assertion.cites': (id, { out }) =>
+    list(out('CITES', id).map(({ to, properties }) => writeNested('cited document', properties, { document: to }))),
   'assertion.saidAt': parsed('saidAt'),
   'assertion.answers': writeAnswers,
   'assertion.supports': relations('support', 'SUPPORTS'),

@@ -67,6 +67,7 @@ export const nestedKinds = [
   'question value',
   'implication',
   'quote',
+  'cited document',
   'answer',
   'support',
   'contradiction',

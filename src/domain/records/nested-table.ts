@@ -46,7 +46,7 @@ export const nestedTable = {
     doc: 'A value that answers may give.',
     fields: {
       label: { kind: 'text', doc: 'How it is shown.' },
-      within: { kind: 'token', many: 'one-or-more', doc: 'Values this one lies in.' },
+      within: { kind: 'token', many: 'one-or-more', doc: 'Values this one lies in. Not on yes-no questions.' },
     },
   },
   implication: {
@@ -88,6 +88,14 @@ export const nestedTable = {
       end: { kind: 'count', doc: 'One past its last UTF-16 code unit.' },
       lang: { kind: 'language', doc: 'BCP 47 language of the words, where it is not the document’s.' },
       translation: { kind: 'text', doc: 'The analyst’s translation.' },
+    },
+  },
+  'cited document': {
+    doc: 'A document that an assertion points to, and where in it.',
+    fields: {
+      document: { kind: 'reference', to: ['document'], required: true, byHand: true, doc: 'The document.' },
+      at: { kind: 'text', doc: 'The place in it: “00:00:14–00:00:19”, “lower left”, “p. 3”.' },
+      note: { kind: 'text', doc: 'What is to be seen or heard there, in the analyst’s words.' },
     },
   },
   answer: {

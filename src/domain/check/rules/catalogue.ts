@@ -36,6 +36,7 @@ import { loneAnswer } from './lone-answer.ts';
 import { lostQuote } from './lost-quote.ts';
 import { lostWording } from './lost-wording.ts';
 import { mergeConflict } from './merge-conflict.ts';
+import { misplacedDocumentField } from './misplaced-document-field.ts';
 import { misplacedFile } from './misplaced-file.ts';
 import { misplacedOnly } from './misplaced-only.ts';
 import { misplacedQuestionField } from './misplaced-question-field.ts';
@@ -48,6 +49,7 @@ import { nearlySameBase } from './nearly-same-base.ts';
 import { needlessRelation } from './needless-relation.ts';
 import { noSpeaker } from './no-speaker.ts';
 import { notOnYesNo } from './not-on-yes-no.ts';
+import { quoteInOtherMedium } from './quote-in-other-medium.ts';
 import { quoteWithoutDocument } from './quote-without-document.ts';
 import { relationQuoteLost } from './relation-quote-lost.ts';
 import { relationWithoutReason } from './relation-without-reason.ts';
@@ -74,6 +76,7 @@ import { undeclaredValue } from './undeclared-value.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownValue } from './unknown-value.ts';
+import { unnamedAndPseudonymous } from './unnamed-and-pseudonymous.ts';
 import { unnamedInTwoDocuments } from './unnamed-in-two-documents.ts';
 import { unquotedDocument } from './unquoted-document.ts';
 import { unreadableText } from './unreadable-text.ts';
@@ -148,6 +151,7 @@ const draftRules: readonly RuleDefinition[] = [
   loneAnswer,
   lostQuote,
   lostWording,
+  misplacedDocumentField,
   misplacedOnly,
   misplacedQuestionField,
   misplacedWords,
@@ -157,6 +161,7 @@ const draftRules: readonly RuleDefinition[] = [
   needlessRelation,
   noSpeaker,
   notOnYesNo,
+  quoteInOtherMedium,
   quoteWithoutDocument,
   relationQuoteLost,
   repeatedAnswer,
@@ -180,6 +185,7 @@ const draftRules: readonly RuleDefinition[] = [
   undatedEvent,
   undeclaredValue,
   unknownReference,
+  unnamedAndPseudonymous,
   unnamedInTwoDocuments,
   unquotedDocument,
   unrelatedRelation,

@@ -50,6 +50,7 @@ export function AssertionPane({ affair, id }: { affair: Affair; id: string }): J
       <SpeaksFor affair={affair} speakers={speakers} />
       <ReportingChains affair={affair} id={id} />
       <Quotes affair={affair} id={id} />
+      <Cited affair={affair} id={id} />
       <Answers affair={affair} id={id} />
       <RelationSections affair={affair} id={id} />
       <Told affair={affair} id={id} />
@@ -194,6 +195,31 @@ export function Quotes({ affair, id }: { affair: Affair; id: string }): JSX.Elem
         </div>
       ))}
     </div>
+  );
+}
+
+/** What it points to that is no text, or is not quoted. */
+function Cited({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const cited = affair.index.citesOf(id);
+  if (cited.length === 0) return null;
+  return (
+    <Section title="Cites" count={cited.length}>
+      <ul class="plain-list">
+        {cited.map(({ to, properties: { at, note } }) => (
+          <li key={`${to} ${at ?? ''}`}>
+            <RecordLink id={to} />
+            {at === undefined ? '' : `, at ${at}`}
+            {describeDocumentDate(affair, to)}
+            {note === undefined ? null : (
+              <span class="muted">
+                {' '}
+                · <bdi>{note}</bdi>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
