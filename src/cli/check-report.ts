@@ -2,7 +2,7 @@
 
 import type { OpenedDataset } from '../dataset/read/open-dataset.ts';
 import { locateDiagnostics } from '../dataset/report/locate-diagnostic.ts';
-import { type Palette, renderDiagnostics } from '../dataset/report/render-diagnostic.ts';
+import { renderDiagnostics, type TextColours } from '../dataset/report/render-diagnostic.ts';
 import { renderGithubAnnotation, renderGithubRest } from '../dataset/report/render-github.ts';
 import { buildJsonDiagnostic } from '../dataset/report/render-json.ts';
 import { buildSarif } from '../dataset/report/render-sarif.ts';
@@ -25,7 +25,7 @@ export interface CheckReportOptions extends Choice {
   readonly format: CheckFormat;
   readonly strict: boolean;
   readonly version: string;
-  readonly colours?: Palette;
+  readonly colours?: TextColours;
 }
 
 /** With `strict`, a warning is an error: also in what is printed. */

@@ -1,7 +1,7 @@
 // A graph → what the routes send of it: the whole, or one assertion with all it rests on. Adds no judgement of its own.
 import { omitAbsent } from '../domain/base/result.ts';
 import { type Derivation, deriveRelations } from '../domain/derive/derive-relations.ts';
-import { type GraphIndex, indexGraph, type QuoteRow, type RecordedRelation } from '../domain/graph/index-graph.ts';
+import { type GraphIndex, indexGraph, type QuoteRow, type RecordedRow } from '../domain/graph/index-graph.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { listPrincipalChains } from '../domain/graph/principals.ts';
 import { listReportingChains } from '../domain/graph/reporting-chains.ts';
@@ -26,7 +26,7 @@ export function buildGraphPayload(graph: NarrativeGraph): GraphPayload {
 }
 
 /** Undefined where the graph holds no such assertion. Cost: one pass over the graph, and the pairs around this assertion. */
-export function describeAssertion(graph: NarrativeGraph, id: string): AssertionDetail | undefined {
+export function buildAssertionDetail(graph: NarrativeGraph, id: string): AssertionDetail | undefined {
   const index = indexGraph(graph);
   const node = index.node('Assertion', id);
   if (node === undefined) return undefined;
@@ -74,7 +74,7 @@ function describeDocument(index: GraphIndex, id: string): DocumentBrief {
   return { id, title, ...omitAbsent({ date }) };
 }
 
-function describeRecorded(index: GraphIndex, id: string, relation: RecordedRelation): RecordedRelationDetail {
+function describeRecorded(index: GraphIndex, id: string, relation: RecordedRow): RecordedRelationDetail {
   const writtenHere = relation.from === id;
   return {
     type: relation.type,

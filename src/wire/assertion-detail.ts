@@ -1,6 +1,6 @@
 // One assertion with all it rests on, as it travels: words, reporting chains, answers, relations with both quotes. Shapes only.
 import type { AnswerRow } from '../domain/graph/answer-rows.ts';
-import type { RecordedRelation } from '../domain/graph/index-graph.ts';
+import type { RecordedRow } from '../domain/graph/index-graph.ts';
 import type { NodeProperties, RelationshipProperties } from '../domain/graph/schema.ts';
 
 export interface SpeakerDetail {
@@ -32,10 +32,10 @@ export interface AssertionBrief {
 }
 
 export interface RecordedRelationDetail {
-  readonly type: RecordedRelation['type'];
+  readonly type: RecordedRow['type'];
   /** `to`: this assertion is written as the one that relates; `from`: the other is. */
   readonly direction: 'to' | 'from';
-  readonly properties: RecordedRelation['properties'];
+  readonly properties: RecordedRow['properties'];
   readonly other: AssertionBrief;
 }
 

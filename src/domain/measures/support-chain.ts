@@ -2,7 +2,7 @@
 // recorded relations only; that two agree by rule holds nothing up.
 
 import { compareText, omitAbsent } from '../base/result.ts';
-import type { GraphIndex, RecordedRelation } from '../graph/index-graph.ts';
+import type { GraphIndex, RecordedRow } from '../graph/index-graph.ts';
 import type { Confidence } from '../records/model.ts';
 
 export interface SupportStep {
@@ -40,7 +40,7 @@ export function listSupportChains(
   return chains.sort((a, b) => a.length - b.length || compareText(nameChain(a), nameChain(b)));
 }
 
-function describeStep(relation: RecordedRelation, at: string): SupportStep[] {
+function describeStep(relation: RecordedRow, at: string): SupportStep[] {
   if (relation.type === 'SUPPORTS' && relation.to === at && relation.properties.level === 'content') {
     const { kind, because, confidence } = relation.properties;
     return [{ assertion: relation.from, how: kind, ...omitAbsent({ because, confidence }) }];
