@@ -96,6 +96,7 @@ function buildJsonReport(one: CheckedFolder, options: CheckReportOptions) {
     dataset: opened.draft.header?.id.value ?? null,
     ...countProblems(one, options.strict),
     quotes: opened.anchors,
+    relationsWithoutReason: countUnreasoned(opened),
     diagnostics: located.map(buildJsonDiagnostic),
     codes: sums,
   };
@@ -109,8 +110,17 @@ export function renderSummary(one: CheckedFolder, strict: boolean): string {
   const { assertions, silences } = opened.draft;
   const records = [count(assertions.length, 'assertion')];
   if (silences.length > 0) records.push(count(silences.length, 'silence'));
+  const unreasoned = countUnreasoned(opened);
+  if (unreasoned > 0) records.push(`${count(unreasoned, 'relation')} drawn without a reason`);
   const problems = found.length === 0 ? 'no problems' : found.join(', ');
   return `${showText(folder)}: ${problems}; ${records.join(', ')}; ${renderAnchors(opened)}`;
+}
+
+/** Relations that somebody else drew and gave no reason for. */
+function countUnreasoned({ draft }: OpenedDataset): number {
+  return draft.assertions
+    .flatMap((one) => one.relations)
+    .filter(({ type, because }) => (type === 'SUPPORTS' || type === 'CONTRADICTS') && because === undefined).length;
 }
 
 function renderAnchors({ anchors }: OpenedDataset): string {

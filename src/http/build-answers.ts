@@ -9,6 +9,7 @@ import type {
   AssertionBrief,
   AssertionDetail,
   DerivedRelationDetail,
+  DocumentBrief,
   QuoteDetail,
   RecordedRelationDetail,
 } from '../wire/assertion-detail.ts';
@@ -32,6 +33,7 @@ export function buildAssertionDetail(graph: NarrativeGraph, id: string): Asserti
   return {
     ...describeBriefly(index, id),
     properties: node.properties,
+    cites: index.citesOf(id).map((one) => ({ ...one.properties, document: describeDocument(index, one.to) })),
     reportingChains: listReportingChains(index, id).map((chain) => chain.map((one) => describeBriefly(index, one))),
     answers: index.answersOf(id).map((one) => ({
       question: one.to,
@@ -56,6 +58,7 @@ function describeBriefly(index: GraphIndex, id: string): AssertionBrief {
       id: actor,
       name: nameOf(index, actor),
       unnamed: index.node('Actor', actor)?.properties.unnamed ?? false,
+      pseudonymous: index.node('Actor', actor)?.properties.pseudonymous ?? false,
       speaksFor: listPrincipalChains(index, actor).map((chain) => chain.map((one) => nameOf(index, one))),
     })),
     quotes: index.quotesOf(id).map((quote) => describeQuote(index, quote)),
@@ -63,15 +66,12 @@ function describeBriefly(index: GraphIndex, id: string): AssertionBrief {
 }
 
 function describeQuote(index: GraphIndex, quote: QuoteRow): QuoteDetail {
-  const document = index.node('Document', quote.to)?.properties;
-  return {
-    ...quote.properties,
-    document: {
-      id: quote.to,
-      title: document?.title ?? quote.to,
-      ...omitAbsent({ date: document?.date }),
-    },
-  };
+  return { ...quote.properties, document: describeDocument(index, quote.to) };
+}
+
+function describeDocument(index: GraphIndex, id: string): DocumentBrief {
+  const { title = id, date } = index.node('Document', id)?.properties ?? {};
+  return { id, title, ...omitAbsent({ date }) };
 }
 
 function describeRecorded(index: GraphIndex, id: string, relation: RecordedRow): RecordedRelationDetail {

@@ -7,13 +7,19 @@ export interface SpeakerDetail {
   readonly id: string;
   readonly name: string;
   readonly unnamed: boolean;
+  readonly pseudonymous: boolean;
   /** From the speaker up to each principal, by name; one chain of one for who speaks for nobody. */
   readonly speaksFor: readonly (readonly string[])[];
 }
 
-export type QuoteDetail = RelationshipProperties<'QUOTED_IN'> & {
-  readonly document: { readonly id: string; readonly title: string; readonly date?: string };
-};
+export interface DocumentBrief {
+  readonly id: string;
+  readonly title: string;
+  readonly date?: string;
+}
+
+export type QuoteDetail = RelationshipProperties<'QUOTED_IN'> & { readonly document: DocumentBrief };
+export type CitedDetail = RelationshipProperties<'CITES'> & { readonly document: DocumentBrief };
 
 /** The assertion at the other end, or in a chain. */
 export interface AssertionBrief {
@@ -50,6 +56,7 @@ export interface DerivedRelationDetail {
 
 export interface AssertionDetail extends AssertionBrief {
   readonly properties: NodeProperties<'Assertion'>;
+  readonly cites: readonly CitedDetail[];
   /** Outermost report first, this assertion last; one chain of one where it is not told by others. */
   readonly reportingChains: readonly (readonly AssertionBrief[])[];
   readonly answers: readonly {

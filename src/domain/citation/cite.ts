@@ -83,17 +83,32 @@ function sayToldBy(index: GraphIndex, id: string): string {
 
 function sayBeside(index: GraphIndex, id: string): string[] {
   if (index.labelOf(id) === 'Silence') return [];
-  return [...listWithdrawals(index, id), ...listQualifications(index, id)];
+  return [...listCited(index, id), ...listWithdrawals(index, id), ...listQualifications(index, id)];
 }
 
-function listPlaces(index: GraphIndex, { to, properties: { start, end } }: QuoteRow): string[] {
-  const document = index.node('Document', to)?.properties;
+/** "cites Video from the quay (video, 2031-05-03), at 00:00:14: a lorry drives out", then where the document is kept. */
+function listCited(index: GraphIndex, id: string): string[] {
+  return index
+    .citesOf(id)
+    .flatMap(({ to, properties: { at, note } }) => [
+      [
+        `cites ${nameDocument(index, to)}`,
+        at === undefined ? '' : `, at ${at}`,
+        note === undefined ? '' : `: ${note.replace(/[.\s]+$/, '')}`,
+      ].join(''),
+      ...listCopies(index, to),
+    ]);
+}
+
+function listPlaces(index: GraphIndex, { to, properties: { at, start, end } }: QuoteRow): string[] {
   const position = start === undefined || end === undefined ? 'position not recorded' : `characters ${start}–${end}`;
-  return [
-    position,
-    ...(document?.url === undefined ? [] : [document.url]),
-    ...(document?.archived === undefined ? [] : [`archived ${document.archived}`]),
-  ];
+  return [...(at === undefined ? [] : [at]), position, ...listCopies(index, to)];
+}
+
+/** Addresses of a document: where it was published, then every archived copy. */
+function listCopies(index: GraphIndex, document: string): string[] {
+  const { url, archived = [] } = index.node('Document', document)?.properties ?? {};
+  return [...(url === undefined ? [] : [url]), ...archived.map((one) => `archived ${one}`)];
 }
 
 function finish(index: GraphIndex, id: string, parts: readonly string[]): string {

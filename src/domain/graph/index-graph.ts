@@ -57,6 +57,10 @@ export interface GraphIndex {
   readonly quotesOf: (id: string) => readonly QuoteRow[];
   /** Quotes that stand in a document, sorted by what they are quotes of, then position. */
   readonly quotesIn: (document: string) => readonly QuoteRow[];
+  /** Documents an assertion cites, sorted by document, then place in it. */
+  readonly citesOf: (assertion: string) => readonly GraphRelationship<'CITES'>[];
+  /** Citations of a document, sorted by assertion, then place in it. */
+  readonly citesTo: (document: string) => readonly GraphRelationship<'CITES'>[];
   /** Recorded relations at either end, sorted by type, from, to, level. */
   readonly recordedRelationsOf: (assertion: string) => readonly RecordedRow[];
   /** Recorded relations between two assertions, whichever way they are written. */
@@ -123,6 +127,8 @@ export function indexGraph(graph: NarrativeGraph): GraphIndex {
     questionsAbout: (event) => about.toThis(event).filter((id) => labelOf(id) === 'Question'),
     quotesOf: look(groupBy(relationships.QUOTED_IN.toSorted(byPosition), (one) => one.from)),
     quotesIn: look(groupBy(relationships.QUOTED_IN.toSorted(byPosition), (one) => one.to)),
+    citesOf: look(groupBy(relationships.CITES, (one) => one.from)),
+    citesTo: look(groupBy(relationships.CITES, (one) => one.to)),
     recordedRelationsOf: look(groupByEitherEnd(recorded)),
     recordedRelationsBetween: lookBetween(recorded),
     reportersOf: reports.toThis,

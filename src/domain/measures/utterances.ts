@@ -53,7 +53,7 @@ export function listRetractions(index: GraphIndex, retracted: ReadonlySet<string
     .map(({ from, to, properties }) => ({
       retraction: from,
       retracted: to,
-      because: properties.because,
+      because: properties.because ?? '',
       stands: !retracted.has(from),
     }))
     .sort(
