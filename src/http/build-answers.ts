@@ -1,6 +1,6 @@
 // A graph → what the routes send of it: the whole, or one assertion with all it rests on. Adds no judgement of its own.
 import { omitAbsent } from '../domain/base/result.ts';
-import { type Derivation, deriveRelations } from '../domain/derive/derive-relations.ts';
+import { deriveRelations } from '../domain/derive/derive-relations.ts';
 import { type GraphIndex, indexGraph, type QuoteRow, type RecordedRow } from '../domain/graph/index-graph.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { listPrincipalChains } from '../domain/graph/principals.ts';
@@ -41,7 +41,7 @@ export function buildAssertionDetail(graph: NarrativeGraph, id: string): Asserti
       answer: one.properties,
     })),
     recorded: index.recordedRelationsOf(id).map((one) => describeRecorded(index, id, one)),
-    derived: describeDerived(index, id, deriveRelations(index, { assertions: [id] })),
+    derived: describeDerived(index, id),
     narratives: index.narrativesOf(id).map((one) => ({ id: one, name: nameOf(index, one) })),
     about: index.aboutOf(id).map((one) => ({ id: one, name: nameOf(index, one) })),
   };
@@ -84,8 +84,8 @@ function describeRecorded(index: GraphIndex, id: string, relation: RecordedRow):
   };
 }
 
-function describeDerived(index: GraphIndex, id: string, { relations }: Derivation): DerivedRelationDetail[] {
-  return relations.map(({ type, kind, rule, hedged, from, to, evidence }) => ({
+function describeDerived(index: GraphIndex, id: string): DerivedRelationDetail[] {
+  return deriveRelations(index, [id]).map(({ type, kind, rule, hedged, from, to, evidence }) => ({
     type,
     kind,
     rule,

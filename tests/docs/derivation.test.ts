@@ -16,7 +16,7 @@ let index: GraphIndex;
 let derived: readonly DerivedRelation[];
 beforeAll(async () => {
   ({ index } = await readChecked('data/harbour-fire'));
-  derived = deriveRelations(index).relations;
+  derived = deriveRelations(index);
 });
 
 /** Lines of all fenced blocks of one language. */

@@ -33,7 +33,7 @@ export async function readChecked(
 /** What follows by rule, a line each: type, kind, rule, the two ends, and whether it rests on a hedge. Sorted. */
 export function describeDerived(index: GraphIndex): string[] {
   return deriveRelations(index)
-    .relations.map(({ type, kind, rule, from, to, hedged }) =>
+    .map(({ type, kind, rule, from, to, hedged }) =>
       [type, kind, rule, from, to, ...(hedged ? ['hedged'] : [])].join(' '),
     )
     .sort();

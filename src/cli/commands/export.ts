@@ -1,7 +1,6 @@
 // `rashomon export`: a loaded dataset → records in the long form, which loaded again give the same checksum. Reads only.
 import { Command } from '@commander-js/extra-typings';
-import { recordsFromGraph } from '../../dataset/write/records-from-graph.ts';
-import { recordFormats, renderRecords } from '../../dataset/write/write-records.ts';
+import { recordFormats, recordsFromGraph, renderRecords } from '../../dataset/write/records-from-graph.ts';
 import { countOf } from '../../domain/base/count.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { withNeo4j } from '../open-neo4j.ts';

@@ -1,6 +1,7 @@
 // NarrativeGraph → records in the long form of the format, as `export` prints them. Leaves out what the reader adds again: implied answers, bounds, what values lie within.
 
 import { groupBy } from '../../domain/base/group-by.ts';
+import { assertNever, omitAbsent } from '../../domain/base/result.ts';
 import { type AnswerRow, listAnswers, type PassedOverRow } from '../../domain/graph/answer-rows.ts';
 import type { GraphNode, GraphRelationship, NarrativeGraph } from '../../domain/graph/narrative-graph.ts';
 import { type Label, labelOf, labels, type RelationshipType } from '../../domain/graph/schema.ts';
@@ -56,9 +57,10 @@ function indexBy(graph: NarrativeGraph, end: 'from' | 'to'): Index {
 }
 
 type Stored = Readonly<Record<string, JsonValue | undefined>>;
+type Written = { [field: string]: JsonValue };
 
 /** In the order of the table. */
-function writeFields(kind: RecordKind, { id, properties }: GraphNode, lookup: Lookup): { [field: string]: JsonValue } {
+function writeFields(kind: RecordKind, { id, properties }: GraphNode, lookup: Lookup): Written {
   const rows: FieldRows = recordTable[kind].fields;
   const written: [string, JsonValue | undefined][] = Object.entries(rows).map(([name, row]) => {
     const write = byHand[`${kind}.${name}`];
@@ -66,7 +68,7 @@ function writeFields(kind: RecordKind, { id, properties }: GraphNode, lookup: Lo
     if (row.kind === 'reference' && (row.edge ?? row.edgeFrom) !== undefined) return [name, writeEnds(id, row, lookup)];
     return [name, writeValue(row, (properties as Stored)[name])];
   });
-  return compact(Object.fromEntries(written));
+  return omitAbsent(Object.fromEntries(written)) as Written;
 }
 
 /** A flag that is not set is not written. */
@@ -92,7 +94,7 @@ function writeNested(kind: NestedKind, properties: object, known: Stored = {}): 
   const rows: FieldRows = nestedTable[kind].fields;
   const stored = properties as Stored;
   const written = Object.entries(rows).map(([name, row]) => [name, known[name] ?? writeValue(row, stored[name])]);
-  return compact(Object.fromEntries(written) as Stored);
+  return omitAbsent(Object.fromEntries(written)) as Written;
 }
 
 type Write = (id: string, lookup: Lookup, properties: Stored) => JsonValue | undefined;
@@ -177,6 +179,18 @@ function record(entries: readonly (readonly [string, JsonValue])[]): JsonValue |
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-function compact(fields: Stored): { [field: string]: JsonValue } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+export const recordFormats = ['json', 'jsonl'] as const;
+export type RecordFormat = (typeof recordFormats)[number];
+
+/** Text that the reader takes back: JSONL, or one JSON list with a record a line. Ends with a line feed. */
+export function renderRecords(records: readonly DatasetRecord[], format: RecordFormat): string {
+  const lines = records.map((record) => JSON.stringify(record));
+  switch (format) {
+    case 'jsonl':
+      return lines.map((line) => `${line}\n`).join('');
+    case 'json':
+      return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
+    default:
+      return assertNever(format, 'format');
+  }
 }

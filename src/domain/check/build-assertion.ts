@@ -1,6 +1,6 @@
 // Draft → Dataset, the part of it that is said: assertions and silences with their quotes, answers and relations.
 
-import { assertNever } from '../base/result.ts';
+import { assertNever, omitAbsent } from '../base/result.ts';
 import type {
   DraftAnswer,
   DraftAssertion,
@@ -29,7 +29,7 @@ import { documentOfQuote, resolveSpeakers } from '../records/narrator.ts';
 import { nestedTable } from '../records/nested-table.ts';
 import { recordTable } from '../records/record-table.ts';
 import type { CheckContext } from './check-context.ts';
-import { buildFields, needText, present, readValue, sortBy } from './field-values.ts';
+import { buildFields, needText, readValue, sortBy } from './field-values.ts';
 import { boundSaidAt } from './said-bounds.ts';
 
 function buildQuote(quote: DraftQuote, fileDocument: Text | undefined, context: CheckContext): Quote {
@@ -45,7 +45,7 @@ function buildAnswer(answer: DraftAnswer, context: CheckContext): Answer {
   return {
     question: answer.question.value as QuestionId,
     stance: answer.value ? 'held' : answer.not ? 'denied' : 'open',
-    ...present({ value: reading?.value, from: reading?.from, to: reading?.to }),
+    ...omitAbsent({ value: reading?.value, from: reading?.from, to: reading?.to }),
     ...buildFields(nestedTable.answer.fields, answer, context),
   };
 }
@@ -94,7 +94,7 @@ export function buildAssertion(assertion: DraftAssertion, context: CheckContext)
     joint: assertion.joint?.value ?? false,
     quotes: assertion.quotes.map((quote) => buildQuote(quote, assertion.fileDocument, context)),
     cites: sortBy(cites, ({ document, at = '' }) => [document, at]),
-    ...present({ saidAt: buildSaidAt(assertion.saidAt), saidFrom: from, saidTo: to }),
+    ...omitAbsent({ saidAt: buildSaidAt(assertion.saidAt), saidFrom: from, saidTo: to }),
     answers: sortBy(answers, ({ question, stance, value = '', asOf = '', of = '' }) => [
       question,
       stance,
@@ -116,7 +116,7 @@ function buildSaidAt(saidAt: DraftSaidAt | undefined): SaidAt | undefined {
 export function buildSilence(silence: DraftSilence, context: CheckContext): Silence {
   const passesOver = silence.passesOver.map(({ question, value: text }): PassedOver => {
     const { value, from, to } = readValue(context, question.value, text.value);
-    return { question: question.value as QuestionId, value, ...present({ from, to }) };
+    return { question: question.value as QuestionId, value, ...omitAbsent({ from, to }) };
   });
   return {
     id: silence.id.value as SilenceId,

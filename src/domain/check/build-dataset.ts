@@ -1,6 +1,6 @@
 // Draft → Dataset, the step behind which nothing re-validates. Called only on a draft without errors: what is missing here is our bug.
 
-import { compareText } from '../base/result.ts';
+import { compareText, omitAbsent } from '../base/result.ts';
 import type { DraftActor, DraftDocument, DraftQuestion, Text } from '../records/draft.ts';
 import type { KeptFields } from '../records/field-rows.ts';
 import type { Actor, ActorId, Dataset, Ids, Question, QuestionId, QuestionValue } from '../records/model.ts';
@@ -8,7 +8,7 @@ import { nestedTable } from '../records/nested-table.ts';
 import { recordTable } from '../records/record-table.ts';
 import { buildAssertion, buildSilence } from './build-assertion.ts';
 import type { CheckContext } from './check-context.ts';
-import { buildFields, byId, need, present, readValue, sortBy } from './field-values.ts';
+import { buildFields, byId, need, readValue, sortBy } from './field-values.ts';
 
 export function buildDataset(context: CheckContext): Dataset {
   const { draft } = context;
@@ -60,7 +60,7 @@ function buildQuestion(question: DraftQuestion, context: CheckContext): Question
       question: implication.question.value as QuestionId,
       value,
       ...buildFields(nestedTable.implication.fields, implication, context),
-      ...present({ from, to }),
+      ...omitAbsent({ from, to }),
     };
   });
   return {

@@ -1,7 +1,7 @@
 // Draft fields → plain values, for the builders of the dataset. What is missing from a draft without errors is our bug.
 
 import type { ParseDate } from '../base/dates.ts';
-import { Bug, compareText } from '../base/result.ts';
+import { Bug, compareText, omitAbsent } from '../base/result.ts';
 import type { Field, Text } from '../records/draft.ts';
 import { type FieldRows, isKept, type KeptFields } from '../records/field-rows.ts';
 import type { UncertainDate } from '../records/model.ts';
@@ -65,14 +65,7 @@ export function buildFields<Rows extends FieldRows>(
 function readBounded(text: string, parseDate: ParseDate): UncertainDate {
   const reading = parseDate(text);
   if (!reading.ok) throw new Bug(`date ${text} was not checked`);
-  return { text, ...present({ from: reading.from, to: reading.to }) };
-}
-
-type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** Without the fields that are undefined. */
-export function present<T extends object>(fields: T): Present<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+  return { text, ...omitAbsent({ from: reading.from, to: reading.to }) };
 }
 
 /** A value as its question's slot reads it. */

@@ -1,13 +1,13 @@
 // A record → a citation in one line: document, chain of tellers, speaker, words and whose they are, what was taken back, place,
 // dataset and version. Puts nobody's words in another's mouth: a paraphrase is the document's, a silence is of who noticed it.
 import { writeOutActing } from '../base/acting-characters.ts';
+import { assertNever } from '../base/result.ts';
 import type { GraphIndex, QuoteRow, RecordedRow } from '../graph/index-graph.ts';
 import { sayAct } from './act-words.ts';
 import { nameActors, speaksItself } from './names.ts';
 import { listQualifications, listWithdrawals } from './qualifications.ts';
 import { nameDocument, nameValue } from './records.ts';
 import { sayChain, sayTellers } from './tellers.ts';
-import { citeWords } from './words.ts';
 
 /** One quote of an assertion or a silence. */
 export function citeQuote(index: GraphIndex, quote: QuoteRow): string {
@@ -115,4 +115,36 @@ function finish(index: GraphIndex, id: string, parts: readonly string[]): string
   const version = index.graph.nodes.Dataset[0]?.properties.version ?? '';
   // Copied into another text, a mark that turns the direction would turn that text too.
   return writeOutActing(`${parts.join('; ')}. Rashomon dataset ${index.dataset} ${version}, ${id}.`);
+}
+
+/** What nobody may take for a speaker's words. */
+function inDocumentWords(text: string): string {
+  return `‹${oneLine(text)}›`;
+}
+
+/**
+ * Quotation marks hold what a speaker said in exactly these words; what the document puts in its own words stands in ‹ › and says so.
+ * `whose` names the speaker or, for a silence, who noticed it; absent where the document speaks itself.
+ */
+function citeWords({ properties: { exact, form, words } }: QuoteRow, whose: string | undefined): string {
+  if (whose === undefined)
+    return `${inDocumentWords(exact)} (the document’s own words, not a paraphrase of somebody’s)`;
+  switch (form) {
+    case 'direct':
+      return `“${oneLine(exact)}” (direct words of ${whose})`;
+    case 'indirect':
+      return `${inDocumentWords(exact)} (paraphrase: the document’s words, not those of ${whose})`;
+    case 'mixed': {
+      const own = (words ?? []).map((one) => `“${oneLine(one)}”`).join(', ');
+      const parts = own === '' ? 'which part is theirs is not recorded' : `of ${whose} only ${own}`;
+      return `${inDocumentWords(exact)} (partly a paraphrase in the document’s words; ${parts})`;
+    }
+    default:
+      return assertNever(form, 'form');
+  }
+}
+
+/** Quotes keep their line breaks in the graph; in a citation they would break the line. */
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
 }

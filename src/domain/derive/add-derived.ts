@@ -15,7 +15,7 @@ export function addDerived(recorded: NarrativeGraph): NarrativeGraph {
   const index = indexGraph(recorded);
   const retracted = listRetracted(recorded);
   const { nodes, relationships } = recorded;
-  const conflicts = deriveRelations(index).relations.flatMap(
+  const conflicts = deriveRelations(index).flatMap(
     ({ type, kind, rule, from, to, hedged, evidence }): GraphRelationship<'CONFLICTS_WITH'>[] => {
       if (type !== 'CONTRADICTS' || kind === 'agrees') return [];
       const questions = [...new Set(evidence.map((one) => one.question))];

@@ -51,8 +51,6 @@ export interface GraphIndex {
   readonly describeAnswer: (answer: string) => AnswerReading | undefined;
   /** Declared values of a question, keyed by value id. */
   readonly valuesOf: (question: string) => ReadonlyMap<string, ParsedQuestionValue>;
-  /** Questions about an event. */
-  readonly questionsAbout: (event: string) => readonly string[];
   /** Quotes of an assertion or a silence, in the order written. */
   readonly quotesOf: (id: string) => readonly QuoteRow[];
   /** Quotes that stand in a document, sorted by what they are quotes of, then position. */
@@ -124,7 +122,6 @@ export function indexGraph(graph: NarrativeGraph): GraphIndex {
     ),
     describeAnswer: (answer) => answers.readings.get(answer),
     valuesOf: (question) => values.get(question) ?? noValues,
-    questionsAbout: (event) => about.toThis(event).filter((id) => labelOf(id) === 'Question'),
     quotesOf: look(groupBy(relationships.QUOTED_IN.toSorted(byPosition), (one) => one.from)),
     quotesIn: look(groupBy(relationships.QUOTED_IN.toSorted(byPosition), (one) => one.to)),
     citesOf: look(groupBy(relationships.CITES, (one) => one.from)),

@@ -202,12 +202,7 @@ const relationOrder = ['CONTRADICTS', 'SUPPORTS', 'RELIES_ON', 'COMPATIBLE'];
 
 const faceOff: Measure = ({ index }, asked) => {
   // Agreements by rule stand in the graph as one node, and are listed here by pairs.
-  const meetings = listMeetings(
-    index,
-    deriveRelations(index).relations,
-    asked.text('one') ?? '',
-    asked.text('other') ?? '',
-  );
+  const meetings = listMeetings(index, deriveRelations(index), asked.text('one') ?? '', asked.text('other') ?? '');
   const rows = meetings.flatMap((meeting) => {
     const relations = [...describeDrawn(meeting), ...meeting.derived.map((one) => describeFollowing(one, meeting.one))];
     const ends = { ...describeEnds(index, meeting.one, meeting.other), answers: listBothAnswers(index, meeting) };

@@ -15,14 +15,12 @@ export interface Palette {
   readonly relies: string;
   readonly neutral: string;
   readonly camps: readonly string[];
-  readonly tints: readonly string[];
   readonly font: string;
 }
 
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const read = (name: string) => style.getPropertyValue(name).trim();
-  const list = (suffix: string) => Array.from({ length: campCount }, (_, at) => read(`--camp-${at}${suffix}`));
   return {
     ground: read('--ground'),
     panel: read('--panel'),
@@ -34,8 +32,7 @@ export function readPalette(element: Element): Palette {
     supports: read('--supports'),
     relies: read('--relies'),
     neutral: read('--neutral'),
-    camps: list(''),
-    tints: list('-tint'),
+    camps: Array.from({ length: campCount }, (_, at) => read(`--camp-${at}`)),
     font: read('--sans'),
   };
 }

@@ -59,7 +59,7 @@ function deriveWithout(dataset: Dataset, ends: ReadonlySet<string>): ReadonlyMap
     .filter(({ id, act }) => ends.has(id) || act === 'retracts')
     .map((assertion): Assertion => ({ ...assertion, relations: assertion.relations.filter(isKept) }));
   const graph = buildRecordedGraph({ ...dataset, assertions, silences: [] }, plainTools);
-  const { relations } = deriveRelations(indexGraph(graph));
+  const relations = deriveRelations(indexGraph(graph));
   return new Map(
     relations.map(({ from, to, type, kind, rule }) => [`${unorderedPair(from, to)} ${type} ${kind}`, rule]),
   );

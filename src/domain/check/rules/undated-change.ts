@@ -60,7 +60,7 @@ function listChanges(dataset: Dataset, undated: ReadonlySet<string>): (readonly 
       const day = undated.has(assertion.id) ? addDays(firstDay, at) : undefined;
       return day === undefined ? assertion : { ...assertion, saidAt: day, saidFrom: day, saidTo: day };
     });
-  const { relations } = deriveRelations(
+  const relations = deriveRelations(
     indexGraph(buildRecordedGraph({ ...dataset, assertions, silences: [] }, plainTools)),
   );
   return relations

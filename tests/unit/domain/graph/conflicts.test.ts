@@ -9,7 +9,7 @@ describe('listConflicts', () => {
   test('gives the conflicts that the rules gave, with every pair of answers they rest on', async () => {
     let count = 0;
     for (const { index } of await readEveryDataset()) {
-      const derived = deriveRelations(index).relations.filter((one) => one.type === 'CONTRADICTS');
+      const derived = deriveRelations(index).filter((one) => one.type === 'CONTRADICTS');
       const expected = derived.map(({ from, to, kind, hedged, evidence }) => ({
         ends: [from, to, kind, hedged],
         evidence: evidence.map(({ question, fromAnswer, toAnswer }) => ({ question, fromAnswer, toAnswer })),

@@ -60,7 +60,6 @@ describe('indexGraph', () => {
       ['castle', { within: [] }],
       ['guard', { label: 'The guard', within: ['castle'] }],
     ]);
-    expect(index.questionsAbout('theft')).toEqual(['who']);
   });
 
   test('finds quotes in the order written', () => {

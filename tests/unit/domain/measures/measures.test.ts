@@ -91,7 +91,7 @@ const index = makeIndex({
   ],
 });
 const retracted = listRetracted(index.graph);
-const derived = deriveRelations(index).relations;
+const derived = deriveRelations(index);
 const contradictions = listContradictions(index, derived);
 
 describe('listContradictions', () => {

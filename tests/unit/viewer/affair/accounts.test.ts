@@ -218,7 +218,7 @@ describe('accounts collide', () => {
         accountsOf(faceOff).flatMap((one) => heldIn(one).map((stand) => [stand.answer, one.key] as const)),
       );
       const found = new Set(faceOff.collisions.map((pair) => pair.join(' | ')));
-      const derived = deriveRelations(affair.index).relations.flatMap((one) =>
+      const derived = deriveRelations(affair.index).flatMap((one) =>
         one.evidence.flatMap(({ question, rule, fromAnswer, toAnswer }) => {
           const pair = [keyOf.get(fromAnswer.properties), keyOf.get(toAnswer.properties)];
           const isRival = one.type === 'CONTRADICTS' && question === faceOff.question && rule.kind !== 'agrees';
