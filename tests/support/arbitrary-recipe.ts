@@ -172,6 +172,7 @@ const ofRelation = {
     { weight: 1, arbitrary: fc.constant('utterance' as const) },
   ),
   because: arbitraryText(),
+  by: seldom(pick),
 };
 const relation = fc.record({ ...ofRelation, rest: arbitraryRest(nestedTable.support.fields, ofRelation) });
 

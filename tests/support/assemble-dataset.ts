@@ -318,7 +318,8 @@ function assembleRelations(recipe: Recipe, ids: Ids, i: number, withdrawals: rea
     taken.add(to);
     const { type, level, because } = one;
     if (type === 'RELIES_ON' || type === 'COMPATIBLE') return [{ type, to, because }];
-    const shared = { to, level, because, ...present(one.rest) };
+    const by = one.by === undefined ? undefined : choose(ids.actors, one.by);
+    const shared = { to, level, because, ...present({ ...one.rest, by }) };
     return type === 'SUPPORTS'
       ? [{ type, kind: choose(supportKinds, one.kind) ?? 'confirms', ...shared }]
       : [{ type, kind: choose(contradictionKinds, one.kind) ?? 'denies', ...shared }];
@@ -339,7 +340,8 @@ function assembleQuotes(recipes: readonly QuoteRecipe[], documents: readonly Doc
       exact,
       form,
       ...present({ prefix, suffix, ...rest }),
-      words: form === 'mixed' ? chooseMany(parts, words, 'as given') : [],
+      // In the order of the document, none twice.
+      words: form === 'mixed' ? [...new Set(parts)].filter((one) => chooseMany(parts, words).includes(one)) : [],
       document: choose(documents, document) ?? at(documents, 0),
       ...(start === undefined ? {} : { start, end: start + exact.length }),
     };

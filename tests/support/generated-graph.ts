@@ -59,7 +59,7 @@ export function generateGraph(dataset: string, assertions: number, revision = 0)
     const id = `assertion-${index}`;
     const document = `document-${Math.floor(index / assertionsPerDocument)}`;
     if (index % assertionsPerDocument === 0)
-      node('Document', document, { title: `Document ${document}`, length: 40_000 });
+      node('Document', document, { title: `Document ${document}`, medium: 'text', length: 40_000 });
     const claim = `Number ${index} says so${index % 10 === 0 ? ` (revision ${revision})` : ''}.`;
     node('Assertion', id, { claim, act: 'says', asTold: false, retracted: false, saidAt: '2024-03-22' });
     relate('ASSERTS', `actor-${index % actorCount}`, id, { act: 'says', asTold: false, joint: false });

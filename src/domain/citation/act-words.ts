@@ -28,12 +28,13 @@ export function sayAct(index: GraphIndex, assertion: string): string {
   return isPastOf(verb, node.act) ? verb : `${act} (“${verb}”)`;
 }
 
-/** Several speakers, or one that is a group of people: "US officials say". */
+/** Several speakers, or one that is a group of people and not one voice of theirs: "US officials say". */
 export function isPlural(index: GraphIndex, actors: readonly string[]): boolean {
   const [only] = actors;
   if (only === undefined || actors.length > 1) return true;
-  // A document is one, though its voice is kept as a group nobody is named of.
-  return index.node('Actor', only)?.properties.kind === 'group' && !isNarrator(index, only);
+  const { kind, pseudonymous } = index.node('Actor', only)?.properties ?? {};
+  // A document is one, though its voice is kept as a group nobody is named of; so is a channel, however many write it.
+  return kind === 'group' && pseudonymous !== true && !isNarrator(index, only);
 }
 
 /** Letters that a verb and its act must share to be the same word: "denied" and "denies". */

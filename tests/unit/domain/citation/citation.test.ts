@@ -292,7 +292,7 @@ test('a speaker that is known by a pseudonym only is cited as such', () => {
   );
   const index = indexGraph({ ...graph, nodes: { ...graph.nodes, Actor } });
 
-  expect(citeStatement(index, 'isis-k-claims')).toContain('(pseudonymous) claim');
+  expect(citeStatement(index, 'isis-k-claims')).toContain('(pseudonymous) claimed: ');
 });
 
 test('a mark that turns the direction is written out, and turns nothing it is copied into', () => {
