@@ -1,14 +1,17 @@
 // What lets an open page outlive its server: the parts it may still need are fetched ahead, and whether the server is there is asked
 // now and then and said. Fetched itself when the page stands; changes nothing of what is shown.
 
-import { datasets, notOpened, server, stage } from './state/app-state.ts';
+import { layouts } from './layout/layouts.ts';
+import { fetchPages } from './panels/frame/pages.tsx';
+import { datasets, notOpened, opening, server } from './state/app-state.ts';
 import { fetchDatasets } from './state/fetch-graph.ts';
 import { openAddress } from './state/open-affair.ts';
 
 /** The parts that are otherwise fetched when they are first shown. */
 const rest = [
-  async () => (await import('./panels/stage/picture.tsx')).fetchForces(),
-  () => import('./panels/list/list-view.tsx'),
+  () => import('./panels/stage/picture.tsx'),
+  ...layouts.flatMap((one) => (one.kind === 'picture' ? (one.fetchPlacer ?? []) : [])),
+  fetchPages,
   () => import('./panels/time/time-strip.tsx'),
   () => import('./panels/reading/chosen-pane.tsx'),
   () => import('./panels/search/search-body.tsx'),
@@ -42,7 +45,7 @@ export function watchServer(): void {
 
 /** What failed is tried again, and the list may have changed. */
 async function lookAgain(): Promise<void> {
-  if (stage.peek().name === 'failed') return await openAddress();
+  if (opening.peek().name === 'failed') return await openAddress();
   try {
     datasets.value = await fetchDatasets();
     notOpened.value = undefined;

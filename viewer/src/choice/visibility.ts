@@ -2,7 +2,16 @@
 import type { Affair } from '../affair/affair.ts';
 import { speakersBehind } from '../affair/describe.ts';
 import { type DrawnRelation, type RelationFamily, relationFamilies } from '../affair/relations.ts';
-import type { Filters } from './url-state.ts';
+
+/** What is hidden. */
+export interface Filters {
+  readonly families: readonly RelationFamily[];
+  readonly acts: readonly string[];
+  readonly actors: readonly string[];
+  readonly narratives: readonly string[];
+}
+
+export const noFilters: Filters = { families: [], acts: [], actors: [], narratives: [] };
 
 interface Counts {
   readonly assertions: number;

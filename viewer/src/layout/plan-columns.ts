@@ -32,6 +32,8 @@ export interface AccountsPlan {
   readonly besideHidden: number;
 }
 
+export const noPlan: AccountsPlan = { columns: [], beside: [], besideHidden: 0 };
+
 type Shown = Pick<Visibility, 'shown' | 'relations' | 'total'>;
 type Taken = { readonly ids: readonly string[]; readonly hidden: number };
 type Take = (stands: readonly Stand[]) => Taken;

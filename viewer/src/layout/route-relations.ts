@@ -2,23 +2,7 @@
 // lanes, through gaps between cards, never under one. Geometry only: knows no canvas and no colour.
 import type { DrawnRelation } from '../affair/relations.ts';
 import { isContradiction } from '../affair/relations.ts';
-import type { Box, Plate } from './accounts.ts';
-import type { Point } from './force.ts';
-
-/** One cubic Bézier piece; it starts where the one before it ends. */
-export interface Curve {
-  readonly c1: Point;
-  readonly c2: Point;
-  readonly to: Point;
-}
-
-export interface Route {
-  readonly id: string;
-  readonly from: Point;
-  readonly curves: readonly Curve[];
-  /** Where the sign of a contradiction stands. */
-  readonly mark: Point;
-}
+import type { Box, Curve, Plate, Point, Route } from './scene.ts';
 
 interface Lane {
   readonly left: number;

@@ -1,21 +1,15 @@
 // Where the camera opens, and how far it may go: pure arithmetic on boxes and windows. Moves no camera.
-import type { View } from '../choice/url-state.ts';
-import type { Box } from './accounts.ts';
-import type { Point } from './force.ts';
-
-interface Window {
-  readonly width: number;
-  readonly height: number;
-}
+import type { Window } from './layout.ts';
+import type { Box, Point, View } from './scene.ts';
 
 /** Below it a claim would be smaller than 11 px. */
 const leastReadableScale = 0.86;
 
 /**
- * Accounts open readable, from the top, whole in width where they can be. `top` is the height the caption covers; `kept` the
+ * Readable, from the top, whole in width where they can be. `top` is the height the caption covers; `kept` the
  * scale they were opened with, which a later change of the window does not touch.
  */
-export function openAccounts(bounds: Box, window: Window, top: number, kept?: number): View {
+export function openReadable(bounds: Box, window: Window, top: number, kept?: number): View {
   const margin = window.width < 600 ? 12 : 20;
   const scale = kept ?? Math.max(leastReadableScale, Math.min(1, (window.width - 2 * margin) / bounds.width));
   const fits = bounds.width * scale <= window.width;

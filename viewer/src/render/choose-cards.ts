@@ -19,7 +19,7 @@ export function chooseCards(scene: Scene, projection: Projection, look: Look): r
     (node) => (node.kind === 'assertion' || node.kind === 'silence') && look.shown.has(node.id),
   );
   if (words.length > htmlCardsLimit) return [];
-  if (scene.layout === 'accounts') return words.map((node) => placeScaled(node, projection));
+  if (scene.layout.nodes === 'boxes') return words.map((node) => placeScaled(node, projection));
   return chooseApart(words, projection, look);
 }
 

@@ -1,7 +1,6 @@
 // Routes → strokes on a 2D canvas. Kinds differ by dash, mark and arrow first, by colour second: a greyscale print can be read.
-import type { Point } from '../layout/force.ts';
-import { markDiameter, type Route } from '../layout/route-relations.ts';
-import type { Line, LineStyle, Projection } from '../layout/scene.ts';
+import { markDiameter } from '../layout/route-relations.ts';
+import type { Line, LineStyle, Point, Projection, Route } from '../layout/scene.ts';
 import type { Palette } from './palette.ts';
 
 interface Stroke {

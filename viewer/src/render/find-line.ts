@@ -1,6 +1,6 @@
 // A point → the line under it: on the processor, over the routes in view, so that edges need no second drawing for picking.
-import type { Point } from '../layout/force.ts';
-import { pointAt, type Route } from '../layout/route-relations.ts';
+import { pointAt } from '../layout/route-relations.ts';
+import type { Point, Route } from '../layout/scene.ts';
 
 const steps = 16;
 

@@ -1,8 +1,7 @@
 // Pointer over the stage → the id of what is under it: a node by sigma, else a small card, else a line by arithmetic. Chooses
 // nothing itself.
 import type Sigma from 'sigma';
-import type { Route } from '../layout/route-relations.ts';
-import type { Projection } from '../layout/scene.ts';
+import type { Projection, Route } from '../layout/scene.ts';
 import type { ScreenCard } from './choose-cards.ts';
 import { routeAll } from './draw-frame.ts';
 import { findLineAt } from './find-line.ts';
@@ -63,7 +62,7 @@ function createFinder() {
   return (pointed: Pointed, x: number, y: number): string | undefined => {
     const { scene, lines, look, projection, cards } = pointed;
     const point = { x: (x - projection.offsetX) / projection.scale, y: (y - projection.offsetY) / projection.scale };
-    if (scene.layout === 'accounts' && cards.length === 0) {
+    if (scene.layout.nodes === 'boxes' && cards.length === 0) {
       const hit = scene.nodes.find(
         ({ box }) =>
           point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height,

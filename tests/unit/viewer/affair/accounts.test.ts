@@ -12,8 +12,7 @@ import { attribute } from '../../../../viewer/src/affair/attribution.ts';
 import type { FaceOff } from '../../../../viewer/src/affair/face-off.ts';
 import { listCollidingCamps, summarise } from '../../../../viewer/src/affair/summarise.ts';
 import { findAccount, listCamps } from '../../../../viewer/src/choice/reducers.ts';
-import { noFilters } from '../../../../viewer/src/choice/url-state.ts';
-import { listVisible } from '../../../../viewer/src/choice/visibility.ts';
+import { listVisible, noFilters } from '../../../../viewer/src/choice/visibility.ts';
 import { planColumns } from '../../../../viewer/src/layout/plan-columns.ts';
 import { readEveryDataset } from '../../../support/every-dataset.ts';
 

@@ -6,8 +6,7 @@ import { describeDate } from '../../../../viewer/src/affair/describe-value.ts';
 import { listCompanies } from '../../../../viewer/src/affair/mouths.ts';
 import { readOverview } from '../../../../viewer/src/affair/overview.ts';
 import { describeHidden } from '../../../../viewer/src/choice/hidden.ts';
-import { noFilters } from '../../../../viewer/src/choice/url-state.ts';
-import { listVisible } from '../../../../viewer/src/choice/visibility.ts';
+import { listVisible, noFilters } from '../../../../viewer/src/choice/visibility.ts';
 import { readInventedAffair } from '../../../support/viewer-affair.ts';
 
 const affair = readInventedAffair();

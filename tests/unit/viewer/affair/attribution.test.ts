@@ -7,12 +7,10 @@ import { describeClaim } from '../../../../viewer/src/affair/describe.ts';
 import { describeCardNotes } from '../../../../viewer/src/affair/describe-card.ts';
 import { countQuarrels, listCompanies } from '../../../../viewer/src/affair/mouths.ts';
 import { readOverview } from '../../../../viewer/src/affair/overview.ts';
-import { noFilters } from '../../../../viewer/src/choice/url-state.ts';
-import { listVisible } from '../../../../viewer/src/choice/visibility.ts';
-import { measureAccounts } from '../../../../viewer/src/layout/accounts.ts';
+import { listVisible, noFilters } from '../../../../viewer/src/choice/visibility.ts';
 import { layOutCard, layOutLabel, type TextLine } from '../../../../viewer/src/layout/attributed-text.ts';
-import { buildAccountsScene, buildForceScene } from '../../../../viewer/src/layout/build-scene.ts';
-import { planColumns } from '../../../../viewer/src/layout/plan-columns.ts';
+import { layouts } from '../../../../viewer/src/layout/layouts.ts';
+import { noPlan, planColumns } from '../../../../viewer/src/layout/plan-columns.ts';
 import type { SceneNode } from '../../../../viewer/src/layout/scene.ts';
 import { readEveryDataset } from '../../../support/every-dataset.ts';
 
@@ -25,14 +23,13 @@ const measure = (text: string) => text.length * 6;
 const joined = (lines: readonly (string | TextLine)[]) =>
   lines.map((line) => (typeof line === 'string' ? line : line.text)).join(' ');
 
-/** Everything that is drawn of an affair, in both layouts. */
+/** Everything that is drawn of an affair, in every layout that is a picture. */
 function listDrawn(affair: Affair): readonly SceneNode[] {
   const visible = listVisible(affair, noFilters);
   const [faceOff] = affair.questions;
-  const force = buildForceScene(affair, visible, new Map(), () => 90).nodes;
-  if (faceOff === undefined) return force;
-  const plan = planColumns(faceOff, visible);
-  return [...force, ...buildAccountsScene(affair, visible, plan, measureAccounts(plan, 760), () => 90).scene.nodes];
+  const plan = faceOff === undefined ? noPlan : planColumns(faceOff, visible);
+  const input = { affair, visible, plan, room: 760, heightOf: () => 90, places: new Map() };
+  return layouts.flatMap((one) => (one.kind === 'picture' ? one.draw(input).scene.nodes : []));
 }
 
 function isTold({ index }: Affair, id: string): boolean {

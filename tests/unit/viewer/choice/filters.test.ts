@@ -4,8 +4,7 @@ import { type Affair, readAffair } from '../../../../viewer/src/affair/affair.ts
 import { isContradiction, relationFamilies } from '../../../../viewer/src/affair/relations.ts';
 import { isUncontested, summarise } from '../../../../viewer/src/affair/summarise.ts';
 import { describeHidden, describeNothingShown } from '../../../../viewer/src/choice/hidden.ts';
-import { noFilters } from '../../../../viewer/src/choice/url-state.ts';
-import { listVisible } from '../../../../viewer/src/choice/visibility.ts';
+import { listVisible, noFilters } from '../../../../viewer/src/choice/visibility.ts';
 import { planColumns } from '../../../../viewer/src/layout/plan-columns.ts';
 import { readEveryDataset } from '../../../support/every-dataset.ts';
 import { listFilterStates } from '../../../support/filter-states.ts';

@@ -7,11 +7,11 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { cutMiddle } from '../../../../src/domain/records/say.ts';
 import { suggestRecord } from '../../../../src/domain/records/suggest-record.ts';
-import { listStrays, type Stray } from '../../choice/strays.ts';
 import { chooseDataset, goBack, mend } from '../../state/actions.ts';
 import { affair, choices, datasets, notOpened, readHash, server } from '../../state/app-state.ts';
 import { fetchDatasets } from '../../state/fetch-graph.ts';
 import { openAddress } from '../../state/open-affair.ts';
+import { listStrays, type Stray } from '../../state/strays.ts';
 
 const strays = computed<readonly Stray[]>(() =>
   affair.value === undefined ? [] : listStrays(affair.value, choices.value, readHash.value),

@@ -1,20 +1,20 @@
 // The frame: bar, questions, picture or list, reading pane, time strip; and what stands there while nothing can.
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { layouts } from '../../choice/url-state.ts';
+import { layouts } from '../../layout/layouts.ts';
 import { chooseLayout, select } from '../../state/actions.ts';
-import { choices, isHelpOpen, isNarrow, isSearchOpen, layout, stage } from '../../state/app-state.ts';
+import { choices, isHelpOpen, isNarrow, isSearchOpen, layout, opening } from '../../state/app-state.ts';
 import { Announcer } from '../parts/announcer.tsx';
 import { fetchLater } from '../parts/fetch-later.tsx';
 import { ReadingPane } from '../reading/reading-pane.tsx';
 import { Search } from '../search/search.tsx';
 import { Header } from './header.tsx';
 import { Help } from './help.tsx';
+import { LayoutPage } from './pages.tsx';
 import { Failed, Loading } from './states.tsx';
 
 const Questions = fetchLater(async () => (await import('../questions/questions.tsx')).Questions);
 const Legend = fetchLater(async () => (await import('./legend.tsx')).Legend);
-const ListView = fetchLater(async () => (await import('../list/list-view.tsx')).ListView);
 const TimeStrip = fetchLater(async () => (await import('../time/time-strip.tsx')).TimeStrip);
 const NoDataset = fetchLater(async () => (await import('./amiss.tsx')).NoDataset);
 const UnknownDataset = fetchLater(async () => (await import('./amiss.tsx')).UnknownDataset);
@@ -22,7 +22,7 @@ const Notices = fetchLater(async () => (await import('./amiss.tsx')).Notices, 'q
 const Picture = fetchLater(async () => (await import('../stage/picture.tsx')).Picture);
 
 export function App(): JSX.Element {
-  const now = stage.value;
+  const now = opening.value;
   switch (now.name) {
     case 'loading':
       return <Loading title={now.title} />;
@@ -39,12 +39,12 @@ export function App(): JSX.Element {
 
 function Frame(): JSX.Element {
   useKeys();
-  const isList = layout.value === 'list';
+  const shown = layout.value;
   const hasSelection = choices.value.selected !== undefined;
   return (
-    <div class={`frame ${isList ? 'as-list' : 'as-picture'} ${hasSelection ? 'has-selection' : ''}`}>
+    <div class={`frame as-${shown.kind} ${hasSelection ? 'has-selection' : ''}`}>
       <button type="button" class="skip" onClick={skipToMain}>
-        Skip to the {isList ? 'list' : 'picture'}
+        Skip to {shown.noun}
       </button>
       <Header />
       <Notices />
@@ -53,7 +53,7 @@ function Frame(): JSX.Element {
         <Legend />
       </aside>
       <main id="main" tabIndex={-1}>
-        {isList ? <ListView /> : <Picture />}
+        {shown.kind === 'page' ? <LayoutPage name={shown.name} /> : <Picture layout={shown} />}
       </main>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <aside class="pane" aria-label="Reading" tabIndex={0}>
@@ -100,9 +100,8 @@ function useKeys(): void {
       }
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (isSearchOpen.value || isHelpOpen.value) return;
-      const at = ['1', '2', '3'].indexOf(event.key);
-      const name = layouts[at];
-      if (name !== undefined) chooseLayout(name);
+      const chosen = layouts.find((_, position) => event.key === `${position + 1}`);
+      if (chosen !== undefined) chooseLayout(chosen.name);
       else if (event.key === '?') isHelpOpen.value = true;
       else if (event.key === '/') isSearchOpen.value = true;
       else if (event.key === 'Escape') select(undefined);

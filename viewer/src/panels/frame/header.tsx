@@ -3,17 +3,12 @@ import type { JSX } from 'preact';
 import { countOf } from '../../affair/count.ts';
 import { describeDate } from '../../affair/describe-value.ts';
 import { listEvents } from '../../affair/events.ts';
-import { type LayoutName, type ThemeName, themes } from '../../choice/url-state.ts';
+import { layouts } from '../../layout/layouts.ts';
 import { chooseDataset, chooseLayout, chooseTheme } from '../../state/actions.ts';
 import { affair, choices, datasets, isHelpOpen, isSearchOpen, layout, noPicture } from '../../state/app-state.ts';
+import { type ThemeName, themes } from '../../state/url-state.ts';
 import { announce } from '../parts/announcer.tsx';
 import { Icon } from '../parts/parts.tsx';
-
-const layoutNames: readonly { readonly name: LayoutName; readonly text: string }[] = [
-  { name: 'accounts', text: 'Accounts' },
-  { name: 'force', text: 'Force' },
-  { name: 'list', text: 'List' },
-];
 
 export function Header(): JSX.Element {
   return (
@@ -45,15 +40,15 @@ export function Header(): JSX.Element {
       </button>
       <fieldset class="seg">
         <legend class="sr-only">Layout</legend>
-        {layoutNames.map(({ name, text }) => (
+        {layouts.map((one) => (
           <button
-            key={name}
+            key={one.name}
             type="button"
-            aria-pressed={layout.value === name}
-            disabled={noPicture.value !== undefined && name !== 'list'}
-            onClick={() => chooseLayout(name)}
+            aria-pressed={layout.value === one}
+            disabled={noPicture.value !== undefined && one.needsWebGL}
+            onClick={() => chooseLayout(one.name)}
           >
-            {text}
+            {one.title}
           </button>
         ))}
       </fieldset>

@@ -1,6 +1,7 @@
 // What the signs mean and which keys there are. Fetched only when somebody asks.
 import '../../theme/dialogs.css';
 import type { JSX } from 'preact';
+import { layouts } from '../../layout/layouts.ts';
 import { isHelpOpen } from '../../state/app-state.ts';
 import { Icon } from '../parts/parts.tsx';
 
@@ -10,7 +11,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Enter', 'open what has the focus in the reading pane'],
   ['Esc', 'close a dialog, then what is open in the reading pane'],
   ['Ctrl K  or  /', 'search'],
-  ['1  2  3', 'Accounts, Force, List'],
+  [layouts.map((_, position) => position + 1).join('  '), layouts.map((one) => one.title).join(', ')],
   ['Shift ← ↑ → ↓', 'move the picture'],
   ['+  −  0', 'zoom in, zoom out, back to the opening view'],
   ['?', 'this help'],
@@ -46,8 +47,8 @@ export function HelpBody(): JSX.Element {
         ))}
       </dl>
       <p class="muted">
-        In Accounts the wheel scrolls and zooms with Ctrl; in Force it zooms, around the pointer. Dragging the ground
-        moves the picture; so does one finger, and two zoom it.
+        {layouts.map((one) => one.help).join(' ')} Dragging the ground moves a picture; so does one finger, and two zoom
+        it.
       </p>
     </>
   );

@@ -4,10 +4,10 @@ import type { QuoteRow } from '../../../../src/domain/graph/index-graph.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeClaim, describeForm, nameActor } from '../../affair/describe.ts';
-import { renderHash } from '../../choice/url-state.ts';
-import { monogramOf } from '../../layout/speech.ts';
+import { monogramOf } from '../../layout/scene-nodes.ts';
 import { select } from '../../state/actions.ts';
 import { affair, campOf, choices } from '../../state/app-state.ts';
+import { renderHash } from '../../state/url-state.ts';
 
 /** A link to a record of the graph: Enter and click open it here, a middle click elsewhere. */
 export function RecordLink(props: {

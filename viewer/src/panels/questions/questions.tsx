@@ -21,7 +21,7 @@ export function Questions(): JSX.Element | null {
         Questions · {all.questions.length}
       </h2>
       {all.questions.length === 0 ? (
-        <p class="hint">No question is recorded: the Force layout shows who contradicts whom.</p>
+        <p class="hint">No question is recorded. The picture shows who contradicts whom.</p>
       ) : null}
       <ul class="questions">
         {all.questions.map((faceOff) => (

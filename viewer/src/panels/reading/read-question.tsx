@@ -16,7 +16,7 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
   if (node === undefined || faceOff === undefined) return null;
   const presupposes = index.graph.relationships.PRESUPPOSES.filter((one) => one.from === id).map((one) => one.to);
   const implied = parseImplications(node.impliedBy);
-  const isShown = question.value === id && layout.value === 'accounts';
+  const isShown = question.value === id && layout.value.showsAccounts;
   return (
     <>
       <h3 class="claim-title">

@@ -6,14 +6,12 @@ import { describeAttribution } from '../../affair/attribution.ts';
 import { countOf } from '../../affair/count.ts';
 import { describeClaim } from '../../affair/describe.ts';
 import type { Look } from '../../choice/reducers.ts';
-import type { Plate } from '../../layout/accounts.ts';
-import type { Scene, SceneNode } from '../../layout/scene.ts';
+import type { Drawing, Plate, Scene, SceneNode } from '../../layout/scene.ts';
 import { htmlCardsLimit } from '../../render/choose-cards.ts';
 import { faceOff } from '../../state/app-state.ts';
 import { cardIds } from '../../state/picture-state.ts';
 import { Card } from '../parts/card.tsx';
 import { campClass, describeRecord, RecordLink } from '../parts/parts.tsx';
-import type { Drawing } from './drawing.ts';
 
 /** Beyond it, nodes are reached by search and list. */
 const linkedNodesLimit = 2 * htmlCardsLimit;
@@ -98,7 +96,7 @@ function stateOf(id: string, look: Look): 'selected' | 'dimmed' | 'plain' {
 }
 
 function placeNode(node: SceneNode, layout: Scene['layout'], isCard: boolean): Record<string, string> {
-  if (layout === 'force') {
+  if (layout.nodes === 'points') {
     return { '--x': String(node.at.x), '--y': String(node.at.y), width: isCard ? `${node.box.width}px` : '0' };
   }
   const { x, y } = isCard ? node.box : node.at;

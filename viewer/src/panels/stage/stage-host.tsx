@@ -4,9 +4,8 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import type { Look } from '../../choice/reducers.ts';
-import type { View } from '../../choice/url-state.ts';
-import type { Scene } from '../../layout/scene.ts';
-import { openAccounts, openWhole } from '../../layout/views.ts';
+import type { PictureLayout } from '../../layout/layout.ts';
+import type { Drawing, Scene, View } from '../../layout/scene.ts';
 import type { Frame } from '../../render/draw-frame.ts';
 import { readPalette } from '../../render/palette.ts';
 import { Stage } from '../../render/stage.ts';
@@ -22,20 +21,20 @@ import {
   zoomName,
 } from '../../state/picture-state.ts';
 import { appliedTheme } from '../../state/theme.ts';
-import type { Drawing, StageRef } from './drawing.ts';
 import { Nodes, Plates } from './picture-nodes.tsx';
-import { readCovered } from './read-covered.ts';
+import { readCovered, type StageRef } from './stage-ref.ts';
 import { usePointer } from './use-pointer.ts';
-import { walkByKey } from './walk-by-key.ts';
+import { walkByKey } from './walk.ts';
 import { BesideButton, ZoomButtons, zoomStep } from './zoom-buttons.tsx';
 
-export function StageHost({ affair, drawing }: { affair: Affair; drawing: Drawing }): JSX.Element {
+export function StageHost(props: { affair: Affair; drawing: Drawing; layout: PictureLayout }): JSX.Element {
+  const { affair, drawing, layout } = props;
   const canvas = useRef<HTMLDivElement>(null);
   const plates = useRef<HTMLDivElement>(null);
   const cards = useRef<HTMLElement>(null);
   const stage = useRef<Stage | undefined>(undefined);
   const { scene } = drawing;
-  const isAccounts = scene.layout === 'accounts';
+  const areScaled = layout.nodes === 'boxes';
   const beside = drawing.plates.find((plate) => plate.stance === 'beside');
   const besideTop = useRef<number | undefined>(undefined);
   besideTop.current = beside?.y;
@@ -43,7 +42,7 @@ export function StageHost({ affair, drawing }: { affair: Affair; drawing: Drawin
   useLayoutEffect(() => {
     if (canvas.current === null) return;
     stage.current = openStage(canvas.current, (frame) => {
-      followCamera(frame, isAccounts, plates.current, cards.current);
+      followCamera(frame, areScaled, plates.current, cards.current);
       publish(frame, besideTop.current);
       expose(canvas.current, frame);
     });
@@ -64,17 +63,17 @@ export function StageHost({ affair, drawing }: { affair: Affair; drawing: Drawin
     else stage.current?.setScene(scene, now, palette);
     staged.current = scene;
   }, [now, theme, scene]);
-  useView(stage, scene);
+  useView(stage, scene, layout);
   useSelectionInView(stage, now);
-  usePointer([canvas, cards], stage, isAccounts);
-  useZoomKeys(stage, scene);
+  usePointer([canvas, cards], stage, layout.wheel);
+  useZoomKeys(stage, scene, layout);
 
   return (
     <>
       <Plates ref={plates} drawing={drawing} />
       <div class="stage" ref={canvas} aria-hidden="true" />
       <nav
-        class={isAccounts ? 'cards scaled' : 'cards'}
+        class={areScaled ? 'cards scaled' : 'cards'}
         ref={cards}
         aria-label="Assertions in the picture"
         onKeyDown={(event) => walkByKey(event, scene, stage)}
@@ -115,13 +114,13 @@ function publish(frame: Frame, besideTop: number | undefined): void {
   });
 }
 
-function followCamera(frame: Frame, isAccounts: boolean, plates: HTMLElement | null, cards: HTMLElement | null): void {
+function followCamera(frame: Frame, areScaled: boolean, plates: HTMLElement | null, cards: HTMLElement | null): void {
   const { scale, offsetX, offsetY } = frame.projection;
   const move = `translate(${offsetX}px, ${offsetY}px)`;
   if (plates !== null) plates.style.transform = `${move} scale(${scale})`;
   if (cards === null) return;
-  cards.style.transform = isAccounts ? `${move} scale(${scale})` : move;
-  cards.style.setProperty('--scale', String(isAccounts ? 1 : scale));
+  cards.style.transform = areScaled ? `${move} scale(${scale})` : move;
+  cards.style.setProperty('--scale', String(areScaled ? 1 : scale));
 }
 
 /** Boxes of the labels on the canvas, and what was done to draw them, for whoever measures the picture. */
@@ -136,28 +135,26 @@ function expose(canvas: HTMLElement | null, frame: Frame): void {
   canvas.dataset.routed = String(frame.routed);
 }
 
-function openingView(scene: Scene, kept?: number): View {
-  return scene.layout === 'accounts'
-    ? openAccounts(scene.bounds, size.value, captionHeight.value, kept)
-    : openWhole(scene.bounds, size.value, captionHeight.value, 1.3);
+function openingView(layout: PictureLayout, { bounds }: Scene, kept?: number): View {
+  return layout.open(bounds, size.value, captionHeight.value, kept);
 }
 
 /**
  * The view of the address, else the opening view. While the user has not moved, a change of the window opens the picture anew
  * from its top, at the scale it had; once the user has, the stage itself keeps scale and centre.
  */
-function useView(stage: StageRef, scene: Scene): void {
+function useView(stage: StageRef, scene: Scene, layout: PictureLayout): void {
   const { width, height } = size.value;
   const { dataset, view: wanted } = choices.value;
-  const { bounds, layout } = scene;
+  const { bounds } = scene;
   const opened = useRef<{ readonly of: string; readonly scale: number; readonly view: View | undefined }>(undefined);
-  const of = `${dataset} ${faceOff.value?.question} ${layout}`;
+  const of = `${dataset} ${faceOff.value?.question} ${layout.name}`;
   useLayoutEffect(() => {
     if (stage.current === undefined || width === 0) return;
     stage.current.setCovered(captionHeight.value);
     stage.current.setMotion(matchMedia('(prefers-reduced-motion: reduce)').matches);
     const before = opened.current?.of === of ? opened.current : undefined;
-    const opening = openingView(scene, before?.scale);
+    const opening = openingView(layout, scene, before?.scale);
     if (wanted === undefined) {
       if (before === undefined || before.view !== undefined || !stage.current.isMoved) stage.current.setView(opening);
     } else {
@@ -177,7 +174,7 @@ const pans: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['ArrowDown', [0, panStep]],
 ]);
 
-function useZoomKeys(stage: StageRef, scene: Scene): void {
+function useZoomKeys(stage: StageRef, scene: Scene, layout: PictureLayout): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isText = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
@@ -189,13 +186,13 @@ function useZoomKeys(stage: StageRef, scene: Scene): void {
       } else if (event.key === '+' || event.key === '=') stage.current?.zoomBy(zoomStep);
       else if (event.key === '-') stage.current?.zoomBy(1 / zoomStep);
       else if (event.key === '0') {
-        stage.current?.setView(openingView(scene), true);
+        stage.current?.setView(openingView(layout, scene), true);
         rememberView(undefined);
       }
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [scene]);
+  }, [scene, layout]);
 }
 
 function isNear(a: View, b: View): boolean {

@@ -1,12 +1,11 @@
 // Buttons over the picture: nearer, farther, all of it; and the way down to what stands beside the question.
 import type { JSX } from 'preact';
-import type { Plate } from '../../layout/accounts.ts';
-import type { Scene } from '../../layout/scene.ts';
+import type { Plate, Scene } from '../../layout/scene.ts';
 import { openWhole } from '../../layout/views.ts';
 import { rememberView } from '../../state/actions.ts';
 import { captionHeight, isBesideBelow, size } from '../../state/picture-state.ts';
 import { Icon } from '../parts/parts.tsx';
-import type { StageRef } from './drawing.ts';
+import type { StageRef } from './stage-ref.ts';
 
 export const zoomStep = 1.35;
 

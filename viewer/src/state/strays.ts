@@ -5,7 +5,9 @@ import { cutMiddle } from '../../../src/domain/records/say.ts';
 import { capitalise, type KnownRecord, sayMeant, suggestRecord } from '../../../src/domain/records/suggest-record.ts';
 import type { Affair } from '../affair/affair.ts';
 import { relationFamilies } from '../affair/relations.ts';
-import { type Choices, type Filters, layouts, parseView, readFields, splitList, themes } from './url-state.ts';
+import type { Filters } from '../choice/visibility.ts';
+import { layouts } from '../layout/layouts.ts';
+import { type Choices, parseView, readFields, splitList, themes } from './url-state.ts';
 
 export interface Stray {
   /** "This dataset has no question “who-is-resposible”." */
@@ -18,10 +20,15 @@ export interface Stray {
 
 const longest = 60;
 
-/** `address`: the hash as it was read, with what the choices leave out; empty once something else was chosen. */
-export function listStrays(affair: Affair, choices: Choices, address: string): readonly Stray[] {
+/** `known`: the layouts there are; `address`: the hash as it was read, with what the choices leave out; empty once something else was chosen. */
+export function listStrays(
+  affair: Affair,
+  choices: Choices,
+  address: string,
+  known: readonly { readonly name: string }[] = layouts,
+): readonly Stray[] {
   return [
-    ...listNonsense(address).map(describeNonsense),
+    ...listNonsense(address, known).map(describeNonsense),
     ...describeQuestion(affair, choices),
     ...describeFilter(choices.hidden, 'actors', 'actor', listActors(affair)),
     ...describeFilter(choices.hidden, 'acts', 'act', listActs(affair)),
@@ -53,14 +60,18 @@ interface Nonsense {
 }
 
 /** Values of an address that mean nothing in any dataset, in the order of the keys. */
-function listNonsense(hash: string): readonly Nonsense[] {
+function listNonsense(hash: string, layouts: readonly { readonly name: string }[]): readonly Nonsense[] {
   const fields = readFields(hash);
   const found: Nonsense[] = [];
   const check = (key: Nonsense['key'], values: readonly string[], known: readonly string[]) => {
     for (const value of values) if (!known.includes(value)) found.push({ key, value, known });
   };
   const one = (key: string) => [fields.get(key) ?? ''].filter((value) => value !== '');
-  check('layout', one('layout'), layouts);
+  check(
+    'layout',
+    one('layout'),
+    layouts.map((layout) => layout.name),
+  );
   check('theme', one('theme'), themes);
   check('hide', splitList(fields.get('hide')), relationFamilies);
   if (parseView(fields.get('view')) === undefined) check('view', one('view'), []);

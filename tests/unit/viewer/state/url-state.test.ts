@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { relationFamilies } from '../../../../viewer/src/affair/relations.ts';
-import { layouts, noChoices, parseHash, renderHash, themes } from '../../../../viewer/src/choice/url-state.ts';
+import { layouts } from '../../../../viewer/src/layout/layouts.ts';
+import { noChoices, parseHash, renderHash, themes } from '../../../../viewer/src/state/url-state.ts';
 
 describe('url-state', () => {
   test.each([
@@ -36,7 +37,7 @@ describe('url-state', () => {
     const list = fc.uniqueArray(words, { maxLength: 3 }).map((items) => items.sort());
     const choices = fc.record({
       dataset: fc.oneof(fc.constant(''), words),
-      layout: fc.constantFrom(undefined, ...layouts),
+      layout: fc.constantFrom(undefined, ...layouts.map((one) => one.name)),
       question: fc.oneof(
         fc.constant(undefined),
         fc.constant(null),

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { type ForceNode, placeByForce } from '../../../../viewer/src/layout/force.ts';
+import { type ForceNode, placeNodes } from '../../../../viewer/src/layout/place-by-force.ts';
 import { routeTies } from '../../../../viewer/src/layout/route-ties.ts';
 
 const nodes: ForceNode[] = Array.from({ length: 40 }, (_, at) => ({ id: `n${at}`, shape: 'square', radius: 10 }));
 const ties = nodes.slice(1, 30).map((node, at) => ({ from: node.id, to: `n${Math.floor(at / 3)}`, weight: 1 }));
 const options = { seed: 7, aspect: 1.5 };
 
-describe('placeByForce', () => {
+describe('placeNodes', () => {
   test('equal graphs give equal pictures, another seed another one', () => {
-    const first = placeByForce(nodes, ties, options);
+    const first = placeNodes(nodes, ties, options);
 
-    expect(placeByForce(nodes, ties, options)).toEqual(first);
-    expect(placeByForce(nodes, ties, { ...options, seed: 8 })).not.toEqual(first);
+    expect(placeNodes(nodes, ties, options)).toEqual(first);
+    expect(placeNodes(nodes, ties, { ...options, seed: 8 })).not.toEqual(first);
   });
 
   test('no two nodes overlap', () => {
-    const places = [...placeByForce(nodes, ties, options).values()];
+    const places = [...placeNodes(nodes, ties, options).values()];
 
     for (const [position, a] of places.entries()) {
       for (const b of places.slice(position + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(20);
@@ -23,7 +23,7 @@ describe('placeByForce', () => {
   });
 
   test('unconnected parts do not shrink the rest', () => {
-    const xs = [...placeByForce(nodes, ties, options).values()].map((place) => place.x).sort((a, b) => a - b);
+    const xs = [...placeNodes(nodes, ties, options).values()].map((place) => place.x).sort((a, b) => a - b);
     const width = (xs.at(-1) ?? 0) - (xs[0] ?? 0);
     const middleHalf = (xs[30] ?? 0) - (xs[10] ?? 0);
 
@@ -31,7 +31,7 @@ describe('placeByForce', () => {
   });
 
   test.each([[0], [1], [2]])('%i nodes have finite places', (count) => {
-    const places = [...placeByForce(nodes.slice(0, count), ties, options).values()];
+    const places = [...placeNodes(nodes.slice(0, count), ties, options).values()];
 
     expect(places).toHaveLength(count);
     expect(places.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);

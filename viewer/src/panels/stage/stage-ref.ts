@@ -1,7 +1,12 @@
-// What lies over the picture at the moment: the sentence on top, the buttons, and on a narrow screen the sheet of the reading
-// pane. Measures, moves nothing.
+// The stage in the hands of its parts, and what lies over it at the moment: the sentence on top, the buttons, and on a narrow screen
+// the sheet of the reading pane. Measures, moves nothing.
 import type { Covered } from '../../layout/views.ts';
+import type { Stage } from '../../render/stage.ts';
 import { captionHeight } from '../../state/picture-state.ts';
+
+export interface StageRef {
+  readonly current: Stage | undefined;
+}
 
 export function readCovered(): Covered {
   const picture = document.querySelector('.stage')?.getBoundingClientRect();

@@ -27,7 +27,7 @@ import { HiddenNote } from '../parts/hidden-note.tsx';
 import { campClass, Monogram, RecordLink, ShortQuote, Statement } from '../parts/parts.tsx';
 import { describeOrigin } from '../parts/relation-rows.tsx';
 
-export function ListView(): JSX.Element | null {
+export function Page(): JSX.Element | null {
   const all = affair.value;
   const visible = visibility.value;
   if (all === undefined || visible === undefined) return null;

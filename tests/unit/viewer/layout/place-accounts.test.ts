@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noFilters } from '../../../../viewer/src/choice/url-state.ts';
-import { listVisible } from '../../../../viewer/src/choice/visibility.ts';
-import { type Box, measureAccounts, placeAccounts } from '../../../../viewer/src/layout/accounts.ts';
+import { listVisible, noFilters } from '../../../../viewer/src/choice/visibility.ts';
+import { measureAccounts, placeAccounts } from '../../../../viewer/src/layout/place-accounts.ts';
 import { type AccountsPlan, type ColumnPlan, planColumns } from '../../../../viewer/src/layout/plan-columns.ts';
-import { pointAt, type Route, routeRelations } from '../../../../viewer/src/layout/route-relations.ts';
+import { pointAt, routeRelations } from '../../../../viewer/src/layout/route-relations.ts';
+import type { Box, Route } from '../../../../viewer/src/layout/scene.ts';
 import { readInventedAffair } from '../../../support/viewer-affair.ts';
 
 const affair = readInventedAffair();

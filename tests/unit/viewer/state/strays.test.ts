@@ -1,8 +1,9 @@
 // What an address names that is not there: found, said, and mended.
 import { describe, expect, test } from 'vitest';
 import { readAffair } from '../../../../viewer/src/affair/affair.ts';
-import { listStrays, suggestSelection } from '../../../../viewer/src/choice/strays.ts';
-import { noChoices, noFilters, parseHash } from '../../../../viewer/src/choice/url-state.ts';
+import { noFilters } from '../../../../viewer/src/choice/visibility.ts';
+import { listStrays, suggestSelection } from '../../../../viewer/src/state/strays.ts';
+import { noChoices, parseHash } from '../../../../viewer/src/state/url-state.ts';
 import { readChecked } from '../../../support/read-checked.ts';
 
 const affair = readAffair((await readChecked('data/crocus-city-hall')).index.graph);

@@ -1,32 +1,18 @@
 // The address ↔ what the user has chosen. A link reproduces the picture; what an address says that cannot be meant is left out of
 // the choices and listed beside them, so that it can be said.
 // Lives in the hash: it never reaches a server, and works from a file.
-import { type RelationFamily, relationFamilies } from '../affair/relations.ts';
-
-export const layouts = ['accounts', 'force', 'list'] as const;
-export type LayoutName = (typeof layouts)[number];
+import { relationFamilies } from '../affair/relations.ts';
+import { type Filters, noFilters } from '../choice/visibility.ts';
+import { type LayoutName, layouts } from '../layout/layouts.ts';
+import type { View } from '../layout/scene.ts';
 
 export const themes = ['auto', 'light', 'dark'] as const;
 export type ThemeName = (typeof themes)[number];
 
-/** Centre in layout units, `scale` in CSS pixels per unit. */
-export interface View {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-}
-
-export interface Filters {
-  readonly families: readonly RelationFamily[];
-  readonly acts: readonly string[];
-  readonly actors: readonly string[];
-  readonly narratives: readonly string[];
-}
-
 export interface Choices {
   /** Empty: the first one there is. */
   readonly dataset: string;
-  /** Absent: Accounts where a question is chosen, Force otherwise; on a narrow screen the list. */
+  /** Absent: the one that opens in a window of this width. */
   readonly layout: LayoutName | undefined;
   /** undefined: the most contested one; null: none, on purpose. */
   readonly question: string | null | undefined;
@@ -38,8 +24,6 @@ export interface Choices {
   /** Absent: the layout's own. */
   readonly view: View | undefined;
 }
-
-export const noFilters: Filters = { families: [], acts: [], actors: [], narratives: [] };
 
 export const noChoices: Choices = {
   dataset: '',
@@ -71,14 +55,14 @@ export function renderHash(choices: Choices): string {
   return parts.length === 0 ? '' : `#${parts.map(([key, value]) => `${key}=${encodeValue(value)}`).join('&')}`;
 }
 
-/** Never throws: unknown keys and values are left out. */
-export function parseHash(hash: string): Choices {
+/** Never throws: unknown keys and values are left out. `known`: the layouts there are. */
+export function parseHash(hash: string, known: readonly { readonly name: LayoutName }[] = layouts): Choices {
   const fields = readFields(hash);
   const list = (key: string) => splitList(fields.get(key));
   const question = fields.get('question');
   return {
     dataset: fields.get('dataset') ?? '',
-    layout: layouts.find((one) => one === fields.get('layout')),
+    layout: known.find((one) => one.name === fields.get('layout'))?.name,
     question: question === 'none' ? null : question || undefined,
     selected: fields.get('select') || undefined,
     hidden: {
