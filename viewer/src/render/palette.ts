@@ -14,6 +14,7 @@ export interface Palette {
   readonly supports: string;
   readonly relies: string;
   readonly neutral: string;
+  readonly neutralTint: string;
   readonly camps: readonly string[];
   readonly tints: readonly string[];
   readonly font: string;
@@ -34,6 +35,7 @@ export function readPalette(element: Element): Palette {
     supports: read('--supports'),
     relies: read('--relies'),
     neutral: read('--neutral'),
+    neutralTint: read('--neutral-tint'),
     camps: list(''),
     tints: list('-tint'),
     font: read('--sans'),

@@ -30,9 +30,9 @@ export function wrapRuns(runs: readonly Run[], maxWidth: number, measure: Measur
   );
   const breakAt = (width: number) => {
     const lines: (typeof words)[] = [];
-    let used = Number.POSITIVE_INFINITY;
+    let used = 0;
     for (const word of words) {
-      if (used + word.space + word.width > width) {
+      if (lines.length === 0 || used + word.space + word.width > width) {
         lines.push([word]);
         used = word.width;
       } else {

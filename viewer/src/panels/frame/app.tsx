@@ -42,7 +42,7 @@ function Frame(): JSX.Element {
   const shown = layout.value;
   const hasSelection = choices.value.selected !== undefined;
   return (
-    <div class={`frame as-${shown.kind} ${hasSelection ? 'has-selection' : ''}`}>
+    <div class={`frame as-${shown.kind} ${shown.spreads ? 'is-spread' : ''} ${hasSelection ? 'has-selection' : ''}`}>
       <button type="button" class="skip" onClick={skipToMain}>
         Skip to {shown.noun}
       </button>

@@ -1,0 +1,307 @@
+// The Graph view: prepares the picture for the room there is, shows the quick one at once and the settled one when it comes, and
+// hands both to the stage. Above it the sentence, beside it the buttons; for keyboards a list of what is drawn.
+import '../../theme/graph.css';
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Affair } from '../../affair/affair.ts';
+import { attribute, describeAttribution } from '../../affair/attribution.ts';
+import { describeAll } from '../../affair/caption.ts';
+import { countOf } from '../../affair/count.ts';
+import { describeClaim, nameActor, speakersBehind } from '../../affair/describe.ts';
+import { listMustNotes } from '../../affair/describe-card.ts';
+import { describeNothingShown } from '../../choice/hidden.ts';
+import { listLit } from '../../choice/reducers.ts';
+import type { Visibility } from '../../choice/visibility.ts';
+import { type ArenaPicture, composePicture } from '../../layout/arena/compose.ts';
+import { Placement, type Surroundings } from '../../layout/arena/place-around.ts';
+import { type PreparedPicture, preparePicture } from '../../layout/arena/prepare.ts';
+import { readArenaSource } from '../../layout/arena/read-source.ts';
+import type { SettleTask } from '../../layout/arena/settle-worker.ts';
+import settleWorker from '../../layout/arena/settle-worker.ts?worker&url';
+import type { View } from '../../layout/scene.ts';
+import { monogramOf } from '../../layout/scene-nodes.ts';
+import { openWhole } from '../../layout/views.ts';
+import { createMeasure } from '../../render/arena-fonts.ts';
+import type { ArenaFacts } from '../../render/arena-scene.ts';
+import { ArenaStage } from '../../render/arena-stage.ts';
+import { campCount, readPalette } from '../../render/palette.ts';
+import { rememberView, select, showEverything } from '../../state/actions.ts';
+import { affair, choices, hovered, look, noPicture, question, visibility } from '../../state/app-state.ts';
+import { startWorker } from '../../state/start-worker.ts';
+import { appliedTheme } from '../../state/theme.ts';
+import { Caption } from '../parts/caption.tsx';
+import { HiddenNote } from '../parts/hidden-note.tsx';
+import { Icon } from '../parts/parts.tsx';
+import { usePointer } from '../stage/use-pointer.ts';
+
+/** Enough for the founding case; the rest is small change. */
+const settleRounds = 400;
+const zoomStep = 1.35;
+/** A window that is being dragged is prepared for once it rests. */
+const restMs = 180;
+
+export function Page(): JSX.Element | null {
+  const all = affair.value;
+  const visible = visibility.value;
+  if (all === undefined || visible === undefined) return null;
+  const nothing = describeNothingShown(visible);
+  return (
+    <div class="graph-view">
+      <p class="caption-line">
+        <Caption parts={describeAll(all)} /> <HiddenNote />
+      </p>
+      {nothing === undefined ? (
+        <GraphHost affair={all} visible={visible} />
+      ) : (
+        <div class="nothing-shown" role="status">
+          <p>{nothing}</p>
+          <button type="button" class="wide-button" onClick={showEverything}>
+            Show all
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibility }): JSX.Element {
+  const host = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLDivElement>(null);
+  const stage = useRef<ArenaStage | undefined>(undefined);
+  const size = useRestingSize(host);
+  const picture = usePicture(all, visible, size);
+  const facts = useMemo(() => readFacts(all), [all]);
+  const [frames, setFrames] = useState(0);
+
+  useLayoutEffect(() => {
+    if (canvas.current === null) return;
+    stage.current = openStage(canvas.current, () => setFrames((before) => before + 1));
+    return () => {
+      stage.current?.kill();
+      stage.current = undefined;
+    };
+  }, []);
+
+  const now = look.value;
+  const theme = appliedTheme.value;
+  useLayoutEffect(() => {
+    if (picture === undefined || stage.current === undefined) return;
+    const light = now.hovered === undefined ? now.lit : (listLit(all, now.hovered) ?? now.lit);
+    const isLit = (id: string) => light === undefined || light.has(id) || id === now.hovered || id === now.selected;
+    const speakerOf = (id: string) => speakersBehind(all.index, id)[0] ?? '';
+    stage.current.show({ picture, facts, look: now, isLit, speakerOf, palette: readPalette(document.documentElement) });
+  }, [picture, facts, now, theme]);
+  const opening = picture === undefined || size === undefined ? undefined : openGraph(picture, size);
+  useView(stage, opening, picture?.bounds.width);
+  usePointer([canvas], stage as never, 'scrolls');
+  return (
+    <div class="graph-host" ref={host} data-drawn={picture !== undefined && frames > 0}>
+      <div class="stage" ref={canvas} aria-hidden="true" />
+      {picture === undefined ? (
+        <p class="quiet-note">Placing accounts …</p>
+      ) : (
+        <DrawnList affair={all} picture={picture} />
+      )}
+      <fieldset class="zoom">
+        <legend class="sr-only">Zoom</legend>
+        <button type="button" onClick={() => stage.current?.zoomBy(zoomStep)} aria-label="Zoom in" title="Zoom in">
+          <Icon name="plus" />
+        </button>
+        <button
+          type="button"
+          onClick={() => stage.current?.zoomBy(1 / zoomStep)}
+          aria-label="Zoom out"
+          title="Zoom out"
+        >
+          <Icon name="minus" />
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            if (opening !== undefined) stage.current?.setView(opening, true);
+            rememberView(undefined);
+          }}
+          aria-label="Show everything"
+          title="Show everything"
+        >
+          <Icon name="fit" />
+        </button>
+      </fieldset>
+    </div>
+  );
+}
+
+function openStage(container: HTMLElement, onFrame: () => void): ArenaStage | undefined {
+  try {
+    const stage = new ArenaStage(container, {
+      onHover: (id) => {
+        hovered.value = id;
+      },
+      onSelect: select,
+      onMoved: rememberView,
+      onFrame,
+    });
+    stage.reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return stage;
+  } catch {
+    noPicture.value = 'This browser gives no WebGL, so the picture cannot be drawn; the list holds the same content.';
+    return undefined;
+  }
+}
+
+/** At scale 1 where it fits, from the top where it is higher than the window. */
+function openGraph({ bounds }: ArenaPicture, { width, height }: Size): View {
+  const whole = openWhole(bounds, { width, height }, 0, 1);
+  if (whole.scale >= 0.97) return whole;
+  const scale = Math.min(1, Math.max(0.8, width / (bounds.width + 8)));
+  return { x: bounds.x + bounds.width / 2, y: bounds.y + height / 2 / scale - 6, scale };
+}
+
+function useRestingSize(host: { readonly current: HTMLElement | null }): Size | undefined {
+  const [size, setSize] = useState<Size | undefined>(undefined);
+  useLayoutEffect(() => {
+    const element = host.current;
+    if (element === null) return;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const read = () => setSize({ width: element.clientWidth, height: element.clientHeight });
+    read();
+    const observer = new ResizeObserver(() => {
+      clearTimeout(resting);
+      resting = setTimeout(read, restMs);
+    });
+    observer.observe(element);
+    return () => {
+      clearTimeout(resting);
+      observer.disconnect();
+    };
+  }, []);
+  return size;
+}
+
+/** Prepared for the affair, what of it is shown, the room and the question in focus; nothing else places anything anew. */
+function usePicture(all: Affair, visible: Visibility, size: Size | undefined): ArenaPicture | undefined {
+  const focus = question.value ?? undefined;
+  const [width, height] = [size?.width ?? 0, size?.height ?? 0];
+  const prepared = useMemo(
+    () => (width === 0 ? undefined : prepare(all, visible, { width, height }, focus)),
+    [all, visible, width, height, focus],
+  );
+  const quick = useMemo(
+    () => (prepared === undefined ? undefined : new Placement(prepared.placement).read()),
+    [prepared],
+  );
+  const settled = useSettled(prepared);
+  return useMemo(() => {
+    if (prepared === undefined || quick === undefined) return undefined;
+    performance.mark('rashomon: graph');
+    return composePicture(prepared, settled ?? quick);
+  }, [prepared, quick, settled]);
+}
+
+function prepare(all: Affair, visible: Visibility, stage: Size, focus: string | undefined): PreparedPicture {
+  const { index } = all;
+  return preparePicture({
+    source: readArenaSource(all, visible.shown, visible.relations),
+    words: {
+      measure: createMeasure(readPalette(document.documentElement).font),
+      of: (id) => {
+        const { names, act } = attribute(all, id);
+        return {
+          speaker: names,
+          verb: act,
+          claim: describeClaim(index, id),
+          notes: listMustNotes(all, id).join(' · '),
+        };
+      },
+      nameActor: (id) => nameActor(index, id),
+    },
+    stage,
+    paletteSize: campCount,
+    ...(focus === undefined ? {} : { focus }),
+  });
+}
+
+/** What the worker makes of it; undefined until then, and where a browser lets none run. */
+function useSettled(prepared: PreparedPicture | undefined): Surroundings | undefined {
+  const [found, setFound] = useState<{ readonly of: PreparedPicture; readonly places: Surroundings }>();
+  useEffect(() => {
+    if (prepared === undefined || prepared.placement.speakers.length === 0) return;
+    const worker = startWorker(settleWorker);
+    worker.onmessage = ({ data }: MessageEvent<Surroundings>) => {
+      setFound({ of: prepared, places: data });
+      worker.terminate();
+    };
+    const task: SettleTask = { input: prepared.placement, rounds: settleRounds };
+    worker.postMessage(task);
+    return () => worker.terminate();
+  }, [prepared]);
+  return found?.of === prepared ? found?.places : undefined;
+}
+
+function readFacts(all: Affair): ArenaFacts {
+  const { index } = all;
+  const { nodes } = index.graph;
+  const told = nodes.Assertion.filter((one) => one.properties.asTold).map((one) => one.id);
+  return {
+    told: new Set(told),
+    silences: new Set(nodes.Silence.map((one) => one.id)),
+    monogramOf: (actor) => monogramOf(all, actor),
+    subtitleOf: (key) => describeIsland(all, key),
+  };
+}
+
+function describeIsland(all: Affair, key: string): string {
+  const contradictions = all.faceOff(key)?.contradictions ?? [];
+  const told = contradictions.filter((one) => one.hearsay).length;
+  const count = countOf(contradictions.length, 'contradiction');
+  if (told === 0) return count;
+  return told === contradictions.length
+    ? `${count}, all with words told only by others`
+    : `${count}, ${told} with words told only by others`;
+}
+
+function useView(
+  stage: { readonly current: ArenaStage | undefined },
+  opening: View | undefined,
+  width: number | undefined,
+): void {
+  const wanted = choices.value.view;
+  const key = opening === undefined ? '' : `${opening.scale} ${width}`;
+  useLayoutEffect(() => {
+    if (opening !== undefined) stage.current?.setView(wanted ?? opening);
+  }, [key, wanted]);
+}
+
+/** What is drawn, for keyboards and readers: the same records as buttons, in the order of the picture. */
+function DrawnList({ affair: all, picture }: { affair: Affair; picture: ArenaPicture }): JSX.Element {
+  const statements = [
+    ...picture.arenas.flatMap((arena) => arena.statements.map((one) => one.id)),
+    ...picture.around.loose.map((one) => one.wish.id),
+    ...picture.closed.flatMap((one) => one.regions.flatMap((region) => region.beads.map((bead) => bead.statement))),
+  ];
+  return (
+    <nav class="sr-only-focusable" aria-label="Statements in the graph">
+      <ul>
+        {statements.map((id) => (
+          <li key={id}>
+            <button
+              type="button"
+              onClick={() => select(id)}
+              onFocus={() => (hovered.value = id)}
+              onBlur={() => (hovered.value = undefined)}
+            >
+              <bdi>
+                {describeAttribution(all, id)}: {describeClaim(all.index, id)}
+              </bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
