@@ -1,6 +1,6 @@
 // The picture of facing accounts → what lies over sigma's shapes: signs, letters and words. Reads looks, places nothing.
 import type { ArenaSign } from '../layout/arena/bundle.ts';
-import { beadReach, type ClosedIsland, hubReach as closedHubReach } from '../layout/arena/closed.ts';
+import { beadReach, type ClosedIsland, hubReach as closedHubReach, nameLine } from '../layout/arena/closed.ts';
 import type { Point } from '../layout/arena/geometry.ts';
 import { type PlacedRegion, type PlacedStatement, squareReach } from '../layout/arena/set-out.ts';
 import { type ArenaScene, campColor, fadedAlpha } from './arena-scene.ts';
@@ -138,8 +138,9 @@ function paintClosed(context: Context, { title, titleBox, regions, links }: Clos
     fillDisc(context, hub, closedHubReach, color);
     writeLetters(context, letter, hub, 10.5, palette, palette.panel);
     const x = side === 'right' ? labelBox.x : labelBox.x + labelBox.width;
-    for (const run of label.lines.flat())
-      writeText(context, 'note', run.text, { x, y: labelBox.y + 11 }, align, color, palette.font);
+    for (const [row, line] of label.lines.entries())
+      for (const run of line)
+        writeText(context, 'note', run.text, { x, y: labelBox.y + 11 + row * nameLine }, align, color, palette.font);
     for (const { statement, at } of beads) {
       context.globalAlpha = isLit(statement) ? 1 : fadedAlpha;
       fillDisc(context, at, beadReach, palette.panel);

@@ -19,6 +19,7 @@ const spiral: PageLayout = {
   needsWebGL: false,
   needsQuestion: true,
   showsAccounts: false,
+  spreads: false,
   opensOn: ['narrow'],
 };
 const withSpiral: readonly Layout[] = [spiral, ...layouts];

@@ -41,7 +41,7 @@ export interface ArenaPicture {
   readonly stanceOf: ReadonlyMap<string, Stance>;
   /** Key of the region a statement stands in. */
   readonly regionOf: ReadonlyMap<string, string>;
-  /** Places in the palette of the accounts a speaker speaks in: the colours of its ring. */
+  /** Places in the palette of the open accounts a speaker speaks in: the colours of its ring. */
   readonly campsOf: ReadonlyMap<string, readonly number[]>;
   readonly bounds: Box;
 }
@@ -65,7 +65,11 @@ export function composePicture(prepared: PreparedPicture, surroundings: Surround
     marks,
     stanceOf: prepared.stanceOf,
     regionOf,
-    campsOf: listCampsOf(source.speakersOf, regionOf, marks),
+    campsOf: listCampsOf(
+      source.speakersOf,
+      new Map(arenas.flatMap((arena) => arena.statements.map((one) => [one.id, one.region]))),
+      marks,
+    ),
     bounds: boxAround(
       [
         ...arenas.map((one) => one.bounds),

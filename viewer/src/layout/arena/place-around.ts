@@ -55,10 +55,10 @@ const costs = {
   /** A speaker between its statement and the gap. */
   wrongSide: 420,
   throughRegion: 330,
-  throughWords: 300,
+  throughWords: 420,
   /** Its words on a line that is there. */
   onLine: 320,
-  crossing: 110,
+  crossing: 130,
   throughOwnName: 90,
 };
 

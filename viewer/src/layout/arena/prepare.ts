@@ -75,7 +75,9 @@ export function preparePicture(input: PictureInput): PreparedPicture {
   const { pebbles, more } = isSmall ? { pebbles: [], more: 0 } : scatterPebbles(islands.loose, arenas, closed, stage);
   const wishes = listWishes(frame, arenas, isSmall);
   const room =
-    isSmall || arenas.length === 0 ? stage : { width: openRoom(stage.width), height: openHeight(arenas, stage) };
+    isSmall || arenas.length === 0
+      ? stage
+      : { width: openRoom(stage.width, arenas), height: openHeight(arenas, stage) };
   return {
     source,
     arenas,
@@ -109,7 +111,14 @@ function chooseOpen(islands: readonly Island[], focus: string | undefined, count
   return count <= oneOpenUpTo ? islands.slice(0, 1) : [];
 }
 
-const openRoom = (width: number) => (width < 760 ? width : Math.round(width * 0.66));
+/** Of the stage's width, for the open island and its speakers; the closed ones stand beside it. */
+const openShare = { least: 0.6, most: 0.75 };
+const speakerRoom = 112;
+
+function openRoom(width: number, arenas: readonly Arena[]): number {
+  const wanted = Math.max(0, ...arenas.map((one) => one.bounds.width)) + 2 * speakerRoom;
+  return width < 760 ? width : Math.round(Math.max(openShare.least * width, Math.min(openShare.most * width, wanted)));
+}
 
 function openHeight(arenas: readonly Arena[], stage: { readonly height: number }): number {
   const bottom = Math.max(0, ...arenas.map((one) => one.bounds.y + one.bounds.height));
@@ -153,10 +162,10 @@ function openOne(frame: Frame, islands: readonly Island[], isMany: boolean): Are
       : { regions: island.regions, more: new Map() };
     const shown = { ...island, regions: folded.regions };
     const columns = orderColumns(shown, sides, relations, speakersOf);
-    const width = openRoom(input.stage.width);
     const reach = reachOf(frame, shown, narrow);
-    const aside = 90;
-    const centre = Math.max(reach.left + aside, Math.min(width - reach.right - aside, width / 2));
+    const most = input.stage.width < 760 ? 1 : openShare.most;
+    const aside = Math.max(20, Math.min(speakerRoom, (input.stage.width * most - reach.left - reach.right) / 2));
+    const centre = reach.left + aside;
     return setOutArena(island, columns, wordsOf(frame), narrow, { centre, top: 6 }, folded.more);
   });
 }
@@ -239,7 +248,7 @@ function listColumns(stage: { readonly width: number; readonly height: number },
       until: 0,
     }));
   }
-  const room = openRoom(stage.width);
+  const room = openRoom(stage.width, arenas);
   const below = openHeight(arenas, stage) + 8;
   const beside = stage.width - room;
   const count = Math.max(1, Math.floor(room / closedWidth));
