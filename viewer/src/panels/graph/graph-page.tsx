@@ -37,6 +37,8 @@ import { usePointer } from '../stage/use-pointer.ts';
 /** Enough for the founding case; the rest is small change. */
 const settleRounds = 400;
 const zoomStep = 1.35;
+/** In a smaller place the picture is as large as here, and is moved. */
+const leastStage = { width: 1080, height: 760 };
 /** A window that is being dragged is prepared for once it rests. */
 const restMs = 180;
 
@@ -186,7 +188,8 @@ function useRestingSize(host: { readonly current: HTMLElement | null }): Size | 
 /** Prepared for the affair, what of it is shown, the room and the question in focus; nothing else places anything anew. */
 function usePicture(all: Affair, visible: Visibility, size: Size | undefined): ArenaPicture | undefined {
   const focus = question.value ?? undefined;
-  const [width, height] = [size?.width ?? 0, size?.height ?? 0];
+  const width = size === undefined ? 0 : Math.max(size.width, leastStage.width);
+  const height = Math.max(size?.height ?? 0, leastStage.height);
   const prepared = useMemo(
     () => (width === 0 ? undefined : prepare(all, visible, { width, height }, focus)),
     [all, visible, width, height, focus],
