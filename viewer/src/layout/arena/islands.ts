@@ -1,5 +1,6 @@
 // Questions with their accounts → islands of regions: what the Graph view sets out. Knows nothing of places, words or colours on
 // a screen.
+import { groupBy } from '../../../../src/domain/base/group-by.ts';
 import { compareText } from '../../../../src/domain/base/result.ts';
 
 /** What a statement does with an answer, the strongest first. */
@@ -123,7 +124,7 @@ export function formIslands(source: ArenaSource): Islands {
     settle(statement, regionOfSeat(best, root));
   }
   joinByRelation(source, homeOf, drafts, settle);
-  const islands = [...gatherIslands(contested, root, drafts, source.relations), ...formBeside(source, homeOf)];
+  const islands = [...gatherIslands(contested, root, drafts, homeOf, source.relations), ...formBeside(source, homeOf)];
   const placed = new Set(islands.flatMap((island) => island.regions.flatMap((region) => region.members)));
   return {
     islands: islands.toSorted((a, b) => b.contradictions.length - a.contradictions.length || compareText(a.key, b.key)),
@@ -243,34 +244,23 @@ function gatherIslands(
   contested: readonly ArenaQuestion[],
   root: (question: string) => string,
   drafts: ReadonlyMap<string, Draft>,
+  homeOf: ReadonlyMap<string, string>,
   relations: readonly ArenaRelation[],
 ): Island[] {
-  const contradictions = relations.filter((one) => one.family === 'contradicts');
-  const roots = [...new Set(contested.map((one) => root(one.id)))];
-  return roots.flatMap((key) => {
-    const questions = contested
-      .filter((one) => root(one.id) === key)
-      .toSorted((a, b) => b.contradictions - a.contradictions || compareText(a.id, b.id));
-    const own = [...drafts.values()].filter((one) => one.island === key);
-    const regions = mergeRegions(own, contradictions, holdersOf(questions));
-    const island = finishIsland(key, questions, regions, contradictions);
-    return island.regions.length === 0 ? [] : [island];
+  const islandOf = (statement: string) => drafts.get(homeOf.get(statement) ?? '')?.island;
+  const inside = relations.filter((one) => {
+    return one.family === 'contradicts' && islandOf(one.from) !== undefined && islandOf(one.from) === islandOf(one.to);
   });
-}
-
-function finishIsland(
-  key: string,
-  questions: readonly { readonly id: string; readonly text: string }[],
-  regions: readonly Region[],
-  contradictions: readonly ArenaRelation[],
-): Island {
-  const inside = new Set(regions.flatMap((one) => one.members));
-  return {
-    key,
-    questions: questions.map(({ id, text }) => ({ id, text })),
-    regions,
-    contradictions: contradictions.filter((one) => inside.has(one.from) && inside.has(one.to)),
-  };
+  const contradictionsIn = groupBy(inside, (one) => islandOf(one.from) ?? '');
+  const draftsIn = groupBy([...drafts.values()], (one) => one.island);
+  const questionsIn = groupBy(contested, (one) => root(one.id));
+  return [...questionsIn].flatMap(([key, all]) => {
+    const questions = all.toSorted((a, b) => b.contradictions - a.contradictions || compareText(a.id, b.id));
+    const contradictions = contradictionsIn.get(key) ?? [];
+    const regions = mergeRegions(draftsIn.get(key) ?? [], contradictions, holdersOf(questions));
+    const island = { key, questions: questions.map(({ id, text }) => ({ id, text })), regions, contradictions };
+    return regions.length === 0 ? [] : [island];
+  });
 }
 
 /** Statements that hold each account, in whatever manner, by the account's region key. */
@@ -366,6 +356,8 @@ function formBeside({ relations, speakersOf }: ArenaSource, homeOf: ReadonlyMap<
     const regions = sides.map((members, side): Region => {
       return { key: `${start}/side-${side}`, kind: 'no question', label: '', members: members.sort(compareText) };
     });
-    return [finishIsland(start, [], regions, lonely)];
+    const inside = new Set(sides.flat());
+    const contradictions = lonely.filter((one) => inside.has(one.from));
+    return [{ key: start, questions: [], regions, contradictions }];
   });
 }
