@@ -1,4 +1,4 @@
-// Generated from src/domain/graph/schema.ts and load/templates by `rashomon generate`: edit those.
+// Generated from src/domain/graph/schema.ts and load/templates by `npm run generate`: edit those.
 
 // statement: create Dataset
 UNWIND $rows AS row
@@ -120,9 +120,10 @@ CREATE (:Question {
   because: row[7],
   unit: row[8],
   tolerance: row[9],
-  values: row[10],
-  impliedBy: row[11],
-  paired: row[12]
+  lone: row[10],
+  values: row[11],
+  impliedBy: row[12],
+  paired: row[13]
 });
 
 // statement: update Question
@@ -191,20 +192,21 @@ CREATE (:Assertion {
   hash: row[1],
   dataset: row[2],
   id: row[3],
-  claim: row[4],
+  named: row[4],
   act: row[5],
   verb: row[6],
-  named: row[7],
+  claim: row[7],
   in: row[8],
-  saidAt: row[9],
-  saidFrom: row[10],
-  saidTo: row[11],
-  when: row[12],
-  utterance: row[13],
-  tags: row[14],
-  note: row[15],
-  asTold: row[16],
-  retracted: row[17]
+  place: row[9],
+  when: row[10],
+  utterance: row[11],
+  tags: row[12],
+  note: row[13],
+  saidAt: row[14],
+  saidFrom: row[15],
+  saidTo: row[16],
+  asTold: row[17],
+  retracted: row[18]
 });
 
 // statement: update Assertion

@@ -1,4 +1,4 @@
-// Generated from src/domain/graph/schema.ts and load/templates by `rashomon generate`: edit those.
+// Generated from src/domain/graph/schema.ts and load/templates by `npm run generate`: edit those.
 
 // statement: read node hashes
 MATCH (n:Actor|Answer|Assertion|Dataset|Document|Event|Narrative|Question|Silence)

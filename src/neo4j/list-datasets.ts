@@ -11,7 +11,7 @@ import { collectRows, type OpenTransaction, type Row, readInTransaction } from '
 /** A count is no promise: after so many loads in a row the last look is given. */
 const listAttempts = 5;
 
-/** Sorted by id. Throws a Failure (4) where the database is away. Cost: one index scan a dataset. */
+/** Sorted by id. Throws a Failure of kind `database` where the database is away. Cost: one index scan a dataset. */
 export async function listDatasets(connection: Connection): Promise<readonly DatasetSummary[]> {
   try {
     for (let attempt = 1; ; attempt += 1) {
@@ -36,12 +36,6 @@ async function listOnce(transaction: OpenTransaction) {
     summaries.push(summarise(properties, countByLabel(counts)));
   }
   return { before, summaries, after: await collectRows(transaction, readStatement('list datasets'), {}) };
-}
-
-/** The one loaded dataset's id where there is exactly one: what commands take when none is named. */
-export async function findOnlyDataset(connection: Connection): Promise<string | undefined> {
-  const all = await listDatasets(connection);
-  return all.length === 1 ? all[0]?.id : undefined;
 }
 
 function countByLabel(rows: readonly Row[]): Readonly<Record<Label, number>> {

@@ -28,7 +28,7 @@ export function describeStanding(
     return { dataset, epoch: undefined, checksum: undefined, ready: false, schemaVersion: undefined };
   if (typeof row.epoch !== 'number') {
     throw new Failure(`The Dataset node "${dataset}" in the database was not written by rashomon.`, {
-      exitCode: 4,
+      kind: 'database',
       hint: 'Load under another dataset id, or into a database of its own.',
     });
   }

@@ -23,7 +23,7 @@ export interface Verification {
   readonly graph: NarrativeGraph | Failure;
 }
 
-/** Undefined where the dataset is not there. Throws a Failure (4) where the database is away or the dataset is being loaded. */
+/** Undefined where the dataset is not there. Throws a Failure of kind `database` where the database is away or the dataset is being loaded. */
 export async function verifyGraph(connection: Connection, dataset: string): Promise<Verification | undefined> {
   try {
     const { standing, lying, computedChecksum, rows } = await readVerified(connection, dataset);

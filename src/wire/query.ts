@@ -33,7 +33,7 @@ export interface QuerySummary {
 
 export interface QueryAnswer {
   readonly query: string;
-  /** As they were sent to the database, defaults filled in, absent ones null. */
+  /** As they were asked with, defaults filled in, absent ones null. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly columns: readonly string[];
   /** In the order the query promises. */

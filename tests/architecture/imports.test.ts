@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   http: ['domain', 'wire'],
   cli: ['domain', 'wire', 'dataset', 'query', 'load', 'neo4j', 'server', 'http'],
   viewer: ['domain', 'wire'],
+  tools: ['domain', 'dataset', 'query', 'neo4j', 'cli'],
 };
 
 /** Inner room → inner rooms of the same room it may import from, besides itself; a module that stands in no inner room is ''. */
@@ -86,10 +87,10 @@ describe('the modules', () => {
       `architecture: ${modules.length} modules read of ${compiled.length} that the compiler builds\n`,
     );
 
-    expect(compiled.length).toBeGreaterThan(300);
+    expect(compiled.length).toBeGreaterThan(430);
     expect(missing).toEqual([]);
     expect(new Set(modules.map((one) => roomOf(one.path)))).toEqual(new Set(Object.keys(allowed)));
-    expect(modules.flatMap((one) => one.ownImports).length).toBeGreaterThan(250);
+    expect(modules.flatMap((one) => one.ownImports).length).toBeGreaterThan(1700);
   });
 
   test('import only what their room may import', () => {

@@ -58,7 +58,7 @@ export function makeDataset(records: LooseDataset): Dataset {
     })),
     documents: (records.documents ?? []).map((one) => ({
       title: one.id,
-      publishers: [],
+      publisher: [],
       authors: [],
       derivedFrom: [],
       ...one,

@@ -30,9 +30,10 @@ function start(): void {
 function outliveServer(): void {
   const stop = effect(() => {
     if (opening.value.name === 'loading') return;
-    void import('./outlive-server.ts').then(({ fetchRest, watchServer }) => {
+    void import('./outlive-server.ts').then(({ fetchRest, followFiles, watchServer }) => {
       fetchRest();
       watchServer();
+      followFiles();
     });
     queueMicrotask(() => stop());
   });

@@ -54,7 +54,7 @@ export function locateDiagnostics(
   folder: string,
 ): LocatedDiagnostic[] {
   const locate = buildLocator(sources, folder);
-  return diagnostics.map(({ place, notes, ...diagnostic }) => ({
+  return diagnostics.map(({ place, notes, alike, ...diagnostic }) => ({
     ...diagnostic,
     at: locate(place),
     notes: notes.map((note) => ({ message: note.message, ...(note.place && { at: locate(note.place) }) })),

@@ -1,9 +1,11 @@
 // Located diagnostics → text for people: `path:line:col: severity: message [code]`, the line, a caret, notes with places of their own.
+
+import { countOf } from '../../domain/base/count.ts';
 import type { Diagnostic } from '../../domain/base/diagnostic.ts';
 import type { MoreProblems } from '../../domain/check/problem-log.ts';
 import type { Sources } from '../read/read-folder.ts';
-import { joinPath, type Located, type LocatedDiagnostic, locateDiagnostics } from './locate-diagnostic.ts';
-import { chooseShown, sayHidden } from './shown-problems.ts';
+import { type Located, type LocatedDiagnostic, locateDiagnostics } from './locate-diagnostic.ts';
+import { type Choice, type CodeSum, chooseShown, sayHidden, shownAtTerminal } from './shown-problems.ts';
 import { listVisibleCharacters, showText } from './visible-text.ts';
 
 type Paint = (text: string) => string;
@@ -39,7 +41,7 @@ export function renderDiagnostic(diagnostic: LocatedDiagnostic, palette: Palette
   return `${lines.join('\n')}\n\n`;
 }
 
-export interface RenderOptions {
+export interface RenderOptions extends Choice {
   /** As the user named it; put before every path. */
   readonly folder: string;
   readonly sources: Sources;
@@ -48,15 +50,29 @@ export interface RenderOptions {
   readonly more?: readonly MoreProblems[];
 }
 
-/** The first of each file in their order, each followed by an empty line, and how many more there are. */
+/** The first of each code, errors before warnings, each followed by an empty line; where they are many, the sums by code. */
 export function renderDiagnostics(
   diagnostics: readonly Diagnostic[],
-  { folder, sources, colours, more = [] }: RenderOptions,
+  { folder, sources, colours = plain, more = [], ...choice }: RenderOptions,
 ): string {
-  const { shown, hidden } = chooseShown({ diagnostics, more });
+  const { shown, sums } = chooseShown({ diagnostics, more }, choice);
   const located = locateDiagnostics(shown, sources, folder).map((diagnostic) => renderDiagnostic(diagnostic, colours));
-  const rest = hidden.map((one) => `${showText(joinPath(folder, one.file))}: ${sayHidden(one)}\n\n`);
-  return [...located, ...rest].join('');
+  const isMany = shown.length > shownAtTerminal || sums.some((sum) => sum.count > sum.shown);
+  return [...located, ...(isMany ? [renderSums(sums, colours)] : [])].join('');
+}
+
+/** A line a code, in columns: "12 errors  [unknown-reference]". */
+function renderSums(sums: readonly CodeSum[], palette: Palette): string {
+  const counted = sums.map((sum) => ({ ...sum, said: countOf(sum.count, sum.severity) }));
+  const width = Math.max(...counted.map(({ said }) => said.length));
+  const codeWidth = Math.max(...counted.map(({ code }) => code.length));
+  const lines = counted.map((sum) => {
+    const paint = sum.severity === 'error' ? palette.red : palette.yellow;
+    const hidden = sayHidden(sum);
+    const rest = hidden === undefined ? '' : `  ${sum.shown} shown, ${hidden}`;
+    return `  ${paint(sum.said.padStart(width))}  ${`[${sum.code}]`.padEnd(codeWidth + 2)}${rest}`.trimEnd();
+  });
+  return `${palette.bold('By code:')}\n${lines.join('\n')}\n\n`;
 }
 
 function renderPlace({ path, start }: Located): string {

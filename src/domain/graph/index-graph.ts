@@ -4,7 +4,7 @@ import { groupBy } from '../base/group-by.ts';
 import { compareText } from '../base/result.ts';
 import { type AnswerReading, type AnswerRow, listAnswers, type PassedOverRow } from './answer-rows.ts';
 import type { GraphNode, GraphRelationship, NarrativeGraph } from './narrative-graph.ts';
-import { type Label, labels, type NodeProperties } from './schema.ts';
+import type { Label, NodeProperties } from './schema.ts';
 
 export type QuoteRow = GraphRelationship<'QUOTED_IN'>;
 
@@ -87,7 +87,8 @@ export interface GraphIndex {
 export function indexGraph(graph: NarrativeGraph): GraphIndex {
   const { relationships } = graph;
   const nodes = new Map<string, { label: Label; node: GraphNode }>();
-  for (const label of labels) for (const node of graph.nodes[label]) nodes.set(node.id, { label, node });
+  for (const label of Object.keys(graph.nodes) as Label[])
+    for (const node of graph.nodes[label]) nodes.set(node.id, { label, node });
   const labelOf = (id: string) => nodes.get(id)?.label;
   const partOf = groupBy(relationships.PART_OF, (one) => labelOf(one.to));
   const recorded = listRecordedRelations(graph);

@@ -3,9 +3,10 @@
 
 import { groupBy } from '../base/group-by.ts';
 import { compareText } from '../base/result.ts';
-import type { DerivedRelation, Evidence } from '../derive/rule.ts';
+import type { DerivedRelation } from '../derive/rule.ts';
+import type { ConflictEvidence } from '../graph/conflicts.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import type { Confidence, ContradictionKind, DerivationRule } from '../records/model.ts';
+import type { Confidence, ContradictionKind } from '../records/model.ts';
 
 interface ContradictionEnds {
   /** Assertion ids. With `undercuts` and `corrects`, `one` attacks `other`; otherwise the order means nothing. */
@@ -26,15 +27,21 @@ export interface RecordedContradiction extends ContradictionEnds {
 
 export interface DerivedContradiction extends ContradictionEnds {
   readonly origin: 'derived';
-  readonly rule: DerivationRule;
+  readonly rule: string;
   readonly hedged: boolean;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly ConflictEvidence[];
 }
 
 export type Contradiction = RecordedContradiction | DerivedContradiction;
 
-/** Recorded ones first, then by one, other. `derived` is what deriveRelations gave, supports included. Cost: n log n. */
-export function listContradictions(index: GraphIndex, derived: readonly DerivedRelation[]): readonly Contradiction[] {
+/** As deriveRelations gives them, supports included, or as they stand in the graph. */
+type Following = Pick<DerivedRelation, 'kind' | 'rule' | 'from' | 'to' | 'hedged'> & {
+  readonly type?: DerivedRelation['type'];
+  readonly evidence: readonly ConflictEvidence[];
+};
+
+/** Recorded ones first, then by one, other. Cost: n log n. */
+export function listContradictions(index: GraphIndex, derived: readonly Following[]): readonly Contradiction[] {
   const isAsTold = (id: string) => index.node('Assertion', id)?.properties.asTold ?? false;
   const recorded = index.graph.relationships.CONTRADICTS.flatMap(({ from, to, properties }): Contradiction[] => {
     const { kind, level, because, confidence, quote } = properties;
@@ -44,7 +51,7 @@ export function listContradictions(index: GraphIndex, derived: readonly DerivedR
     return [{ origin: 'recorded', one: from, other: to, kind, asTold, because, ...more }];
   });
   const following = derived.flatMap(({ type, kind, rule, from, to, hedged, evidence }): Contradiction[] => {
-    if (type !== 'CONTRADICTS' || kind === 'agrees') return [];
+    if (type === 'SUPPORTS' || kind === 'agrees') return [];
     const asTold = isAsTold(from) || isAsTold(to);
     return [{ origin: 'derived', one: from, other: to, kind, asTold, rule, hedged, evidence }];
   });
@@ -89,6 +96,18 @@ export function summariseContradictions(contradictions: readonly Contradiction[]
   const recorded = pairs.filter((pair) => pair.some((one) => one.origin === 'recorded')).length;
   const asTold = pairs.filter((pair) => pair.some((one) => one.asTold)).length;
   return { pairs: pairs.length, recorded, derived: pairs.length - recorded, asTold };
+}
+
+/** Contradictions between words of two different ones of these actors. */
+export function countAmong(
+  index: GraphIndex,
+  contradictions: readonly Contradiction[],
+  actors: readonly string[],
+): number {
+  const speaking = (id: string) => index.speakersOf(id).filter((actor) => actors.includes(actor));
+  return contradictions.filter(({ one, other }) =>
+    speaking(one).some((left) => speaking(other).some((right) => right !== left)),
+  ).length;
 }
 
 /** The same text for both orders of a contradiction's ends. */

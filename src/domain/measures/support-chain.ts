@@ -3,12 +3,15 @@
 
 import { compareText } from '../base/result.ts';
 import type { GraphIndex, RecordedRelation } from '../graph/index-graph.ts';
+import type { Confidence } from '../records/model.ts';
 
 export interface SupportStep {
   readonly assertion: string;
   /** What it does for the one before it; `ground` where the one before relies on it. */
   readonly how: 'confirms' | 'evidences' | 'restates' | 'ground';
   readonly because: string;
+  /** The analyst's, where it was stated. */
+  readonly confidence?: Confidence;
 }
 
 /** The most steps that make sense to follow. */
@@ -39,7 +42,8 @@ export function listSupportChains(
 
 function describeStep(relation: RecordedRelation, at: string): SupportStep[] {
   if (relation.type === 'SUPPORTS' && relation.to === at && relation.properties.level === 'content') {
-    return [{ assertion: relation.from, how: relation.properties.kind, because: relation.properties.because }];
+    const { kind, because, confidence } = relation.properties;
+    return [{ assertion: relation.from, how: kind, because, ...(confidence === undefined ? {} : { confidence }) }];
   }
   if (relation.type === 'RELIES_ON' && relation.from === at) {
     return [{ assertion: relation.to, how: 'ground', because: relation.properties.because }];

@@ -1,7 +1,7 @@
 // What an account is on the screen: an answer, for one day and on one base where these are given, with all who have to do with
 // it, told apart by what they do with it. Words and shapes only.
 import type { AnswerRow } from '../../../src/domain/graph/answer-rows.ts';
-import type { Role } from '../../../src/domain/measures/rival-answers.ts';
+import type { Role } from '../../../src/domain/measures/accounts.ts';
 
 export interface Stand {
   readonly assertion: string;
@@ -44,6 +44,15 @@ export function isHeld(account: Account): boolean {
 /** Everything somebody holds of an account, in whatever manner. */
 export function heldIn(account: Account): readonly Stand[] {
   return [...account.holds, ...account.presupposes, ...account.hints];
+}
+
+/**
+ * Who else asserts the same, by the answers an assertion asserts itself. To agree by rule is to hold the same answer: it is told
+ * by accounts, never by pairs, of which there are as many as the square of the holders.
+ */
+export function listAgreeing(accounts: readonly Account[], assertion: string): readonly Stand[] {
+  const held = accounts.filter((account) => account.holds.some((stand) => stand.assertion === assertion));
+  return held.flatMap((account) => account.holds.filter((stand) => stand.assertion !== assertion));
 }
 
 /** The account an address names: `question=key`. */

@@ -1,9 +1,9 @@
 // The sentence above the picture: how many accounts and contradictions there are, and how much of it rests on hearsay. Of all
 // that is recorded, whatever the filters hide. Plain parts, so that the screen can set some of them in bold.
 
+import { agree, countOf, spellCount } from '../../../src/domain/base/count.ts';
 import type { Affair } from './affair.ts';
 import { nameTellers } from './attribution.ts';
-import { agree, countOf, spellCount } from './count.ts';
 import type { FaceOff } from './face-off.ts';
 import { bearsOnContent, type DrawnRelation, isContradiction } from './relations.ts';
 import { describeUnheld, isUncontested, listCollidingCamps, listHeldCamps } from './summarise.ts';
@@ -40,8 +40,8 @@ function describeCollision(faceOff: FaceOff, held: number): string {
 }
 
 function whyNone(affair: Affair, faceOff: FaceOff): string {
-  const counted = affair.unpaired.some((one) => one.question === faceOff.question);
-  return counted ? `: ${faceOff.answering.length} answers are too many to pair` : '';
+  const isPaired = affair.index.node('Question', faceOff.question)?.properties.paired ?? true;
+  return isPaired ? '' : `: ${faceOff.answering.length} answers are too many to compare pair by pair`;
 }
 
 export function describeAll(affair: Affair): CaptionPart[] {

@@ -59,7 +59,10 @@ function describeNumber(text: string): string {
   return text !== '' && Number.isFinite(number) ? number.toLocaleString('en').replaceAll(',', '\u202f') : text;
 }
 
-/** EDTF text in words: "22 March 2024", "March 2024", "about 2019", "2019 to 2021"; what it does not know stays as written. */
+/**
+ * EDTF text in words: "22 March 2024", "March 2024", "about 2019", "2019 to 2021", "22 March 2024, 20:15 UTC+03:00" with the zone as
+ * written; what it does not know stays as written.
+ */
 export function describeDate(text: string): string {
   const [from, to] = text.split('/');
   if (to !== undefined) {
@@ -67,11 +70,14 @@ export function describeDate(text: string): string {
     if (from === '' || from === '..' || from === undefined) return `until ${describeDate(to)}`;
     return describeSpan(from, to);
   }
-  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)$/.exec(text);
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2}))?([?~%]?)$/.exec(
+    text,
+  );
   if (parts === null) return text;
-  const [, year = '', month, day, doubt = ''] = parts;
+  const [, year = '', month, day, clock, zone, doubt = ''] = parts;
   const name = month === undefined ? undefined : months[Number(month) - 1];
-  const plain = [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ');
+  const date = [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ');
+  const plain = clock === undefined ? date : `${date}, ${clock} UTC${zone === 'Z' ? '' : zone}`;
   if (doubt === '~') return `about ${plain}`;
   if (doubt === '?') return `perhaps ${plain}`;
   return doubt === '%' ? `perhaps about ${plain}` : plain;

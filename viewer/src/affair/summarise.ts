@@ -1,7 +1,8 @@
 // What a question comes to, in a line or a sentence: how many accounts, whether they exclude each other. Always of all that is
 // recorded: a filter hides cards, never a dispute.
+
+import { countOf } from '../../../src/domain/base/count.ts';
 import { isHeld } from './account.ts';
-import { countOf } from './count.ts';
 import type { FaceOff } from './face-off.ts';
 
 /** Somebody answers, nobody answers otherwise or denies it, and nothing of what answers is contradicted. */

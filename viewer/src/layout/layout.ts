@@ -42,11 +42,11 @@ export interface PictureLayout extends AnyLayout, SceneTraits {
   readonly fetchPlacer?: () => Promise<(affair: Affair, aspect: number) => Places>;
   readonly draw: (input: PictureInput) => Drawing;
   /** Where the camera opens. `top` is covered by the caption; `kept` is the scale it opened with before the window changed. */
-  readonly open: (bounds: Box, window: Window, top: number, kept?: number) => View;
+  readonly open: (bounds: Box, window: WindowSize, top: number, kept?: number) => View;
 }
 
 /** In CSS pixels. */
-export interface Window {
+export interface WindowSize {
   readonly width: number;
   readonly height: number;
 }

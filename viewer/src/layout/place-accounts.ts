@@ -1,7 +1,7 @@
 // A plan of columns and the heights of cards → boxes and plates, in CSS pixels at scale 1, y downwards. No randomness: equal
 // plans, heights and widths give equal pictures. Draws nothing.
 import type { AccountsPlan, ColumnPlan } from './plan-columns.ts';
-import type { Box, Plate, SectionLabel } from './scene.ts';
+import { type Box, leastReadableScale, type Plate, type SectionLabel } from './scene.ts';
 
 export interface AccountsPicture {
   readonly boxes: ReadonlyMap<string, Box>;
@@ -12,6 +12,8 @@ export interface AccountsPicture {
 }
 
 export interface AccountsMeasures {
+  /** Columns that share a lane, one above the other; of a single column its cards are spread over several lanes. */
+  readonly stacks: readonly (readonly ColumnPlan[])[];
   readonly lanes: number;
   readonly cardWidth: number;
   /** Between the cards of two neighbouring lanes. */
@@ -36,16 +38,31 @@ const narrowCorridor = 52;
 const headingLetter = 7.8;
 const maxCardWidth = 264;
 
-/** How wide cards can be so that all lanes fit the width; below the least readable width the picture is wider instead. */
+/**
+ * How wide cards can be so that all lanes fit the width. Where they cannot, all who hold nothing share one lane; where that is
+ * not enough, and on a phone, the picture is wider than its place.
+ */
 export function measureAccounts(plan: AccountsPlan, availableWidth: number): AccountsMeasures {
-  const count = stackColumns(plan.columns).length;
-  const corridor = count > 3 ? narrowCorridor : wideCorridor;
+  const usual = stackColumns(plan.columns);
+  const packed = packStacks(usual);
+  const fits = (lanes: number) => leastWidth(lanes) * leastReadableScale <= availableWidth;
+  const stacks = !fits(usual.length) && fits(packed.length) ? packed : usual;
+  const count = stacks.length;
+  const corridor = corridorOf(count);
   const fit = Math.max(1, Math.floor((availableWidth - 2 * platePadding + corridor) / (204 + corridor)));
   const lanes = count === 0 || count === 1 ? Math.max(1, Math.min(3, fit)) : count;
   const free = availableWidth - 2 * platePadding - (lanes - 1) * corridor;
   const least = availableWidth < phoneWidth ? phoneCardWidth : minCardWidth;
   const cardWidth = Math.round(Math.min(maxCardWidth, Math.max(least, free / lanes)));
-  return { lanes, cardWidth, corridor };
+  return { stacks, lanes, cardWidth, corridor };
+}
+
+function corridorOf(lanes: number): number {
+  return lanes > 3 ? narrowCorridor : wideCorridor;
+}
+
+function leastWidth(lanes: number): number {
+  return lanes * minCardWidth + (lanes - 1) * corridorOf(lanes) + 2 * platePadding;
 }
 
 export function placeAccounts(
@@ -53,7 +70,7 @@ export function placeAccounts(
   measures: AccountsMeasures,
   heightOf: (id: string) => number,
 ): AccountsPicture {
-  const { lanes, cardWidth, corridor } = measures;
+  const { stacks, lanes, cardWidth, corridor } = measures;
   const boxes = new Map<string, Box>();
   const plates: Plate[] = [];
   const sections: SectionLabel[] = [];
@@ -66,7 +83,6 @@ export function placeAccounts(
   };
 
   const headingHeight = measureHeadings(plan, lanes === 1 || plan.columns.length !== 1 ? cardWidth : spanWidth(lanes));
-  const stacks = stackColumns(plan.columns);
   let top = 0;
   if (plan.columns.length === 1 && plan.columns[0] !== undefined) {
     const [column] = plan.columns;
@@ -110,7 +126,7 @@ export function placeAccounts(
       stance: 'beside',
       camp: undefined,
       letter: '',
-      heading: 'Beside this question',
+      heading: 'Cards that do not answer this question',
       headingHeight: headingLine + headingPadding,
       count: plan.beside.length,
       hidden: plan.besideHidden,
@@ -175,6 +191,15 @@ function stackColumns(columns: readonly ColumnPlan[]): ColumnPlan[][] {
   if (lane !== undefined) lane.push(...aside);
   else if (aside.length > 0) stacks.push(aside);
   return stacks;
+}
+
+/** All of them in the lane of the first. */
+function packStacks(stacks: readonly ColumnPlan[][]): ColumnPlan[][] {
+  const holdsNothing = ([first]: readonly ColumnPlan[]) => first !== undefined && first.stance !== 'held';
+  const first = stacks.find(holdsNothing);
+  if (first === undefined) return [...stacks];
+  const shared = stacks.filter(holdsNothing).flat();
+  return stacks.filter((one) => one === first || !holdsNothing(one)).map((one) => (one === first ? shared : one));
 }
 
 interface Sizes {

@@ -39,6 +39,12 @@ export function placeByForce(affair: Affair, aspect: number): Places {
   ];
   const ties: ForceTie[] = [
     ...affair.relations.map((one) => ({ from: one.from, to: one.to, weight: one.derived ? 0.6 : 1.2 })),
+    // Who gives the same answer stands together; a chain of them does it, where every pair would be too many.
+    ...affair.questions
+      .flatMap(({ camps }) => camps.flatMap((camp) => camp.accounts))
+      .flatMap(({ holds }) =>
+        holds.slice(1).map((one, at) => ({ from: holds[at]?.assertion ?? '', to: one.assertion, weight: 0.6 })),
+      ),
     ...listSpeechLines(affair).map((one) => ({
       from: one.from,
       to: one.to,

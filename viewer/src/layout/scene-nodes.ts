@@ -13,10 +13,11 @@ export function monogramOf(affair: Affair, actor: string | undefined): string {
   return isNarrator(affair.index, actor) ? '¶' : monogram(nameActor(affair.index, actor));
 }
 
+const baseSizes: Readonly<Record<NodeShape, number>> = { disc: 12, square: 9.5, diamond: 9 };
+
 /** Gently: four times the ties make a shape half as large again. */
 export function sizeOf(shape: NodeShape, ties: number): number {
-  const base = shape === 'disc' ? 12 : shape === 'square' ? 9.5 : 9;
-  return base + Math.min(6, Math.sqrt(ties) * 0.9);
+  return baseSizes[shape] + Math.min(6, Math.sqrt(ties) * 0.9);
 }
 
 export function countTies(affair: Affair): (id: string) => number {

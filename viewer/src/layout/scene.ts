@@ -121,6 +121,9 @@ export interface View extends Point {
   readonly scale: number;
 }
 
+/** Below it a claim would be smaller than 11 px. */
+export const leastReadableScale = 0.86;
+
 /** far: shape and colour · middle: shape and short label · near: cards. */
 export type Zoom = 'far' | 'middle' | 'near';
 

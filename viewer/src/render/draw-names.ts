@@ -1,9 +1,8 @@
 // Labels and letters over the shapes, on one 2D canvas. Draws nothing that the label layout did not give a place.
 
-import type { NodeLook } from '../choice/reducers.ts';
+import { type NodeLook, standsAsCard } from '../choice/reducers.ts';
 import { layOutLabel } from '../layout/attributed-text.ts';
-import { chooseLetters } from '../layout/choose-letters.ts';
-import { type LabelWish, type PlacedLabel, placeLabels } from '../layout/place-labels.ts';
+import { chooseLetters, type LabelWish, type PlacedLabel, placeLabels } from '../layout/place-labels.ts';
 import type { Projection, SceneNode, Zoom } from '../layout/scene.ts';
 import type { Palette } from './palette.ts';
 
@@ -85,7 +84,7 @@ function wishFor(
 
 /** Actors and questions are found by their names; claims are read. */
 function isHeading({ node }: NamedNode): boolean {
-  return node.kind === 'actor' || node.kind === 'question';
+  return !standsAsCard[node.kind];
 }
 
 function fontOf(one: NamedNode, palette: Palette): string {

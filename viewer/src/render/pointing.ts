@@ -1,10 +1,11 @@
 // Pointer over the stage → the id of what is under it: a node by sigma, else a small card, else a line by arithmetic. Chooses
 // nothing itself.
 import type Sigma from 'sigma';
+import { findLineAt } from '../layout/route-relations.ts';
 import type { Projection, Route } from '../layout/scene.ts';
 import type { ScreenCard } from './choose-cards.ts';
 import { routeAll } from './draw-frame.ts';
-import { findLineAt } from './find-line.ts';
+import { strokes } from './draw-lines.ts';
 import type { Staged } from './scene-lines.ts';
 
 interface Pointed extends Staged {
@@ -73,8 +74,8 @@ function createFinder() {
       kept = { of: lines, routes: routeAll(pointed, scene.lines, cards, projection) };
     }
     const routes = (lines.drawer === 'sigma' ? (kept?.routes ?? []) : pointed.routes).filter((route) => {
-      const style = lines.get(route.id)?.style;
-      return style !== 'asserts' && style !== 'answers';
+      const line = lines.get(route.id);
+      return line !== undefined && strokes[line.style].isRelation;
     });
     return findLineAt(routes, point, reachPx / projection.scale);
   };

@@ -3,15 +3,14 @@
 import Sigma from 'sigma';
 import type { Look } from '../choice/reducers.ts';
 import { type Projection, type Route, type Scene, shrinkAt, type View } from '../layout/scene.ts';
-import { type Anchor, anchorAt, type Covered, pointOfAnchor, shiftIntoSight } from '../layout/views.ts';
+import { anchorAt, type Covered, pointOfAnchor, shiftIntoSight, type ViewAnchor } from '../layout/views.ts';
 import { chooseCards, type ScreenCard } from './choose-cards.ts';
-import { displayLine, displayNode } from './display.ts';
 import { drawFrame, type Frame } from './draw-frame.ts';
 import { NodeShapeProgram } from './node-shape-program.ts';
 import type { Palette } from './palette.ts';
 import { listenToPointer } from './pointing.ts';
 import { SceneLines, type Staged } from './scene-lines.ts';
-import { SigmaGraph, type SigmaNode } from './sigma-graph.ts';
+import { displayLine, displayNode, SigmaGraph, type SigmaNode } from './sigma-graph.ts';
 import { customBox, StageCamera } from './stage-camera.ts';
 
 export interface StageEvents {
@@ -42,7 +41,7 @@ export class Stage {
   /** sigma knows at which place of its buffers each node stands, so that one can be painted anew alone. */
   #isIndexed = false;
   /** What the user looks at, while the cards are placed anew around it; absent until they are, and once the user moves on. */
-  #anchor: Anchor | undefined;
+  #anchor: ViewAnchor | undefined;
   #pixelRatio = devicePixelRatio;
   /** Where the camera was when the button went down: a click moves nothing. */
   #held: View | undefined;

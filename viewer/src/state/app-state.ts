@@ -2,6 +2,7 @@
 // nothing; the address is written by state/actions.
 import { computed, signal } from '@preact/signals';
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
+import type { FilesState } from '../../../src/wire/files-state.ts';
 import type { Affair } from '../affair/affair.ts';
 import { type Look, listCamps, listLit } from '../choice/reducers.ts';
 import { listVisible } from '../choice/visibility.ts';
@@ -28,6 +29,8 @@ export const choices = signal<Choices>(noChoices);
 export const readHash = signal('');
 /** `away`: nothing answers; `sick`: the server does, and what it rests on does not. What is loaded stays usable. */
 export const server = signal<'here' | 'away' | 'sick'>('here');
+/** Whether what is shown is what stands in the files; undefined until it is known, and where a database is behind the server. */
+export const files = signal<Extract<FilesState, { from: 'files' }> | undefined>(undefined);
 /** A dataset that was asked for and did not come, while another one is shown. */
 export const notOpened = signal<
   { readonly dataset: string; readonly title: string; readonly reason: string } | undefined

@@ -57,6 +57,24 @@ async function openDataset(wanted: string): Promise<void> {
   }
 }
 
+/** What is open, fetched again where it is no longer what it was; what is chosen stays chosen. Throws a FetchFailure. */
+export async function refreshOpen(): Promise<void> {
+  const open = affair.peek()?.index.dataset;
+  const readChecksum = () => datasets.peek().find((one) => one.id === open)?.checksum;
+  const before = readChecksum();
+  datasets.value = await fetchDatasets();
+  if (open === undefined || opening.peek().name !== 'ready' || [before, undefined].includes(readChecksum())) return;
+  const mine = new AbortController();
+  onItsWay?.abort();
+  onItsWay = mine;
+  const payload = await fetchGraph(open, mine.signal);
+  if (onItsWay !== mine) return;
+  batch(() => {
+    affair.value = readAffair(payload);
+    showOpen();
+  });
+}
+
 function showOpen(): void {
   const [dataset] = affair.peek()?.index.graph.nodes.Dataset ?? [];
   document.title = `${dataset?.properties.title} · Rashomon`;
@@ -79,7 +97,9 @@ function fail(error: unknown, asked?: { readonly dataset: string; readonly title
   if (explained === undefined) console.error(error);
   opening.value = {
     name: 'failed',
-    title: explained?.message ?? 'The page met something it does not expect.',
-    hint: explained?.hint ?? 'A mistake of ours, not of the data. Reload the page; the console says more.',
+    title: explained?.message ?? 'The page failed on something it did not expect.',
+    hint:
+      explained?.hint ??
+      'This is a fault of the page, not of the data. Reload it; the console of the browser says more.',
   };
 }

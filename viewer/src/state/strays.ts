@@ -84,7 +84,7 @@ function describeNonsense({ key, value, known }: Nonsense): Stray {
   const isView = key === 'view';
   return {
     text: isView
-      ? `The address gives a view that is none: “${cutMiddle(value, longest)}”.`
+      ? `The view in the address cannot be read: “${cutMiddle(value, longest)}”.`
       : `There is no ${words} “${cutMiddle(value, longest)}”.${others}`,
     without: {},
   };

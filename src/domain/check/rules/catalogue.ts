@@ -7,6 +7,8 @@ import { compatibleAndContradicting } from './compatible-and-contradicting.ts';
 import { compoundClaim } from './compound-claim.ts';
 import { contradictoryAnswers } from './contradictory-answers.ts';
 import { contradictoryImplication } from './contradictory-implication.ts';
+import { curlyQuotes } from './curly-quotes.ts';
+import { cutWord } from './cut-word.ts';
 import { cycle } from './cycle.ts';
 import { deepRetraction } from './deep-retraction.ts';
 import { documentWithoutText } from './document-without-text.ts';
@@ -32,6 +34,8 @@ import { jsonSyntax } from './json-syntax.ts';
 import { limitExceeded } from './limit-exceeded.ts';
 import { loneAnswer } from './lone-answer.ts';
 import { lostQuote } from './lost-quote.ts';
+import { lostWording } from './lost-wording.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { misplacedFile } from './misplaced-file.ts';
 import { misplacedOnly } from './misplaced-only.ts';
 import { misplacedQuestionField } from './misplaced-question-field.ts';
@@ -40,6 +44,7 @@ import { missingField } from './missing-field.ts';
 import { missingHeader } from './missing-header.ts';
 import { mixedWithoutWords } from './mixed-without-words.ts';
 import { narratorWithoutDocument } from './narrator-without-document.ts';
+import { nearlySameBase } from './nearly-same-base.ts';
 import { needlessRelation } from './needless-relation.ts';
 import { noSpeaker } from './no-speaker.ts';
 import { notOnYesNo } from './not-on-yes-no.ts';
@@ -53,6 +58,8 @@ import { repeatedRelation } from './repeated-relation.ts';
 import { reservedId } from './reserved-id.ts';
 import { retractionMismatch } from './retraction-mismatch.ts';
 import { reversedDates } from './reversed-dates.ts';
+import { saidAfterPrint } from './said-after-print.ts';
+import { sameName } from './same-name.ts';
 import { sameWikidata } from './same-wikidata.ts';
 import { selfAffiliation } from './self-affiliation.ts';
 import { selfRelation } from './self-relation.ts';
@@ -60,6 +67,7 @@ import { silenceUnnoticed } from './silence-unnoticed.ts';
 import { supportsAndContradicts } from './supports-and-contradicts.ts';
 import { symmetricDeclaredTwice } from './symmetric-declared-twice.ts';
 import { unclearAnswer } from './unclear-answer.ts';
+import { undatedChange } from './undated-change.ts';
 import { undatedEvent } from './undated-event.ts';
 import { undeclaredValue } from './undeclared-value.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -73,6 +81,7 @@ import { unsafeInteger } from './unsafe-integer.ts';
 import { unusedActor } from './unused-actor.ts';
 import { unusedNarrative } from './unused-narrative.ts';
 import { wordsNotInQuote } from './words-not-in-quote.ts';
+import { wordsWithoutMarks } from './words-without-marks.ts';
 import { wrongFormat } from './wrong-format.ts';
 import { wrongLength } from './wrong-length.ts';
 import { wrongPosition } from './wrong-position.ts';
@@ -85,12 +94,14 @@ import { yamlUnsupported } from './yaml-unsupported.ts';
 
 /** Found by readers while files become a draft. */
 const readerRules: readonly RuleDefinition[] = [
+  curlyQuotes,
   duplicateKey,
   emptyValue,
   forbiddenKey,
   invalidEncoding,
   jsonSyntax,
   limitExceeded,
+  mergeConflict,
   misplacedFile,
   missingField,
   missingHeader,
@@ -115,6 +126,7 @@ const draftRules: readonly RuleDefinition[] = [
   compoundClaim,
   contradictoryAnswers,
   contradictoryImplication,
+  cutWord,
   cycle,
   deepRetraction,
   documentWithoutText,
@@ -134,11 +146,13 @@ const draftRules: readonly RuleDefinition[] = [
   jointAlone,
   loneAnswer,
   lostQuote,
+  lostWording,
   misplacedOnly,
   misplacedQuestionField,
   misplacedWords,
   mixedWithoutWords,
   narratorWithoutDocument,
+  nearlySameBase,
   needlessRelation,
   noSpeaker,
   notOnYesNo,
@@ -151,6 +165,8 @@ const draftRules: readonly RuleDefinition[] = [
   reservedId,
   retractionMismatch,
   reversedDates,
+  saidAfterPrint,
+  sameName,
   sameWikidata,
   selfAffiliation,
   selfRelation,
@@ -158,6 +174,7 @@ const draftRules: readonly RuleDefinition[] = [
   supportsAndContradicts,
   symmetricDeclaredTwice,
   unclearAnswer,
+  undatedChange,
   undatedEvent,
   undeclaredValue,
   unknownReference,
@@ -167,6 +184,7 @@ const draftRules: readonly RuleDefinition[] = [
   unusedActor,
   unusedNarrative,
   wordsNotInQuote,
+  wordsWithoutMarks,
   wrongLength,
   wrongPosition,
   wrongReferenceKind,

@@ -1,5 +1,6 @@
 // Something that is a part, a report, a retraction or a ground of itself, by however many steps.
 
+import { countOf } from '../../../domain/base/count.ts';
 import { type Arrow, findCycles } from '../../base/find-cycles.ts';
 import type { DraftDataset, Text } from '../../records/draft.ts';
 import type { Finding, RuleDefinition } from '../rule.ts';
@@ -42,7 +43,7 @@ function describe({ says, why }: Family, arrows: readonly Arrow[]): Finding {
       ...others
         .slice(0, shownSteps)
         .map(({ from, to, place }) => ({ message: `\`${from}\` ${says} \`${to}\` here`, place })),
-      ...(others.length > shownSteps ? [{ message: `and ${others.length - shownSteps} more steps` }] : []),
+      ...(others.length > shownSteps ? [{ message: `and ${countOf(others.length - shownSteps, 'more step')}` }] : []),
     ],
   };
 }

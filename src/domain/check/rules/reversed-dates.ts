@@ -1,5 +1,6 @@
 // A span of time that ends before it begins.
-import { listDates } from '../../records/draft-dates.ts';
+import { isReversed } from '../../base/intervals.ts';
+import { listDates } from '../../records/written-fields.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const reversedDates: RuleDefinition = {
@@ -9,7 +10,7 @@ export const reversedDates: RuleDefinition = {
   *check({ draft, parseDate }) {
     for (const { text, where } of listDates(draft)) {
       const reading = parseDate(text.value);
-      if (!reading.ok || reading.from === undefined || reading.to === undefined || reading.from <= reading.to) continue;
+      if (!reading.ok || !isReversed({ ...reading, value: text.value })) continue;
       yield { place: text.place, message: `${where} begins on ${reading.from} and ends on ${reading.to}` };
     }
     for (const { id, affiliations } of draft.actors) {
@@ -17,8 +18,8 @@ export const reversedDates: RuleDefinition = {
         if (!from || !to) continue;
         const first = parseDate(from.value);
         const last = parseDate(to.value);
-        if (!first.ok || !last.ok || first.from === undefined || last.to === undefined) continue;
-        if (first.from <= last.to) continue;
+        if (!first.ok || !last.ok) continue;
+        if (!isReversed({ from: first.from, to: last.to, value: `${from.value}/${to.value}` })) continue;
         yield {
           place: to.place,
           message: `\`${type}\` of actor \`${id.value}\` to \`${actor.value}\` ends (${to.value}) before it begins (${from.value})`,

@@ -91,7 +91,12 @@ describe('SARIF', () => {
     expect(listViolations(sarif)).toEqual([]);
     expect(sarif.runs[0].results).toHaveLength(100);
     expect(sarif.runs[0].invocations[0].toolExecutionNotifications).toEqual([
-      expect.objectContaining({ message: { text: 'and 1,200 more in this file' } }),
+      {
+        level: 'error',
+        message: { text: 'ferry: and 1,200 more of this code' },
+        associatedRule: { id: 'unknown-value', index: catalogue.findIndex(({ code }) => code === 'unknown-value') },
+        properties: { count: 1_300, shown: 100 },
+      },
     ]);
   });
 });

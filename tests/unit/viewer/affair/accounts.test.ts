@@ -5,7 +5,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { areDisjoint } from '../../../../src/domain/base/intervals.ts';
 import { deriveRelations } from '../../../../src/domain/derive/derive-relations.ts';
 import { listRetracted } from '../../../../src/domain/derive/list-retracted.ts';
-import { listAccounts, type Role } from '../../../../src/domain/measures/rival-answers.ts';
+import {
+  gradeHolding,
+  listAccounts,
+  type Account as MeasuredAccount,
+  type Role,
+} from '../../../../src/domain/measures/accounts.ts';
+import { listFaceOffs } from '../../../../src/domain/measures/face-off.ts';
+import { collectFacts } from '../../../../src/domain/measures/facts.ts';
 import { type Account, heldIn, isHeld, type Stand } from '../../../../viewer/src/affair/account.ts';
 import { type Affair, readAffair } from '../../../../viewer/src/affair/affair.ts';
 import { attribute } from '../../../../viewer/src/affair/attribution.ts';
@@ -128,6 +135,36 @@ describe('accounts on screen', () => {
     }
   });
 
+  test('stand in columns that are the camps of the measure, for every question of every dataset', () => {
+    let columnsSeen = 0;
+    for (const { affair, faceOff } of listQuestions()) {
+      const measured = listFaceOffs(collectFacts(affair.index.graph)).find((one) => one.question === faceOff.question);
+      const { columns } = planColumns(faceOff, listVisible(affair, noFilters));
+      const columnOf = new Map(columns.flatMap((one) => one.sections.flatMap(({ ids }) => ids.map((id) => [id, one]))));
+      const holdersOf = (account: MeasuredAccount) =>
+        account.parts.filter((part) => gradeHolding(part) !== undefined).map((part) => part.answer.from);
+      const denyingIn = (account: MeasuredAccount) =>
+        account.parts.filter(({ role }) => role.startsWith('denied')).map((part) => part.answer.from);
+      const holding = new Map<string, number>();
+      measured?.camps.forEach((camp, position) => {
+        for (const id of camp.flatMap(holdersOf)) if (!holding.has(id)) holding.set(id, position);
+      });
+      for (const [id, camp] of holding) {
+        expect({ ...columnOf.get(id), id }).toMatchObject({ id, stance: 'held', camp });
+        columnsSeen += 1;
+      }
+      const denying = measured?.camps.flatMap((camp) => camp.flatMap(denyingIn)).filter((id) => !holding.has(id));
+      for (const id of denying ?? []) expect(columnOf.get(id)?.stance).toBe('denied');
+      expect(faceOff.collisions).toEqual(measured?.collisions);
+      expect(listCollidingCamps(faceOff).map((camp) => camp.position)).toEqual(
+        [...(measured?.camps.keys() ?? [])].filter((position) =>
+          measured?.camps[position]?.some(({ key }) => measured.collisions.flat().includes(key)),
+        ),
+      );
+    }
+    expect(columnsSeen).toBeGreaterThan(100);
+  });
+
   test('what was taken back holds no account, and stands in a column of its own', () => {
     const { affair, faceOff } = read('data/harbour-fire', 'who-is-to-blame');
     const strikers = accountsOf(faceOff).find((one) => one.value === 'strike-committee');
@@ -177,7 +214,7 @@ describe('accounts collide', () => {
         if (x?.from !== undefined && y?.from !== undefined) expect(areDisjoint(x, y)).toBe(true);
       }
     }
-    expect(seen).toBeGreaterThan(20);
+    expect(seen).toBeGreaterThan(25);
   });
 
   test('wherever a rule pairs two held answers, and nowhere without a contradiction that holds both ends', () => {
@@ -189,7 +226,7 @@ describe('accounts collide', () => {
       const derived = deriveRelations(affair.index).relations.flatMap((one) =>
         one.evidence.flatMap(({ question, rule, fromAnswer, toAnswer }) => {
           const pair = [keyOf.get(fromAnswer.properties), keyOf.get(toAnswer.properties)];
-          const isRival = one.type === 'CONTRADICTS' && question === faceOff.question && rule !== 'same-answer';
+          const isRival = one.type === 'CONTRADICTS' && question === faceOff.question && rule.kind !== 'agrees';
           return isRival && pair.every((key) => key !== undefined) ? [pair] : [];
         }),
       );
@@ -203,8 +240,8 @@ describe('accounts collide', () => {
           ends(one.from).flatMap((a) => ends(one.to).flatMap((b) => [`${a} | ${b}`, `${b} | ${a}`])),
         ),
       );
-      const isCounted = affair.unpaired.some((one) => one.question === faceOff.question);
-      if (!isCounted) for (const pair of found) expect(joined.has(pair)).toBe(true);
+      const isPaired = affair.index.node('Question', faceOff.question)?.properties.paired;
+      if (isPaired) for (const pair of found) expect(joined.has(pair)).toBe(true);
     }
   });
 

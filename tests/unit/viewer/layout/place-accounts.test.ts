@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readAffair } from '../../../../viewer/src/affair/affair.ts';
 import { listVisible, noFilters } from '../../../../viewer/src/choice/visibility.ts';
 import { measureAccounts, placeAccounts } from '../../../../viewer/src/layout/place-accounts.ts';
 import { type AccountsPlan, type ColumnPlan, planColumns } from '../../../../viewer/src/layout/plan-columns.ts';
 import { pointAt, routeRelations } from '../../../../viewer/src/layout/route-relations.ts';
-import type { Box, Route } from '../../../../viewer/src/layout/scene.ts';
+import { type Box, leastReadableScale, type Route } from '../../../../viewer/src/layout/scene.ts';
+import { readChecked } from '../../../support/read-checked.ts';
 import { readInventedAffair } from '../../../support/viewer-affair.ts';
 
 const affair = readInventedAffair();
@@ -154,6 +156,23 @@ describe('placeAccounts', () => {
     const { boxes } = placeAccounts(plan, measureAccounts(plan, 800), () => 80);
 
     expect(new Set([...boxes.values()].map((box) => box.x)).size).toBe(3);
+  });
+});
+
+describe('measureAccounts', () => {
+  test('every question that ships fits beside the panes of a window of 1440 pixels, at a scale that can be read', async () => {
+    const [place, room] = [784, 744];
+    const widths: Record<string, number> = {};
+    for (const folder of ['data/crocus-city-hall', 'data/harbour-fire']) {
+      const shipped = readAffair((await readChecked(folder)).index.graph);
+      for (const faceOff of shipped.questions) {
+        const plan = planColumns(faceOff, listVisible(shipped, noFilters));
+        const { width } = placeAccounts(plan, measureAccounts(plan, room), () => 90);
+        if (width * leastReadableScale > place) widths[faceOff.question] = width;
+      }
+    }
+
+    expect(widths).toEqual({});
   });
 });
 

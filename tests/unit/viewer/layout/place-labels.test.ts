@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chooseLetters } from '../../../../viewer/src/layout/choose-letters.ts';
 import { force } from '../../../../viewer/src/layout/force.ts';
-import { type LabelWish, placeLabels, shortenToWords, wrapWords } from '../../../../viewer/src/layout/place-labels.ts';
+import {
+  chooseLetters,
+  type LabelWish,
+  placeLabels,
+  shortenToWords,
+  wrapWords,
+} from '../../../../viewer/src/layout/place-labels.ts';
+import { findLineAt } from '../../../../viewer/src/layout/route-relations.ts';
 import { shrinkAt } from '../../../../viewer/src/layout/scene.ts';
 import { placeOnStrip } from '../../../../viewer/src/layout/time-strip.ts';
 import {
@@ -14,7 +20,6 @@ import {
   scrollWithin,
   shiftIntoSight,
 } from '../../../../viewer/src/layout/views.ts';
-import { findLineAt } from '../../../../viewer/src/render/find-line.ts';
 
 const measure = (text: string) => text.length * 6;
 const window = { width: 800, height: 600 };

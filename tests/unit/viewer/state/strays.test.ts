@@ -24,7 +24,7 @@ describe('listStrays', () => {
   test.each([
     ['#layout=spiral', 'There is no layout “spiral”. It can be accounts, force or list.'],
     ['#theme=neon', 'There is no theme “neon”. It can be auto, light or dark.'],
-    ['#view=1,2', 'The address gives a view that is none: “1,2”.'],
+    ['#view=1,2', 'The view in the address cannot be read: “1,2”.'],
     ['#question=nobody-knows', 'This dataset has no question “nobody-knows”.'],
     [
       '#hide-narratives=none-of-them',

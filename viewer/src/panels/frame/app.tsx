@@ -1,17 +1,17 @@
 // The frame: bar, questions, picture or list, reading pane, time strip; and what stands there while nothing can.
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { assertNever } from '../../../../src/domain/base/result.ts';
 import { layouts } from '../../layout/layouts.ts';
 import { chooseLayout, select } from '../../state/actions.ts';
-import { choices, isHelpOpen, isNarrow, isSearchOpen, layout, opening } from '../../state/app-state.ts';
+import { choices, isHelpOpen, isSearchOpen, layout, opening, server } from '../../state/app-state.ts';
+import { openAddress } from '../../state/open-affair.ts';
 import { Announcer } from '../parts/announcer.tsx';
 import { fetchLater } from '../parts/fetch-later.tsx';
 import { ReadingPane } from '../reading/reading-pane.tsx';
 import { Search } from '../search/search.tsx';
 import { Header } from './header.tsx';
-import { Help } from './help.tsx';
 import { LayoutPage } from './pages.tsx';
-import { Failed, Loading } from './states.tsx';
 
 const Questions = fetchLater(async () => (await import('../questions/questions.tsx')).Questions);
 const Legend = fetchLater(async () => (await import('./legend.tsx')).Legend);
@@ -20,6 +20,8 @@ const NoDataset = fetchLater(async () => (await import('./amiss.tsx')).NoDataset
 const UnknownDataset = fetchLater(async () => (await import('./amiss.tsx')).UnknownDataset);
 const Notices = fetchLater(async () => (await import('./amiss.tsx')).Notices, 'quiet');
 const Picture = fetchLater(async () => (await import('../stage/picture.tsx')).Picture);
+const BackToOpen = fetchLater(async () => (await import('./amiss.tsx')).BackToOpen, 'quiet');
+const HelpBody = fetchLater(async () => (await import('./help-body.tsx')).HelpBody);
 
 export function App(): JSX.Element {
   const now = opening.value;
@@ -34,6 +36,8 @@ export function App(): JSX.Element {
       return <NoDataset />;
     case 'ready':
       return <Frame />;
+    default:
+      return assertNever(now);
   }
 }
 
@@ -57,7 +61,7 @@ function Frame(): JSX.Element {
       </main>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <aside class="pane" aria-label="Reading" tabIndex={0}>
-        <PaneScroll />
+        <ReadingPane />
       </aside>
       <div class="time-place">
         <TimeStrip />
@@ -75,23 +79,9 @@ function skipToMain(): void {
   first?.focus();
 }
 
-/** A new choice is read from its top; on a narrow screen the pane is a sheet that takes the focus. */
-function PaneScroll(): JSX.Element {
-  const box = useRef<HTMLDivElement>(null);
-  const { selected } = choices.value;
-  useEffect(() => {
-    box.current?.parentElement?.scrollTo({ top: 0 });
-    if (isNarrow.value && selected !== undefined) box.current?.querySelector<HTMLElement>('.icon-button')?.focus();
-  }, [selected]);
-  return (
-    <div ref={box}>
-      <ReadingPane />
-    </div>
-  );
-}
-
+/** From the first moment on, not only once the page is painted: what is typed after Ctrl-K belongs to the search. */
 function useKeys(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault();
@@ -116,5 +106,59 @@ function useKeys(): void {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+  );
+}
+
+function Loading({ title }: { title: string | undefined }): JSX.Element {
+  return (
+    <main class="state" aria-busy="true">
+      <div class="pulse" aria-hidden="true">
+        <span />
+        <span />
+        <span />
+      </div>
+      <p role="status">Opening {title ?? 'the graph'}…</p>
+      <BackToOpen />
+    </main>
+  );
+}
+
+function Failed({ title, hint }: { title: string; hint: string }): JSX.Element {
+  return (
+    <main class="state">
+      <div role="alert">
+        <h1>{title}</h1>
+        <p>{hint}</p>
+        {server.value === 'here' ? null : <p>The page opens by itself when the server answers again.</p>}
+      </div>
+      <button type="button" class="wide-button" onClick={() => void openAddress()}>
+        Try again
+      </button>
+      <BackToOpen />
+    </main>
+  );
+}
+
+/** The dialog around the help, closed by Esc. */
+function Help(): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isOpen = isHelpOpen.value;
+  useLayoutEffect(() => {
+    if (isOpen && dialog.current?.open === false) dialog.current.showModal();
+    if (!isOpen) dialog.current?.close();
+  }, [isOpen]);
+  return (
+    <dialog
+      ref={dialog}
+      class="help"
+      aria-labelledby="help-title"
+      onCancel={() => (isHelpOpen.value = false)}
+      // Told late: by then it may have been opened again.
+      onClose={() => {
+        if (dialog.current?.open === false) isHelpOpen.value = false;
+      }}
+    >
+      {isOpen ? <HelpBody /> : null}
+    </dialog>
   );
 }

@@ -1,13 +1,13 @@
 // The bar on top: what is open, search, the layouts, the theme. Says the event's place and date and on how much it all rests.
 import type { JSX } from 'preact';
-import { countOf } from '../../affair/count.ts';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import { describeDate } from '../../affair/describe-value.ts';
 import { listEvents } from '../../affair/events.ts';
 import { layouts } from '../../layout/layouts.ts';
 import { chooseDataset, chooseLayout, chooseTheme } from '../../state/actions.ts';
 import { affair, choices, datasets, isHelpOpen, isSearchOpen, layout, noPicture } from '../../state/app-state.ts';
 import { type ThemeName, themes } from '../../state/url-state.ts';
-import { announce } from '../parts/announcer.tsx';
+import { copyText } from '../parts/announcer.tsx';
 import { Icon } from '../parts/parts.tsx';
 
 export function Header(): JSX.Element {
@@ -54,7 +54,11 @@ export function Header(): JSX.Element {
       </fieldset>
       <fieldset class="seg quiet">
         <legend class="sr-only">Page</legend>
-        <button type="button" onClick={() => void copyAddress()} title="Copy a link to this picture">
+        <button
+          type="button"
+          onClick={() => void copyText(location.href, 'Link', '; the link is in the address bar')}
+          title="Copy a link to this picture"
+        >
           <Icon name="link" />
           <span class="wide-only">Share</span>
           <span class="sr-only">: copy a link to this picture</span>
@@ -130,13 +134,4 @@ function ThemeButton(): JSX.Element {
       <Icon name={now} />
     </button>
   );
-}
-
-async function copyAddress(): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    announce('Link copied');
-  } catch {
-    announce('The browser did not allow copying; the link is in the address bar');
-  }
 }

@@ -32,8 +32,9 @@ export function HelpBody(): JSX.Element {
         analyst, with a reason, or follow from recorded answers by a named rule (dashed).
       </p>
       <p>
-        A cross in a <b>dotted</b> circle rests on words known only through others. The letter and the colour of a card
-        name its account. Nothing here says what is so: it says what stands in this graph, and on which exact words.
+        A cross in a <b>dotted</b> circle marks a contradiction that rests on words known only through others. The
+        letter and the colour of a card name its account. Nothing here says what is true: it shows what is recorded in
+        this graph, and the exact words it rests on.
       </p>
       <h3 class="caps">Keys</h3>
       <dl class="keys">

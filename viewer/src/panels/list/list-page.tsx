@@ -3,10 +3,10 @@
 import '../../theme/list.css';
 import '../../theme/chosen.css';
 import type { JSX } from 'preact';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeAll } from '../../affair/caption.ts';
-import { countOf } from '../../affair/count.ts';
 import {
   describeClaim,
   describeReason,
@@ -22,8 +22,7 @@ import { summarise } from '../../affair/summarise.ts';
 import type { Visibility } from '../../choice/visibility.ts';
 import { planColumns } from '../../layout/plan-columns.ts';
 import { affair, campOf, faceOff, noPicture, visibility } from '../../state/app-state.ts';
-import { Caption } from '../parts/caption.tsx';
-import { HiddenNote } from '../parts/hidden-note.tsx';
+import { Caption, HiddenNote } from '../parts/caption.tsx';
 import { campClass, Monogram, RecordLink, ShortQuote, Statement } from '../parts/parts.tsx';
 import { describeOrigin } from '../parts/relation-rows.tsx';
 
@@ -87,7 +86,7 @@ function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: Face
       </div>
       {beside.length + besideHidden === 0 ? null : (
         <details class="list-beside">
-          <summary>Beside this question · {countShown(beside.length + besideHidden, besideHidden)}</summary>
+          <summary>Cards that do not answer it · {countShown(beside.length + besideHidden, besideHidden)}</summary>
           <ul>
             {beside.map((id) => (
               <ListItem key={id} affair={all} id={id} faceOff={props.faceOff} />

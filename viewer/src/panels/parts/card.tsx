@@ -51,16 +51,16 @@ export function Card(props: CardProps): JSX.Element {
       <p class="who">
         <Monogram affair={affair} actor={speakers[0]} assertion={id} />
         <span class="names">
+          {letter === undefined ? null : (
+            <span class="letter" title={`Account ${letter}`}>
+              {letter}
+            </span>
+          )}
           <b>
             <bdi>{names}</bdi>
           </b>{' '}
           {act}
         </span>
-        {letter === undefined ? null : (
-          <span class="letter" title={`Account ${letter}`}>
-            {letter}
-          </span>
-        )}
       </p>
       <p class="claim">
         {isSample ? (

@@ -1,9 +1,9 @@
 // The way in: each question with its rival answers side by side, who holds, takes as given, hints at, denies and passes over.
 import type { JSX } from 'preact';
+import { agree, countOf } from '../../../../src/domain/base/count.ts';
 import { accountId, type Camp, type Stand } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
-import { agree, countOf } from '../../affair/count.ts';
 import { nameActor } from '../../affair/describe.ts';
 import type { FaceOff } from '../../affair/face-off.ts';
 import { listCompanies } from '../../affair/mouths.ts';
@@ -111,7 +111,7 @@ function CampRows({ affair: all, faceOff, camp }: { affair: Affair; faceOff: Fac
 function Origins({ origins }: { origins: number }): JSX.Element {
   return (
     <span class="origins" title="Named actors who assert it in their own words and rely on no other holder">
-      {origins === 0 ? 'no origin of its own' : countOf(origins, 'origin')}
+      {origins === 0 ? 'no independent origin' : countOf(origins, 'origin')}
     </span>
   );
 }

@@ -1,8 +1,8 @@
 // Silences, documents, narratives and events in the reading pane.
 import type { JSX } from 'preact';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
-import { countOf } from '../../affair/count.ts';
 import { describeClaim } from '../../affair/describe.ts';
 import { describeDate, describeValue } from '../../affair/describe-value.ts';
 import { ActorLinks, RecordLink, Section, Statement } from '../parts/parts.tsx';
@@ -20,7 +20,9 @@ export function SilencePane({ affair, id }: { affair: Affair; id: string }): JSX
       <p class="chain">
         <ActorLinks ids={index.silentIn(id)} /> in {node.in.replace(/^in /, '')}, {attribute(affair, id).teller}
       </p>
-      <p class="why">A silence is what somebody noticed was not said. It holds nothing and denies nothing.</p>
+      <p class="why">
+        A silence is something that was not said, as somebody noticed. It neither holds nor denies an answer.
+      </p>
       <ReportingChains affair={affair} id={id} />
       <Quotes affair={affair} id={id} />
       <Section title="Passed over">
@@ -69,9 +71,7 @@ export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JS
         ))}
       <p class="chain">
         {[
-          node.length === undefined
-            ? undefined
-            : `${node.length.toLocaleString('en').replaceAll(',', '\u202f')} characters`,
+          node.length === undefined ? undefined : countOf(node.length, 'character').replaceAll(',', '\u202f'),
           node.sha256 === undefined ? undefined : `SHA-256 ${node.sha256.slice(0, 12)}…`,
         ]
           .filter((one) => one !== undefined)

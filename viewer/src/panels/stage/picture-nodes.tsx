@@ -1,11 +1,11 @@
 // What lies over and under the stage: plates with their headings, cards where there is room to read them, and elsewhere links
 // of the size of a shape, so that the keyboard reaches every node.
 import type { JSX, Ref } from 'preact';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
-import { countOf } from '../../affair/count.ts';
 import { describeClaim } from '../../affair/describe.ts';
-import type { Look } from '../../choice/reducers.ts';
+import { type Look, standsAsCard } from '../../choice/reducers.ts';
 import type { Drawing, Plate, Scene, SceneNode } from '../../layout/scene.ts';
 import { htmlCardsLimit } from '../../render/choose-cards.ts';
 import { faceOff } from '../../state/app-state.ts';
@@ -56,7 +56,7 @@ function PlateBox({ plate }: { plate: Plate }): JSX.Element {
 
 export function Nodes(props: { affair: Affair; scene: Scene; look: Look }): JSX.Element | null {
   const { affair, scene, look } = props;
-  const isShown = (node: SceneNode) => node.kind === 'actor' || node.kind === 'question' || look.shown.has(node.id);
+  const isShown = (node: SceneNode) => !standsAsCard[node.kind] || look.shown.has(node.id);
   const shown = scene.nodes.filter(isShown);
   if (shown.length > linkedNodesLimit) return null;
   const first = shown.find((node) => node.id === look.selected)?.id ?? shown[0]?.id;

@@ -3,12 +3,13 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAccounts, describeAll } from '../../affair/caption.ts';
-import { describeNothingShown } from '../../choice/hidden.ts';
+import { describeNothingShown } from '../../choice/visibility.ts';
 import type { PictureLayout, Places } from '../../layout/layout.ts';
 import { type AccountsPlan, noPlan } from '../../layout/plan-columns.ts';
 import type { Drawing } from '../../layout/scene.ts';
+import { htmlCardsLimit } from '../../render/choose-cards.ts';
 import { showEverything } from '../../state/actions.ts';
-import { affair, faceOff, plan, visibility } from '../../state/app-state.ts';
+import { affair, campOf, faceOff, plan, visibility } from '../../state/app-state.ts';
 import {
   captionHeight,
   foundPlaces,
@@ -18,9 +19,8 @@ import {
   withheldLines,
   zoomName,
 } from '../../state/picture-state.ts';
-import { Caption } from '../parts/caption.tsx';
-import { HiddenNote } from '../parts/hidden-note.tsx';
-import { Samples } from './samples.tsx';
+import { Caption, HiddenNote } from '../parts/caption.tsx';
+import { Card } from '../parts/card.tsx';
 import { StageHost } from './stage-host.tsx';
 
 /** Where a card could not be measured: about four lines. */
@@ -172,4 +172,36 @@ function PictureCaption({ ofQuestion }: { ofQuestion: boolean }): JSX.Element {
 
 function describeWithheld(count: number): string {
   return `${count.toLocaleString('en-GB')} lines are too many to draw: choose a card to see its own.`;
+}
+
+/** Every card once, unseen, at the width it will have: the layout needs heights before it can place anything. */
+function Samples({ affair, width }: { affair: Affair; width: number }): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const { Assertion, Silence } = affair.index.graph.nodes;
+  const ids = [...Assertion, ...Silence].map((one) => one.id);
+  const off = faceOff.value;
+  // Beyond the limit cards are drawn on the canvas, at an estimated height.
+  const sampled = ids.length > htmlCardsLimit ? [] : ids;
+  useLayoutEffect(() => {
+    const measured = new Map<string, number>();
+    for (const card of box.current?.querySelectorAll<HTMLElement>('[data-id]') ?? []) {
+      measured.set(card.dataset.id ?? '', card.offsetHeight);
+    }
+    heights.value = { width, faceOff: off, of: measured };
+  }, [affair, width, off]);
+  return (
+    <div class="samples" ref={box} aria-hidden="true">
+      {sampled.map((id) => (
+        <Card
+          key={id}
+          affair={affair}
+          faceOff={off}
+          id={id}
+          camp={campOf.value.get(id)}
+          style={{ width: `${width}px` }}
+          isSample
+        />
+      ))}
+    </div>
+  );
 }

@@ -5,7 +5,8 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import type { Look } from '../../choice/reducers.ts';
 import type { PictureLayout } from '../../layout/layout.ts';
-import type { Drawing, Scene, View } from '../../layout/scene.ts';
+import type { Drawing, Plate, Scene, View } from '../../layout/scene.ts';
+import { openWhole } from '../../layout/views.ts';
 import type { Frame } from '../../render/draw-frame.ts';
 import { readPalette } from '../../render/palette.ts';
 import { Stage } from '../../render/stage.ts';
@@ -21,11 +22,11 @@ import {
   zoomName,
 } from '../../state/picture-state.ts';
 import { appliedTheme } from '../../state/theme.ts';
+import { Icon } from '../parts/parts.tsx';
 import { Nodes, Plates } from './picture-nodes.tsx';
 import { readCovered, type StageRef } from './stage-ref.ts';
 import { usePointer } from './use-pointer.ts';
 import { walkByKey } from './walk.ts';
-import { BesideButton, ZoomButtons, zoomStep } from './zoom-buttons.tsx';
 
 export function StageHost(props: { affair: Affair; drawing: Drawing; layout: PictureLayout }): JSX.Element {
   const { affair, drawing, layout } = props;
@@ -97,7 +98,7 @@ function openStage(canvas: HTMLElement, onFrame: (frame: Frame) => void): Stage 
       onMoved: rememberView,
     });
   } catch {
-    noPicture.value = 'This browser gives no WebGL, so the picture cannot be drawn; the list holds the same content.';
+    noPicture.value = 'This browser has no WebGL, which the picture needs. The list shows the same content.';
     return undefined;
   }
 }
@@ -213,4 +214,45 @@ function useSelectionInView(stage: StageRef, now: Look): void {
     growing.observe(pane);
     return () => growing.disconnect();
   }, [now.selected]);
+}
+
+const zoomStep = 1.35;
+
+function ZoomButtons({ stage, scene }: { stage: StageRef; scene: Scene }): JSX.Element {
+  const showAll = () => {
+    const view = openWhole(scene.bounds, size.value, captionHeight.value, 1);
+    stage.current?.setView(view, true);
+    rememberView(view);
+  };
+  return (
+    <fieldset class="zoom">
+      <legend class="sr-only">Zoom</legend>
+      <button type="button" onClick={() => stage.current?.zoomBy(zoomStep)} aria-label="Zoom in" title="Zoom in">
+        <Icon name="plus" />
+      </button>
+      <button type="button" onClick={() => stage.current?.zoomBy(1 / zoomStep)} aria-label="Zoom out" title="Zoom out">
+        <Icon name="minus" />
+      </button>
+      <button type="button" onClick={showAll} aria-label="Show everything" title="Show everything">
+        <Icon name="fit" />
+      </button>
+    </fieldset>
+  );
+}
+
+function BesideButton({ stage, plate }: { stage: StageRef; plate: Plate }): JSX.Element | null {
+  if (!isBesideBelow.value) return null;
+  const goDown = () => {
+    const now = stage.current?.view;
+    if (now === undefined) return;
+    const view = { ...now, y: plate.y + (size.value.height / 2 - captionHeight.value) / now.scale };
+    stage.current?.setView(view, true);
+    rememberView(view);
+  };
+  return (
+    <button type="button" class="beside-button" onClick={goDown}>
+      {plate.hidden === 0 ? plate.count : `${plate.count} of ${plate.count + plate.hidden}`} other cards{' '}
+      <span aria-hidden="true">↓</span>
+    </button>
+  );
 }
