@@ -4,5 +4,6 @@
 /** Vite builds the worker as a file of its own and gives its address. */
 declare module '*?worker&url' {
   const url: string;
+  // biome-ignore lint/style/noDefaultExport: what the bundler makes of such an import has no other name
   export default url;
 }

@@ -2,26 +2,22 @@
 // Pure and seeded: the same input gives the same bytes. Moves no arena.
 import { type Box, contains, cross, cutsBox, distance, overlap, type Point } from './geometry.ts';
 import type { ArenaRelation } from './islands.ts';
+import {
+  boxOf,
+  costs,
+  type End,
+  grow,
+  type Item,
+  type LooseWish,
+  looseItem,
+  nameBoxOf,
+  priceLengths,
+  type SpeakerWish,
+  speakerItem,
+} from './place-items.ts';
 import { createRandom } from './random.ts';
 import type { Arena, PlacedStatement } from './set-out.ts';
 import type { Side } from './sides.ts';
-import type { TextBlock } from './words.ts';
-
-export interface SpeakerWish {
-  /** Of the disc: the actor's id, or with `|left`, `|right` where one speaks on both sides of a gap. */
-  readonly id: string;
-  readonly actor: string;
-  readonly name: TextBlock;
-  /** Statements that its lines lead to. */
-  readonly statements: readonly string[];
-}
-
-export interface LooseWish {
-  readonly id: string;
-  readonly words: TextBlock;
-  /** Ids of the discs of its speakers. */
-  readonly speakers: readonly string[];
-}
 
 export interface PlacedSpeaker {
   readonly wish: SpeakerWish;
@@ -45,23 +41,6 @@ export interface Surroundings {
   readonly unplaced: readonly string[];
 }
 
-/** What speaks against a place, in pixels of line. */
-const costs = {
-  /** A line of n pixels costs its weight times n, and n² / 600. */
-  longLine: 600,
-  speakerLine: 1,
-  looseLine: 1.25,
-  relationLine: 0.32,
-  /** A speaker between its statement and the gap. */
-  wrongSide: 420,
-  throughRegion: 330,
-  throughWords: 420,
-  /** Its words on a line that is there. */
-  onLine: 320,
-  crossing: 130,
-  throughOwnName: 90,
-};
-
 const cell = 11;
 /** Cells between two that are looked at first; no divisor of the grid's rows, so that it wanders over the stage. */
 const coarseStep = 37;
@@ -70,22 +49,6 @@ const sweeps = 3;
 const firstHeat = 600;
 const coolingPerRound = 0.985;
 const liftReach = 190;
-
-interface Item {
-  readonly id: string;
-  readonly speaker?: SpeakerWish;
-  readonly loose?: LooseWish;
-  readonly reach: number;
-  /** Kept free around it. */
-  readonly margin: number;
-  readonly words: TextBlock;
-  /** What it is joined to, by id, with the weight of the line. */
-  readonly ties: readonly { readonly to: string; readonly weight: number }[];
-  at: Point;
-  side: Side;
-  isSet: boolean;
-  price: number;
-}
 
 interface State {
   readonly item: Item;
@@ -414,64 +377,4 @@ interface Context {
   readonly ends: readonly End[];
   readonly segments: readonly Segment[];
   readonly words: readonly { readonly box: Box; readonly of: string }[];
-}
-
-interface End {
-  readonly point: Point;
-  readonly to: string;
-  readonly weight: number;
-}
-
-function priceLengths(at: Point, ends: readonly End[]): number {
-  return ends.reduce((sum, { point, weight }) => {
-    const length = distance(at, point);
-    return sum + weight * length + length ** 2 / costs.longLine;
-  }, 0);
-}
-
-const nowhere = { at: { x: 0, y: 0 }, side: 'right' as Side, isSet: false, price: 0 };
-
-function speakerItem(speaker: SpeakerWish): Item {
-  const reach = 15 + Math.min(6, Math.sqrt(speaker.statements.length) * 1.8);
-  const ties = speaker.statements.map((to) => ({ to, weight: costs.speakerLine }));
-  return { ...nowhere, id: speaker.id, speaker, reach, margin: 10, words: speaker.name, ties };
-}
-
-function looseItem(loose: LooseWish, relations: readonly ArenaRelation[]): Item {
-  const ties = [
-    ...loose.speakers.map((to) => ({ to, weight: costs.looseLine })),
-    ...relations.flatMap(({ from, to }) => {
-      if (from !== loose.id && to !== loose.id) return [];
-      return [{ to: from === loose.id ? to : from, weight: costs.relationLine }];
-    }),
-  ];
-  return { ...nowhere, id: loose.id, loose, reach: 7, margin: 7, words: loose.words, ties };
-}
-
-/** With its words. */
-function boxOf(item: Item, at: Point): Box {
-  if (item.speaker !== undefined) {
-    const width = Math.max(2 * item.reach, item.words.width);
-    return { x: at.x - width / 2, y: at.y - item.reach, width, height: 2 * item.reach + item.words.height + 2 };
-  }
-  const width = item.words.width + 15;
-  const height = Math.max(item.words.height, 2 * item.reach);
-  return {
-    x: item.side === 'right' ? at.x - item.reach : at.x - width + item.reach,
-    y: at.y - height / 2,
-    width,
-    height,
-  };
-}
-
-/** Of the words alone. */
-function nameBoxOf(item: Item, at: Point): Box {
-  const { width, height } = item.words;
-  if (item.speaker !== undefined) return { x: at.x - width / 2, y: at.y + item.reach + 2, width, height };
-  const x = item.side === 'right' ? at.x + 10 : at.x - 10 - width;
-  return { x, y: at.y - height / 2, width, height };
-}
-
-function grow({ x, y, width, height }: Box, across: number, down: number): Box {
-  return { x: x - across, y: y - down, width: width + 2 * across, height: height + 2 * down };
 }

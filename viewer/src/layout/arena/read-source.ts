@@ -49,12 +49,10 @@ function heldStance({ answer }: Stand): Stance {
   return answer.how === 'insinuated' ? 'hints' : 'holds';
 }
 
-const families: Readonly<Record<DrawnRelation['family'], ArenaRelation['family'] | undefined>> = {
+const families: Readonly<Record<DrawnRelation['family'], ArenaRelation['family']>> = {
   contradicts: 'contradicts',
   'contradicts-derived': 'contradicts',
   supports: 'supports',
-  // Whoever holds the same answer stands in the same region: the region says it.
-  'supports-derived': undefined,
   relies: 'relies',
   compatible: 'compatible',
   reports: 'reports',
@@ -62,7 +60,7 @@ const families: Readonly<Record<DrawnRelation['family'], ArenaRelation['family']
 
 function readRelation(relation: DrawnRelation): ArenaRelation[] {
   const family = families[relation.family];
-  if (family === undefined || (isContradiction(relation) && relation.level === 'utterance')) return [];
+  if (isContradiction(relation) && relation.level === 'utterance') return [];
   const { id, from, to, kind, derived, hearsay } = relation;
   return [{ id, from, to, family, kind, derived, hearsay }];
 }

@@ -3,15 +3,14 @@
 import '../../theme/graph.css';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute, describeAttribution } from '../../affair/attribution.ts';
 import { describeAll } from '../../affair/caption.ts';
-import { countOf } from '../../affair/count.ts';
 import { describeClaim, nameActor, speakersBehind } from '../../affair/describe.ts';
 import { listMustNotes } from '../../affair/describe-card.ts';
-import { describeNothingShown } from '../../choice/hidden.ts';
 import { listLit } from '../../choice/reducers.ts';
-import type { Visibility } from '../../choice/visibility.ts';
+import { describeNothingShown, type Visibility } from '../../choice/visibility.ts';
 import { type ArenaPicture, composePicture } from '../../layout/arena/compose.ts';
 import { Placement, type Surroundings } from '../../layout/arena/place-around.ts';
 import { type PreparedPicture, preparePicture } from '../../layout/arena/prepare.ts';
@@ -29,8 +28,7 @@ import { rememberView, select, showEverything } from '../../state/actions.ts';
 import { affair, choices, hovered, look, noPicture, question, visibility } from '../../state/app-state.ts';
 import { startWorker } from '../../state/start-worker.ts';
 import { appliedTheme } from '../../state/theme.ts';
-import { Caption } from '../parts/caption.tsx';
-import { HiddenNote } from '../parts/hidden-note.tsx';
+import { Caption, HiddenNote } from '../parts/caption.tsx';
 import { Icon } from '../parts/parts.tsx';
 import { usePointer } from '../stage/use-pointer.ts';
 
