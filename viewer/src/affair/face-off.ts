@@ -4,7 +4,7 @@
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
 import { gradeHolding, listAnswersOf, type Account as Measured } from '../../../src/domain/measures/accounts.ts';
 import type { FaceOff as MeasuredFaceOff } from '../../../src/domain/measures/face-off.ts';
-import type { Account, Camp, Stand } from './account.ts';
+import { type Account, type Camp, letterOf, type Stand } from './account.ts';
 import { describeAnswer, describeValue } from './describe-value.ts';
 import type { DrawnRelation } from './relations.ts';
 
@@ -41,7 +41,8 @@ function showCamp(index: GraphIndex, question: string, camp: readonly Measured[]
   const accounts = camp.map((one) => showAccount(index, question, one));
   return {
     position,
-    letter: String.fromCharCode(65 + (position % 26)),
+    letter: letterOf(position),
+    color: position,
     label: accounts.map((one) => one.label).join(' · '),
     accounts,
   };

@@ -6,7 +6,7 @@ import { graph } from './graph.ts';
 import type { Layout } from './layout.ts';
 import { list } from './list.ts';
 
-const all = [accounts, graph, force, list] as const satisfies readonly Layout[];
+const all = [accounts, force, graph, list] as const satisfies readonly Layout[];
 
 export type LayoutName = (typeof all)[number]['name'];
 

@@ -5,9 +5,10 @@ import type { NodeAttributes } from '../choice/reducers.ts';
 import type { ArenaPicture } from '../layout/arena/compose.ts';
 import type { Point } from '../layout/arena/geometry.ts';
 import { squareReach } from '../layout/arena/set-out.ts';
-import type { View } from '../layout/scene.ts';
+import type { Projection, View } from '../layout/scene.ts';
+import { type Covered, shiftIntoSight } from '../layout/views.ts';
 import { type ArenaScene, campColor } from './arena-scene.ts';
-import { findInPicture } from './find-in-picture.ts';
+import { boxOfRecord, findInPicture } from './find-in-picture.ts';
 import { NodeShapeProgram } from './node-shape-program.ts';
 import { paintAbove } from './paint-above.ts';
 import { paintBelow } from './paint-below.ts';
@@ -20,7 +21,7 @@ export interface ArenaStageEvents {
   /** The user moved the camera and came to rest. */
   readonly onMoved: (view: View) => void;
   /** After each frame. */
-  readonly onFrame: () => void;
+  readonly onFrame: (projection: Projection) => void;
 }
 
 interface Mark extends NodeAttributes {
@@ -126,6 +127,14 @@ export class ArenaStage {
     this.#camera.scrollBy(dx, dy);
   }
 
+  /** Moves as little as needed so that a record stands in the part of the window that is not covered; not at all for what is not drawn. */
+  bringIntoView(id: string, animate: boolean, covered: Covered): void {
+    const box = this.#scene && boxOfRecord(this.#scene.picture, id);
+    if (box === undefined) return;
+    const view = shiftIntoSight(this.view, box, this.#camera.projection, covered);
+    if (view !== undefined) this.setView(view, animate);
+  }
+
   #display(id: string, data: SigmaNode) {
     const scene = this.#scene;
     if (scene === undefined) return data;
@@ -144,7 +153,8 @@ export class ArenaStage {
 
   #paint(): void {
     if (this.#scene === undefined) return;
-    const { scale, offsetX, offsetY, width, height } = this.#camera.projection;
+    const { projection } = this.#camera;
+    const { scale, offsetX, offsetY, width, height } = projection;
     for (const [id, paint] of [
       ['below', paintBelow],
       ['above', paintAbove],
@@ -159,7 +169,7 @@ export class ArenaStage {
       paint(context, this.#scene);
       context.restore();
     }
-    this.#events.onFrame();
+    this.#events.onFrame(projection);
   }
 
   #find(x: number, y: number): string | undefined {

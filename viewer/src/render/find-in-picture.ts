@@ -1,9 +1,11 @@
 // A point of the Graph view → the record that is there: words, beads, hubs, then signs and lines by their distance.
 import { type Curve, pointOn } from '../layout/arena/bundle.ts';
 import type { ArenaPicture } from '../layout/arena/compose.ts';
-import { type Box, distance, type Point } from '../layout/arena/geometry.ts';
+import { type Box, boxAround, distance, type Point } from '../layout/arena/geometry.ts';
+import { around, type PlacedRegion, squareReach } from '../layout/arena/set-out.ts';
 
 const signReach = 12;
+const moreWidth = 70;
 
 /** Ids as the address knows them: a statement's, an actor's, a question's, an account's `question=key`, a relation's. */
 export function findInPicture(picture: ArenaPicture, point: Point, reach: number): string | undefined {
@@ -18,6 +20,7 @@ function findWords({ arenas, closed, around }: ArenaPicture, point: Point): stri
         .filter((one) => one.region.kind === 'account')
         .map((one): [string, Box] => [one.region.key, one.labelBox]),
       ...arena.titles.map((one): [string, Box] => [one.question, one.box]),
+      ...arena.regions.flatMap((one) => listMore(one)),
     ]),
     ...closed.flatMap((island) => [
       ...island.regions.flatMap((one) =>
@@ -37,6 +40,55 @@ function findWords({ arenas, closed, around }: ArenaPicture, point: Point): stri
   return boxes.find(([, { x, y, width, height }]) => {
     return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
   })?.[0];
+}
+
+/** "+ 14 more" leads to the account that has them. */
+function listMore({ region, side, more }: PlacedRegion): [string, Box][] {
+  const account = region.kind === 'account' ? region.key : region.against;
+  if (more === undefined || account === undefined) return [];
+  const { x, y } = more.at;
+  return [[account, { x: side === 'right' ? x - 4 : x - moreWidth, y: y - 9, width: moreWidth + 4, height: 18 }]];
+}
+
+/** The whole place of a record, to bring it into view: where it is folded away, that of its account. undefined for what is not drawn. */
+export function boxOfRecord(picture: ArenaPicture, id: string): Box | undefined {
+  const { arenas, closed, pebbles, around: placed, regionOf } = picture;
+  const seat = arenas.flatMap((one) => one.statements).find((one) => one.id === id);
+  if (seat !== undefined) return boxAround([seat.wordsBox, around(seat.at, squareReach)]);
+  const loose = placed.loose.find((one) => one.wish.id === id);
+  if (loose !== undefined) return boxAround([loose.wordsBox, around(loose.at, squareReach)]);
+  const speaker = placed.speakers.find((one) => one.wish.actor === id);
+  if (speaker !== undefined) return boxAround([speaker.nameBox, around(speaker.at, speaker.reach)]);
+  const title = [
+    ...arenas.flatMap((one) => one.titles.map(({ question, box }) => ({ question, box }))),
+    ...closed.flatMap((one) => one.island.questions.map((question) => ({ question: question.id, box: one.box }))),
+  ].find((one) => one.question === id);
+  if (title !== undefined) return title.box;
+  const pebble = pebbles.find((one) => one.statement === id);
+  if (pebble !== undefined) return around(pebble.at, squareReach);
+  const key = regionOf.get(id) ?? id;
+  const regions = [...arenas.flatMap((one) => one.regions), ...closed.flatMap((one) => one.regions)];
+  return regions.find((one) => one.region.key === key)?.box;
+}
+
+/** Where words stand, in units of the picture: `[whose, x, y, width, height]`, rounded. */
+export function listWordBoxes({ arenas, closed, around: placed }: ArenaPicture) {
+  const boxes: (readonly [string, Box])[] = [
+    ...arenas.flatMap((arena) => [
+      ...arena.statements.map((one) => [one.id, one.wordsBox] as const),
+      ...arena.regions.map((one) => [one.region.key, one.labelBox] as const),
+      ...arena.titles.map((one) => [one.question, one.box] as const),
+    ]),
+    ...closed.flatMap((one) => [
+      [one.island.key, one.titleBox] as const,
+      ...one.regions.map((region) => [region.region.key, region.labelBox] as const),
+    ]),
+    ...placed.speakers.map((one) => [one.wish.id, one.nameBox] as const),
+    ...placed.loose.map((one) => [one.wish.id, one.wordsBox] as const),
+  ];
+  return boxes
+    .filter(([, box]) => box.width > 0)
+    .map(([id, { x, y, width, height }]) => [id, ...[x, y, width, height].map(Math.round)]);
 }
 
 /** A counted sign stands for many relations: it leads to the question they are about. */

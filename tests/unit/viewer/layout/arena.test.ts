@@ -4,21 +4,21 @@ import { readAffair } from '../../../../viewer/src/affair/affair.ts';
 import { attribute } from '../../../../viewer/src/affair/attribution.ts';
 import { describeClaim, nameActor } from '../../../../viewer/src/affair/describe.ts';
 import { listMustNotes } from '../../../../viewer/src/affair/describe-card.ts';
+import {
+  formIslands,
+  type IslandAccount,
+  type IslandRelation,
+  type IslandSource,
+  type Stance,
+} from '../../../../viewer/src/affair/islands.ts';
+import { readIslandSource } from '../../../../viewer/src/affair/read-island-source.ts';
 import { strandContradictions } from '../../../../viewer/src/layout/arena/bundle.ts';
-import { markRegions } from '../../../../viewer/src/layout/arena/colours.ts';
 import { type ArenaPicture, composePicture } from '../../../../viewer/src/layout/arena/compose.ts';
 import { cutsBox } from '../../../../viewer/src/layout/arena/geometry.ts';
-import {
-  type ArenaAccount,
-  type ArenaRelation,
-  type ArenaSource,
-  formIslands,
-  type Stance,
-} from '../../../../viewer/src/layout/arena/islands.ts';
+import { markRegions } from '../../../../viewer/src/layout/arena/mark-regions.ts';
 import { orderColumns } from '../../../../viewer/src/layout/arena/order.ts';
 import { Placement } from '../../../../viewer/src/layout/arena/place-around.ts';
 import { type PictureInput, preparePicture } from '../../../../viewer/src/layout/arena/prepare.ts';
-import { readArenaSource } from '../../../../viewer/src/layout/arena/read-source.ts';
 import { chooseSides } from '../../../../viewer/src/layout/arena/sides.ts';
 import { layOutStatement, wrapRuns } from '../../../../viewer/src/layout/arena/words.ts';
 import { measurePicture } from '../../../support/measure-arena.ts';
@@ -28,23 +28,25 @@ import { readChecked } from '../../../support/read-checked.ts';
 const widths = { speaker: 7, verb: 6.4, claim: 6.4, told: 6, account: 8.6, question: 8.2, actor: 7, note: 6.1 };
 const measure: PictureInput['words']['measure'] = (font, text) => text.length * widths[font];
 
-function contradiction(from: string, to: string, kind = 'denies', derived = false): ArenaRelation {
+function contradiction(from: string, to: string, kind = 'denies', derived = false): IslandRelation {
   return { id: `${from}~${to}`, from, to, family: 'contradicts', kind, derived, hearsay: false };
 }
 
-function account(key: string, camp: number, ...stands: readonly [string, Stance][]): ArenaAccount {
+function account(key: string, camp: number, ...stands: readonly [string, Stance][]): IslandAccount {
   return {
     key,
     camp,
+    letter: String.fromCharCode(65 + camp),
+    color: camp,
     label: key,
     stands: stands.map(([statement, stance]) => ({ statement, stance, implied: false })),
   };
 }
 
 function makeSource(
-  accounts: Readonly<Record<string, readonly ArenaAccount[]>>,
-  relations: readonly ArenaRelation[],
-): ArenaSource {
+  accounts: Readonly<Record<string, readonly IslandAccount[]>>,
+  relations: readonly IslandRelation[],
+): IslandSource {
   const answering = Object.values(accounts).flatMap((list) =>
     list.flatMap((one) => one.stands.map((stand) => stand.statement)),
   );
@@ -96,7 +98,7 @@ describe('formIslands', () => {
   });
 
   test('makes one island of questions that share most of their statements', () => {
-    const shared = (key: string): readonly ArenaAccount[] => [
+    const shared = (key: string): readonly IslandAccount[] => [
       account(`${key}-yes`, 0, ['a', 'holds'], ['b', 'holds']),
       account(`${key}-no`, 1, ['c', 'holds']),
     ];
@@ -206,7 +208,7 @@ async function readInput(folder: string): Promise<PictureInput> {
   const affair = readAffair(index.graph);
   const shown = new Set([...index.graph.nodes.Assertion, ...index.graph.nodes.Silence].map((one) => one.id));
   return {
-    source: readArenaSource(affair, shown, affair.relations),
+    source: readIslandSource(affair, shown, affair.relations),
     words: {
       measure,
       of: (id) => {
@@ -306,7 +308,7 @@ describe('harbour-fire', () => {
 
   test('has a letter for each account, no two alike in an island', () => {
     const { islands } = formIslands(input.source);
-    const marks = markRegions(islands, 7);
+    const marks = markRegions(islands, input.source, 7);
 
     for (const island of islands) {
       const letters = island.regions.flatMap((one) => marks.get(one.key)?.letter || []);

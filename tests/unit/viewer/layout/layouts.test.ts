@@ -63,7 +63,9 @@ describe('the list of layouts', () => {
     expect(parseHash('#layout=spiral', known)).toEqual(chosen);
     expect(parseHash('#layout=spiral')).toEqual(noChoices);
     expect(listStrays(affair, noChoices, '#layout=spiral', known)).toEqual([]);
-    expect(listStrays(affair, noChoices, '#layout=helix', known)[0]?.text).toContain('spiral, accounts, force or list');
+    expect(listStrays(affair, noChoices, '#layout=helix', known)[0]?.text).toContain(
+      'spiral, accounts, force, graph or list',
+    );
   });
 
   test('every page has its code where it is looked for', () => {

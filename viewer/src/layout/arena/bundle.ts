@@ -1,7 +1,9 @@
 // Contradictions of an arena → lines across its gap: one each while they are few, else those of two regions flow through one
 // counted sign. Nothing is lost by it: a sign says how many, and of how many pairs.
+
+import { groupBy } from '../../../../src/domain/base/group-by.ts';
+import type { IslandRelation } from '../../affair/islands.ts';
 import { distance, type Point } from './geometry.ts';
-import type { ArenaRelation } from './islands.ts';
 import { type Arena, type PlacedStatement, squareReach } from './set-out.ts';
 
 /** A cubic Bézier curve, or a straight line where the inner points lie on it. */
@@ -12,7 +14,7 @@ export interface ArenaLine {
   readonly id: string;
   readonly relations: readonly string[];
   readonly curve: Curve;
-  readonly style: ArenaRelation['family'];
+  readonly style: IslandRelation['family'];
   /** By rule only; of a strand, where all in it are. */
   readonly derived: boolean;
   readonly hearsay: boolean;
@@ -46,13 +48,10 @@ export function strandContradictions(arena: Arena): ArenaStrands {
   const regionOf = new Map(
     arena.regions.flatMap(({ region }) => region.members.map((id) => [id, region.key] as const)),
   );
-  const groups = new Map<string, ArenaRelation[]>();
-  for (const relation of arena.island.contradictions) {
-    const ends = [regionOf.get(relation.from), regionOf.get(relation.to)];
-    if (ends[0] === undefined || ends[1] === undefined) continue;
-    const key = ends.toSorted().join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), relation]);
-  }
+  const groups = groupBy(
+    arena.island.contradictions.filter((one) => regionOf.has(one.from) && regionOf.has(one.to)),
+    (one) => [regionOf.get(one.from), regionOf.get(one.to)].toSorted().join(' '),
+  );
   const isBundled = arena.island.contradictions.length > bundleAbove;
   const lines: ArenaLine[] = [];
   const signs: ArenaSign[] = [];
@@ -75,7 +74,7 @@ export function strandContradictions(arena: Arena): ArenaStrands {
 
 /** Ends of contradictions across the gap, left ones first; empty where both stand on one side. */
 function sidesOf(
-  relations: readonly ArenaRelation[],
+  relations: readonly IslandRelation[],
   seats: ReadonlyMap<string, PlacedStatement>,
 ): readonly [readonly PlacedStatement[], readonly PlacedStatement[]] {
   const ends = [...new Set(relations.flatMap((one) => [one.from, one.to]))].flatMap((id) => seats.get(id) ?? []);
@@ -84,7 +83,7 @@ function sidesOf(
 
 function bundleGroup(
   key: string,
-  relations: readonly ArenaRelation[],
+  relations: readonly IslandRelation[],
   left: readonly PlacedStatement[],
   right: readonly PlacedStatement[],
   arena: Arena,
@@ -132,7 +131,7 @@ function findFree(wish: Point, before: readonly ArenaSign[], apart: number): Poi
   return wish;
 }
 
-function drawSingle(relation: ArenaRelation, seats: ReadonlyMap<string, PlacedStatement>): ArenaLine | undefined {
+function drawSingle(relation: IslandRelation, seats: ReadonlyMap<string, PlacedStatement>): ArenaLine | undefined {
   const [from, to] = [seats.get(relation.from), seats.get(relation.to)];
   if (from === undefined || to === undefined) return undefined;
   const { id, derived, hearsay } = relation;

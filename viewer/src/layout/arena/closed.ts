@@ -1,8 +1,9 @@
 // An island that is not opened → its accounts as discs in two columns, each with its name, its count and the monograms of who
 // speaks there; between them one counted sign a pair. For tens and hundreds of statements.
+
+import type { Island, IslandRelation, Region } from '../../affair/islands.ts';
 import { type ArenaSign, type Curve, pointOn, straight } from './bundle.ts';
 import { type Box, boxAround, distance, type Point } from './geometry.ts';
-import type { ArenaRelation, Island, Region } from './islands.ts';
 import type { Side } from './sides.ts';
 import { type Measure, type TextBlock, wrapRuns } from './words.ts';
 
@@ -145,7 +146,7 @@ function layOutName(name: string, width: number, measure: Measure): TextBlock {
 
 function linkRegions({ contradictions }: Island, regions: readonly ClosedRegion[]): ClosedIsland['links'] {
   const regionOf = new Map(regions.flatMap((one) => one.region.members.map((id) => [id, one] as const)));
-  const pairs = new Map<string, { a: ClosedRegion; b: ClosedRegion; relations: ArenaRelation[] }>();
+  const pairs = new Map<string, { a: ClosedRegion; b: ClosedRegion; relations: IslandRelation[] }>();
   for (const relation of contradictions) {
     const [a, b] = [regionOf.get(relation.from), regionOf.get(relation.to)];
     if (a === undefined || b === undefined || a === b) continue;

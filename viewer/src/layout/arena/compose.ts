@@ -1,17 +1,18 @@
 // What was prepared, and where the speakers found room → the whole picture: every line with its ends. Pure; colours and pixels
 // are the painter's.
+
+import type { IslandRelation, Stance } from '../../affair/islands.ts';
 import { type ArenaStrands, type Curve, straight, strandContradictions } from './bundle.ts';
 import type { ClosedIsland } from './closed.ts';
-import type { RegionMark } from './colours.ts';
 import { type Box, boxAround, type Point } from './geometry.ts';
-import type { ArenaRelation, Stance } from './islands.ts';
+import type { RegionMark } from './mark-regions.ts';
 import type { Surroundings } from './place-around.ts';
 import type { PreparedPicture } from './prepare.ts';
 import { type Arena, around, type PlacedStatement, squareReach } from './set-out.ts';
 
 export interface RelationLine {
   readonly id: string;
-  readonly style: ArenaRelation['family'];
+  readonly style: IslandRelation['family'];
   readonly curve: Curve;
   readonly hearsay: boolean;
   readonly from: string;
@@ -119,7 +120,7 @@ interface Anchor {
 }
 
 function listRelationLines(
-  relations: readonly ArenaRelation[],
+  relations: readonly IslandRelation[],
   { loose }: Surroundings,
   arenas: readonly Arena[],
 ): RelationLine[] {

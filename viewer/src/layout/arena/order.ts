@@ -1,6 +1,6 @@
 // Regions in the two columns of an island, and statements in each region → the order from top to bottom: short lines, few
 // crossings, what belongs together side by side.
-import type { ArenaRelation, Island, Region } from './islands.ts';
+import type { Island, IslandRelation, Region } from '../../affair/islands.ts';
 import type { Side } from './sides.ts';
 
 export interface Columns {
@@ -31,7 +31,7 @@ const passes = 12;
 export function orderColumns(
   island: Island,
   sides: ReadonlyMap<string, Side>,
-  relations: readonly ArenaRelation[],
+  relations: readonly IslandRelation[],
   speakersOf: (statement: string) => readonly string[],
 ): Columns {
   const columns = (['left', 'right'] as const).map((side) =>
@@ -76,7 +76,7 @@ interface Placed {
 
 function priceColumns(
   columns: readonly (readonly { readonly region: Region; readonly members: readonly string[] }[])[],
-  relations: readonly ArenaRelation[],
+  relations: readonly IslandRelation[],
   speakersOf: (statement: string) => readonly string[],
 ): number {
   const places = placeRows(columns);
@@ -96,7 +96,7 @@ function placeRows(columns: readonly (readonly { readonly members: readonly stri
   return places;
 }
 
-function priceRelations(places: ReadonlyMap<string, Placed>, relations: readonly ArenaRelation[]): number {
+function priceRelations(places: ReadonlyMap<string, Placed>, relations: readonly IslandRelation[]): number {
   let sum = 0;
   const across: [number, number][] = [];
   for (const { from, to, family } of relations) {
@@ -148,7 +148,7 @@ function priceRanks(column: readonly { readonly region: Region }[]): number {
  */
 export function foldRegions(
   regions: readonly Region[],
-  relations: readonly ArenaRelation[],
+  relations: readonly IslandRelation[],
   most: number,
 ): { readonly regions: readonly Region[]; readonly more: ReadonlyMap<string, number> } {
   const ties = new Map<string, number>();

@@ -1,7 +1,8 @@
 // Arenas → places for the speakers and for the statements in no dispute: short lines that cross neither words nor each other.
 // Pure and seeded: the same input gives the same bytes. Moves no arena.
+
+import type { IslandRelation } from '../../affair/islands.ts';
 import { type Box, contains, cross, cutsBox, distance, overlap, type Point } from './geometry.ts';
-import type { ArenaRelation } from './islands.ts';
 import {
   boxOf,
   costs,
@@ -70,7 +71,7 @@ export interface PlacementInput {
   readonly speakers: readonly SpeakerWish[];
   readonly loose: readonly LooseWish[];
   /** Those that are drawn as lines outside the arenas. */
-  readonly relations: readonly ArenaRelation[];
+  readonly relations: readonly IslandRelation[];
   readonly stage: Box;
   readonly seed: number;
 }
@@ -82,7 +83,7 @@ export class Placement {
   readonly #zones: readonly { readonly box: Box; readonly holds: ReadonlySet<string> }[];
   readonly #obstacles: readonly Box[];
   readonly #words: readonly { readonly box: Box; readonly of: string }[];
-  readonly #relations: readonly ArenaRelation[];
+  readonly #relations: readonly IslandRelation[];
   readonly #stage: Box;
   readonly #cells = new Map<string, readonly Point[]>();
   readonly #speakersFirst: readonly Item[];

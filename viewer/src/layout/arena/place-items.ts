@@ -1,7 +1,8 @@
 // What the search places around the arenas: discs with their names, squares with their words; which boxes they fill at a place, and
 // what speaks against one. Searches nothing.
+
+import type { IslandRelation } from '../../affair/islands.ts';
 import { type Box, distance, type Point } from './geometry.ts';
-import type { ArenaRelation } from './islands.ts';
 import type { Side } from './sides.ts';
 import type { TextBlock } from './words.ts';
 
@@ -75,7 +76,7 @@ export function speakerItem(speaker: SpeakerWish): Item {
   return { ...nowhere, id: speaker.id, speaker, reach, margin: 10, words: speaker.name, ties };
 }
 
-export function looseItem(loose: LooseWish, relations: readonly ArenaRelation[]): Item {
+export function looseItem(loose: LooseWish, relations: readonly IslandRelation[]): Item {
   const ties = [
     ...loose.speakers.map((to) => ({ to, weight: costs.looseLine })),
     ...relations.flatMap(({ from, to }) => {

@@ -1,9 +1,10 @@
 // Source, words and the size of the stage → everything of the picture that needs no search: which islands are open, where they
 // stand, and what is still to be placed around them.
+
+import { formIslands, type Island, type IslandSource, type Region, type Stance } from '../../affair/islands.ts';
 import { type ClosedIsland, setOutClosed } from './closed.ts';
-import { markRegions, nameRegion, type RegionMark } from './colours.ts';
 import type { Point } from './geometry.ts';
-import { type ArenaSource, formIslands, type Island, type Region, type Stance } from './islands.ts';
+import { markRegions, nameRegion, type RegionMark } from './mark-regions.ts';
 import { foldRegions, orderColumns } from './order.ts';
 import type { PlacementInput } from './place-around.ts';
 import type { LooseWish, SpeakerWish } from './place-items.ts';
@@ -18,7 +19,7 @@ export interface PictureWords {
 }
 
 export interface PictureInput {
-  readonly source: ArenaSource;
+  readonly source: IslandSource;
   readonly words: PictureWords;
   /** CSS pixels: words keep their size, so the picture is made for the stage. */
   readonly stage: { readonly width: number; readonly height: number };
@@ -29,7 +30,7 @@ export interface PictureInput {
 }
 
 export interface PreparedPicture {
-  readonly source: ArenaSource;
+  readonly source: IslandSource;
   readonly arenas: readonly Arena[];
   readonly closed: readonly ClosedIsland[];
   /** Statements in no island that are drawn as a row of squares. */
@@ -63,7 +64,7 @@ export function preparePicture(input: PictureInput): PreparedPicture {
   const frame: Frame = {
     input,
     sides: chooseSides(islands.islands, speakersOf),
-    marks: markRegions(islands.islands, input.paletteSize),
+    marks: markRegions(islands.islands, source, input.paletteSize),
     speakersOf,
     loose: islands.loose,
   };

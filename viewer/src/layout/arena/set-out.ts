@@ -1,7 +1,8 @@
 // One island, its columns and the words → an arena: accounts that face each other over a gap. Statements stand on two facing
 // arcs, their words turn away from the gap, so that what crosses it crosses no word.
+
+import type { Island, Region } from '../../affair/islands.ts';
 import { type Box, boxAround, convexHull, cornersOf, type Point } from './geometry.ts';
-import type { Island, Region } from './islands.ts';
 import type { Columns } from './order.ts';
 import type { Side } from './sides.ts';
 import { lineHeight, type Measure, type TextBlock, wrapRuns } from './words.ts';

@@ -1,5 +1,5 @@
 // Regions of an island → on which side of the gap each stands: as many contradictions as can be cross it.
-import type { ArenaRelation, Island, Region } from './islands.ts';
+import type { Island, IslandRelation, Region } from '../../affair/islands.ts';
 
 export type Side = 'left' | 'right';
 
@@ -85,7 +85,7 @@ function climb(count: number, worth: (division: Division) => number): Division {
   return division;
 }
 
-function countBetween(regions: readonly Region[], contradictions: readonly ArenaRelation[]): number[][] {
+function countBetween(regions: readonly Region[], contradictions: readonly IslandRelation[]): number[][] {
   const regionOf = new Map(regions.flatMap((region, position) => region.members.map((id) => [id, position] as const)));
   const counts = regions.map(() => regions.map(() => 0));
   for (const { from, to } of contradictions) {

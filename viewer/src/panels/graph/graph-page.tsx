@@ -1,36 +1,48 @@
 // The Graph view: prepares the picture for the room there is, shows the quick one at once and the settled one when it comes, and
-// hands both to the stage. Above it the sentence, beside it the buttons; for keyboards a list of what is drawn.
+// hands both to the stage. Above it the sentence and what the shapes mean, beside it the buttons; keyboards have a list of it.
 import '../../theme/graph.css';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
-import { attribute, describeAttribution } from '../../affair/attribution.ts';
+import { attribute } from '../../affair/attribution.ts';
 import { describeAll } from '../../affair/caption.ts';
 import { describeClaim, nameActor, speakersBehind } from '../../affair/describe.ts';
 import { listMustNotes } from '../../affair/describe-card.ts';
+import { readIslandSource } from '../../affair/read-island-source.ts';
 import { listLit } from '../../choice/reducers.ts';
 import { describeNothingShown, type Visibility } from '../../choice/visibility.ts';
 import { type ArenaPicture, composePicture } from '../../layout/arena/compose.ts';
 import { Placement, type Surroundings } from '../../layout/arena/place-around.ts';
 import { type PreparedPicture, preparePicture } from '../../layout/arena/prepare.ts';
-import { readArenaSource } from '../../layout/arena/read-source.ts';
 import type { SettleTask } from '../../layout/arena/settle-worker.ts';
 import settleWorker from '../../layout/arena/settle-worker.ts?worker&url';
-import type { View } from '../../layout/scene.ts';
+import type { Projection, View } from '../../layout/scene.ts';
 import { monogramOf } from '../../layout/scene-nodes.ts';
-import { openWhole } from '../../layout/views.ts';
+import { type Covered, openWhole } from '../../layout/views.ts';
 import { createMeasure } from '../../render/arena-fonts.ts';
 import type { ArenaFacts } from '../../render/arena-scene.ts';
 import { ArenaStage } from '../../render/arena-stage.ts';
+import { listWordBoxes } from '../../render/find-in-picture.ts';
 import { campCount, readPalette } from '../../render/palette.ts';
-import { rememberView, select, showEverything } from '../../state/actions.ts';
-import { affair, choices, hovered, look, noPicture, question, visibility } from '../../state/app-state.ts';
+import { chooseQuestion, rememberView, select, showEverything } from '../../state/actions.ts';
+import {
+  affair,
+  choices,
+  hovered,
+  isOverviewOpen,
+  look,
+  noPicture,
+  question,
+  visibility,
+} from '../../state/app-state.ts';
 import { startWorker } from '../../state/start-worker.ts';
 import { appliedTheme } from '../../state/theme.ts';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
 import { Icon } from '../parts/parts.tsx';
 import { usePointer } from '../stage/use-pointer.ts';
+import { DrawnList } from './drawn-list.tsx';
+import { GraphKey } from './graph-key.tsx';
 
 /** Enough for the founding case; the rest is small change. */
 const settleRounds = 400;
@@ -47,9 +59,20 @@ export function Page(): JSX.Element | null {
   const nothing = describeNothingShown(visible);
   return (
     <div class="graph-view">
-      <p class="caption-line">
-        <Caption parts={describeAll(all)} /> <HiddenNote />
-      </p>
+      <div class="graph-head">
+        <p class="graph-caption">
+          <Caption parts={describeAll(all)} /> <HiddenNote />
+        </p>
+        <button
+          type="button"
+          class="overview-button"
+          aria-expanded={isOverviewOpen.value && choices.value.selected === undefined}
+          onClick={toggleOverview}
+        >
+          What happened
+        </button>
+        <GraphKey />
+      </div>
       {nothing === undefined ? (
         <GraphHost affair={all} visible={visible} />
       ) : (
@@ -64,6 +87,12 @@ export function Page(): JSX.Element | null {
   );
 }
 
+function toggleOverview(): void {
+  const isSeen = isOverviewOpen.value && choices.value.selected === undefined;
+  select(undefined);
+  isOverviewOpen.value = !isSeen;
+}
+
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -74,13 +103,22 @@ function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibili
   const canvas = useRef<HTMLDivElement>(null);
   const stage = useRef<ArenaStage | undefined>(undefined);
   const size = useRestingSize(host);
-  const picture = usePicture(all, visible, size);
+  const { picture, isSettled } = usePicture(all, visible, size);
   const facts = useMemo(() => readFacts(all), [all]);
-  const [frames, setFrames] = useState(0);
+  const [isDrawn, setDrawn] = useState(false);
+  const shown = useRef<ArenaPicture | undefined>(undefined);
+  shown.current = picture;
 
   useLayoutEffect(() => {
     if (canvas.current === null) return;
-    stage.current = openStage(canvas.current, () => setFrames((before) => before + 1));
+    stage.current = openStage(
+      canvas.current,
+      ({ scale, offsetX, offsetY }) => {
+        setDrawn(true);
+        if (canvas.current !== null) canvas.current.dataset.camera = JSON.stringify([scale, offsetX, offsetY]);
+      },
+      (id) => choose(id, shown.current),
+    );
     return () => {
       stage.current?.kill();
       stage.current = undefined;
@@ -98,14 +136,28 @@ function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibili
   }, [picture, facts, now, theme]);
   const opening = picture === undefined || size === undefined ? undefined : openGraph(picture, size);
   useView(stage, opening, picture?.bounds.width);
+  useSelectionInView(stage, now.selected);
   usePointer([canvas], stage as never, 'scrolls');
+  const showAll = () => {
+    if (opening !== undefined) stage.current?.setView(opening, true);
+    rememberView(undefined);
+  };
+  useZoomKeys(stage, showAll);
+  useLayoutEffect(() => {
+    if (picture !== undefined && canvas.current !== null)
+      canvas.current.dataset.words = JSON.stringify(listWordBoxes(picture));
+  }, [picture]);
   return (
-    <div class="graph-host" ref={host} data-drawn={picture !== undefined && frames > 0}>
-      <div class="stage" ref={canvas} aria-hidden="true" />
+    <div class="graph-host" ref={host} data-drawn={picture !== undefined && isDrawn} data-settled={isSettled}>
+      <div class="graph-stage" ref={canvas} aria-hidden="true" />
       {picture === undefined ? (
         <p class="quiet-note">Placing accounts …</p>
       ) : (
-        <DrawnList affair={all} picture={picture} />
+        <DrawnList
+          affair={all}
+          picture={picture}
+          onReach={(id) => stage.current?.bringIntoView(id, false, readPaneCover())}
+        />
       )}
       <fieldset class="zoom">
         <legend class="sr-only">Zoom</legend>
@@ -120,15 +172,7 @@ function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibili
         >
           <Icon name="minus" />
         </button>
-        <button
-          type="button"
-          onClick={() => {
-            if (opening !== undefined) stage.current?.setView(opening, true);
-            rememberView(undefined);
-          }}
-          aria-label="Show everything"
-          title="Show everything"
-        >
+        <button type="button" onClick={showAll} aria-label="Show everything" title="Show everything">
           <Icon name="fit" />
         </button>
       </fieldset>
@@ -136,13 +180,17 @@ function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibili
   );
 }
 
-function openStage(container: HTMLElement, onFrame: () => void): ArenaStage | undefined {
+function openStage(
+  container: HTMLElement,
+  onFrame: (projection: Projection) => void,
+  onSelect: (id: string | undefined) => void,
+): ArenaStage | undefined {
   try {
     const stage = new ArenaStage(container, {
       onHover: (id) => {
         hovered.value = id;
       },
-      onSelect: select,
+      onSelect,
       onMoved: rememberView,
       onFrame,
     });
@@ -152,6 +200,62 @@ function openStage(container: HTMLElement, onFrame: () => void): ArenaStage | un
     noPicture.value = 'This browser gives no WebGL, so the picture cannot be drawn; the list holds the same content.';
     return undefined;
   }
+}
+
+/** In a closed island its title, accounts and counted signs open it; a statement there is chosen as anywhere. */
+function choose(id: string | undefined, picture: ArenaPicture | undefined): void {
+  const island = picture?.closed.find(
+    ({ island: one, regions }) =>
+      one.questions.some((asked) => asked.id === id) || regions.some(({ region }) => region.key === id),
+  );
+  const [first] = island?.island.questions ?? [];
+  if (first === undefined) select(id);
+  else chooseQuestion(first.id);
+}
+
+/** How much of the stage lies under the pane: its right side, or on a phone its foot. */
+function readPaneCover(): Covered {
+  const [stage, pane] = ['.graph-host', '.pane'].map((one) => document.querySelector(one)?.getBoundingClientRect());
+  if (stage === undefined || pane === undefined || pane.width === 0) return { top: 0, right: 0, bottom: 0 };
+  if (pane.left > stage.left + 40) return { top: 0, right: Math.max(0, stage.right - pane.left), bottom: 0 };
+  return { top: 0, right: 0, bottom: Math.max(0, stage.bottom - pane.top) };
+}
+
+/** What is chosen elsewhere comes into view beside the pane; a relation by the end it leads to. */
+function useSelectionInView(stage: { readonly current: ArenaStage | undefined }, selected: string | undefined): void {
+  useEffect(() => {
+    if (selected === undefined) return;
+    const [from, to] = selected.split('~');
+    stage.current?.bringIntoView(to ?? from ?? '', true, readPaneCover());
+  }, [selected]);
+}
+
+const panStep = 80;
+const pans: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['ArrowLeft', [-panStep, 0]],
+  ['ArrowRight', [panStep, 0]],
+  ['ArrowUp', [0, -panStep]],
+  ['ArrowDown', [0, panStep]],
+]);
+
+function useZoomKeys(stage: { readonly current: ArenaStage | undefined }, showAll: () => void): void {
+  const latest = useRef(showAll);
+  latest.current = showAll;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isText = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+      if (isText || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+      const pan = event.shiftKey ? pans.get(event.key) : undefined;
+      if (pan !== undefined) stage.current?.panBy(...pan);
+      else if (event.key === '+' || event.key === '=') stage.current?.zoomBy(zoomStep);
+      else if (event.key === '-') stage.current?.zoomBy(1 / zoomStep);
+      else if (event.key === '0') latest.current();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
 }
 
 /** At scale 1 where it fits, from the top where it is higher than the window. */
@@ -184,7 +288,11 @@ function useRestingSize(host: { readonly current: HTMLElement | null }): Size | 
 }
 
 /** Prepared for the affair, what of it is shown, the room and the question in focus; nothing else places anything anew. */
-function usePicture(all: Affair, visible: Visibility, size: Size | undefined): ArenaPicture | undefined {
+function usePicture(
+  all: Affair,
+  visible: Visibility,
+  size: Size | undefined,
+): { readonly picture: ArenaPicture | undefined; readonly isSettled: boolean } {
   const focus = question.value ?? undefined;
   const width = size === undefined ? 0 : Math.max(size.width, leastStage.width);
   const height = Math.max(size?.height ?? 0, leastStage.height);
@@ -197,17 +305,18 @@ function usePicture(all: Affair, visible: Visibility, size: Size | undefined): A
     [prepared],
   );
   const settled = useSettled(prepared);
-  return useMemo(() => {
+  const picture = useMemo(() => {
     if (prepared === undefined || quick === undefined) return undefined;
     performance.mark('rashomon: graph');
     return composePicture(prepared, settled ?? quick);
   }, [prepared, quick, settled]);
+  return { picture, isSettled: settled !== undefined || prepared?.placement.speakers.length === 0 };
 }
 
 function prepare(all: Affair, visible: Visibility, stage: Size, focus: string | undefined): PreparedPicture {
   const { index } = all;
   return preparePicture({
-    source: readArenaSource(all, visible.shown, visible.relations),
+    source: readIslandSource(all, visible.shown, visible.relations),
     words: {
       measure: createMeasure(readPalette(document.documentElement).font),
       of: (id) => {
@@ -276,33 +385,4 @@ function useView(
   useLayoutEffect(() => {
     if (opening !== undefined) stage.current?.setView(wanted ?? opening);
   }, [key, wanted]);
-}
-
-/** What is drawn, for keyboards and readers: the same records as buttons, in the order of the picture. */
-function DrawnList({ affair: all, picture }: { affair: Affair; picture: ArenaPicture }): JSX.Element {
-  const statements = [
-    ...picture.arenas.flatMap((arena) => arena.statements.map((one) => one.id)),
-    ...picture.around.loose.map((one) => one.wish.id),
-    ...picture.closed.flatMap((one) => one.regions.flatMap((region) => region.beads.map((bead) => bead.statement))),
-  ];
-  return (
-    <nav class="sr-only-focusable" aria-label="Statements in the graph">
-      <ul>
-        {statements.map((id) => (
-          <li key={id}>
-            <button
-              type="button"
-              onClick={() => select(id)}
-              onFocus={() => (hovered.value = id)}
-              onBlur={() => (hovered.value = undefined)}
-            >
-              <bdi>
-                {describeAttribution(all, id)}: {describeClaim(all.index, id)}
-              </bdi>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
 }

@@ -65,7 +65,7 @@ function QuestionCard({
 
 function CampRows({ affair: all, faceOff, camp }: { affair: Affair; faceOff: FaceOff; camp: Camp }): JSX.Element {
   return (
-    <div class={`camp ${campClass(camp.position)}`}>
+    <div class={`camp ${campClass(camp.color)}`}>
       {camp.accounts.map((account) => (
         <div key={account.key} class="account">
           <h4>

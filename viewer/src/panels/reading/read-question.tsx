@@ -43,7 +43,7 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
         {faceOff.camps
           .flatMap((camp) => camp.accounts.map((account) => ({ camp, account })))
           .map(({ camp, account }) => (
-            <p key={account.key} class={`account-line ${campClass(camp.position)}`}>
+            <p key={account.key} class={`account-line ${campClass(camp.color)}`}>
               <span class="letter">{camp.letter}</span>
               <span>
                 <RecordLink id={accountId(id, account.key)}>Answer: {account.label}</RecordLink>{' '}
@@ -97,7 +97,7 @@ function parseImplications(text: string | undefined) {
 export function AccountPane(props: { affair: Affair; faceOff: FaceOff; camp: Camp; account: Account }): JSX.Element {
   const { affair, faceOff, camp, account } = props;
   return (
-    <div class={campClass(camp.position)}>
+    <div class={campClass(camp.color)}>
       <h3 class="claim-title account-title">
         <span class="letter">{camp.letter}</span>
         <span>

@@ -1,29 +1,32 @@
-// Questions with their accounts → islands of regions: what the Graph view sets out. Knows nothing of places, words or colours on
-// a screen.
-import { groupBy } from '../../../../src/domain/base/group-by.ts';
-import { compareText } from '../../../../src/domain/base/result.ts';
+// Questions with their accounts → islands of regions: disputes, and who stands together in them. Knows nothing of places, words or
+// colours on a screen.
+import { groupBy } from '../../../src/domain/base/group-by.ts';
+import { compareText } from '../../../src/domain/base/result.ts';
 
 /** What a statement does with an answer, the strongest first. */
 export type Stance = 'holds' | 'presupposes' | 'hints' | 'denies';
 
-export interface ArenaAccount {
+export interface IslandAccount {
   readonly key: string;
   /** Accounts of one camp do not rival each other. */
   readonly camp: number;
+  /** The camp's. */
+  readonly letter: string;
+  readonly color: number;
   readonly label: string;
   readonly stands: readonly { readonly statement: string; readonly stance: Stance; readonly implied: boolean }[];
 }
 
-export interface ArenaQuestion {
+export interface IslandQuestion {
   readonly id: string;
   readonly text: string;
   readonly isYesNo: boolean;
   /** How many contradictions of content are among its answers. */
   readonly contradictions: number;
-  readonly accounts: readonly ArenaAccount[];
+  readonly accounts: readonly IslandAccount[];
 }
 
-export interface ArenaRelation {
+export interface IslandRelation {
   readonly id: string;
   readonly from: string;
   readonly to: string;
@@ -34,9 +37,9 @@ export interface ArenaRelation {
 }
 
 /** The whole affair, as far as the picture needs it. */
-export interface ArenaSource {
-  readonly questions: readonly ArenaQuestion[];
-  readonly relations: readonly ArenaRelation[];
+export interface IslandSource {
+  readonly questions: readonly IslandQuestion[];
+  readonly relations: readonly IslandRelation[];
   /** Every statement that may be drawn, silences included, with its speakers. */
   readonly speakersOf: ReadonlyMap<string, readonly string[]>;
 }
@@ -59,6 +62,8 @@ export interface Region {
   readonly kind: RegionKind;
   /** Of the account; empty for the other kinds. */
   readonly label: string;
+  /** The camps whose accounts it holds, the largest first, as `campId` names them; empty for the other kinds. */
+  readonly camps: readonly string[];
   /** The account it stands against, where it does. */
   readonly against?: string;
   /** Statements that have their place here, sorted by id. */
@@ -72,7 +77,7 @@ export interface Island {
   readonly questions: readonly { readonly id: string; readonly text: string }[];
   readonly regions: readonly Region[];
   /** Contradictions with both ends in it. */
-  readonly contradictions: readonly ArenaRelation[];
+  readonly contradictions: readonly IslandRelation[];
 }
 
 export interface Islands {
@@ -93,8 +98,8 @@ const sharedLeast = { statements: 2, share: 0.6 };
 const none: ReadonlySet<string> = new Set();
 
 interface Seat {
-  readonly question: ArenaQuestion;
-  readonly account: ArenaAccount;
+  readonly question: IslandQuestion;
+  readonly account: IslandAccount;
   readonly stance: Stance;
   readonly weight: number;
 }
@@ -104,7 +109,7 @@ interface Seat {
  * most of their statements become one island, accounts that say the same one region. Cost: linear in stands and relations,
  * and the square of the contested questions.
  */
-export function formIslands(source: ArenaSource): Islands {
+export function formIslands(source: IslandSource): Islands {
   const contested = source.questions.filter((one) => one.contradictions > 0);
   const seats = listSeats(contested, source.speakersOf);
   const root = mergeQuestions(contested);
@@ -145,7 +150,7 @@ interface Draft {
   readonly members: string[];
 }
 
-function listSeats(questions: readonly ArenaQuestion[], known: ReadonlyMap<string, unknown>): Map<string, Seat[]> {
+function listSeats(questions: readonly IslandQuestion[], known: ReadonlyMap<string, unknown>): Map<string, Seat[]> {
   const seats = new Map<string, Seat[]>();
   for (const question of questions)
     for (const account of question.accounts)
@@ -169,6 +174,11 @@ function bySeat(a: Seat, b: Seat): number {
   );
 }
 
+/** Unique in the affair. */
+export function campId(question: string, camp: number): string {
+  return `${question}#${camp}`;
+}
+
 const accountKeyOf = (question: string, account: string) => `${question}=${account}`;
 
 function regionOfSeat({ question, account, stance }: Seat, root: (question: string) => string): Omit<Draft, 'members'> {
@@ -179,7 +189,7 @@ function regionOfSeat({ question, account, stance }: Seat, root: (question: stri
 }
 
 /** Union of the questions that share most of their statements; gives the root of each, the most contested of its set. */
-function mergeQuestions(contested: readonly ArenaQuestion[]): (question: string) => string {
+function mergeQuestions(contested: readonly IslandQuestion[]): (question: string) => string {
   const order = contested.toSorted((a, b) => b.contradictions - a.contradictions || compareText(a.id, b.id));
   const parent = new Map(order.map((one) => [one.id, one.id]));
   const root = (id: string): string => {
@@ -203,7 +213,7 @@ function mergeQuestions(contested: readonly ArenaQuestion[]): (question: string)
 const joinRounds = 3;
 
 function joinByRelation(
-  { relations, speakersOf }: ArenaSource,
+  { relations, speakersOf }: IslandSource,
   homeOf: ReadonlyMap<string, string>,
   drafts: ReadonlyMap<string, Draft>,
   settle: (statement: string, region: Omit<Draft, 'members'>) => void,
@@ -241,11 +251,11 @@ function regionBeside(home: Draft, other: string, kind: string): Omit<Draft, 'me
 }
 
 function gatherIslands(
-  contested: readonly ArenaQuestion[],
+  contested: readonly IslandQuestion[],
   root: (question: string) => string,
   drafts: ReadonlyMap<string, Draft>,
   homeOf: ReadonlyMap<string, string>,
-  relations: readonly ArenaRelation[],
+  relations: readonly IslandRelation[],
 ): Island[] {
   const islandOf = (statement: string) => drafts.get(homeOf.get(statement) ?? '')?.island;
   const inside = relations.filter((one) => {
@@ -257,14 +267,14 @@ function gatherIslands(
   return [...questionsIn].flatMap(([key, all]) => {
     const questions = all.toSorted((a, b) => b.contradictions - a.contradictions || compareText(a.id, b.id));
     const contradictions = contradictionsIn.get(key) ?? [];
-    const regions = mergeRegions(draftsIn.get(key) ?? [], contradictions, holdersOf(questions));
+    const regions = mergeRegions(draftsIn.get(key) ?? [], contradictions, homeOf, holdersOf(questions));
     const island = { key, questions: questions.map(({ id, text }) => ({ id, text })), regions, contradictions };
     return regions.length === 0 ? [] : [island];
   });
 }
 
 /** Statements that hold each account, in whatever manner, by the account's region key. */
-function holdersOf(questions: readonly ArenaQuestion[]): ReadonlyMap<string, ReadonlySet<string>> {
+function holdersOf(questions: readonly IslandQuestion[]): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(
     questions.flatMap((question) =>
       question.accounts.map((account) => [
@@ -278,66 +288,81 @@ function holdersOf(questions: readonly ArenaQuestion[]): ReadonlyMap<string, Rea
 /** Accounts of one camp that do not contradict each other are one region; so are those of two questions that the same hold. */
 function mergeRegions(
   drafts: readonly Draft[],
-  contradictions: readonly ArenaRelation[],
+  contradictions: readonly IslandRelation[],
+  homeOf: ReadonlyMap<string, string>,
   holders: ReadonlyMap<string, ReadonlySet<string>>,
 ): Region[] {
-  const contradict = createContradictTest(contradictions);
-  const merged: (Draft & { label: string; questions: Set<string> })[] = [];
+  const rivalsOf = listRivals(contradictions, homeOf);
+  const merged: Merged[] = [];
   // Against what was merged into another, the rest now stands against that other.
   const movedTo = new Map<string, string>();
   for (const draft of drafts.toSorted((a, b) => b.members.length - a.members.length || compareText(a.key, b.key))) {
-    const twin =
-      draft.kind === 'account'
-        ? merged.find((one) => one.kind === 'account' && areOneRegion(one, draft, contradict, holders))
-        : undefined;
+    const rivals = rivalsOf.get(draft.key) ?? none;
+    const twin = draft.kind === 'account' ? merged.find((one) => areOneRegion(one, draft, rivals, holders)) : undefined;
     if (twin === undefined) {
-      merged.push({ ...draft, members: [...draft.members], questions: new Set([draft.question]) });
+      merged.push({ ...draft, members: [...draft.members], drafts: [draft] });
       continue;
     }
     movedTo.set(draft.key, twin.key);
     twin.members.push(...draft.members);
-    if (twin.questions.has(draft.question)) twin.label = `${twin.label} · ${draft.label}`;
-    twin.questions.add(draft.question);
+    if (twin.drafts.some((one) => one.question === draft.question)) twin.label = `${twin.label} · ${draft.label}`;
+    twin.drafts.push(draft);
   }
-  return merged.map(({ key, kind, label, against, members }) => ({
+  return merged.map(({ key, kind, label, against, members, drafts: all }) => ({
     key,
     kind,
     label,
+    camps: kind === 'account' ? [...new Set(all.map((one) => campId(one.question, one.camp)))] : [],
     ...(against === undefined ? {} : { against: movedTo.get(against) ?? against }),
     members: members.sort(compareText),
   }));
 }
 
-type ContradictTest = (a: readonly string[], b: readonly string[]) => boolean;
+type Merged = Draft & { label: string; readonly drafts: Draft[] };
 
-function createContradictTest(contradictions: readonly ArenaRelation[]): ContradictTest {
-  const pairs = new Set(contradictions.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
-  return (a, b) => a.some((x) => b.some((y) => pairs.has(`${x} ${y}`)));
+/** By draft: those that a statement of it contradicts. */
+function listRivals(
+  contradictions: readonly IslandRelation[],
+  homeOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const rivals = new Map<string, Set<string>>();
+  for (const { from, to } of contradictions) {
+    const [a, b] = [homeOf.get(from) ?? '', homeOf.get(to) ?? ''];
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      rivals.set(one, (rivals.get(one) ?? new Set()).add(other));
+  }
+  return rivals;
 }
 
 function areOneRegion(
-  one: Draft & { readonly questions: ReadonlySet<string> },
+  one: Merged,
   other: Draft,
-  contradict: ContradictTest,
+  rivals: ReadonlySet<string>,
   holders: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
-  if (contradict(one.members, other.members)) return false;
-  if (one.questions.has(other.question)) return one.question === other.question && one.camp === other.camp;
+  if (one.kind !== 'account' || one.drafts.some((draft) => rivals.has(draft.key))) return false;
+  if (one.drafts.some((draft) => draft.question === other.question))
+    return one.question === other.question && one.camp === other.camp;
   const [a, b] = [holders.get(one.key) ?? none, holders.get(other.key) ?? none];
   const shared = [...a].filter((statement) => b.has(statement)).length;
   return shared > 0 && shared >= sharedLeast.share * Math.min(a.size, b.size);
 }
 
 /** What contradicts each other and answers no contested question: one island for each connected dispute, in two sides. */
-function formBeside({ relations, speakersOf }: ArenaSource, homeOf: ReadonlyMap<string, string>): Island[] {
+function formBeside({ relations, speakersOf }: IslandSource, homeOf: ReadonlyMap<string, string>): Island[] {
   const lonely = relations.filter(
     (one) => one.family === 'contradicts' && [one.from, one.to].every((id) => !homeOf.has(id) && speakersOf.has(id)),
   );
-  const near = new Map<string, string[]>();
-  for (const { from, to } of lonely) {
-    near.set(from, [...(near.get(from) ?? []), to]);
-    near.set(to, [...(near.get(to) ?? []), from]);
-  }
+  const near = groupBy(
+    lonely.flatMap((one) => [
+      { end: one.from, across: one.to, one },
+      { end: one.to, across: one.from, one },
+    ]),
+    ({ end }) => end,
+  );
   const seen = new Map<string, 0 | 1>();
   return [...near.keys()].sort(compareText).flatMap((start) => {
     if (seen.has(start)) return [];
@@ -346,18 +371,25 @@ function formBeside({ relations, speakersOf }: ArenaSource, homeOf: ReadonlyMap<
     seen.set(start, 0);
     for (const [id, side] of queue) {
       sides[side].push(id);
-      for (const next of near.get(id) ?? []) {
+      for (const { across: next } of near.get(id) ?? []) {
         if (seen.has(next)) continue;
-        const across = side === 0 ? 1 : 0;
-        seen.set(next, across);
-        queue.push([next, across]);
+        const facing = side === 0 ? 1 : 0;
+        seen.set(next, facing);
+        queue.push([next, facing]);
       }
     }
     const regions = sides.map((members, side): Region => {
-      return { key: `${start}/side-${side}`, kind: 'no question', label: '', members: members.sort(compareText) };
+      return {
+        key: `${start}/side-${side}`,
+        kind: 'no question',
+        label: '',
+        camps: [],
+        members: members.sort(compareText),
+      };
     });
-    const inside = new Set(sides.flat());
-    const contradictions = lonely.filter((one) => inside.has(one.from));
+    const contradictions = sides
+      .flat()
+      .flatMap((id) => (near.get(id) ?? []).flatMap((tie) => (tie.one.from === id ? tie.one : [])));
     return [{ key: start, questions: [], regions, contradictions }];
   });
 }

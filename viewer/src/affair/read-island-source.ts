@@ -1,32 +1,32 @@
-// Affair, and what of it is shown → the source of the Graph view. Words and accounts are the affair's; computes nothing.
-
-import { heldIn, type Stand } from '../../affair/account.ts';
-import type { Affair } from '../../affair/affair.ts';
-import { speakersBehind } from '../../affair/describe.ts';
-import { type DrawnRelation, isContradiction } from '../../affair/relations.ts';
-import type { ArenaAccount, ArenaRelation, ArenaSource, Stance } from './islands.ts';
+// Face-offs, and what of the affair is shown → the source of its islands. Words and accounts are the affair's; computes nothing.
+import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
+import { heldIn, type Stand } from './account.ts';
+import { speakersBehind } from './describe.ts';
+import type { FaceOff } from './face-off.ts';
+import type { IslandAccount, IslandRelation, IslandSource, Stance } from './islands.ts';
+import { type DrawnRelation, isContradiction } from './relations.ts';
 
 /** `shown`: ids of assertions and silences; `relations`: those that are shown. */
-export function readArenaSource(
-  affair: Affair,
+export function readIslandSource(
+  { index, questions }: { readonly index: GraphIndex; readonly questions: readonly FaceOff[] },
   shown: ReadonlySet<string>,
   relations: readonly DrawnRelation[],
-): ArenaSource {
-  const { index } = affair;
+): IslandSource {
   const known = new Set(relations.map((one) => one.id));
   return {
-    questions: affair.questions.map((faceOff) => ({
+    questions: questions.map((faceOff) => ({
       id: faceOff.question,
       text: faceOff.text,
       isYesNo: index.node('Question', faceOff.question)?.properties.slot === 'yes-no',
       contradictions: faceOff.contradictions.filter((one) => known.has(one.id)).length,
       accounts: faceOff.camps.flatMap((camp) =>
-        camp.accounts.map((account): ArenaAccount => {
+        camp.accounts.map((account): IslandAccount => {
           const stands = [
             ...heldIn(account).map((one) => readStand(one, heldStance(one))),
             ...account.denies.map((one) => readStand(one, 'denies')),
           ];
-          return { key: account.key, camp: camp.position, label: account.label, stands };
+          const { position, letter, color } = camp;
+          return { key: account.key, camp: position, letter, color, label: account.label, stands };
         }),
       ),
     })),
@@ -49,7 +49,7 @@ function heldStance({ answer }: Stand): Stance {
   return answer.how === 'insinuated' ? 'hints' : 'holds';
 }
 
-const families: Readonly<Record<DrawnRelation['family'], ArenaRelation['family']>> = {
+const families: Readonly<Record<DrawnRelation['family'], IslandRelation['family']>> = {
   contradicts: 'contradicts',
   'contradicts-derived': 'contradicts',
   supports: 'supports',
@@ -58,7 +58,7 @@ const families: Readonly<Record<DrawnRelation['family'], ArenaRelation['family']
   reports: 'reports',
 };
 
-function readRelation(relation: DrawnRelation): ArenaRelation[] {
+function readRelation(relation: DrawnRelation): IslandRelation[] {
   const family = families[relation.family];
   if (isContradiction(relation) && relation.level === 'utterance') return [];
   const { id, from, to, kind, derived, hearsay } = relation;
