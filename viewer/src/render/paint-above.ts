@@ -2,7 +2,7 @@
 import type { ArenaSign } from '../layout/arena/bundle.ts';
 import { beadReach, type ClosedIsland, hubReach as closedHubReach, nameLine } from '../layout/arena/closed.ts';
 import type { Point } from '../layout/arena/geometry.ts';
-import { type PlacedRegion, type PlacedStatement, squareReach } from '../layout/arena/set-out.ts';
+import { nameHeight, type PlacedRegion, type PlacedStatement, squareReach } from '../layout/arena/set-out.ts';
 import { type ArenaScene, campColor, fadedAlpha } from './arena-scene.ts';
 import { fillDisc, strokeRounded, writeBlock, writeLetters, writeText } from './brush.ts';
 import { isPairLit } from './paint-below.ts';
@@ -119,8 +119,8 @@ function paintHub(
   }
   const align = side === 'right' ? 'left' : 'right';
   const x = side === 'right' ? labelBox.x : labelBox.x + labelBox.width;
-  for (const run of label.lines.flat())
-    writeText(context, 'account', run.text, { x, y: labelBox.y + 14 }, align, color, palette.font);
+  for (const [row, run] of label.lines.flat().entries())
+    writeText(context, 'account', run.text, { x, y: labelBox.y + 14 + row * nameHeight }, align, color, palette.font);
   if (more === undefined) return;
   const text = `+ ${more.count} more`;
   writeText(context, 'note', text, { x: more.at.x, y: more.at.y + 4 }, align, color, palette.font);

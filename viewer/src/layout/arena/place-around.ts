@@ -233,7 +233,7 @@ export class Placement {
       for (const side of sides) best = this.#search(item, side, step, context, taken, best);
     if (best === undefined) {
       item.isSet = false;
-      item.price = costs.wrongSide * 24;
+      item.price = costs.unplaced;
     } else Object.assign(item, { ...best, isSet: true });
   }
 
@@ -296,7 +296,7 @@ export class Placement {
     const segments = this.#listSegments();
     const set = [...this.#items.values()].filter((one) => one.isSet);
     const boxes = set.map((one) => ({ box: boxOf(one, one.at), of: one.id }));
-    let sum = (this.#items.size - set.length) * costs.wrongSide * 7;
+    let sum = (this.#items.size - set.length) * costs.unplaced;
     for (const item of set) {
       const ends = this.#endsOf(item);
       const others = segments.filter((one) => one.from !== item.id && one.to !== item.id);

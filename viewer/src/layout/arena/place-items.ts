@@ -30,7 +30,9 @@ export const costs = {
   looseLine: 1.25,
   relationLine: 0.32,
   /** A speaker between its statement and the gap. */
-  wrongSide: 420,
+  wrongSide: 1200,
+  /** Having no place at all. */
+  unplaced: 3000,
   throughRegion: 330,
   throughWords: 420,
   /** Its words on a line that is there. */

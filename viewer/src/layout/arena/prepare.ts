@@ -54,6 +54,8 @@ const nameWidth = { roomy: 96, narrow: 76 };
 const betweenIslands = 22;
 const closedWidth = 372;
 const pebbleStep = 18;
+/** Zoom buttons stand in the corner. */
+const aboveButtons = 200;
 const pebbleRows = 2;
 
 /** The same input gives the same picture. Cost: see `formIslands` and `orderColumns`. */
@@ -257,7 +259,9 @@ function listColumns(stage: { readonly width: number; readonly height: number },
   const under = Array.from({ length: count }, (_, at): Column => {
     return { left: 14 + (at * (room - 14)) / count, width: (room - 14) / count - 12, top: below, until: 0 };
   });
-  return beside < 260 ? under : [{ left: room + 6, width: beside - 20, top: 8, until: stage.height - 90 }, ...under];
+  return beside < 260
+    ? under
+    : [{ left: room + 6, width: beside - 20, top: 8, until: stage.height - aboveButtons }, ...under];
 }
 
 function scatterPebbles(

@@ -25,6 +25,9 @@ export const squareReach = 6.5;
 const channel = 21;
 const rowGap = 10;
 const headHeight = 30;
+export const nameHeight = 17;
+/** Names of accounts may be a little wider than the words under them. */
+const nameSpill = 24;
 const regionGap = 24;
 const moreHeight = 22;
 /** Around what a region holds. */
@@ -121,7 +124,7 @@ export function setOutArena(
   };
   const frame = { centre: place.centre, middle, height, rim };
   const statements = sideNames.flatMap((side) => placeStatements(stacked[side], side, frame));
-  const regions = sideNames.flatMap((side) => placeRegions(stacked[side], side, frame, statements, words, more));
+  const regions = sideNames.flatMap((side) => placeRegions(stacked[side], side, frame, statements, more));
   const titleBox = boxAround([
     ...titles.map((one) => one.box),
     { x: place.centre - 90, y: place.top, width: 180, height: titleHeight - 8 },
@@ -150,6 +153,8 @@ interface Column {
   readonly rows: readonly Row[];
   /** Top of the first statement of each region, from the top of the column. */
   readonly tops: ReadonlyMap<string, number>;
+  /** Names of the regions; empty for one without. */
+  readonly labels: ReadonlyMap<string, TextBlock>;
   readonly regions: readonly Region[];
   readonly height: number;
 }
@@ -162,9 +167,12 @@ function stackColumn(
 ): Column {
   const rows: Row[] = [];
   const tops = new Map<string, number>();
+  const labels = new Map<string, TextBlock>();
   let y = 0;
   for (const region of regions) {
-    if (words.nameRegion(region) !== '') y += headHeight;
+    const label = layOutName(region, words, options);
+    if (label.lines.length > 0) y += headHeight + (label.lines.length - 1) * nameHeight;
+    labels.set(region.key, label);
     tops.set(region.key, y);
     for (const id of region.members) {
       const block = words.layOut(id, options.labelWidth);
@@ -175,7 +183,14 @@ function stackColumn(
     if (more.has(region.key)) y += moreHeight;
     y += regionGap - rowGap;
   }
-  return { rows, tops, regions, height: Math.max(0, y - regionGap + rowGap) };
+  return { rows, tops, labels, regions, height: Math.max(0, y - regionGap + rowGap) };
+}
+
+/** As wide as the statements under it, in as many lines as it needs. */
+function layOutName(region: Region, { nameRegion, measure }: ArenaWords, { labelWidth }: ArenaOptions): TextBlock {
+  const name = nameRegion(region);
+  const runs = name === '' ? [] : [{ font: 'account' as const, text: name }];
+  return wrapRuns(runs, labelWidth + nameSpill, measure);
 }
 
 interface Frame {
@@ -207,29 +222,29 @@ function placeRegions(
   side: Side,
   { centre, middle, rim }: Frame,
   statements: readonly PlacedStatement[],
-  words: ArenaWords,
   more: ReadonlyMap<string, number>,
 ): PlacedRegion[] {
   return column.regions.map((region) => {
     const own = statements.filter((one) => one.region === region.key);
     const top = middle - column.height / 2 + (column.tops.get(region.key) ?? 0);
-    const name = words.nameRegion(region);
-    const label = wrapRuns(
-      name === '' ? [] : [{ font: 'account', text: name }],
-      Number.POSITIVE_INFINITY,
-      words.measure,
-    );
+    const label = column.labels.get(region.key) ?? { lines: [], width: 0, height: 0 };
+    const rows = Math.max(1, label.lines.length);
     const hubReach = 8.5 + 1.6 * Math.sqrt(region.members.length);
-    const hubY = top - headHeight / 2 - 1;
+    const hubY = top - headHeight / 2 - 1 - (rows - 1) * nameHeight;
     const hub = { x: centre + outward(side) * rim(hubY), y: hubY };
     const edge = hub.x + outward(side) * (hubReach + 7);
-    const labelBox = { x: side === 'right' ? edge : edge - label.width, y: hub.y - 9, width: label.width, height: 18 };
+    const labelBox = {
+      x: side === 'right' ? edge : edge - label.width,
+      y: hub.y - 9,
+      width: label.width,
+      height: 1 + rows * nameHeight,
+    };
     const lowest = Math.max(top, ...own.map((one) => one.wordsBox.y + one.wordsBox.height));
     const count = more.get(region.key);
     const moreAt = { x: centre + outward(side) * (rim(lowest + 14) + channel), y: lowest + rowGap + 6 };
     const boxes = [
       ...own.flatMap((one) => [one.wordsBox, around(one.at, squareReach)]),
-      ...(name === '' ? [] : [labelBox, around(hub, hubReach)]),
+      ...(label.lines.length === 0 ? [] : [labelBox, around(hub, hubReach)]),
       ...(count === undefined ? [] : [around(moreAt, 8)]),
     ];
     return {

@@ -53,7 +53,7 @@ const entries: readonly { readonly sign: ComponentChildren; readonly means: stri
 export function GraphKey(): JSX.Element {
   return (
     <details class="graph-key">
-      <summary>What the shapes mean</summary>
+      <summary>Shapes</summary>
       <ul>
         {entries.map(({ sign, means }) => (
           <li key={means}>

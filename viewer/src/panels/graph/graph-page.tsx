@@ -47,6 +47,8 @@ import { GraphKey } from './graph-key.tsx';
 /** Enough for the founding case; the rest is small change. */
 const settleRounds = 400;
 const zoomStep = 1.35;
+/** The smallest words are 11 px high at scale 1. */
+const leastScale = 0.98;
 /** In a smaller place the picture is as large as here, and is moved. */
 const leastStage = { width: 1080, height: 760 };
 /** A window that is being dragged is prepared for once it rests. */
@@ -262,7 +264,7 @@ function useZoomKeys(stage: { readonly current: ArenaStage | undefined }, showAl
 function openGraph({ bounds }: ArenaPicture, { width, height }: Size): View {
   const whole = openWhole(bounds, { width, height }, 0, 1);
   if (whole.scale >= 0.97) return whole;
-  const scale = Math.min(1, Math.max(0.8, width / (bounds.width + 8)));
+  const scale = Math.min(1, Math.max(leastScale, width / (bounds.width + 8)));
   return { x: bounds.x + bounds.width / 2, y: bounds.y + height / 2 / scale - 6, scale };
 }
 
