@@ -10,6 +10,7 @@ import {
   confidences,
   contradictionKinds,
   levels,
+  media,
   quoteForms,
   quoteParts,
   slots,
@@ -59,6 +60,7 @@ function renderTypes(rows: FieldRows): string {
 const wordTypes = new Map<readonly string[], string>([
   [actorKinds, 'ActorKind'],
   [acts, 'Act'],
+  [media, 'Medium'],
   [slots, 'Slot'],
   [writtenManners, 'AnswerManner'],
   [quoteForms, 'QuoteForm'],

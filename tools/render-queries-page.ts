@@ -4,7 +4,7 @@
 import { describeParameter, sayRoads } from '../src/cli/describe-query.ts';
 import { renderTable } from '../src/cli/render-table.ts';
 import { countOf } from '../src/domain/base/count.ts';
-import type { PlainRow } from '../src/neo4j/run-query.ts';
+import type { ResultRow } from '../src/neo4j/run-query.ts';
 import { allowedProcedures } from '../src/query/allowed-calls.ts';
 import type { QueryFile } from '../src/query/query-file.ts';
 import type { RecordedAnswer } from './render-answers.ts';
@@ -72,7 +72,7 @@ function renderRecorded(query: QueryFile, recorded: readonly DatasetAnswers[]): 
     .join(' ')}`;
   if (shown.rows.length === 0)
     return `\`\`\`\n$ ${command}\nNo rows: nothing in the graph answers \`${query.name}\`.\n\`\`\``;
-  const rows = shown.rows.slice(0, shownRows) as readonly PlainRow[];
+  const rows = shown.rows.slice(0, shownRows) as readonly ResultRow[];
   const table = renderTable({ columns: query.columns.map((one) => one.name), rows }, answerWidthColumns).trimEnd();
   const more = shown.rows.length - rows.length;
   const rest = more > 0 ? `\n… and ${countOf(more, 'more row')}` : '';

@@ -63,8 +63,9 @@ CREATE (:Actor {
   kind: row[5],
   aliases: row[6],
   unnamed: row[7],
-  wikidata: row[8],
-  note: row[9]
+  pseudonymous: row[8],
+  wikidata: row[9],
+  note: row[10]
 });
 
 // statement: update Actor
@@ -90,10 +91,12 @@ CREATE (:Document {
   url: row[6],
   archived: row[7],
   language: row[8],
-  text: row[9],
-  sha256: row[10],
-  length: row[11],
-  note: row[12]
+  medium: row[9],
+  text: row[10],
+  sha256: row[11],
+  length: row[12],
+  removed: row[13],
+  note: row[14]
 });
 
 // statement: update Document

@@ -32,9 +32,12 @@ CREATE (from)-[:SUPPORTS {
   hash: row[1],
   kind: row[4],
   because: row[5],
-  confidence: row[6],
-  level: row[7],
-  quote: row[8]
+  by: row[6],
+  scheme: row[7],
+  together: row[8],
+  confidence: row[9],
+  level: row[10],
+  quote: row[11]
 }]->(to);
 
 // statement: update SUPPORTS
@@ -57,9 +60,12 @@ CREATE (from)-[:CONTRADICTS {
   hash: row[1],
   kind: row[4],
   because: row[5],
-  confidence: row[6],
-  level: row[7],
-  quote: row[8]
+  by: row[6],
+  scheme: row[7],
+  together: row[8],
+  confidence: row[9],
+  level: row[10],
+  quote: row[11]
 }]->(to);
 
 // statement: update CONTRADICTS
@@ -127,12 +133,13 @@ CREATE (from)-[:QUOTED_IN {
   words: row[6],
   prefix: row[7],
   suffix: row[8],
-  part: row[9],
-  start: row[10],
-  end: row[11],
-  lang: row[12],
-  translation: row[13],
-  position: row[14]
+  at: row[9],
+  part: row[10],
+  start: row[11],
+  end: row[12],
+  lang: row[13],
+  translation: row[14],
+  position: row[15]
 }]->(to);
 
 // statement: update QUOTED_IN
@@ -143,6 +150,28 @@ RETURN count(r) AS updated;
 
 // statement: find QUOTED_IN
 MATCH ()-[r:QUOTED_IN]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
+// statement: create CITES
+UNWIND $rows AS row
+MATCH (from:Assertion {key: row[2]})
+MATCH (to:Document {key: row[3]})
+CREATE (from)-[:CITES {
+  key: row[0],
+  hash: row[1],
+  at: row[4],
+  note: row[5]
+}]->(to);
+
+// statement: update CITES
+UNWIND $rows AS row
+MATCH ()-[r:CITES {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find CITES
+MATCH ()-[r:CITES]->()
 WHERE r.key IN $keys
 RETURN elementId(r) AS id;
 
@@ -421,6 +450,26 @@ RETURN count(r) AS updated;
 
 // statement: find DERIVED_FROM
 MATCH ()-[r:DERIVED_FROM]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
+// statement: create SUPERSEDES
+UNWIND $rows AS row
+MATCH (from:Document {key: row[2]})
+MATCH (to:Document {key: row[3]})
+CREATE (from)-[:SUPERSEDES {
+  key: row[0],
+  hash: row[1]
+}]->(to);
+
+// statement: update SUPERSEDES
+UNWIND $rows AS row
+MATCH ()-[r:SUPERSEDES {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find SUPERSEDES
+MATCH ()-[r:SUPERSEDES]->()
 WHERE r.key IN $keys
 RETURN elementId(r) AS id;
 

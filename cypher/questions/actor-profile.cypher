@@ -7,6 +7,7 @@
 //   kind: string — person, organisation, state, outlet, group
 //   aliases: string list — other names
 //   unnamed: boolean — true for an anonymous speaker
+//   pseudonymous: boolean — true for one voice under a name of its own whose bearer is not known
 //   wikidata: string? — its Wikidata id
 //   affiliations: string list — "speaks for …", "member of …", "part of …", "writes for …"
 //   assertions: integer — what it says
@@ -45,7 +46,7 @@ CALL (actor) {
 }
 RETURN
   actor.id AS actor, actor.name AS name, actor.kind AS kind, coalesce(actor.aliases, []) AS aliases,
-  actor.unnamed AS unnamed, actor.wikidata AS wikidata,
+  actor.unnamed AS unnamed, actor.pseudonymous AS pseudonymous, actor.wikidata AS wikidata,
   COLLECT {
     MATCH (actor)-[tie:SPEAKS_FOR|MEMBER_OF|PART_OF|WRITES_FOR]->(whole:Actor)
     WITH DISTINCT toLower(replace(type(tie), '_', ' ')) + ' ' + whole.name AS text

@@ -8,7 +8,7 @@
 //   event: string of Event? — only where an end is about this event or a part of it, or answers a question about it — e.g. crocus-city-hall-attack
 //   question: string of Question? — only where both ends answer this question — e.g. ukraine-involved
 //   actor: string of Actor? — only where this actor speaks at one end — e.g. kyiv
-//   kind: string in (denies, rivals, undercuts, corrects)? — only this kind — e.g. denies
+//   kind: string in (denies, rivals, opposes, undercuts, corrects)? — only this kind — e.g. denies
 //   origin: string in (recorded, derived)? — only those recorded by an analyst, or only those derived by a rule — e.g. derived
 // Columns
 //   one: string — id of an assertion; with undercuts and corrects it is the one that attacks
@@ -16,7 +16,7 @@
 //   kind: string — denies (not so), rivals (something else instead), undercuts (attacks the basis), corrects
 //   other, otherSpeakers, otherClaim, otherAsTold, origin
 //   rule: string? — the rule, where derived
-//   reason: string — the analyst's reason, or the answers that clash
+//   reason: string? — the analyst's reason, or the answers that clash
 //   confidence?
 //   drawnBy: string? — the document's own words that draw the contradiction; absent where the analyst draws it
 //   hedged: boolean — true where an answer it is derived from is hedged

@@ -9,7 +9,7 @@
 //   utteranceSpeakers: string list — names of those to whom it is attributed
 //   utteranceClaim: string — its claim
 //   asTold: boolean — true where that utterance is known only through others
-//   reason
+//   reason?
 // Row: assertion, relation, utterance
 :param dataset => 'crocus-city-hall';
 :param limit => 1000;

@@ -11,8 +11,12 @@
 //   asTold: integer — of these, known only through others
 //   quotes: integer — quotes that stand in it
 //   silences: integer — silences it notices
+//   citedBy: integer — assertions that point to it as evidence
 //   url: string? — where it was published
-//   archived: string? — where a copy is kept
+//   archived: string list — where copies are kept
+//   medium: string — what it is: text, image, video or audio
+//   removed: string? — when it was taken down
+//   supersedes: string list — ids of the earlier states it stands in place of
 // Row: document
 // Order: assertions (most first), document
 :param dataset => 'crocus-city-hall';
@@ -29,7 +33,14 @@ RETURN
   COUNT { MATCH (assertion:Assertion)-[:QUOTED_IN]->(document) RETURN DISTINCT assertion } AS assertions,
   COUNT { MATCH (assertion:Assertion {asTold: true})-[:QUOTED_IN]->(document) RETURN DISTINCT assertion } AS asTold,
   COUNT { (:Assertion)-[:QUOTED_IN]->(document) } AS quotes,
-  COUNT { MATCH (silence:Silence)-[:QUOTED_IN]->(document) RETURN DISTINCT silence } AS silences, document.url AS url,
-  document.archived AS archived
+  COUNT { MATCH (silence:Silence)-[:QUOTED_IN]->(document) RETURN DISTINCT silence } AS silences,
+  COUNT { MATCH (assertion:Assertion)-[:CITES]->(document) RETURN DISTINCT assertion } AS citedBy, document.url AS url,
+  coalesce(document.archived, []) AS archived, document.medium AS medium, document.removed AS removed,
+  COLLECT {
+    MATCH (document)-[:SUPERSEDES]->(earlier:Document)
+    WITH earlier.id AS id
+    ORDER BY id
+    RETURN id
+  } AS supersedes
 ORDER BY assertions DESC, document
 SKIP $skip LIMIT $limit

@@ -22,7 +22,7 @@ WHERE
   coalesce(c.level, 'content') = 'content' AND
   c.kind <> 'withdraws' AND
   // What is told may itself undercut or correct another assertion: that is no contradiction of it.
-  (NOT c.kind IN ['undercuts', 'corrects'] OR startNode(c) = against)
+  (NOT c.kind IN ['opposes', 'undercuts', 'corrects'] OR startNode(c) = against)
 WITH told, teller, collect(DISTINCT report.id) AS reports, collect(DISTINCT against.id) AS opposedIn
 ORDER BY teller.name, teller.id
 WITH told, collect({name: teller.name, reports: reports, opposedIn: opposedIn}) AS tellers

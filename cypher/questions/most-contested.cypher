@@ -23,7 +23,7 @@ WHERE
   coalesce(c.level, 'content') = 'content' AND
   c.kind <> 'withdraws' AND
   // What merely undercuts or corrects is not thereby contested itself.
-  (NOT c.kind IN ['undercuts', 'corrects'] OR startNode(c) = against) AND
+  (NOT c.kind IN ['opposes', 'undercuts', 'corrects'] OR startNode(c) = against) AND
   ($event IS NULL OR
     EXISTS {
       (assertion)-[:HOLDS|DENIES|LEAVES_OPEN|ANSWERS]->{0,2}()-[:ABOUT]->(:Event)-[:PART_OF]->*

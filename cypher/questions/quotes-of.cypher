@@ -9,6 +9,7 @@
 //   quote: string — the document's words, character for character
 //   form: string — whose words they are: direct (the speaker's), indirect (the document's), mixed
 //   words: string list — of a mixed quote, the parts inside quotation marks
+//   at: string? — the document's own locator: a page, a line, a minute
 //   part: string? — headline or caption, where it does not stand in the body
 //   asTold
 //   lang: string? — the quote's language, where it is not the document's
@@ -33,7 +34,7 @@ WHERE
   ($form IS NULL OR quoted.form = $form)
 RETURN
   actor.id AS actor, actor.name AS actorName, assertion.id AS assertion, quoted.position AS position,
-  quoted.exact AS quote, quoted.form AS form, coalesce(quoted.words, []) AS words, quoted.part AS part,
+  quoted.exact AS quote, quoted.form AS form, coalesce(quoted.words, []) AS words, quoted.at AS at, quoted.part AS part,
   assertion.asTold AS asTold, quoted.lang AS lang, quoted.translation AS translation, document.id AS document,
   quoted.start AS start, quoted.end AS end
 ORDER BY actorName, actor, document, start, assertion, position

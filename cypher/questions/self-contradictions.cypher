@@ -6,9 +6,9 @@
 // Columns: actor, actorName
 //   one: string — id of an assertion; for a directed kind the one that attacks
 //   oneClaim, oneSaid?, oneAsTold
-//   kind: string — denies, rivals, undercuts, corrects, or withdraws (taken back openly)
+//   kind: string — denies, rivals, opposes, undercuts, corrects, or withdraws (taken back openly)
 //   other, otherClaim, otherSaid?, otherAsTold, origin
-//   reason: string — the analyst's reason, or the answers that clash
+//   reason: string? — the analyst's reason, or the answers that clash
 // Row: actor, one, other
 // Order: actorName, actor, one, other
 :param dataset => 'crocus-city-hall';
@@ -17,7 +17,7 @@
 :param skip => 0;
 
 MATCH (one:Assertion)-[c:CONTRADICTS|CONFLICTS_WITH]->(other:Assertion)
-WHERE c.key STARTS WITH $dataset + '/' AND coalesce(c.level, 'content') = 'content'
+WHERE c.key STARTS WITH $dataset + '/' AND coalesce(c.level, 'content') = 'content' AND c.kind <> 'opposes'
 // One actor at both ends; two patterns, because one ASSERTS cannot match twice in one.
 MATCH (actor:Actor)-[:ASSERTS]->(one)
 WHERE ($actor IS NULL OR actor.id = $actor) AND EXISTS { (actor)-[:ASSERTS]->(other) }

@@ -11,7 +11,7 @@
 //   assertion: string — id of the assertion at the end of the chain
 //   speakers, claim, asTold
 //   how: string — what it does for the one before it: confirms, evidences, restates, or ground (the one before relies on it)
-//   reason: string — the analyst's reason for that step
+//   reason: string? — the analyst's reason for that step
 //   confidence: string? — the analyst's confidence in that step
 //   chain: string list — ids of the assertions, the supported one first
 //   quote: string? — the first quote of the assertion at the end

@@ -9,7 +9,7 @@
 //   oneSpeakers, oneClaim, oneAsTold
 //   kind: string — confirms (says it is so too), evidences (gives a reason), restates (the same claim again)
 //   other: string — id of the supported assertion
-//   otherSpeakers, otherClaim, otherAsTold, reason, confidence?
+//   otherSpeakers, otherClaim, otherAsTold, reason?, confidence?
 //   drawnBy: string? — the document's own words that draw the support; absent where the analyst draws it
 // Row: one, other
 :param dataset => 'crocus-city-hall';

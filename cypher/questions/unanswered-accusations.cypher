@@ -35,7 +35,7 @@ WHERE
       coalesce(c.level, 'content') = 'content' AND
       c.kind <> 'withdraws' AND
       // what undercuts or corrects replies only to what it attacks,
-      (NOT c.kind IN ['undercuts', 'corrects'] OR startNode(c) = reply) AND
+      (NOT c.kind IN ['opposes', 'undercuts', 'corrects'] OR startNode(c) = reply) AND
       // A day reaches to its end: every time of it sorts before 'T24'.
       coalesce(reply.saidTo + 'T24' >= accusation.saidFrom, true) AND
       NOT EXISTS { (accusation)-[:REPORTS]->(reply) }

@@ -33,7 +33,7 @@ WHERE
     WHERE
       coalesce(c.level, 'content') = 'content' AND
       c.kind <> 'withdraws' AND
-      (NOT c.kind IN ['undercuts', 'corrects'] OR startNode(c) = against)
+      (NOT c.kind IN ['opposes', 'undercuts', 'corrects'] OR startNode(c) = against)
   }
 WITH assertion
 ORDER BY assertion.id

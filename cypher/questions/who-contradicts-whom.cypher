@@ -16,7 +16,7 @@
 //   recorded: integer — of these, drawn by an analyst
 //   derived: integer — of these, following by a rule
 //   asTold: integer — of these, pairs with an end that is known only through others
-//   kinds: string list — denies, rivals, undercuts, corrects
+//   kinds: string list — denies, rivals, opposes, undercuts, corrects
 //   pairs
 // Row: one, other
 // Order: contradictions (most first), oneName, otherName, one, other
@@ -60,7 +60,7 @@ RETURN
   a.id AS one, a.name AS oneName, b.id AS other, b.name AS otherName, size(pairs) AS contradictions,
   size([p IN pairs WHERE p.recorded]) AS recorded, size([p IN pairs WHERE NOT p.recorded]) AS derived,
   size([p IN pairs WHERE p.asTold]) AS asTold,
-  [kind IN ['denies', 'rivals', 'undercuts', 'corrects'] WHERE any(p IN pairs WHERE kind IN p.kinds)] AS kinds,
+  [kind IN ['denies', 'rivals', 'opposes', 'undercuts', 'corrects'] WHERE any(p IN pairs WHERE kind IN p.kinds)] AS kinds,
   [p IN pairs | p.pair] AS pairs
 ORDER BY contradictions DESC, oneName, otherName, one, other
 SKIP $skip LIMIT $limit

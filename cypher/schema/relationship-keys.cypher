@@ -18,6 +18,9 @@ FOR ()-[r:COMPATIBLE]-() REQUIRE r.key IS UNIQUE;
 CREATE CONSTRAINT rashomon_quoted_in_key IF NOT EXISTS
 FOR ()-[r:QUOTED_IN]-() REQUIRE r.key IS UNIQUE;
 
+CREATE CONSTRAINT rashomon_cites_key IF NOT EXISTS
+FOR ()-[r:CITES]-() REQUIRE r.key IS UNIQUE;
+
 CREATE CONSTRAINT rashomon_holds_key IF NOT EXISTS
 FOR ()-[r:HOLDS]-() REQUIRE r.key IS UNIQUE;
 
@@ -56,6 +59,9 @@ FOR ()-[r:WRITTEN_BY]-() REQUIRE r.key IS UNIQUE;
 
 CREATE CONSTRAINT rashomon_derived_from_key IF NOT EXISTS
 FOR ()-[r:DERIVED_FROM]-() REQUIRE r.key IS UNIQUE;
+
+CREATE CONSTRAINT rashomon_supersedes_key IF NOT EXISTS
+FOR ()-[r:SUPERSEDES]-() REQUIRE r.key IS UNIQUE;
 
 CREATE CONSTRAINT rashomon_about_key IF NOT EXISTS
 FOR ()-[r:ABOUT]-() REQUIRE r.key IS UNIQUE;

@@ -15,10 +15,10 @@ import { askOwnQuery, explainOwnQuery } from './ask-own-query.ts';
 import { refuseAmong } from './find-dataset.ts';
 import { buildLookups } from './known-records.ts';
 import { openGraphRoad } from './named-questions.ts';
-import type { Answer } from './render-cell.ts';
+import type { ResultTable } from './render-cell.ts';
 import type { QuerySource } from './typed-parameters.ts';
 
-export interface Question {
+export interface AskedQuestion {
   readonly name: string;
   readonly cypher: string;
   readonly parameters: readonly QueryParameter[];
@@ -37,14 +37,20 @@ export interface Asking {
   readonly signal: AbortSignal;
 }
 
+/** Fails (exit 2) on what can be refused before a database is looked for: unknown names, wrong values, what is missing. */
+export function refuseWrongParameters(question: AskedQuestion): void {
+  // Which dataset is meant is found out later, where it is not typed.
+  decodeParameters(question, question.raw, { dataset: 'any' });
+}
+
 export async function askQuestion(
-  question: Question,
+  question: AskedQuestion,
   asking: Asking,
-): Promise<{ readonly answer: Answer; readonly notes: readonly string[] }> {
+): Promise<{ readonly answer: ResultTable; readonly notes: readonly string[] }> {
   return await withDeadline(asking, (ended) => ask(question, { ...asking, signal: ended }));
 }
 
-async function ask(question: Question, asking: Asking) {
+async function ask(question: AskedQuestion, asking: Asking) {
   const { connection, catalog, timeoutMs, maxRows, signal } = asking;
   const lookups = buildLookups(connection, catalog, timeoutMs);
   const parameters = await decode(question, lookups);
@@ -68,7 +74,7 @@ export async function askGraphs(
     catalog,
     option,
   }: { readonly graphs: readonly NarrativeGraph[]; readonly catalog: QueryCatalog; readonly option: string },
-): Promise<{ readonly answer: Answer; readonly notes: readonly string[] }> {
+): Promise<{ readonly answer: ResultTable; readonly notes: readonly string[] }> {
   const road = openGraphRoad(() => graphs, catalog);
   const question = { ...query, raw };
   const parameters = await decode(question, road);
@@ -77,13 +83,13 @@ export async function askGraphs(
   return { answer, notes: noteRows(answer, question, 0) };
 }
 
-function noteRows({ rows, truncated }: QueryRows, { name }: Question, maxRows: number): string[] {
+function noteRows({ rows, truncated }: QueryRows, { name }: AskedQuestion, maxRows: number): string[] {
   if (truncated) return [`Cut off after ${countOf(maxRows, 'row')}; --max-rows allows more.`];
   return rows.length > 0 ? [] : [`No rows: nothing in the graph answers \`${name}\`.`];
 }
 
 /** The server's plan as a table of operators; nothing is run. */
-export async function explainQuestion(question: Question, asking: Asking): Promise<string> {
+export async function explainQuestion(question: AskedQuestion, asking: Asking): Promise<string> {
   return await withDeadline(asking, async (signal) => {
     const { connection, timeoutMs } = asking;
     const parameters = await decode(question, buildLookups(connection, asking.catalog, timeoutMs));
@@ -96,7 +102,7 @@ export async function explainQuestion(question: Question, asking: Asking): Promi
   });
 }
 
-async function decode(question: Question, lookups: Lookups): Promise<DecodedParameters> {
+async function decode(question: AskedQuestion, lookups: Lookups): Promise<DecodedParameters> {
   const wantsDataset = question.parameters.some((one) => one.name === 'dataset' && one.required);
   if (!wantsDataset || Object.hasOwn(question.raw, 'dataset')) return decodeParameters(question, question.raw);
   const [first, ...others] = (await lookups.listDatasets()).map(({ id }) => id);
@@ -114,7 +120,7 @@ async function decode(question: Question, lookups: Lookups): Promise<DecodedPara
 
 /** An id that does not exist: an empty answer would read as "there is nothing". Says what was probably meant (exit 2). */
 async function refuseUnknownIds(
-  question: Question,
+  question: AskedQuestion,
   parameters: DecodedParameters,
   lookups: Lookups,
   option: string,

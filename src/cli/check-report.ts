@@ -2,7 +2,7 @@
 
 import type { OpenedDataset } from '../dataset/read/open-dataset.ts';
 import { locateDiagnostics } from '../dataset/report/locate-diagnostic.ts';
-import { type Palette, renderDiagnostics } from '../dataset/report/render-diagnostic.ts';
+import { renderDiagnostics, type TextColours } from '../dataset/report/render-diagnostic.ts';
 import { renderGithubAnnotation, renderGithubRest } from '../dataset/report/render-github.ts';
 import { buildJsonDiagnostic } from '../dataset/report/render-json.ts';
 import { buildSarif } from '../dataset/report/render-sarif.ts';
@@ -25,7 +25,7 @@ export interface CheckReportOptions extends Choice {
   readonly format: CheckFormat;
   readonly strict: boolean;
   readonly version: string;
-  readonly colours?: Palette;
+  readonly colours?: TextColours;
 }
 
 /** With `strict`, a warning is an error: also in what is printed. */
@@ -96,6 +96,7 @@ function buildJsonReport(one: CheckedFolder, options: CheckReportOptions) {
     dataset: opened.draft.header?.id.value ?? null,
     ...countProblems(one, options.strict),
     quotes: opened.anchors,
+    relationsWithoutReason: countUnreasoned(opened),
     diagnostics: located.map(buildJsonDiagnostic),
     codes: sums,
   };
@@ -109,8 +110,17 @@ export function renderSummary(one: CheckedFolder, strict: boolean): string {
   const { assertions, silences } = opened.draft;
   const records = [count(assertions.length, 'assertion')];
   if (silences.length > 0) records.push(count(silences.length, 'silence'));
+  const unreasoned = countUnreasoned(opened);
+  if (unreasoned > 0) records.push(`${count(unreasoned, 'relation')} drawn without a reason`);
   const problems = found.length === 0 ? 'no problems' : found.join(', ');
   return `${showText(folder)}: ${problems}; ${records.join(', ')}; ${renderAnchors(opened)}`;
+}
+
+/** Relations that somebody else drew and gave no reason for. */
+function countUnreasoned({ draft }: OpenedDataset): number {
+  return draft.assertions
+    .flatMap((one) => one.relations)
+    .filter(({ type, because }) => (type === 'SUPPORTS' || type === 'CONTRADICTS') && because === undefined).length;
 }
 
 function renderAnchors({ anchors }: OpenedDataset): string {

@@ -8,10 +8,10 @@ import type { OpenedDataset } from '../dataset/read/open-dataset.ts';
 import { findTextVariable } from '../dataset/read/text-variables.ts';
 import { joinPath, locateDiagnostics } from '../dataset/report/locate-diagnostic.ts';
 import { limits } from '../domain/base/limits.ts';
-import { compareText, Failure } from '../domain/base/result.ts';
+import { compareText } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import type { FileProblem, FilesState } from '../wire/files-state.ts';
-import { findTwin, type OpenedFolder, readGraph, reportProblems } from './open-graph.ts';
+import { findTwin, type OpenedFolder, openFolder, refuseTwin, reportProblems } from './open-graph.ts';
 import { say } from './output.ts';
 
 export interface FollowedFiles {
@@ -37,7 +37,8 @@ type Snapshot = ReadonlyMap<string, { readonly stamp: string; readonly sha256: s
 
 interface Followed {
   readonly folder: string;
-  graph: NarrativeGraph;
+  /** The last sound one. */
+  graph: NarrativeGraph | undefined;
   texts: readonly string[];
   asRead: Snapshot;
   asSeen: Snapshot;
@@ -70,7 +71,7 @@ export async function followFiles(
   };
   goOn();
   return {
-    listGraphs: () => all.map((one) => one.graph),
+    listGraphs: () => all.flatMap((one) => one.graph ?? []),
     readState: () => ({
       from: 'files',
       follows,
@@ -121,14 +122,14 @@ async function readAgain(one: Followed, all: readonly Followed[]): Promise<boole
   one.asRead = one.asSeen;
   one.changed = [];
   try {
-    const { opened, graph } = await readGraph(one.folder);
+    const { opened, graph } = await openFolder(one.folder);
     one.texts = listTexts(opened);
     one.asSeen = one.asRead = await look(one.folder, one.texts, one.asRead, true);
     one.problems = gatherProblems(one.folder, opened);
     reportProblems(one.folder, opened);
     if (graph === undefined) return false;
     const twin = findTwin(all.map((other) => (other === one ? graph : other.graph)));
-    if (twin !== undefined) throw new Failure(`two of the folders hold a dataset \`${twin}\``, { kind: 'usage' });
+    if (twin !== undefined) throw refuseTwin(twin);
     one.graph = graph;
     say(`${one.folder}: read again\n`);
     return true;

@@ -1,5 +1,7 @@
 // One graph into Neo4j, with progress while it goes and a summary at the end: what `load` and `start` share. Opens no connection.
+
 import { countOf } from '../domain/base/count.ts';
+import { assertNever } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { countWrites } from '../load/plan.ts';
 import { type StoredGraph, storeGraph } from '../load/store-graph.ts';
@@ -78,5 +80,7 @@ function describeOutcome(
       return 'interrupted before COMMIT: nothing was written';
     case 'unsettled':
       return describeUnsettled('written');
+    default:
+      return assertNever(kind, 'kind');
   }
 }

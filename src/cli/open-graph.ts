@@ -14,37 +14,37 @@ import { coloursFor } from './terminal.ts';
 export interface OpenedFolder {
   readonly folder: string;
   readonly opened: OpenedDataset;
-  readonly graph: NarrativeGraph;
+  /** Undefined where the dataset has errors. */
+  readonly graph: NarrativeGraph | undefined;
 }
 
 /** All graphs in the order of the folders; undefined, with exit code 1 set, where a dataset has errors. */
 export async function openGraphs(folders: readonly string[]): Promise<NarrativeGraph[] | undefined> {
-  return (await openFolders(folders))?.map((one) => one.graph);
-}
-
-/** The same, each with what was read. */
-export async function openFolders(folders: readonly string[]): Promise<OpenedFolder[] | undefined> {
-  const folderGraphs: OpenedFolder[] = [];
-  let failed = false;
-  for (const folder of folders) {
-    const { opened, graph } = await readGraph(folder);
-    reportProblems(folder, opened);
-    if (graph === undefined) failed = true;
-    else folderGraphs.push({ folder, opened, graph });
-  }
-  refuseTwins(folderGraphs.map((one) => one.graph));
-  if (!failed) return folderGraphs;
+  const graphs = (await openFolders(folders)).map((one) => one.graph);
+  const sound = graphs.filter((graph) => graph !== undefined);
+  if (sound.length === graphs.length) return sound;
   process.exitCode = exitCodes.dataErrors;
   return undefined;
 }
 
-/** Says nothing; no graph where there are errors. Rejects with a Failure (exit 3) where the folder cannot be read. */
-export async function readGraph(
-  folder: string,
-): Promise<Omit<OpenedFolder, 'folder' | 'graph'> & { readonly graph?: NarrativeGraph }> {
+/** The folders in their order, each with what was read, and its problems said. */
+export async function openFolders(folders: readonly string[]): Promise<OpenedFolder[]> {
+  const all: OpenedFolder[] = [];
+  for (const folder of folders) {
+    const one = await openFolder(folder);
+    reportProblems(folder, one.opened);
+    all.push(one);
+  }
+  const twin = findTwin(all.map((one) => one.graph));
+  if (twin !== undefined) throw refuseTwin(twin);
+  return all;
+}
+
+/** Says nothing. Rejects with a Failure (exit 3) where the folder cannot be read. */
+export async function openFolder(folder: string): Promise<OpenedFolder> {
   const opened = await openDataset(folder, { env: process.env });
-  if (opened.dataset === undefined) return { opened };
-  return { opened, graph: buildGraph(opened.dataset, { canonicalJson, hashText }) };
+  const { dataset } = opened;
+  return { folder, opened, graph: dataset && buildGraph(dataset, { canonicalJson, hashText }) };
 }
 
 /** The errors, or how many warnings there are. */
@@ -61,14 +61,15 @@ export function reportProblems(folder: string, { dataset, diagnostics, more, sou
   }
 }
 
-function refuseTwins(graphs: readonly NarrativeGraph[]): void {
-  const twin = findTwin(graphs);
-  if (twin === undefined) return;
-  throw new Failure(`two of the folders hold a dataset \`${twin}\``, { kind: 'usage', hint: 'name each dataset once' });
+export function refuseTwin(dataset: string): Failure {
+  return new Failure(`two of the folders hold a dataset \`${dataset}\``, {
+    kind: 'usage',
+    hint: 'name each dataset once',
+  });
 }
 
 /** The id that two of the graphs have. */
-export function findTwin(graphs: readonly NarrativeGraph[]): string | undefined {
-  const ids = graphs.map((graph) => graph.nodes.Dataset[0]?.id);
+export function findTwin(graphs: readonly (NarrativeGraph | undefined)[]): string | undefined {
+  const ids = graphs.flatMap((graph) => graph?.nodes.Dataset[0]?.id ?? []);
   return ids.find((id, at) => ids.indexOf(id) !== at);
 }

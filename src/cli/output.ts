@@ -4,7 +4,7 @@
 import { write } from 'node:fs';
 import { Socket } from 'node:net';
 import { promisify } from 'node:util';
-import { Failure } from '../domain/base/result.ts';
+import { assertNever, Failure } from '../domain/base/result.ts';
 import { redactAddresses } from '../domain/base/server-address.ts';
 import type { ServerReport } from '../server/found-server.ts';
 import { describeWriteError, isClosedPipe } from './describe-errno.ts';
@@ -110,6 +110,8 @@ function makeSafe(text: string, kind: ResultKind, stream: Pick<NodeJS.WriteStrea
       return stream.isTTY ? escapeInJson(text) : text;
     case 'workflow':
       return text;
+    default:
+      return assertNever(kind, 'kind');
   }
 }
 

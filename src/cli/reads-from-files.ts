@@ -6,7 +6,7 @@ import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { maxRows } from '../http/limits.ts';
 import type { Reads } from '../http/reads.ts';
 import type { QueryCatalog } from '../query/catalog.ts';
-import { findMeasure, isMeasured } from '../query/register.ts';
+import { findMeasure, hasMeasure } from '../query/register.ts';
 import type { DatasetSummary } from '../wire/dataset-summary.ts';
 import type { FollowedFiles } from './follow-files.ts';
 import { answerOverHttp, openGraphRoad, summariseDataset, summariseQuery } from './named-questions.ts';
@@ -16,7 +16,7 @@ export function buildReadsFromFiles(source: readonly NarrativeGraph[] | Followed
   const followed = 'listGraphs' in source ? source : undefined;
   const summaries = new Map<NarrativeGraph, DatasetSummary | undefined>();
   const listGraphs = () => ('listGraphs' in source ? source.listGraphs() : source);
-  const questions = catalog.queries.filter(isMeasured).map(summariseQuery);
+  const questions = catalog.queries.filter(hasMeasure).map(summariseQuery);
   const road = openGraphRoad(listGraphs, catalog);
   return {
     listDatasets: async () => {

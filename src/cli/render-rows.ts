@@ -1,9 +1,9 @@
 // Rows of an answer → text in one of five formats. Runs nothing and writes nothing; knows no question.
 import { stringify } from 'csv-stringify/sync';
-import { Failure } from '../domain/base/result.ts';
+import { assertNever, Failure } from '../domain/base/result.ts';
 import type { Plain } from '../neo4j/decode-value.ts';
 import type { ResultKind } from './output.ts';
-import { type Answer, renderCell } from './render-cell.ts';
+import { type ResultTable, renderCell } from './render-cell.ts';
 import { renderTable } from './render-table.ts';
 
 export const rowFormats = ['table', 'json', 'jsonl', 'csv', 'tsv'] as const;
@@ -13,7 +13,7 @@ export type RowFormat = (typeof rowFormats)[number];
  * Ends with a line feed unless it is empty. A table is as wide as `widthColumns` at most and holds only visible characters;
  * the other formats give every character of the data.
  */
-export function renderRows(format: RowFormat, answer: Answer, widthColumns: number): string {
+export function renderRows(format: RowFormat, answer: ResultTable, widthColumns: number): string {
   switch (format) {
     case 'table':
       return answer.rows.length === 0 ? '' : renderTable(answer, widthColumns);
@@ -29,6 +29,8 @@ export function renderRows(format: RowFormat, answer: Answer, widthColumns: numb
       return toCells(answer)
         .map((cells) => `${cells.map(escapeTab).join('\t')}\n`)
         .join('');
+    default:
+      return assertNever(format, 'format');
   }
 }
 
@@ -48,7 +50,7 @@ export function refuseStrayMark(bom: boolean | undefined, format: RowFormat | un
 }
 
 /** One line about cells that are not as they stand in the data; undefined where all are. */
-export function describeDefused(format: RowFormat, { columns, rows }: Answer): string | undefined {
+export function describeDefused(format: RowFormat, { columns, rows }: ResultTable): string | undefined {
   if (format !== 'csv' && format !== 'tsv') return undefined;
   const values = [...columns, ...rows.flatMap((row) => columns.map((column) => row[column] ?? null))];
   const count = values.filter((value) => neutralise(value) !== renderCell(value)).length;
@@ -57,7 +59,7 @@ export function describeDefused(format: RowFormat, { columns, rows }: Answer): s
   return `${cells} with =, +, -, @, a tab or a line end, which a spreadsheet could run as a formula: ${each} has a ' put before it. --format json gives the exact text.`;
 }
 
-function toCells({ columns, rows }: Answer): string[][] {
+function toCells({ columns, rows }: ResultTable): string[][] {
   return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))].map((cells) =>
     cells.map(neutralise),
   );

@@ -1,7 +1,7 @@
 // An answer → a table that fits the terminal; where its columns cannot, one record below the other. Loses no character of a cell.
 import { showText } from '../dataset/report/visible-text.ts';
 import type { Plain } from '../neo4j/decode-value.ts';
-import { type Answer, renderCell } from './render-cell.ts';
+import { type ResultTable, renderCell } from './render-cell.ts';
 import { escapeForTerminal, withoutColours } from './terminal.ts';
 
 /** A column narrower than this is unreadable: rather a record than that. */
@@ -10,7 +10,7 @@ const leastWidthColumns = 12;
 const frameColumns = 3;
 
 /** Columns that are empty in every row are left out and named below. */
-export function renderTable({ columns: named, rows }: Answer, widthColumns: number): string {
+export function renderTable({ columns: named, rows }: ResultTable, widthColumns: number): string {
   const columns = named.map(showText);
   const cells = rows.map((row) => named.map((column) => escapeForTerminal(renderShown(row[column] ?? null))));
   const isShown = columns.map((_, index) => cells.some((row) => row[index] !== ''));

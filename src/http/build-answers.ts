@@ -1,7 +1,7 @@
 // A graph → what the routes send of it: the whole, or one assertion with all it rests on. Adds no judgement of its own.
 import { omitAbsent } from '../domain/base/result.ts';
 import { type Derivation, deriveRelations } from '../domain/derive/derive-relations.ts';
-import { type GraphIndex, indexGraph, type QuoteRow, type RecordedRelation } from '../domain/graph/index-graph.ts';
+import { type GraphIndex, indexGraph, type QuoteRow, type RecordedRow } from '../domain/graph/index-graph.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { listPrincipalChains } from '../domain/graph/principals.ts';
 import { listReportingChains } from '../domain/graph/reporting-chains.ts';
@@ -9,6 +9,7 @@ import type {
   AssertionBrief,
   AssertionDetail,
   DerivedRelationDetail,
+  DocumentBrief,
   QuoteDetail,
   RecordedRelationDetail,
 } from '../wire/assertion-detail.ts';
@@ -25,13 +26,14 @@ export function buildGraphPayload(graph: NarrativeGraph): GraphPayload {
 }
 
 /** Undefined where the graph holds no such assertion. Cost: one pass over the graph, and the pairs around this assertion. */
-export function describeAssertion(graph: NarrativeGraph, id: string): AssertionDetail | undefined {
+export function buildAssertionDetail(graph: NarrativeGraph, id: string): AssertionDetail | undefined {
   const index = indexGraph(graph);
   const node = index.node('Assertion', id);
   if (node === undefined) return undefined;
   return {
     ...describeBriefly(index, id),
     properties: node.properties,
+    cites: index.citesOf(id).map((one) => ({ ...one.properties, document: describeDocument(index, one.to) })),
     reportingChains: listReportingChains(index, id).map((chain) => chain.map((one) => describeBriefly(index, one))),
     answers: index.answersOf(id).map((one) => ({
       question: one.to,
@@ -56,6 +58,7 @@ function describeBriefly(index: GraphIndex, id: string): AssertionBrief {
       id: actor,
       name: nameOf(index, actor),
       unnamed: index.node('Actor', actor)?.properties.unnamed ?? false,
+      pseudonymous: index.node('Actor', actor)?.properties.pseudonymous ?? false,
       speaksFor: listPrincipalChains(index, actor).map((chain) => chain.map((one) => nameOf(index, one))),
     })),
     quotes: index.quotesOf(id).map((quote) => describeQuote(index, quote)),
@@ -63,18 +66,15 @@ function describeBriefly(index: GraphIndex, id: string): AssertionBrief {
 }
 
 function describeQuote(index: GraphIndex, quote: QuoteRow): QuoteDetail {
-  const document = index.node('Document', quote.to)?.properties;
-  return {
-    ...quote.properties,
-    document: {
-      id: quote.to,
-      title: document?.title ?? quote.to,
-      ...omitAbsent({ date: document?.date }),
-    },
-  };
+  return { ...quote.properties, document: describeDocument(index, quote.to) };
 }
 
-function describeRecorded(index: GraphIndex, id: string, relation: RecordedRelation): RecordedRelationDetail {
+function describeDocument(index: GraphIndex, id: string): DocumentBrief {
+  const { title = id, date } = index.node('Document', id)?.properties ?? {};
+  return { id, title, ...omitAbsent({ date }) };
+}
+
+function describeRecorded(index: GraphIndex, id: string, relation: RecordedRow): RecordedRelationDetail {
   const writtenHere = relation.from === id;
   return {
     type: relation.type,

@@ -12,7 +12,7 @@ import {
   type Storage,
 } from '../domain/graph/schema.ts';
 import { answerManners, stances } from '../domain/records/model.ts';
-import type { QuoteDetail } from '../wire/assertion-detail.ts';
+import type { CitedDetail, QuoteDetail } from '../wire/assertion-detail.ts';
 import type { GraphPayload } from '../wire/graph-payload.ts';
 import { type ProblemStatus, problemTitles } from './problems.ts';
 
@@ -138,10 +138,18 @@ export const answerSchema = z
   })
   .openapi('QueryAnswer');
 
-const speaker = z.object({ id: text, name: text, unnamed: z.boolean(), speaksFor: listOf(listOf(text)) });
-const quote = describeProperties<QuoteDetail>(relationshipSchema.QUOTED_IN.properties, {
-  document: z.object({ id: text, title: text, date: maybeText }),
+const speaker = z.object({
+  id: text,
+  name: text,
+  unnamed: z.boolean(),
+  pseudonymous: z.boolean(),
+  speaksFor: listOf(listOf(text)),
 });
+const documentBrief = z.object({ id: text, title: text, date: maybeText });
+const quote = describeProperties<QuoteDetail>(relationshipSchema.QUOTED_IN.properties, {
+  document: documentBrief,
+});
+const cited = describeProperties<CitedDetail>(relationshipSchema.CITES.properties, { document: documentBrief });
 const brief = z.object({
   id: text,
   claim: text,
@@ -168,6 +176,7 @@ const named = z.object({ id: text, name: text });
 export const assertionSchema = brief
   .extend({
     properties: nodeProperties('Assertion'),
+    cites: listOf(cited),
     reportingChains: listOf(listOf(brief)),
     answers: listOf(z.object({ question: text, text, answer })),
     recorded: listOf(

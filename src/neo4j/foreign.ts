@@ -5,7 +5,7 @@ import { schemaVersion } from '../domain/graph/schema.ts';
 import { buildKeyPrefix } from '../load/keys.ts';
 import type { LoadPlan } from '../load/plan.ts';
 import type { Connection } from './connect.ts';
-import { labelOf } from './read-standing.ts';
+import { findLabel } from './read-standing.ts';
 import { readStatement } from './statements.ts';
 import { collectRows, type Row, readInTransaction } from './transactions.ts';
 
@@ -27,7 +27,7 @@ async function findForeignNodes(connection: Connection, limit = examplesShown): 
 
 function describeNode({ labels, properties }: Row): string {
   const names = Array.isArray(properties) ? properties.map(String).sort() : [];
-  return `:${labelOf(labels)} {${names.slice(0, 4).join(', ')}${names.length > 4 ? ', …' : ''}}`;
+  return `:${findLabel(labels)} {${names.slice(0, 4).join(', ')}${names.length > 4 ? ', …' : ''}}`;
 }
 
 /** Throws a Failure of kind `database` where the database is somebody else's graph, unless it is to be shared. */

@@ -4,7 +4,7 @@ import { buildKeyPrefix } from '../load/keys.ts';
 import type { DatasetSummary } from '../wire/dataset-summary.ts';
 import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
-import { labelOf, textOf } from './read-standing.ts';
+import { findLabel, textOf } from './read-standing.ts';
 import { readStatement } from './statements.ts';
 import { collectRows, type OpenTransaction, type Row, readInTransaction } from './transactions.ts';
 
@@ -40,7 +40,7 @@ async function listOnce(transaction: OpenTransaction) {
 
 function countByLabel(rows: readonly Row[]): Readonly<Record<Label, number>> {
   const counts = Object.fromEntries(labels.map((label) => [label, 0])) as Record<Label, number>;
-  for (const row of rows) counts[labelOf(row.labels) as Label] = Number(row.count);
+  for (const row of rows) counts[findLabel(row.labels) as Label] = Number(row.count);
   return counts;
 }
 

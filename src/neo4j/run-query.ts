@@ -28,12 +28,12 @@ export interface QueryOptions {
   readonly signal?: AbortSignal;
 }
 
-export type PlainRow = Readonly<Record<string, Plain>>;
+export type ResultRow = Readonly<Record<string, Plain>>;
 
 export interface QueryRows {
   readonly columns: readonly string[];
   /** In the order the query gives. */
-  readonly rows: readonly PlainRow[];
+  readonly rows: readonly ResultRow[];
   readonly truncated: boolean;
 }
 
@@ -71,7 +71,7 @@ async function readManaged<T>(
 /** Leaving the loop early ends the query on the server. */
 export async function collectPlainRows(result: Result, maxRows: number | undefined): Promise<QueryRows> {
   const columns = await result.keys();
-  const rows: PlainRow[] = [];
+  const rows: ResultRow[] = [];
   for await (const record of result) {
     if (maxRows !== undefined && rows.length >= maxRows) return { columns, rows, truncated: true };
     rows.push(decodeRecord(columns, record));
@@ -116,6 +116,6 @@ function listOperators(plan: Plan): string[] {
   return [plan.operatorType.replace(/@.*$/, ''), ...plan.children.flatMap(listOperators)];
 }
 
-function decodeRecord(columns: readonly string[], record: Neo4jRecord): PlainRow {
+function decodeRecord(columns: readonly string[], record: Neo4jRecord): ResultRow {
   return Object.fromEntries(columns.map((column) => [column, decodeValue(record.get(column))]));
 }

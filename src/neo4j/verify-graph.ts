@@ -9,7 +9,7 @@ import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
 import { refuseOtherSchema } from './foreign.ts';
 import { toNodeRow, toRelationshipRow } from './graph-rows.ts';
-import { describeStanding, labelOf } from './read-standing.ts';
+import { describeStanding, findLabel } from './read-standing.ts';
 import { type Judgement, type ReadRows, readWholeRows, type WholeRows } from './read-whole.ts';
 
 export interface Verification {
@@ -82,7 +82,7 @@ export function readVerifiedRows(
 /** Nodes that name the dataset and do not carry a key of it: out of reach of every load. */
 function describeStray(row: Readonly<Record<string, unknown>>): LyingRow {
   return {
-    kind: labelOf(row.labels),
+    kind: findLabel(row.labels),
     key: String(row.key ?? row.id),
     problem: 'names the dataset but has no key of it, so no load will find it',
   };

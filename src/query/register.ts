@@ -13,7 +13,7 @@ export const register: ReadonlyMap<string, Measure> = new Map(
   Object.entries({ ...aboutAccounts, ...aboutContradictions, ...aboutRecords }),
 );
 
-export function isMeasured({ name }: { readonly name: string }): boolean {
+export function hasMeasure({ name }: { readonly name: string }): boolean {
   return register.has(name);
 }
 

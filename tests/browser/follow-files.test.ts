@@ -13,10 +13,10 @@ import { startViewer, type ViewerServer } from './open-viewer.ts';
 const stop = new AbortController();
 const servers: ViewerServer[] = [];
 
-async function serve(follows: boolean) {
-  const folder = await makeDataset();
+async function serve(follows: boolean, files: Readonly<Record<string, string>> = {}) {
+  const folder = await makeDataset(files);
   const opened = await openFolders([folder]);
-  const followed = await followFiles(opened ?? [], { follows, signal: stop.signal, everyMs: 50 });
+  const followed = await followFiles(opened, { follows, signal: stop.signal, everyMs: 50 });
   const viewer = await startViewer(buildReadsFromFiles(followed, await loadQuestions()));
   servers.push(viewer);
   return { folder, viewer };
@@ -59,6 +59,24 @@ describe('a page whose files are followed', () => {
     writeFileSync(join(folder, 'assertions/gazette.yaml'), assertionsFile.split('\n  office-engine')[0] ?? '');
     await page.locator('.pane', { hasText: 'office-engine' }).waitFor();
 
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe('a page whose files have errors from the start', () => {
+  test.each(['', '#dataset=ferry'])('lists them, and opens the picture when they are mended (%s)', async (hash) => {
+    const broken = { 'assertions/gazette.yaml': assertionsFile.replace('by: captain', 'by: captian') };
+    const { folder, viewer } = await serve(true, broken);
+    const { page, errors, close } = await viewer.open(hash);
+    const notice = page.locator('[data-files="errors"]');
+    await notice.waitFor();
+
+    expect(await notice.textContent()).toContain(`${join(folder, 'assertions/gazette.yaml')}:5:9`);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    writeFileSync(join(folder, 'assertions/gazette.yaml'), assertionsFile);
+    await page.locator('.frame').waitFor();
+    expect(await page.title()).toContain('A ferry is late');
     expect(errors).toEqual([]);
     await close();
   });

@@ -4,13 +4,13 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Connection } from '../../src/neo4j/connect.ts';
 import { readGraph } from '../../src/neo4j/read-graph.ts';
 import { acting, hostile, hostileFiles } from '../support/hostile-text.ts';
 import { connectForTests, removeForTests } from '../support/load-dataset.ts';
 import { describeWithNeo4j, testNeo4j } from '../support/neo4j.ts';
+import { programArgs } from '../support/run-cli.ts';
 import { runRashomon } from '../support/run-rashomon.ts';
 import { makeDataset } from '../support/scratch-dataset.ts';
 
@@ -19,7 +19,6 @@ const files = {
   ...hostileFiles,
   'dataset.yaml': hostileFiles['dataset.yaml'].replace('id: ferry', `id: ${dataset}`),
 };
-const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const hasScript = spawnSync('script', ['--version']).stdout?.includes('util-linux') ?? false;
 
 const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
@@ -32,7 +31,7 @@ interface Session {
 /** Runs it at a terminal of its own; standard error is left out of the picture unless asked for. `answer` is typed when something is asked. */
 function runAtTerminal(args: readonly string[], { shown = '2>/dev/null', answer = '' } = {}): Promise<Session> {
   const { uri, username, password, database } = testNeo4j();
-  const words = [process.execPath, '--import', import.meta.resolve('tsx'), program, ...args].map(quote).join(' ');
+  const words = [process.execPath, ...programArgs, ...args].map(quote).join(' ');
   const { CI: _, ...env } = process.env;
   const child = spawn('script', ['-qec', `stty cols 120 rows 40; ${words} ${shown}`, '/dev/null'], {
     env: {

@@ -60,6 +60,15 @@ describe('the installed package', () => {
     expect((await rashomon('check', dataset)).stdout).toContain('27 assertions');
   });
 
+  test('reads the file of --env-file itself: Node does not take the option', async (context) => {
+    needInstalled(context);
+
+    await expect(rashomon('datasets', '--env-file', 'missing.env')).rejects.toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('The env file missing.env cannot be read'),
+    });
+  });
+
   test('lists its questions', async (context) => {
     needInstalled(context);
 

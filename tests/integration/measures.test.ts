@@ -11,7 +11,7 @@ import { runQuery } from '../../src/neo4j/run-query.ts';
 import { loadCatalog } from '../../src/query/catalog.ts';
 import { decodeParameters } from '../../src/query/parameters.ts';
 import type { QueryFile, QueryParameter } from '../../src/query/query-file.ts';
-import { answerFromGraph, isMeasured } from '../../src/query/register.ts';
+import { answerFromGraph, hasMeasure } from '../../src/query/register.ts';
 import { arbitraryGraph } from '../support/arbitrary-dataset.ts';
 import { everyCase } from '../support/derivation-cases.ts';
 import { connectForTests, loadGraphForTests, removeForTests, renameDataset } from '../support/load-dataset.ts';
@@ -20,7 +20,7 @@ import { readChecked } from '../support/read-checked.ts';
 
 const dataset = 'measured-answers';
 const { queries } = await loadCatalog(fileURLToPath(new URL('../../cypher/questions', import.meta.url)));
-const measured = queries.filter(isMeasured);
+const measured = queries.filter(hasMeasure);
 /** The first run of each question is planned: minutes on a busy machine. No test here fails on a clock. */
 const timeout = 600_000;
 let connection: Connection;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { describeWithNeo4j, testNeo4j } from '../support/neo4j.ts';
+import { programArgs } from '../support/run-cli.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const isViewerBuilt = existsSync(join(root, 'dist/viewer/index.html'));
@@ -21,7 +22,7 @@ interface Run {
 
 /** The command line from its sources; the environment holds nothing but what is given, so no server or tool of this machine is found. */
 function rashomon(args: readonly string[], environment: Readonly<Record<string, string>>): Run {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli/main.ts'), ...args], {
+  const child = spawn(process.execPath, [...programArgs, ...args], {
     cwd: root,
     env: { HOME: tmpdir(), CI: 'true', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

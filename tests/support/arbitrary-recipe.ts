@@ -73,6 +73,7 @@ const ofActor = {
   name: arbitraryText(3),
   kind: fc.constantFrom(...actorKinds),
   unnamed: often(false, 5),
+  pseudonymous: often(false, 5),
   affiliations: few(
     fc.record({
       type: fc.oneof(fc.constant('partOf' as const), fc.constantFrom(...affiliationTypes)),
@@ -94,6 +95,8 @@ const ofDocument = {
   length: fc.constant(10_000),
   sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
   derivedFrom: few(pick, 1),
+  supersedes: few(pick, 1),
+  removed: seldom(date),
 };
 const document = fc.record({ ...ofDocument, rest: arbitraryRest(recordTable.document.fields, ofDocument) });
 
@@ -134,6 +137,9 @@ const ofQuote = {
 };
 const quote = fc.record({ ...ofQuote, rest: arbitraryRest(nestedTable.quote.fields, ofQuote) });
 export type QuoteRecipe = typeof quote extends fc.Arbitrary<infer T> ? T : never;
+
+const ofCited = { document: pick };
+const citedDocument = fc.record({ ...ofCited, rest: arbitraryRest(nestedTable['cited document'].fields, ofCited) });
 
 const manner: fc.Arbitrary<Exclude<AnswerManner, 'implied'>> = fc.oneof(
   { weight: 6, arbitrary: fc.constant('asserted' as const) },
@@ -188,6 +194,7 @@ const ofAssertion = {
   act: fc.constantFrom(...acts.filter((act) => act !== 'retracts')),
   retracts: fc.option(fc.record({ target: pick, because: arbitraryText() }), { nil: undefined, freq: 1 }),
   claim: arbitraryText(),
+  cites: few(citedDocument),
   saidAt: fc.oneof(
     fc.constant(undefined),
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('date' as const), date }) },

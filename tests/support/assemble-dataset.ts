@@ -78,7 +78,7 @@ function assembleEvents(recipe: Recipe, ids: Ids): Dataset['events'][number][] {
 }
 
 function assembleActors(recipe: Recipe, ids: Ids): Dataset['actors'][number][] {
-  return recipe.actors.map(({ affiliations, name, kind, unnamed, rest }, i) => {
+  return recipe.actors.map(({ affiliations, name, kind, unnamed, pseudonymous, rest }, i) => {
     const listed = affiliations.flatMap(({ type, actor, from, to }) => {
       const other = choose(ids.actors.slice(0, i), actor);
       const bounds = assembleBounds(from, to);
@@ -90,6 +90,7 @@ function assembleActors(recipe: Recipe, ids: Ids): Dataset['actors'][number][] {
       kind,
       aliases: [],
       unnamed,
+      pseudonymous: pseudonymous && !unnamed,
       ...present(rest),
       affiliations: uniqueSorted(listed, (one) => [one.type, one.actor, one.from ?? '', one.to ?? '']),
     };
@@ -110,11 +111,22 @@ function assembleDocuments(recipe: Recipe, ids: Ids): Dataset['documents'][numbe
     publisher: chooseMany(ids.actors, one.publisher),
     authors: chooseMany(ids.actors, one.authors),
     ...present({ date: one.date && assembleDate(one.date) }),
+    archived: [],
+    medium: 'text',
     sha256: one.sha256,
     length: one.length,
     ...present(one.rest),
+    ...present({ removed: assembleRemoved(one.date, one.removed) }),
     derivedFrom: chooseMany(ids.documents.slice(0, i), one.derivedFrom),
+    supersedes: chooseMany(ids.documents.slice(0, i), one.supersedes),
   }));
+}
+
+/** Nothing is taken down before it is published. */
+function assembleRemoved(date: DateRecipe | undefined, removed: DateRecipe | undefined): string | undefined {
+  const [published, gone] = [date && assembleDate(date), removed && assembleDate(removed)];
+  const isReversed = published?.from !== undefined && gone?.to !== undefined && published.from > gone.to;
+  return isReversed ? undefined : gone?.text;
 }
 
 function assembleQuestions(recipe: Recipe, ids: Ids): Question[] {
@@ -211,6 +223,7 @@ function assembleAssertions(
       act,
       claim: one.claim,
       quotes: assembleQuotes(one.quotes, quotableDocuments(by, recipe, ids)),
+      cites: assembleCited(one.cites, ids),
       // Undated: a retraction is not dated earlier than what it retracts.
       ...(retracts ? {} : assembleSaidAt(one.saidAt, ids, events)),
       about: chooseMany([...ids.events, ...ids.actors], one.about),
@@ -336,6 +349,17 @@ function assembleQuotes(recipes: readonly QuoteRecipe[], documents: readonly Doc
     const key = JSON.stringify([one.document, one.exact, one.prefix ?? '', one.suffix ?? '']);
     return !seen.has(key) && seen.add(key);
   });
+}
+
+function assembleCited(
+  recipes: Recipe['assertions'][number]['cites'],
+  ids: Ids,
+): Dataset['assertions'][number]['cites'] {
+  const listed = recipes.map(({ document, rest }) => ({
+    document: choose(ids.documents, document) ?? at(ids.documents, 0),
+    ...present(rest as { readonly at?: string; readonly note?: string }),
+  }));
+  return uniqueSorted(listed, (one) => [one.document, one.at ?? '']);
 }
 
 function assembleSilences(recipe: Recipe, ids: Ids, questions: readonly Question[]): Dataset['silences'][number][] {

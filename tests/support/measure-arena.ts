@@ -1,8 +1,9 @@
 // What makes a picture of facing accounts good or bad, counted: lines, crossings, words that overlap, lines through words.
 
-import { type Curve, pointOn } from '../../viewer/src/layout/arena/bundle.ts';
+import { type ArenaCurve, pointOn } from '../../viewer/src/layout/arena/bundle.ts';
 import type { ArenaPicture } from '../../viewer/src/layout/arena/compose.ts';
-import { type Box, cross, cutsBox, overlap, type Point } from '../../viewer/src/layout/arena/geometry.ts';
+import { cross, cutsBox, overlap } from '../../viewer/src/layout/arena/geometry.ts';
+import type { Box, Point } from '../../viewer/src/layout/scene.ts';
 
 interface Stroke {
   readonly kind: string;
@@ -11,7 +12,7 @@ interface Stroke {
   readonly bundle?: string;
 }
 
-const sampled = (curve: Curve) => Array.from({ length: 9 }, (_, step) => pointOn(curve, step / 8));
+const sampled = (curve: ArenaCurve) => Array.from({ length: 9 }, (_, step) => pointOn(curve, step / 8));
 
 export function measurePicture(picture: ArenaPicture) {
   const strokes: Stroke[] = [

@@ -1,14 +1,26 @@
 // The command line in a process of its own, with an environment that holds nothing but what is given: no server or tool of this machine is
 // found, and nothing is started.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-const tsx = import.meta.resolve('tsx');
+const source = ['--import', import.meta.resolve('tsx'), join(root, 'src/cli/main.ts')];
+const built = join(root, 'dist/cli/main.js');
+
+/** What `npm test` has built starts three times as fast; where a source is newer, the source is run. */
+export const programArgs: readonly string[] = isBuilt() ? [built] : source;
+
+function isBuilt(): boolean {
+  const since = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+  return ['package-lock.json', ...sources.map((one) => join('src', one))].every((one) => {
+    return statSync(join(root, one)).mtimeMs <= since;
+  });
+}
+
 /** What a command keeps for itself, it keeps here; root may write anywhere. */
 const home = mkdtempSync(join(tmpdir(), 'rashomon-cli-'));
 process.once('exit', () => rmSync(home, { recursive: true, force: true }));
@@ -31,7 +43,7 @@ export function runCli(
   args: readonly string[],
   { cwd = root, env = {}, input, shell }: CliOptions = {},
 ): Promise<CliRun> {
-  const own = [process.execPath, '--import', tsx, program, ...args];
+  const own = [process.execPath, ...programArgs, ...args];
   const [file = '', ...rest] = shell === undefined ? own : ['/bin/sh', '-c', shell, 'sh', ...own];
   const bare = {
     PATH: home,

@@ -2,10 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { testNeo4j } from './neo4j.ts';
+import { programArgs } from './run-cli.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const program = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-const tsx = import.meta.resolve('tsx');
 
 export interface Ended {
   readonly exitCode: number | null;
@@ -24,7 +23,7 @@ export function startRashomon(
   options: { cwd?: string; env?: Record<string, string> } = {},
 ): Running {
   const { uri, username, password, database } = testNeo4j();
-  const child = spawn(process.execPath, ['--import', tsx, program, ...args], {
+  const child = spawn(process.execPath, [...programArgs, ...args], {
     cwd: options.cwd ?? root,
     env: {
       ...process.env,

@@ -30,10 +30,10 @@ function start(): void {
 function outliveServer(): void {
   const stop = effect(() => {
     if (opening.value.name === 'loading') return;
-    void import('./outlive-server.ts').then(({ fetchRest, followFiles, watchServer }) => {
+    void import('./outlive-server.ts').then(({ fetchRest, watchFiles, watchServer }) => {
       fetchRest();
       watchServer();
-      followFiles();
+      watchFiles();
     });
     queueMicrotask(() => stop());
   });

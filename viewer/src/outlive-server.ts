@@ -57,7 +57,7 @@ async function lookAgain(): Promise<void> {
 }
 
 /** Asked while the page is looked at, until it is known that a database is behind the server. */
-export function followFiles(): void {
+export function watchFiles(): void {
   let shown: number | undefined;
   const look = async () => {
     if (!document.hidden && server.peek() === 'here') {

@@ -9,11 +9,13 @@ import { findEditorLine } from '../../dataset/fmt/find-editor-line.ts';
 import { type OpenedDataset, openDataset } from '../../dataset/read/open-dataset.ts';
 import { parseDate } from '../../dataset/read/parse-date.ts';
 import { readText } from '../../dataset/read/read-bytes.ts';
+import { webAddress } from '../../dataset/schema/compile-fields.ts';
 import { countOf } from '../../domain/base/count.ts';
 import { limits } from '../../domain/base/limits.ts';
 import { Failure } from '../../domain/base/result.ts';
 import { suggestSlug } from '../../domain/base/slug.ts';
 import { cutMiddle } from '../../domain/records/say.ts';
+import { capitalise } from '../../domain/records/suggest-record.ts';
 import { checkId } from '../check-id.ts';
 import { writeResult } from '../output.ts';
 import { rewriteFile, writeNewFile } from '../write-file.ts';
@@ -76,10 +78,11 @@ async function readWhole(file: string): Promise<{ readonly text: string; readonl
     });
   }
   if (!reading.ok) {
-    const lines = reading.trouble.lossyText.slice(0, reading.trouble.offset).split('\n');
-    throw new Failure(`${file}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}: this is not UTF-8`, {
+    const { what, notes, lossyText, offset } = reading.trouble;
+    const lines = lossyText.slice(0, offset).split('\n');
+    throw new Failure(`${file}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}: this is not UTF-8: ${what}`, {
       kind: 'files',
-      hint: 'Save it as UTF-8, or convert it: `iconv -f ENCODING -t UTF-8 FILE > NEW`.',
+      hint: notes.map(capitalise).join('\n'),
     });
   }
   if (reading.text.trim() === '') throw new Failure(`${file} holds no text`, { kind: 'files' });
@@ -99,7 +102,7 @@ async function describeDocument(
   if (title.trim() === '') throw new Failure('--title is empty', { kind: 'usage' });
   const date = fields.date === undefined ? undefined : parseDate(fields.date);
   if (date?.ok === false) throw new Failure(`--date ${fields.date}: ${date.reason}`, { kind: 'usage' });
-  if (fields.url !== undefined && !/^https?:\/\/\S+$/.test(fields.url)) {
+  if (fields.url !== undefined && !webAddress.test(fields.url)) {
     throw new Failure('--url takes an http or https address', { kind: 'usage' });
   }
   const inside = relative(await realpath(folder), await realpath(file));

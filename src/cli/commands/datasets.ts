@@ -5,7 +5,7 @@ import { addConnectionOptions } from '../connection.ts';
 import { withNeo4j } from '../open-neo4j.ts';
 import { rowFormatOption } from '../options.ts';
 import { writeResult } from '../output.ts';
-import type { Answer } from '../render-cell.ts';
+import type { ResultTable } from '../render-cell.ts';
 import {
   byteOrderMark,
   describeDefused,
@@ -47,7 +47,7 @@ Examples:
   });
 }
 
-function selectColumns(format: RowFormat, datasets: readonly DatasetSummary[]): Answer {
+function selectColumns(format: RowFormat, datasets: readonly DatasetSummary[]): ResultTable {
   const columns = [
     'id',
     'version',

@@ -4,7 +4,7 @@ import { showText } from '../../dataset/report/visible-text.ts';
 import { showServerAddress } from '../../domain/base/server-address.ts';
 import type { RungSurvey } from '../../server/survey.ts';
 import { addConnectionOptions, resolveConnection } from '../connection.ts';
-import { type Diagnosis, diagnose } from '../diagnose.ts';
+import { type Diagnosis, examineSetup } from '../diagnose.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { formatOption } from '../options.ts';
 import { writeResult } from '../output.ts';
@@ -26,7 +26,7 @@ export function doctorCommand() {
     )
     .action(async (flags) => {
       const settings = await resolveConnection(flags);
-      const diagnosis = await diagnose(settings, process.env);
+      const diagnosis = await examineSetup(settings, process.env);
       if (!diagnosis.taken) process.exitCode = exitCodes.database;
       if (flags.format === 'json') await writeResult(renderJson(diagnosis), 'json');
       else await writeResult(renderText(diagnosis), 'painted');

@@ -5,7 +5,7 @@ import { Failure } from '../../domain/base/result.ts';
 import { findQuery, type QueryCatalog } from '../../query/catalog.ts';
 import { findMeasure } from '../../query/register.ts';
 import { asksForPlan } from '../ask-own-query.ts';
-import { askGraphs, askQuestion, explainQuestion, type Question } from '../ask-question.ts';
+import { type AskedQuestion, askGraphs, askQuestion, explainQuestion, refuseWrongParameters } from '../ask-question.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { describeReadError } from '../describe-errno.ts';
 import { renderCatalog, renderCatalogJson, renderQuestion } from '../describe-query.ts';
@@ -88,10 +88,11 @@ Examples:
       await writeResultTo(output, renderList(catalog, name, format), isJson(format) ? 'json' : 'text');
       return;
     }
-    const question: Question =
+    const question: AskedQuestion =
       file === undefined
         ? { ...findQuery(catalog, name ?? ''), raw: typed }
         : readFreeQuery(file, await readCypher(file), typed);
+    refuseWrongParameters(question);
     const print = async ({ answer, notes }: Answered, sayLine: (line: string) => void) => {
       const isShown = process.stdout.isTTY && findOutputFile(output) === undefined;
       const chosen: RowFormat = format ?? (isShown ? 'table' : 'jsonl');

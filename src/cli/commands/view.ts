@@ -1,5 +1,6 @@
 // `rashomon view`: the picture straight from the files. Needs no database, and shows what a loaded dataset would show.
 import { Command } from '@commander-js/extra-typings';
+import { exitCodes } from '../exit-codes.ts';
 import { followFiles } from '../follow-files.ts';
 import { listenForInterrupt } from '../interrupt.ts';
 import { loadQuestions } from '../named-questions.ts';
@@ -15,7 +16,7 @@ export function viewCommand() {
       'Checks the datasets and serves the same viewer as `serve` does, from the files. Prints one URL.\n' +
         'The named questions are answered as well, but for those that `query --list` marks as needing a database. Where a file\n' +
         'is changed, the page says so; with --watch it is checked again on every save and drawn anew, or the page says what is\n' +
-        'wrong and keeps what was sound before.',
+        'wrong and keeps what was sound before. With --watch it also starts on a dataset that has errors, and lists them.',
     )
     .argument('<folder...>', 'folders of datasets, such as data/crocus-city-hall')
     .option('-w, --watch', 'read files again when they change', false)
@@ -29,7 +30,11 @@ Examples:
     );
   return addServeOptions(command).action(async (folders, options) => {
     const opened = await openFolders(folders);
-    if (opened === undefined) return;
+    // With --watch the page says what is wrong until it is mended.
+    if (!options.watch && opened.some((one) => one.graph === undefined)) {
+      process.exitCode = exitCodes.dataErrors;
+      return;
+    }
     const interruption = listenForInterrupt();
     const { signal } = interruption;
     try {

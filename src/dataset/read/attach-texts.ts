@@ -1,6 +1,7 @@
 // Documents → documents with their text, where it is within reach: shipped in the folder, or named by the environment. Compares nothing.
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { isText } from '../../domain/anchor/anchored-quotes.ts';
 import { limits } from '../../domain/base/limits.ts';
 import { Failure } from '../../domain/base/result.ts';
 import { invalidEncoding } from '../../domain/check/rules/invalid-encoding.ts';
@@ -72,7 +73,8 @@ function sayOutside(notes: readonly string[]): string {
 }
 
 async function readOwnText(document: DraftDocument, folder: string, report: Report): Promise<TextAtHand | undefined> {
-  if (!document.text) return undefined;
+  // A picture would be read as UTF-8, and that it is none said beside what is wrong.
+  if (!document.text || !isText(document)) return undefined;
   const { value: path, place } = document.text;
   const problem = await findPathProblem(folder, path);
   if (problem !== undefined) {

@@ -94,9 +94,11 @@ export class DraftCollector {
     for (const [name, row] of Object.entries(rows)) {
       const section = fields[name];
       if (row.kind !== 'records' || section === undefined || !('entries' in section)) continue;
+      const common = row.of === 'assertion' && fields.defaults !== undefined && 'fields' in fields.defaults;
+      const defaults = common ? (fields.defaults as DecodedMap).fields : {};
       for (const { key, value, place, broken } of section.entries) {
         const record = value as DecodedMap | undefined;
-        this.#add(row.of, { id: key, span: place, broken }, record?.fields ?? {}, fileDocument);
+        this.#add(row.of, { id: key, span: place, broken }, { ...defaults, ...record?.fields }, fileDocument);
       }
     }
   }

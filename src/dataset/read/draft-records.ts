@@ -7,6 +7,7 @@ import type {
   DraftAffiliation,
   DraftAnswer,
   DraftAssertion,
+  DraftCitedDocument,
   DraftDataset,
   DraftHeader,
   DraftImplication,
@@ -20,7 +21,7 @@ import type {
   Field,
   Text,
 } from '../../domain/records/draft.ts';
-import { type FieldRows, isPlain, type NestedKind, type NestedRow } from '../../domain/records/field-rows.ts';
+import { type FieldRows, isPlain, type NestedRow } from '../../domain/records/field-rows.ts';
 import { affiliationTypes, type RecordKind } from '../../domain/records/model.ts';
 import { nestedTable } from '../../domain/records/nested-table.ts';
 import { recordTable } from '../../domain/records/record-table.ts';
@@ -90,6 +91,7 @@ function draftComposite(kind: RecordKind, fields: DecodedFields, fileDocument: T
           ({ key, value }): DraftRetraction => ({ assertion: key, ...(value && { because: value as Text }) }),
         ),
         quotes: draftQuotes(fields),
+        cites: listOf(fields.cites).map((one) => draftNested('cited document', one)),
         ...(saidAt && { saidAt }),
         answers: entriesOf(fields.answers).flatMap(({ key, value }) =>
           listOf(value).map((one): DraftAnswer => ({ question: key, ...draftNested('answer', one) })),
@@ -122,6 +124,7 @@ interface DraftOf {
   readonly 'question value': Omit<DraftQuestionValue, 'id'>;
   readonly implication: Omit<DraftImplication, 'question' | 'value'>;
   readonly quote: DraftQuote;
+  readonly 'cited document': DraftCitedDocument;
   readonly answer: Omit<DraftAnswer, 'question'>;
   readonly support: Omit<DraftRelation, 'type' | 'to'>;
   readonly contradiction: Omit<DraftRelation, 'type' | 'to'>;
@@ -129,7 +132,7 @@ interface DraftOf {
 }
 
 /** A scalar is the short form: the field that may stand alone, with what is then understood; that is said to stand at its key. */
-function draftNested<K extends NestedKind>(kind: K, value: Decoded | undefined, key?: Text): DraftOf[K] {
+function draftNested<K extends keyof DraftOf>(kind: K, value: Decoded | undefined, key?: Text): DraftOf[K] {
   const { fields, short = '', assumed = {} }: NestedRow = nestedTable[kind];
   if (value === undefined || 'fields' in value) {
     const place = value && { place: value.place };

@@ -11,7 +11,7 @@ import { listVisibleCharacters, showText } from './visible-text.ts';
 type Paint = (text: string) => string;
 
 /** Colours are the caller's: without them the text is plain. */
-export interface Palette {
+export interface TextColours {
   readonly red: Paint;
   readonly yellow: Paint;
   readonly cyan: Paint;
@@ -20,14 +20,14 @@ export interface Palette {
 }
 
 const same: Paint = (text) => text;
-const plain: Palette = { red: same, yellow: same, cyan: same, dim: same, bold: same };
+const plain: TextColours = { red: same, yellow: same, cyan: same, dim: same, bold: same };
 
 /** Columns of a source line that are shown; more of it is cut around the caret. */
 const shownColumns = 110;
 const columnsBefore = 40;
 
 /** Several lines, the last one ended; a diagnostic is followed by an empty line. */
-export function renderDiagnostic(diagnostic: LocatedDiagnostic, palette: Palette = plain): string {
+export function renderDiagnostic(diagnostic: LocatedDiagnostic, palette: TextColours = plain): string {
   const { at, severity, message, code, notes, suggestion } = diagnostic;
   const paint = severity === 'error' ? palette.red : palette.yellow;
   const head = `${palette.bold(`${renderPlace(at)}:`)} ${paint(`${severity}:`)} ${showText(message)} ${palette.dim(`[${code}]`)}`;
@@ -45,7 +45,7 @@ export interface RenderOptions extends Choice {
   /** As the user named it; put before every path. */
   readonly folder: string;
   readonly sources: Sources;
-  readonly colours?: Palette;
+  readonly colours?: TextColours;
   /** Problems that were counted and not kept. */
   readonly more?: readonly MoreProblems[];
 }
@@ -62,7 +62,7 @@ export function renderDiagnostics(
 }
 
 /** A line a code, in columns: "12 errors  [unknown-reference]". */
-function renderSums(sums: readonly CodeSum[], palette: Palette): string {
+function renderSums(sums: readonly CodeSum[], palette: TextColours): string {
   const counted = sums.map((sum) => ({ ...sum, said: countOf(sum.count, sum.severity) }));
   const width = Math.max(...counted.map(({ said }) => said.length));
   const codeWidth = Math.max(...counted.map(({ code }) => code.length));

@@ -24,6 +24,8 @@ export const shortForm = z.registry<{ readonly key: string; readonly assumed: Re
 /** Maps of which exactly one field is written. */
 export const oneField = z.registry<{ readonly only: true }>();
 
+export const webAddress = /^https?:\/\/\S+$/;
+
 /** In the order of the rows. */
 export function compileFields(rows: FieldRows): Record<string, z.ZodType> {
   return Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, compileField(row)]));
@@ -117,7 +119,7 @@ function valueShape(row: ValueRow): z.ZodType {
     case 'reference':
       return idShape();
     case 'url':
-      return z.string().regex(/^https?:\/\/\S+$/, 'an http or https address');
+      return z.string().regex(webAddress, 'an http or https address');
     case 'wikidata':
       return z.string().regex(/^Q[1-9]\d*$/, 'a Wikidata id such as `Q212`');
     case 'sha256':

@@ -129,9 +129,11 @@ const byHand: Readonly<Record<string, Write>> = {
   'assertion.joint': (id, { into }) => into('ASSERTS', id).some(({ properties }) => properties.joint) || undefined,
   'assertion.retracts': (id, { out }) => {
     const withdrawn = out('CONTRADICTS', id).filter(({ properties }) => isWithdrawal(properties));
-    return record(withdrawn.map(({ to, properties: { because } }) => [to, because]));
+    return record(withdrawn.map(({ to, properties: { because = '' } }) => [to, because]));
   },
   'assertion.quotes': writeQuotes,
+  'assertion.cites': (id, { out }) =>
+    list(out('CITES', id).map(({ to, properties }) => writeNested('cited document', properties, { document: to }))),
   'assertion.saidAt': parsed('saidAt'),
   'assertion.answers': writeAnswers,
   'assertion.supports': relations('support', 'SUPPORTS'),

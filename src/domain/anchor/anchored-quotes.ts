@@ -21,6 +21,11 @@ export type FindInDocument = (document: string, quote: QuoteSelector, options?: 
 /** The text of a document by its id, made ready; undefined where it is out of reach. */
 export type TextOfDocument = (document: string) => PreparedText | undefined;
 
+/** An image, a video and a sound have no words to look a quote up in. */
+export function isText({ medium }: DraftDocument): boolean {
+  return medium === undefined || medium.value === 'text';
+}
+
 /** A text handed in from outside that is not the recorded one: what is quoted from the one is not looked up in the other. */
 export function hasOtherText({ text, sha256, textAtHand }: DraftDocument): boolean {
   if (text || sha256 === undefined || textAtHand === undefined || textAtHand.restored !== undefined) return false;

@@ -103,6 +103,10 @@ export function buildRecordedGraph(dataset: Dataset, tools: GraphTools): Narrati
       });
     }
     addQuotes(assertion, links);
+    for (const one of assertion.cites) {
+      const properties = storeFields(nestedTable['cited document'].fields, one);
+      links.CITES.push({ from: assertion.id, to: one.document, properties });
+    }
     for (const relation of assertion.relations) addRelation(assertion.id, relation, links);
     addAnswers(assertion, links, rules, nameGiven);
   }

@@ -83,12 +83,17 @@ function buildRelations(assertion: DraftAssertion, context: CheckContext): Relat
 export function buildAssertion(assertion: DraftAssertion, context: CheckContext): Assertion {
   const { from, to } = boundSaidAt(assertion.saidAt, context);
   const answers = assertion.answers.map((answer) => buildAnswer(answer, context));
+  const cites = assertion.cites.map((one) => ({
+    document: needText(one.document, 'document') as DocumentId,
+    ...buildFields(nestedTable['cited document'].fields, one, context),
+  }));
   return {
     id: assertion.id.value as AssertionId,
     by: resolveSpeakers(assertion, context.documents) as readonly ActorId[],
     ...buildFields(recordTable.assertion.fields, assertion, context),
     joint: assertion.joint?.value ?? false,
     quotes: assertion.quotes.map((quote) => buildQuote(quote, assertion.fileDocument, context)),
+    cites: sortBy(cites, ({ document, at = '' }) => [document, at]),
     ...present({ saidAt: buildSaidAt(assertion.saidAt), saidFrom: from, saidTo: to }),
     answers: sortBy(answers, ({ question, stance, value = '', asOf = '', of = '' }) => [
       question,

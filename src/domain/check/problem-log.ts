@@ -26,6 +26,8 @@ export class ProblemLog implements Problems {
   readonly #more = new Map<string, { code: string; severity: Severity; count: number }>();
   /** Of problems that are one mistake made many times, the number behind the first. */
   readonly #again = new Map<string, number>();
+  /** One place that several records share, as a file's defaults are, has one problem of a code. */
+  readonly #places = new Set<string>();
   #errors = 0;
 
   constructor(earlier: Problems = { diagnostics: [], more: [] }) {
@@ -34,7 +36,9 @@ export class ProblemLog implements Problems {
   }
 
   readonly add = (diagnostic: Diagnostic): void => {
-    const { code, severity } = diagnostic;
+    const { code, severity, place } = diagnostic;
+    const at = `${code} ${place.file} ${place.start} ${place.end}`;
+    if (this.#places.has(at)) return;
     const alike = keyOfAlike(diagnostic);
     if (alike !== undefined) {
       const again = this.#again.get(alike);
@@ -49,6 +53,7 @@ export class ProblemLog implements Problems {
     if (severity === 'error') this.#errors += 1;
     this.#keptByCode.set(code, ofCode + 1);
     this.#kept.push(diagnostic);
+    this.#places.add(at);
   };
 
   get hasErrors(): boolean {

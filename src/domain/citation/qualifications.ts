@@ -46,7 +46,7 @@ interface Withdrawal {
 export function readWithdrawals(index: GraphIndex, assertion: string): readonly Withdrawal[] {
   const withdrawals = index.recordedRelationsOf(assertion).flatMap((one) => {
     const takesBack = one.type === 'CONTRADICTS' && one.properties.kind === 'withdraws' && one.to === assertion;
-    return takesBack ? [{ by: one.from, because: one.properties.because }] : [];
+    return takesBack ? [{ by: one.from, because: one.properties.because ?? '' }] : [];
   });
   if (withdrawals.length === 0) return [];
   const retracted = listRetracted(index.graph);

@@ -9,7 +9,7 @@ function inDocumentWords(text: string): string {
 }
 
 /** `whose` names the speaker or, for a silence, who noticed it; absent where the document speaks itself. */
-export function sayWords({ properties: { exact, form, words } }: QuoteRow, whose: string | undefined): string {
+export function citeWords({ properties: { exact, form, words } }: QuoteRow, whose: string | undefined): string {
   if (whose === undefined)
     return `${inDocumentWords(exact)} (the document’s own words, not a paraphrase of somebody’s)`;
   switch (form) {

@@ -188,6 +188,11 @@ export const relationshipSchema = {
     },
     discriminator: ['exact', 'prefix', 'suffix'],
   },
+  CITES: {
+    ends: [['Assertion', 'Document']],
+    properties: stored(nestedTable['cited document'].fields),
+    discriminator: ['at'],
+  },
   HOLDS: stand,
   DENIES: stand,
   LEAVES_OPEN: {

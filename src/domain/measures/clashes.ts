@@ -3,7 +3,7 @@
 import { groupBy } from '../base/group-by.ts';
 import { compareText } from '../base/result.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import type { ContradictionKind } from '../records/model.ts';
+import { type ContradictionKind, contradictionKinds } from '../records/model.ts';
 import { type Contradiction, nameUnorderedPair, summariseContradictions } from './contradictions.ts';
 
 export interface ActorClash {
@@ -19,7 +19,7 @@ export interface ActorClash {
   readonly kinds: readonly ContradictionKind[];
 }
 
-const kindOrder: readonly ContradictionKind[] = ['denies', 'rivals', 'undercuts', 'corrects'];
+const kindOrder: readonly ContradictionKind[] = contradictionKinds;
 
 /** Sorted by the number of pairs, most first, then by one, other. Cost: contradictions × speakers at both ends. */
 export function listActorClashes(index: GraphIndex, contradictions: readonly Contradiction[]): readonly ActorClash[] {
@@ -135,10 +135,11 @@ export function listSelfContradictions(
 ): readonly SelfContradiction[] {
   const withdrawals = index.graph.relationships.CONTRADICTS.flatMap(({ from, to, properties }): Withdrawal[] =>
     properties.kind === 'withdraws'
-      ? [{ origin: 'recorded', kind: 'withdraws', one: from, other: to, because: properties.because }]
+      ? [{ origin: 'recorded', kind: 'withdraws', one: from, other: to, because: properties.because ?? '' }]
       : [],
   );
-  return [...contradictions, ...withdrawals]
+  // How one stands against the other is not said: it may be no contradiction of one's own words at all.
+  return [...contradictions.filter((one) => one.kind !== 'opposes'), ...withdrawals]
     .flatMap((contradiction) => {
       const others = index.speakersOf(contradiction.other);
       const both = index.speakersOf(contradiction.one).filter((actor) => others.includes(actor));

@@ -2,14 +2,14 @@
 // back one's own words (`withdraws`) is another thing and left out.
 
 import { groupBy } from '../base/group-by.ts';
-import { compareText } from '../base/result.ts';
+import { compareText, omitAbsent } from '../base/result.ts';
 import type { DerivedRelation } from '../derive/rule.ts';
 import type { ConflictEvidence } from '../graph/conflicts.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import type { Confidence, ContradictionKind } from '../records/model.ts';
+import { type Confidence, type ContradictionKind, symmetricKinds } from '../records/model.ts';
 
 interface ContradictionEnds {
-  /** Assertion ids. With `undercuts` and `corrects`, `one` attacks `other`; otherwise the order means nothing. */
+  /** Assertion ids. With a directed kind `one` attacks `other`; with `denies` and `rivals` the order means nothing. */
   readonly one: string;
   readonly other: string;
   readonly kind: ContradictionKind;
@@ -19,7 +19,8 @@ interface ContradictionEnds {
 
 export interface RecordedContradiction extends ContradictionEnds {
   readonly origin: 'recorded';
-  readonly because: string;
+  /** Absent where somebody else drew it and gave none. */
+  readonly because?: string;
   readonly confidence?: Confidence;
   /** The document's own words that draw it. */
   readonly quote?: string;
@@ -46,9 +47,9 @@ export function listContradictions(index: GraphIndex, derived: readonly Followin
   const recorded = index.graph.relationships.CONTRADICTS.flatMap(({ from, to, properties }): Contradiction[] => {
     const { kind, level, because, confidence, quote } = properties;
     if (level !== 'content' || kind === 'withdraws') return [];
-    const more = { ...(confidence === undefined ? {} : { confidence }), ...(quote === undefined ? {} : { quote }) };
+    const more = omitAbsent({ because, confidence, quote });
     const asTold = isAsTold(from) || isAsTold(to);
-    return [{ origin: 'recorded', one: from, other: to, kind, asTold, because, ...more }];
+    return [{ origin: 'recorded', one: from, other: to, kind, asTold, ...more }];
   });
   const following = derived.flatMap(({ type, kind, rule, from, to, hedged, evidence }): Contradiction[] => {
     if (type === 'SUPPORTS' || kind === 'agrees') return [];
@@ -56,6 +57,13 @@ export function listContradictions(index: GraphIndex, derived: readonly Followin
     return [{ origin: 'derived', one: from, other: to, kind, asTold, rule, hedged, evidence }];
   });
   return [...recorded.sort(byEnds), ...following.sort(byEnds)];
+}
+
+const symmetric: ReadonlySet<string> = new Set(symmetricKinds);
+
+/** Whether it matters from which end it is drawn. */
+function isDirected(kind: ContradictionKind): boolean {
+  return !symmetric.has(kind);
 }
 
 /** One assertion standing against another. */
@@ -71,7 +79,7 @@ export function listAttacks(contradictions: readonly Contradiction[]): readonly 
   return contradictions.flatMap((contradiction) => {
     const { one, other, kind } = contradiction;
     const forward = { on: other, by: one, contradiction };
-    return kind === 'undercuts' || kind === 'corrects' ? [forward] : [forward, { on: one, by: other, contradiction }];
+    return isDirected(kind) ? [forward] : [forward, { on: one, by: other, contradiction }];
   });
 }
 

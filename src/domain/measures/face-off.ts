@@ -4,7 +4,7 @@
 import { groupBy } from '../base/group-by.ts';
 import { compareText } from '../base/result.ts';
 import type { DerivedRelation } from '../derive/rule.ts';
-import type { GraphIndex, RecordedRelation } from '../graph/index-graph.ts';
+import type { GraphIndex, RecordedRow } from '../graph/index-graph.ts';
 import { type Account, isDenied, isHeldAccount, listAccounts } from './accounts.ts';
 import { type Camp, gatherCamps } from './camps.ts';
 import { type Collision, createCollisionLookup, excludesByValue } from './collisions.ts';
@@ -78,7 +78,7 @@ export interface Meeting {
   /** An assertion of the second. */
   readonly other: string;
   /** Relations between the two, at either level; both lists empty where they only speak to the same question. */
-  readonly recorded: readonly RecordedRelation[];
+  readonly recorded: readonly RecordedRow[];
   readonly derived: readonly DerivedRelation[];
   /** Questions to which both give an answer, sorted. */
   readonly questions: readonly string[];

@@ -53,7 +53,7 @@ export function listRetractions(index: GraphIndex, retracted: ReadonlySet<string
     .map(({ from, to, properties }) => ({
       retraction: from,
       retracted: to,
-      because: properties.because,
+      because: properties.because ?? '',
       stands: !retracted.has(from),
     }))
     .sort(
@@ -64,7 +64,7 @@ export function listRetractions(index: GraphIndex, retracted: ReadonlySet<string
     );
 }
 
-export interface PassedOver {
+export interface SilenceOfActor {
   readonly silence: string;
   readonly actor: string;
   /** Both absent where no answer was to be expected in particular. */
@@ -75,7 +75,7 @@ export interface PassedOver {
 }
 
 /** Sorted by silence, actor, question, value. Cost: linear. */
-export function listSilences(index: GraphIndex): readonly PassedOver[] {
+export function listSilences(index: GraphIndex): readonly SilenceOfActor[] {
   return index.graph.nodes.Silence.flatMap(({ id: silence }) => {
     const noticedBy = [...new Set(index.reportersOf(silence).flatMap((report) => index.speakersOf(report)))];
     const passed = index.passedOverIn(silence).map(({ to, properties }) => ({ question: to, value: properties.value }));

@@ -83,6 +83,10 @@ export interface DraftQuote extends Nested<'quote'> {
   readonly place: Place;
 }
 
+export interface DraftCitedDocument extends Nested<'cited document'> {
+  readonly place: Place;
+}
+
 export interface DraftAnswer extends Nested<'answer'> {
   readonly place: Place;
   readonly question: Text;
@@ -111,6 +115,7 @@ export interface DraftAssertion extends DraftRecord<'assertion'> {
   readonly fileDocument?: Text;
   readonly retracts: readonly DraftRetraction[];
   readonly quotes: readonly DraftQuote[];
+  readonly cites: readonly DraftCitedDocument[];
   readonly saidAt?: DraftSaidAt;
   readonly answers: readonly DraftAnswer[];
   /** supports, contradicts, reliesOn, compatible, in the order written. */

@@ -67,10 +67,12 @@ export const nestedKinds = [
   'question value',
   'implication',
   'quote',
+  'cited document',
   'answer',
   'support',
   'contradiction',
   'reason',
+  'default',
 ] as const;
 export type NestedKind = (typeof nestedKinds)[number];
 

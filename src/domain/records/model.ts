@@ -28,6 +28,9 @@ export type RecordKind = (typeof recordKinds)[number];
 export const actorKinds = ['person', 'organisation', 'state', 'outlet', 'group'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
+export const media = ['text', 'image', 'video', 'audio'] as const;
+export type Medium = (typeof media)[number];
+
 export const acts = [
   'says',
   'claims',
@@ -71,7 +74,7 @@ export const supportKinds = ['confirms', 'evidences', 'restates'] as const;
 export type SupportKind = (typeof supportKinds)[number];
 
 /** Kinds an analyst may write under `contradicts`; `withdraws` comes from `retracts`. */
-export const contradictionKinds = ['denies', 'rivals', 'undercuts', 'corrects'] as const;
+export const contradictionKinds = ['denies', 'rivals', 'opposes', 'undercuts', 'corrects'] as const;
 export type ContradictionKind = (typeof contradictionKinds)[number];
 
 /** For these the direction in which the relation is written means nothing. */
@@ -147,6 +150,7 @@ export interface Actor {
   readonly kind: ActorKind;
   readonly aliases: readonly string[];
   readonly unnamed: boolean;
+  readonly pseudonymous: boolean;
   readonly wikidata?: string;
   readonly note?: string;
   // end of fields
@@ -162,12 +166,15 @@ export interface Document {
   readonly authors: readonly ActorId[];
   readonly date?: UncertainDate;
   readonly url?: string;
-  readonly archived?: string;
+  readonly archived: readonly string[];
   readonly language?: string;
+  readonly medium: Medium;
   readonly text?: string;
   readonly sha256?: string;
   readonly length?: number;
   readonly derivedFrom: readonly DocumentId[];
+  readonly supersedes: readonly DocumentId[];
+  readonly removed?: string;
   readonly note?: string;
   // end of fields
 }
@@ -226,11 +233,20 @@ export interface Quote {
   readonly words: readonly string[];
   readonly prefix?: string;
   readonly suffix?: string;
+  readonly at?: string;
   readonly part?: QuotePart;
   readonly start?: number;
   readonly end?: number;
   readonly lang?: string;
   readonly translation?: string;
+  // end of fields
+  readonly document: DocumentId;
+}
+
+export interface CitedDocument {
+  // fields: cited document
+  readonly at?: string;
+  readonly note?: string;
   // end of fields
   readonly document: DocumentId;
 }
@@ -260,7 +276,10 @@ export interface SupportRelation {
   readonly to: AssertionId;
   // fields: support
   readonly kind: SupportKind;
-  readonly because: string;
+  readonly because?: string;
+  readonly by?: ActorId;
+  readonly scheme?: string;
+  readonly together?: string;
   readonly confidence?: Confidence;
   readonly level: Level;
   readonly quote?: string;
@@ -271,7 +290,10 @@ export interface ContradictionRelation {
   readonly to: AssertionId;
   // fields: contradiction
   readonly kind: ContradictionKind;
-  readonly because: string;
+  readonly because?: string;
+  readonly by?: ActorId;
+  readonly scheme?: string;
+  readonly together?: string;
   readonly confidence?: Confidence;
   readonly level: Level;
   readonly quote?: string;
@@ -315,6 +337,8 @@ export interface Assertion {
   readonly joint: boolean;
   /** In the order written. */
   readonly quotes: readonly Quote[];
+  /** Sorted by document, then place. */
+  readonly cites: readonly CitedDocument[];
   readonly saidAt?: SaidAt;
   /** First and last day on which it can have been said; UTC instants (`YYYY-MM-DDTHH:mm:ssZ`) where the time of day is told. */
   readonly saidFrom?: string;

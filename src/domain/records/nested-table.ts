@@ -12,7 +12,13 @@ import {
 
 const because = { kind: 'text', required: true, doc: 'The analyst’s reason, in a sentence.' } as const;
 const drawn = {
-  because,
+  because: { kind: 'text', doc: 'The reason, in a sentence. May be absent only where `by` names who drew it.' },
+  by: { kind: 'reference', to: ['actor'], doc: 'Who drew it. Default: the curators.' },
+  scheme: {
+    kind: 'text',
+    doc: 'The argumentation scheme, by its name in the literature: “argument from expert opinion”.',
+  },
+  together: { kind: 'text', doc: 'Name shared by reasons that hold only jointly, for one target.' },
   confidence: { kind: 'word', words: confidences, doc: 'How sure the analyst is.' },
   level: {
     kind: 'word',
@@ -40,7 +46,7 @@ export const nestedTable = {
     doc: 'A value that answers may give.',
     fields: {
       label: { kind: 'text', doc: 'How it is shown.' },
-      within: { kind: 'token', many: 'one-or-more', doc: 'Values this one lies in.' },
+      within: { kind: 'token', many: 'one-or-more', doc: 'Values this one lies in. Not on yes-no questions.' },
     },
   },
   implication: {
@@ -73,6 +79,7 @@ export const nestedTable = {
         byHand: true,
         doc: 'The document it stands in. Default: the file’s `document`.',
       },
+      at: { kind: 'text', doc: 'The document’s own locator: “p. 3, § 2”, “41:9–10”, “00:14:05”.' },
       part: { kind: 'word', words: quoteParts, doc: 'Where it does not stand in the running text.' },
       start: {
         kind: 'count',
@@ -81,6 +88,14 @@ export const nestedTable = {
       end: { kind: 'count', doc: 'One past its last UTF-16 code unit.' },
       lang: { kind: 'language', doc: 'BCP 47 language of the words, where it is not the document’s.' },
       translation: { kind: 'text', doc: 'The analyst’s translation.' },
+    },
+  },
+  'cited document': {
+    doc: 'A document that an assertion points to, and where in it.',
+    fields: {
+      document: { kind: 'reference', to: ['document'], required: true, byHand: true, doc: 'The document.' },
+      at: { kind: 'text', doc: 'The place in it: “00:00:14–00:00:19”, “lower left”, “p. 3”.' },
+      note: { kind: 'text', doc: 'What is to be seen or heard there, in the analyst’s words.' },
     },
   },
   answer: {
@@ -119,10 +134,21 @@ export const nestedTable = {
   },
   contradiction: {
     title: 'relation',
-    doc: 'denies: not so; rivals: something else instead; undercuts: attacks the basis; corrects: puts right.',
+    doc: 'denies: not so; rivals: something else instead; opposes: stands against it, how is not said; undercuts: attacks the basis; corrects: puts right.',
     short: 'because',
     assumed: { kind: 'denies' },
     fields: { kind: { kind: 'word', words: contradictionKinds, required: true, doc: 'How.' }, ...drawn },
   },
   reason: { title: 'relation', doc: 'A reason.', short: 'because', fields: { because } },
+  default: {
+    title: 'defaults',
+    doc: 'What every assertion of the file has unless it says otherwise.',
+    fields: {
+      in: { kind: 'text', doc: 'Occasion or medium.' },
+      saidAt: { kind: 'time-of-saying', doc: 'When it was said: EDTF, or {after: event}, or {before: event}.' },
+      about: { kind: 'reference', to: ['event', 'actor'], many: 'one-or-more', doc: 'Events and actors it is about.' },
+      narratives: { kind: 'reference', to: ['narrative'], many: 'one-or-more', doc: 'Narratives it is told in.' },
+      tags: { kind: 'text', many: 'one-or-more', doc: 'Free words for finding it again.' },
+    },
+  },
 } as const satisfies Record<NestedKind, NestedRow>;

@@ -1,7 +1,7 @@
 // The one table of what a record may hold, with nested-table.ts. Shapes, JSON Schemas, drafts, the dataset, the graph's properties,
 // the export, the order of `fmt` and the tables of docs/data-format.md follow from it. What a field means stands where it is used.
 import type { FieldRows, RecordRow } from './field-rows.ts';
-import { actorKinds, acts, type RecordKind, slots } from './model.ts';
+import { actorKinds, acts, media, type RecordKind, slots } from './model.ts';
 
 const note = { kind: 'text', doc: 'For readers of the dataset; no rule looks at it.' } as const;
 const wikidata = {
@@ -65,6 +65,11 @@ export const recordTable = {
         default: false,
         doc: 'Anonymous: never taken for another, never counted as an independent origin. One for each document.',
       },
+      pseudonymous: {
+        kind: 'flag',
+        default: false,
+        doc: 'One voice behind a name of its own, a channel or an account, whose bearer is not known: quoted from many documents, one origin, never taken for another.',
+      },
       wikidata,
       speaksFor: { ...affiliations, doc: 'On whose behalf it speaks.' },
       memberOf: { ...affiliations, doc: 'What it is a member of.' },
@@ -74,22 +79,28 @@ export const recordTable = {
     },
   },
   document: {
-    doc: 'The archived text that quotes stand in.',
+    doc: 'The archived text that quotes stand in; or an image, a video or a sound, which assertions cite.',
     fields: {
       title: { kind: 'text', required: true, doc: 'Its title.' },
       publisher: { ...actors, edge: 'PUBLISHED_BY', doc: 'Who published it.' },
       authors: { ...actors, edge: 'WRITTEN_BY', doc: 'Who wrote it.' },
       date: { kind: 'date', bounded: true, doc: 'When it was published.' },
       url: { kind: 'url', doc: 'Where it was published.' },
-      archived: { kind: 'url', doc: 'An archived copy.' },
+      archived: { kind: 'url', many: 'one-or-more', doc: 'Archived copies.' },
       language: { kind: 'language', doc: 'BCP 47 language. Default: the dataset’s.' },
+      medium: {
+        kind: 'word',
+        words: media,
+        default: 'text',
+        doc: 'What it is. Quotes stand in texts only; whatever it is, an assertion may cite it (`cites`).',
+      },
       text: {
         kind: 'path',
-        doc: 'Path of its text in this folder, such as documents/article.txt; else `sha256` and `length`. No path and no link leads out of the folder.',
+        doc: 'Path of its text in this folder, such as documents/article.txt; else `sha256` and `length`. Needed once a quote stands in it. No path and no link leads out of the folder.',
       },
       sha256: {
         kind: 'sha256',
-        doc: 'SHA-256 of the text’s UTF-8 bytes; checked where the text is at hand.',
+        doc: 'SHA-256 of the text’s UTF-8 bytes, checked where the text is at hand; of an image, a video or a sound, of the file’s bytes.',
       },
       length: { kind: 'count', doc: 'Length of the text in UTF-16 code units.' },
       derivedFrom: {
@@ -99,6 +110,14 @@ export const recordTable = {
         edge: 'DERIVED_FROM',
         doc: 'Documents it retells.',
       },
+      supersedes: {
+        kind: 'reference',
+        to: ['document'],
+        many: 'one-or-more',
+        edge: 'SUPERSEDES',
+        doc: 'Earlier states of the same document that it stands in place of.',
+      },
+      removed: { kind: 'date', doc: 'When it was taken down where it was published.' },
       note,
     },
   },
@@ -124,7 +143,7 @@ export const recordTable = {
         kind: 'nested',
         of: 'question value',
         per: ['token'],
-        doc: 'The values: required for tokens (every token is declared), headings for actors.',
+        doc: 'The values: required for tokens (every token is declared), headings for actors, labels for `yes` and `no`: “Ukraine had no part”.',
       },
       unit: { kind: 'text', doc: 'What numbers count: people, euros. For dates a tolerance is in days.' },
       tolerance: {
@@ -177,6 +196,12 @@ export const recordTable = {
         doc: 'What is claimed, as a sentence of the analyst’s that can be denied on its own.',
       },
       quotes: { ...quotes, doc: 'The words it rests on. Short form of one: its words as a list item.' },
+      cites: {
+        kind: 'nested',
+        of: 'cited document',
+        many: 'one-or-more',
+        doc: 'Documents it points to as evidence, above all such as are no text: an image, a video, a sound.',
+      },
       in: { kind: 'text', doc: 'Occasion or medium: “a statement”.' },
       place: { kind: 'text', doc: 'Where it was said: “Moscow”.' },
       saidAt: {
@@ -266,6 +291,11 @@ export const fileTable = {
       kind: 'reference',
       to: ['document'],
       doc: 'The document in which this file’s quotes stand, unless they say otherwise.',
+    },
+    defaults: {
+      kind: 'nested',
+      of: 'default',
+      doc: 'What every assertion of this file has unless it says otherwise; `export` prints it with each.',
     },
     assertions: sections('assertion', 'Assertions by id.'),
     silences: sections('silence', 'Silences by id.'),

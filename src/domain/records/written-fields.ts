@@ -58,6 +58,11 @@ export function listWrittenFields(draft: DraftDataset, wanted: (row: PlainRow) =
   for (const assertion of draft.assertions) {
     add('assertion', assertion.id, assertion);
     for (const one of assertion.quotes) add('assertion', assertion.id, one, 'quote');
+    for (const one of assertion.cites) {
+      add('assertion', assertion.id, one, 'cited document', (name) =>
+        name === 'document' ? 'cites' : `cites.${name}`,
+      );
+    }
     for (const one of assertion.answers) add('assertion', assertion.id, one, 'answer');
     for (const one of assertion.relations) add('assertion', assertion.id, one, nestedOfRelation[one.type]);
   }

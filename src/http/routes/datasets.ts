@@ -1,7 +1,7 @@
 // What is loaded, and one dataset's graph or one assertion of it.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { NarrativeGraph } from '../../domain/graph/narrative-graph.ts';
-import { buildGraphPayload, describeAssertion } from '../build-answers.ts';
+import { buildAssertionDetail, buildGraphPayload } from '../build-answers.ts';
 import type { Reads } from '../reads.ts';
 import {
   answerJson,
@@ -50,7 +50,7 @@ export function addDatasetRoutes(app: OpenAPIHono, reads: Reads): void {
   app.openapi(assertionRoute, async (context) => {
     const { id, assertion } = context.req.valid('param');
     const graph = await requireGraph(reads, id, context.req.raw.signal);
-    const detail = describeAssertion(graph, assertion);
+    const detail = buildAssertionDetail(graph, assertion);
     if (detail !== undefined) return context.json({ data: detail }, 200);
     throw unknownAssertion(graph, id, assertion);
   });

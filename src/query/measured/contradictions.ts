@@ -289,6 +289,7 @@ const actorProfile: Measure = ({ index, contradictions: all, retracted }, asked)
       kind: properties.kind,
       aliases: properties.aliases ?? [],
       unnamed: properties.unnamed,
+      pseudonymous: properties.pseudonymous,
       wikidata: properties.wikidata,
       affiliations: sortTexts(
         index

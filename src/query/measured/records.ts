@@ -69,7 +69,14 @@ const quotesOf: Measure = ({ index }, asked) => {
         .quotesOf(assertion)
         .filter((one) => (document ?? one.to) === one.to && (form ?? one.properties.form) === one.properties.form)
         .map(({ to, properties: { exact, words, ...quote } }) => ({
-          ...{ part: quote.part, lang: quote.lang, translation: quote.translation, start: quote.start, end: quote.end },
+          ...{
+            at: quote.at,
+            part: quote.part,
+            lang: quote.lang,
+            translation: quote.translation,
+            start: quote.start,
+            end: quote.end,
+          },
           ...{
             actor: by,
             actorName: nameOf(index, by),
@@ -182,15 +189,16 @@ const narrativeOverlap: Measure = ({ index, contradictions }) =>
     }));
 
 const documents: Measure = ({ index }) => {
-  const { DERIVED_FROM, PUBLISHED_BY, WRITTEN_BY } = index.graph.relationships;
+  const { DERIVED_FROM, PUBLISHED_BY, SUPERSEDES, WRITTEN_BY } = index.graph.relationships;
   const endsOf = (found: readonly { readonly from: string; readonly to: string }[], id: string) =>
     found.filter((one) => one.from === id).map((one) => one.to);
-  const rows = index.graph.nodes.Document.map(({ id: document, properties: { title, date, url, archived } }) => {
+  const rows = index.graph.nodes.Document.map(({ id: document, properties }) => {
+    const { title, date, url, archived = [], medium, removed } = properties;
     const quotes = index.quotesIn(document).map((one) => one.from);
     const quoted = new Set(quotes);
     const assertions = [...quoted].flatMap((id) => index.node('Assertion', id) ?? []);
     return {
-      ...{ document, title, date, url, archived },
+      ...{ document, title, date, url, archived, medium, removed },
       publishers: namesOf(index, endsOf(PUBLISHED_BY, document)),
       authors: namesOf(index, endsOf(WRITTEN_BY, document)),
       retells: endsOf(DERIVED_FROM, document).sort(compareText),
@@ -198,6 +206,8 @@ const documents: Measure = ({ index }) => {
       asTold: assertions.filter((one) => one.properties.asTold).length,
       quotes: quotes.filter((id) => index.labelOf(id) === 'Assertion').length,
       silences: quoted.size - assertions.length,
+      citedBy: new Set(index.citesTo(document).map((one) => one.from)).size,
+      supersedes: endsOf(SUPERSEDES, document).sort(compareText),
     };
   });
   return orderBy(rows, (row) => [-row.assertions, row.document]);

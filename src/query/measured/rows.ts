@@ -95,7 +95,7 @@ export function describeEnds(index: GraphIndex, one: string, other: string) {
 }
 
 /** The analyst's reason, or the answers that clash. */
-export function sayReason(contradiction: Contradiction): string {
+export function sayReason(contradiction: Contradiction): string | undefined {
   return contradiction.origin === 'recorded'
     ? contradiction.because
     : contradiction.evidence.map(sayEvidence).join('; ');

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type CheckReportOptions, renderCheckReport } from '../../../src/cli/check-report.ts';
 import { openDataset } from '../../../src/dataset/read/open-dataset.ts';
 import { catalogue } from '../../../src/domain/check/rules/catalogue.ts';
+import { programArgs } from '../../support/run-cli.ts';
 import { assertionsFile, makeDataset } from '../../support/scratch-dataset.ts';
 
 const files = {
@@ -112,7 +113,7 @@ describe('rashomon check', () => {
   const run = promisify(execFile);
   const check = async (...args: string[]) => {
     try {
-      const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'check', ...args]);
+      const { stdout, stderr } = await run(process.execPath, [...programArgs, 'check', ...args]);
       return { code: 0, stdout, stderr };
     } catch (error) {
       const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };

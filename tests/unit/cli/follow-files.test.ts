@@ -21,7 +21,6 @@ async function follow(folder: string, follows = true): Promise<FollowedFiles> {
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   ended = new AbortController();
   const opened = await openFolders([folder]);
-  if (opened === undefined) throw new Error('the dataset has errors');
   return await followFiles(opened, { follows, signal: ended.signal, everyMs });
 }
 
@@ -144,6 +143,22 @@ describe('followFiles, reading again', () => {
     await sleep(everyMs * 20);
 
     expect(readState(followed).revision).toBe(0);
+  });
+});
+
+describe('followFiles, on a dataset that has errors', () => {
+  test('lists them from the start, shows no graph, and shows it when they are mended', async () => {
+    const folder = await makeDataset();
+    const path = join(folder, 'assertions/gazette.yaml');
+    writeFileSync(path, assertionsFile.replace('by: captain', 'by: captian'));
+    const followed = await follow(folder);
+
+    expect(readState(followed)).toMatchObject({ revision: 0, errors: 1 });
+    expect(readState(followed).problems[0]).toMatchObject({ severity: 'error', at: `${path}:5:9` });
+    expect(followed.listGraphs()).toEqual([]);
+    writeFileSync(path, assertionsFile);
+    await vi.waitFor(() => expect(readState(followed)).toMatchObject({ revision: 1, errors: 0 }), patience);
+    expect(countAssertions(followed)).toBe(2);
   });
 });
 

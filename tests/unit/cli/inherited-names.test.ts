@@ -9,6 +9,7 @@ import { openDataset } from '../../../src/dataset/read/open-dataset.ts';
 import { buildGraph } from '../../../src/domain/build/build-graph.ts';
 import { catalogue } from '../../../src/domain/check/rules/catalogue.ts';
 import { decodeParameters } from '../../../src/query/parameters.ts';
+import { programArgs } from '../../support/run-cli.ts';
 import { assertionsFile, codesOf, datasetFile, makeDataset } from '../../support/scratch-dataset.ts';
 import { graphTools } from '../../support/tiny-dataset.ts';
 
@@ -56,7 +57,7 @@ async function expectPlainAnswer(folder: string): Promise<void> {
 
 function runRashomon(args: readonly string[]): Promise<{ readonly code: number; readonly stderr: string }> {
   return new Promise((resolve) => {
-    const all = ['--import', 'tsx', 'src/cli/main.ts', ...args];
+    const all = [...programArgs, ...args];
     execFile(process.execPath, all, { env: { ...process.env, NO_COLOR: '1' } }, (error, _stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stderr });
     });

@@ -255,6 +255,7 @@ describe('GET /openapi.json', () => {
       '/api/datasets',
       '/api/datasets/{id}/assertions/{assertion}',
       '/api/datasets/{id}/graph',
+      '/api/files',
       '/api/queries',
       '/api/queries/{name}',
       '/healthz',

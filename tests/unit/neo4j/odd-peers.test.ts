@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { openConnection } from '../../../src/neo4j/connect.ts';
 import { listDatasets } from '../../../src/neo4j/list-datasets.ts';
 import { oddPeers, startOddPeer } from '../../support/odd-peers.ts';
+import { programArgs } from '../../support/run-cli.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const silent = 'takes the connection and says nothing';
@@ -25,7 +26,7 @@ const commands: readonly (readonly string[])[] = [
 ];
 
 function start(args: readonly string[], uri: string) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+  const child = spawn(process.execPath, [...programArgs, ...args], {
     cwd: root,
     env: { ...process.env, NEO4J_URI: uri, NEO4J_PASSWORD: 'none', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],

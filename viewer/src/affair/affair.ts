@@ -4,7 +4,7 @@ import type { NarrativeGraph } from '../../../src/domain/graph/narrative-graph.t
 import type { Contradiction } from '../../../src/domain/measures/contradictions.ts';
 import { listFaceOffs } from '../../../src/domain/measures/face-off.ts';
 import { collectFacts, type Facts } from '../../../src/domain/measures/facts.ts';
-import { type FaceOff, showFaceOff } from './face-off.ts';
+import { type ShownFaceOff, showFaceOff } from './face-off.ts';
 import { markCamps } from './mark-camps.ts';
 import { readIslandSource } from './read-island-source.ts';
 import { type DrawnRelation, listRelations, nameContradiction } from './relations.ts';
@@ -16,8 +16,8 @@ export interface Affair extends Facts {
   readonly relationsOf: (id: string) => readonly DrawnRelation[];
   readonly relation: (id: string) => DrawnRelation | undefined;
   /** Questions in the order they are shown: most contradictions among their answers first, then most answers. */
-  readonly questions: readonly FaceOff[];
-  readonly faceOff: (question: string) => FaceOff | undefined;
+  readonly questions: readonly ShownFaceOff[];
+  readonly faceOff: (question: string) => ShownFaceOff | undefined;
 }
 
 export function readAffair(graph: NarrativeGraph): Affair {

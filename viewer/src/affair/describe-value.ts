@@ -1,4 +1,5 @@
 // Values, dates and bounds as people read them. Changes no value: the record's own text stays in the graph.
+import { assertNever } from '../../../src/domain/base/result.ts';
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
 
 const months = [
@@ -20,18 +21,21 @@ const months = [
 export function describeValue(index: GraphIndex, question: string, value: string): string {
   const declared = index.valuesOf(question).get(value)?.label;
   if (declared !== undefined) return declared;
-  const node = index.node('Question', question)?.properties;
-  switch (node?.slot) {
+  const { slot, unit } = index.node('Question', question)?.properties ?? {};
+  switch (slot) {
     case 'actor':
       return index.node('Actor', value)?.properties.name ?? value;
     case 'number':
-      return [describeRange(value, describeNumber), node.unit].filter(Boolean).join(' ');
+      return [describeRange(value, describeNumber), unit].filter(Boolean).join(' ');
     case 'date':
       return describeRange(value, describeDate);
     case 'yes-no':
       return value === 'yes' ? 'Yes' : value === 'no' ? 'No' : value;
-    default:
+    case 'token':
+    case undefined:
       return value;
+    default:
+      return assertNever(slot, 'slot');
   }
 }
 

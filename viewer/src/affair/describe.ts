@@ -83,6 +83,7 @@ export function describeSaidAt(index: GraphIndex, id: string): string | undefine
 /** Why a relation is drawn: the analyst's reason, or the rule it follows from. */
 export function describeReason(relation: DrawnRelation): string {
   if (relation.because !== undefined) return relation.because;
+  if (relation.by !== undefined) return 'No reason was given.';
   if (relation.rule !== undefined) return sayRule(relation.rule) ?? relation.rule;
   return relation.family === 'reports' ? 'One is told in the other.' : '';
 }

@@ -2,28 +2,28 @@
 // Computes no account, camp or collision of its own.
 
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
-import { gradeHolding, listAnswersOf, type Account as Measured } from '../../../src/domain/measures/accounts.ts';
-import type { FaceOff as MeasuredFaceOff } from '../../../src/domain/measures/face-off.ts';
-import { type Account, type Camp, letterOf, type Stand } from './account.ts';
+import { type Account, gradeHolding, listAnswersOf } from '../../../src/domain/measures/accounts.ts';
+import type { FaceOff } from '../../../src/domain/measures/face-off.ts';
+import { letterOf, type ShownAccount, type ShownAnswer, type ShownCamp } from './account.ts';
 import { describeAnswer, describeValue } from './describe-value.ts';
 import type { DrawnRelation } from './relations.ts';
 
-export interface FaceOff
-  extends Pick<MeasuredFaceOff, 'question' | 'answering' | 'collisions' | 'contested' | 'contradictedElsewhere'> {
+export interface ShownFaceOff
+  extends Pick<FaceOff, 'question' | 'answering' | 'collisions' | 'contested' | 'contradictedElsewhere'> {
   readonly text: string;
-  readonly camps: readonly Camp[];
-  readonly open: readonly Stand[];
+  readonly camps: readonly ShownCamp[];
+  readonly open: readonly ShownAnswer[];
   /** Answers that were taken back, open ones included. */
-  readonly takenBack: readonly Stand[];
+  readonly takenBack: readonly ShownAnswer[];
   /** The measure's, as lines that can be drawn. */
   readonly contradictions: readonly DrawnRelation[];
 }
 
 export function showFaceOff(
   index: GraphIndex,
-  measured: MeasuredFaceOff,
-  draw: (contradiction: MeasuredFaceOff['contradictions'][number]) => DrawnRelation | undefined,
-): FaceOff {
+  measured: FaceOff,
+  draw: (contradiction: FaceOff['contradictions'][number]) => DrawnRelation | undefined,
+): ShownFaceOff {
   const { question, answering, collisions, contested, contradictedElsewhere } = measured;
   const leftOpen = measured.accounts.filter((one) => one.value === undefined).flatMap(listStands);
   const camps = measured.camps.map((camp, position) => showCamp(index, question, camp, position));
@@ -37,7 +37,7 @@ export function showFaceOff(
   };
 }
 
-function showCamp(index: GraphIndex, question: string, camp: readonly Measured[], position: number): Camp {
+function showCamp(index: GraphIndex, question: string, camp: readonly Account[], position: number): ShownCamp {
   const accounts = camp.map((one) => showAccount(index, question, one));
   return {
     position,
@@ -48,7 +48,7 @@ function showCamp(index: GraphIndex, question: string, camp: readonly Measured[]
   };
 }
 
-function showAccount(index: GraphIndex, question: string, measured: Measured): Account {
+function showAccount(index: GraphIndex, question: string, measured: Account): ShownAccount {
   const stands = listStands(measured);
   const graded = (grade: ReturnType<typeof gradeHolding>) => stands.filter((one) => one.grade === grade);
   return {
@@ -68,7 +68,7 @@ function showAccount(index: GraphIndex, question: string, measured: Measured): A
 }
 
 /** Each assertion once, whoever its speakers are. */
-function listStands(measured: Measured) {
+function listStands(measured: Account) {
   return listAnswersOf(measured).map((one) => ({
     ...{ assertion: one.answer.from, answer: one.answer.properties, role: one.role },
     grade: gradeHolding(one),

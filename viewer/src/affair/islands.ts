@@ -4,7 +4,7 @@ import { groupBy } from '../../../src/domain/base/group-by.ts';
 import { compareText } from '../../../src/domain/base/result.ts';
 
 /** What a statement does with an answer, the strongest first. */
-export type Stance = 'holds' | 'presupposes' | 'hints' | 'denies';
+export type SeatStance = 'holds' | 'presupposes' | 'hints' | 'denies';
 
 export interface IslandAccount {
   readonly key: string;
@@ -14,7 +14,7 @@ export interface IslandAccount {
   readonly letter: string;
   readonly color: number;
   readonly label: string;
-  readonly stands: readonly { readonly statement: string; readonly stance: Stance; readonly implied: boolean }[];
+  readonly stands: readonly { readonly statement: string; readonly stance: SeatStance; readonly implied: boolean }[];
 }
 
 export interface IslandQuestion {
@@ -84,12 +84,12 @@ export interface Islands {
   /** The most contradictions first. */
   readonly islands: readonly Island[];
   /** How a statement stands to the account of its region; absent where it joined it by a relation. */
-  readonly stanceOf: ReadonlyMap<string, Stance>;
+  readonly stanceOf: ReadonlyMap<string, SeatStance>;
   /** Statements in no island, sorted. */
   readonly loose: readonly string[];
 }
 
-const stanceWeights: Readonly<Record<Stance, number>> = { holds: 4, presupposes: 3, hints: 2, denies: 1 };
+const stanceWeights: Readonly<Record<SeatStance, number>> = { holds: 4, presupposes: 3, hints: 2, denies: 1 };
 /** What is only implied gives way to the same stance taken in words. */
 const impliedCost = 0.5;
 /** Two questions are one dispute where they share so many statements, and so large a part of the smaller. */
@@ -100,7 +100,7 @@ const none: ReadonlySet<string> = new Set();
 interface Seat {
   readonly question: IslandQuestion;
   readonly account: IslandAccount;
-  readonly stance: Stance;
+  readonly stance: SeatStance;
   readonly weight: number;
 }
 
@@ -115,7 +115,7 @@ export function formIslands(source: IslandSource): Islands {
   const root = mergeQuestions(contested);
   const drafts = new Map<string, Draft>();
   const homeOf = new Map<string, string>();
-  const stanceOf = new Map<string, Stance>();
+  const stanceOf = new Map<string, SeatStance>();
   const settle = (statement: string, region: Omit<Draft, 'members'>) => {
     const draft = drafts.get(region.key) ?? { ...region, members: [] };
     drafts.set(region.key, draft);

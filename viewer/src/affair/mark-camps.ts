@@ -1,7 +1,7 @@
 // Islands of the whole affair → a letter and a colour for each camp, the same wherever it is shown, whatever is hidden: no two
 // accounts that face each other in one dispute are alike, and camps of two questions that the same hold are.
 import { letterOf } from './account.ts';
-import type { FaceOff } from './face-off.ts';
+import type { ShownFaceOff } from './face-off.ts';
 import { campId, formIslands, type Island, type IslandSource, type Region } from './islands.ts';
 
 export interface CampMark {
@@ -22,7 +22,7 @@ interface Group {
 }
 
 /** Questions in their order; those in no dispute keep their own marks. Cost: that of `formIslands`. */
-export function markCamps(questions: readonly FaceOff[], source: IslandSource): readonly FaceOff[] {
+export function markCamps(questions: readonly ShownFaceOff[], source: IslandSource): readonly ShownFaceOff[] {
   const { islands } = formIslands(source);
   const asked = new Map(source.questions.map((one) => [one.id, one]));
   const marks = new Map<string, CampMark>();

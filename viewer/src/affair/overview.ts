@@ -6,7 +6,7 @@ import { isNarrator } from '../../../src/domain/citation/names.ts';
 import { groupByPrincipal } from '../../../src/domain/graph/principals.ts';
 import { countAmong } from '../../../src/domain/measures/contradictions.ts';
 import { listUnansweredAccusations } from '../../../src/domain/measures/unanswered-accusations.ts';
-import { type Account, heldIn, isHeld } from './account.ts';
+import { hasHolders, heldIn, type ShownAccount } from './account.ts';
 import type { Affair } from './affair.ts';
 import { nameActor } from './describe.ts';
 import { describeDate } from './describe-value.ts';
@@ -99,7 +99,7 @@ function listFigures(affair: Affair): Figure[] {
   return numeric
     .flatMap(({ id, properties }) => {
       const accounts = affair.faceOff(id)?.camps.flatMap((camp) => camp.accounts) ?? [];
-      const held = accounts.filter(isHeld).toSorted((a, b) => sizeOf(b) - sizeOf(a));
+      const held = accounts.filter(hasHolders).toSorted((a, b) => sizeOf(b) - sizeOf(a));
       const values = held.map((one) => ({
         label: one.label,
         key: one.key,
@@ -111,7 +111,7 @@ function listFigures(affair: Affair): Figure[] {
     .sort((a, b) => b.size - a.size);
 }
 
-function sizeOf({ value }: Account): number {
+function sizeOf({ value }: ShownAccount): number {
   return Math.max(0, ...(value.match(/\d+/g)?.map(Number) ?? []));
 }
 
@@ -194,7 +194,7 @@ function listMissing(affair: Affair): string[] {
     if (properties.paired) continue;
     const count = index.answersTo(id).length;
     lines.push(
-      `“${properties.text}” has ${count} answers, too many to compare pair by pair: conflicts by rule are not drawn`,
+      `“${properties.text}” has ${countOf(count, 'answer')}, too many to compare pair by pair: conflicts by rule are not drawn`,
     );
   }
   return lines;

@@ -1,14 +1,14 @@
 // Face-offs, and what of the affair is shown → the source of its islands. Words and accounts are the affair's; computes nothing.
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
-import { heldIn, type Stand } from './account.ts';
+import { heldIn, type ShownAnswer } from './account.ts';
 import { speakersBehind } from './describe.ts';
-import type { FaceOff } from './face-off.ts';
-import type { IslandAccount, IslandRelation, IslandSource, Stance } from './islands.ts';
+import type { ShownFaceOff } from './face-off.ts';
+import type { IslandAccount, IslandRelation, IslandSource, SeatStance } from './islands.ts';
 import { type DrawnRelation, isContradiction } from './relations.ts';
 
 /** `shown`: ids of assertions and silences; `relations`: those that are shown. */
 export function readIslandSource(
-  { index, questions }: { readonly index: GraphIndex; readonly questions: readonly FaceOff[] },
+  { index, questions }: { readonly index: GraphIndex; readonly questions: readonly ShownFaceOff[] },
   shown: ReadonlySet<string>,
   relations: readonly DrawnRelation[],
 ): IslandSource {
@@ -40,11 +40,11 @@ export function readIslandSource(
   };
 }
 
-function readStand({ assertion, answer }: Stand, stance: Stance) {
+function readStand({ assertion, answer }: ShownAnswer, stance: SeatStance) {
   return { statement: assertion, stance, implied: answer.how === 'implied' };
 }
 
-function heldStance({ answer }: Stand): Stance {
+function heldStance({ answer }: ShownAnswer): SeatStance {
   if (answer.how === 'presupposed') return 'presupposes';
   return answer.how === 'insinuated' ? 'hints' : 'holds';
 }

@@ -29,6 +29,10 @@ export interface DrawnRelation {
   /** An end is known only through others. */
   readonly hearsay: boolean;
   readonly because?: string;
+  /** The actor who drew it, where that was not the curators. */
+  readonly by?: string;
+  readonly scheme?: string;
+  readonly together?: string;
   readonly confidence?: 'low' | 'medium' | 'high';
   readonly quote?: string;
   readonly rule?: string;

@@ -2,7 +2,7 @@
 import { assertNever } from '../../../src/domain/base/result.ts';
 import { heldIn, listAgreeing } from '../affair/account.ts';
 import type { Affair } from '../affair/affair.ts';
-import type { FaceOff } from '../affair/face-off.ts';
+import type { ShownFaceOff } from '../affair/face-off.ts';
 import type { DrawnRelation } from '../affair/relations.ts';
 
 /** Everything the look of the picture depends on, besides positions and colours of the theme. */
@@ -138,7 +138,7 @@ export function findAccount(affair: Affair, selected: string) {
 }
 
 /** The colour of the camp of a question that each stands in: holders by what they hold first. Deniers only belong to no camp. */
-export function listCamps(faceOff: FaceOff | undefined): ReadonlyMap<string, number> {
+export function listCamps(faceOff: ShownFaceOff | undefined): ReadonlyMap<string, number> {
   const camps = new Map<string, number>();
   for (const camp of faceOff?.camps ?? []) {
     for (const stand of camp.accounts.flatMap(heldIn)) {

@@ -1,5 +1,6 @@
 // Boxes and relations → the lines between them in the Accounts layout: out of a card's side, along the corridor between two
 // lanes, through gaps between cards, never under one. Geometry only: knows no canvas and no colour.
+import { assertNever } from '../../../src/domain/base/result.ts';
 import type { DrawnRelation } from '../affair/relations.ts';
 import { isContradiction } from '../affair/relations.ts';
 import type { Box, Curve, Plate, Point, Route } from './scene.ts';
@@ -253,6 +254,8 @@ function pointOf(end: End): Point {
       return { x: at, y: box.y };
     case 'bottom':
       return { x: at, y: box.y + box.height };
+    default:
+      return assertNever(side, 'side');
   }
 }
 

@@ -1,5 +1,5 @@
 // How the words of the Graph view are set: one table for whoever measures and whoever paints.
-import type { FontName, Measure } from '../layout/arena/words.ts';
+import type { FontName, MeasureText } from '../layout/arena/words.ts';
 
 interface FontStyle {
   readonly weight: 400 | 600 | 700;
@@ -26,7 +26,7 @@ export function fontOf(name: FontName, family: string, scale = 1): string {
 }
 
 /** Measures on a canvas of its own, each word in each font once. */
-export function createMeasure(family: string): Measure {
+export function createMeasure(family: string): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
   const known = new Map<string, number>();
   return (font, text) => {

@@ -3,9 +3,8 @@
 import Sigma from 'sigma';
 import type { NodeAttributes } from '../choice/reducers.ts';
 import type { ArenaPicture } from '../layout/arena/compose.ts';
-import type { Point } from '../layout/arena/geometry.ts';
 import { squareReach } from '../layout/arena/set-out.ts';
-import type { Projection, View } from '../layout/scene.ts';
+import type { Point, Projection, View } from '../layout/scene.ts';
 import { type Covered, shiftIntoSight } from '../layout/views.ts';
 import { type ArenaScene, campColor } from './arena-scene.ts';
 import { boxOfRecord, findInPicture } from './find-in-picture.ts';

@@ -1,14 +1,15 @@
 // Strokes and words of the Graph view on a 2D canvas: the few forms everything there is made of. Knows no picture.
-import type { Curve } from '../layout/arena/bundle.ts';
-import type { Point } from '../layout/arena/geometry.ts';
+
+import type { ArenaCurve } from '../layout/arena/bundle.ts';
 import { type FontName, lineHeight, type TextBlock } from '../layout/arena/words.ts';
+import type { Point } from '../layout/scene.ts';
 import { arenaFonts, fontOf } from './arena-fonts.ts';
 import type { Palette } from './palette.ts';
 
 type Context = CanvasRenderingContext2D;
 export type Align = 'left' | 'right' | 'center';
 
-export function strokeCurve(context: Context, [a, b, c, d]: Curve, width: number, dash: readonly number[]): void {
+export function strokeCurve(context: Context, [a, b, c, d]: ArenaCurve, width: number, dash: readonly number[]): void {
   context.lineWidth = width;
   context.lineCap = (dash[0] ?? 1) < 2 && dash.length > 0 ? 'round' : 'butt';
   context.setLineDash([...dash]);
@@ -25,7 +26,7 @@ export function fillDisc(context: Context, { x, y }: Point, reach: number, color
   context.fill();
 }
 
-export function fillArrow(context: Context, [, , lead, at]: Curve, color: string): void {
+export function fillArrow(context: Context, [, , lead, at]: ArenaCurve, color: string): void {
   const angle = Math.atan2(at.y - lead.y, at.x - lead.x);
   const wing = (turn: number) => ({ x: at.x - 6 * Math.cos(angle + turn), y: at.y - 6 * Math.sin(angle + turn) });
   context.fillStyle = color;

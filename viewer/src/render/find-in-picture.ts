@@ -1,8 +1,10 @@
 // A point of the Graph view → the record that is there: words, beads, hubs, then signs and lines by their distance.
-import { type Curve, pointOn } from '../layout/arena/bundle.ts';
+
+import { type ArenaCurve, pointOn } from '../layout/arena/bundle.ts';
 import type { ArenaPicture } from '../layout/arena/compose.ts';
-import { type Box, boxAround, distance, type Point } from '../layout/arena/geometry.ts';
+import { boxAround, distance } from '../layout/arena/geometry.ts';
 import { around, type PlacedRegion, squareReach } from '../layout/arena/set-out.ts';
+import type { Box, Point } from '../layout/scene.ts';
 
 const signReach = 12;
 const moreWidth = 70;
@@ -115,7 +117,7 @@ function findLine({ strands, relations }: ArenaPicture, point: Point, reach: num
 
 const samples = 24;
 
-function distanceTo(curve: Curve, point: Point): number {
+function distanceTo(curve: ArenaCurve, point: Point): number {
   let least = Number.POSITIVE_INFINITY;
   for (let step = 0; step <= samples; step += 1)
     least = Math.min(least, distance(pointOn(curve, step / samples), point));

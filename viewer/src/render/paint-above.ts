@@ -1,8 +1,9 @@
 // The picture of facing accounts → what lies over sigma's shapes: signs, letters and words. Reads looks, places nothing.
+
 import type { ArenaSign } from '../layout/arena/bundle.ts';
 import { beadReach, type ClosedIsland, hubReach as closedHubReach, nameLine } from '../layout/arena/closed.ts';
-import type { Point } from '../layout/arena/geometry.ts';
 import { nameHeight, type PlacedRegion, type PlacedStatement, squareReach } from '../layout/arena/set-out.ts';
+import type { Point } from '../layout/scene.ts';
 import { type ArenaScene, campColor, fadedAlpha } from './arena-scene.ts';
 import { fillDisc, strokeRounded, writeBlock, writeLetters, writeText } from './brush.ts';
 import { isPairLit } from './paint-below.ts';

@@ -1,8 +1,9 @@
 // The picture of facing accounts → what lies under sigma's shapes: regions, stems and every line. Reads looks, places nothing.
+
 import type { ArenaLine } from '../layout/arena/bundle.ts';
 import type { RelationLine, SpeechLine } from '../layout/arena/compose.ts';
-import type { Point } from '../layout/arena/geometry.ts';
 import { type Arena, type PlacedRegion, regionMargin } from '../layout/arena/set-out.ts';
+import type { Point } from '../layout/scene.ts';
 import { type ArenaScene, campColor, fadedAlpha } from './arena-scene.ts';
 import { fillArrow, fillDisc, strokeCurve } from './brush.ts';
 

@@ -63,6 +63,8 @@ export async function refreshOpen(): Promise<void> {
   const readChecksum = () => datasets.peek().find((one) => one.id === open)?.checksum;
   const before = readChecksum();
   datasets.value = await fetchDatasets();
+  // What was not there may have come.
+  if (['empty', 'unknown'].includes(opening.peek().name)) return await openDataset(choices.peek().dataset);
   if (open === undefined || opening.peek().name !== 'ready' || [before, undefined].includes(readChecksum())) return;
   const mine = new AbortController();
   onItsWay?.abort();

@@ -1,6 +1,6 @@
 // What the picture knows of the window and of itself: sizes, heights of cards, what stands as a card. Not in the address.
 import { signal } from '@preact/signals';
-import type { FaceOff } from '../affair/face-off.ts';
+import type { ShownFaceOff } from '../affair/face-off.ts';
 import type { Places } from '../layout/layout.ts';
 import type { Zoom } from '../layout/scene.ts';
 
@@ -11,7 +11,7 @@ export const captionHeight = signal(44);
 /** Measured heights of cards at one width and for one question: both change what a card says. */
 export const heights = signal<{
   readonly width: number;
-  readonly faceOff: FaceOff | undefined;
+  readonly faceOff: ShownFaceOff | undefined;
   readonly of: ReadonlyMap<string, number>;
 }>({ width: 0, faceOff: undefined, of: new Map() });
 export const cardIds = signal<ReadonlySet<string>>(new Set());

@@ -36,6 +36,7 @@ import { loneAnswer } from './lone-answer.ts';
 import { lostQuote } from './lost-quote.ts';
 import { lostWording } from './lost-wording.ts';
 import { mergeConflict } from './merge-conflict.ts';
+import { misplacedDocumentField } from './misplaced-document-field.ts';
 import { misplacedFile } from './misplaced-file.ts';
 import { misplacedOnly } from './misplaced-only.ts';
 import { misplacedQuestionField } from './misplaced-question-field.ts';
@@ -48,8 +49,10 @@ import { nearlySameBase } from './nearly-same-base.ts';
 import { needlessRelation } from './needless-relation.ts';
 import { noSpeaker } from './no-speaker.ts';
 import { notOnYesNo } from './not-on-yes-no.ts';
+import { quoteInOtherMedium } from './quote-in-other-medium.ts';
 import { quoteWithoutDocument } from './quote-without-document.ts';
 import { relationQuoteLost } from './relation-quote-lost.ts';
+import { relationWithoutReason } from './relation-without-reason.ts';
 import { repeatedAnswer } from './repeated-answer.ts';
 import { repeatedEntry } from './repeated-entry.ts';
 import { repeatedHeader } from './repeated-header.ts';
@@ -73,6 +76,7 @@ import { undeclaredValue } from './undeclared-value.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownValue } from './unknown-value.ts';
+import { unnamedAndPseudonymous } from './unnamed-and-pseudonymous.ts';
 import { unnamedInTwoDocuments } from './unnamed-in-two-documents.ts';
 import { unquotedDocument } from './unquoted-document.ts';
 import { unreadableText } from './unreadable-text.ts';
@@ -147,6 +151,7 @@ const draftRules: readonly RuleDefinition[] = [
   loneAnswer,
   lostQuote,
   lostWording,
+  misplacedDocumentField,
   misplacedOnly,
   misplacedQuestionField,
   misplacedWords,
@@ -156,6 +161,7 @@ const draftRules: readonly RuleDefinition[] = [
   needlessRelation,
   noSpeaker,
   notOnYesNo,
+  quoteInOtherMedium,
   quoteWithoutDocument,
   relationQuoteLost,
   repeatedAnswer,
@@ -170,6 +176,7 @@ const draftRules: readonly RuleDefinition[] = [
   sameWikidata,
   selfAffiliation,
   selfRelation,
+  relationWithoutReason,
   silenceUnnoticed,
   supportsAndContradicts,
   symmetricDeclaredTwice,
@@ -178,6 +185,7 @@ const draftRules: readonly RuleDefinition[] = [
   undatedEvent,
   undeclaredValue,
   unknownReference,
+  unnamedAndPseudonymous,
   unnamedInTwoDocuments,
   unquotedDocument,
   unrelatedRelation,

@@ -66,6 +66,11 @@ function listFamilies(draft: DraftDataset): Family[] {
       why: 'of two documents, one came first',
       arrows: draft.documents.flatMap(({ id, derivedFrom }) => derivedFrom.map((other) => point(id, other))),
     },
+    {
+      says: 'supersedes',
+      why: 'of two states of a document, one came first',
+      arrows: draft.documents.flatMap(({ id, supersedes }) => supersedes.map((other) => point(id, other))),
+    },
     ...draft.questions.map(({ values, slot }) => ({
       says: 'lies within',
       why: 'no value lies within itself',

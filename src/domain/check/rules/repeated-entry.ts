@@ -73,6 +73,14 @@ function listSets({ draft, questions, parseValue }: CheckContext): { where: stri
       ...values.map((value) => set(`\`within\` of value \`${value.id.value}\``, value.within)),
       setOfValues(field('impliedBy', 'question', id), impliedBy),
     ]),
+    ...draft.assertions.map(({ id, cites }) => ({
+      where: field('cites', 'assertion', id),
+      entries: cites.flatMap(({ document, at }) => {
+        if (document === undefined) return [];
+        const value = at === undefined ? document.value : `${document.value}: ${at.value}`;
+        return [{ value, key: JSON.stringify([document.value, at?.value]), place: document.place }];
+      }),
+    })),
     ...draft.silences.map(({ id, passesOver }) => setOfValues(field('passesOver', 'silence', id), passesOver)),
   ];
 }

@@ -13,6 +13,18 @@ export const reversedDates: RuleDefinition = {
       if (!reading.ok || !isReversed({ ...reading, value: text.value })) continue;
       yield { place: text.place, message: `${where} begins on ${reading.from} and ends on ${reading.to}` };
     }
+    for (const { id, date, removed } of draft.documents) {
+      if (!date || !removed) continue;
+      const published = parseDate(date.value);
+      const gone = parseDate(removed.value);
+      if (!published.ok || !gone.ok || published.from === undefined || gone.to === undefined) continue;
+      if (published.from <= gone.to) continue;
+      yield {
+        place: removed.place,
+        message: `document \`${id.value}\` was removed (${removed.value}) before it was published (${date.value})`,
+        notes: [{ message: 'it was published here', place: date.place }],
+      };
+    }
     for (const { id, affiliations } of draft.actors) {
       for (const { type, actor, from, to } of affiliations) {
         if (!from || !to) continue;

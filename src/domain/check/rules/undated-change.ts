@@ -5,6 +5,7 @@ import { countOf } from '../../base/count.ts';
 import { addDays } from '../../base/dates.ts';
 import { groupBy } from '../../base/group-by.ts';
 import { buildRecordedGraph, plainTools } from '../../build/build-graph.ts';
+import { changedAnswer } from '../../derive/changed-answer.ts';
 import { deriveRelations } from '../../derive/derive-relations.ts';
 import { indexGraph } from '../../graph/index-graph.ts';
 import type { Assertion, Dataset } from '../../records/model.ts';
@@ -63,7 +64,7 @@ function listChanges(dataset: Dataset, undated: ReadonlySet<string>): (readonly 
     indexGraph(buildRecordedGraph({ ...dataset, assertions, silences: [] }, plainTools)),
   );
   return relations
-    .filter(({ rule, from, to }) => rule === 'changed-answer' && (undated.has(from) || undated.has(to)))
+    .filter(({ rule, from, to }) => rule === changedAnswer.name && (undated.has(from) || undated.has(to)))
     .map(({ from, to }) => [from, to] as const);
 }
 

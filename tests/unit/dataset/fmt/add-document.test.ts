@@ -67,10 +67,14 @@ describe('addDocument', () => {
   });
 
   test.each([
-    ['errors of syntax', `${head}documents: [\n`, { exitCode: 1 }],
-    ['an unknown key', `${head}dokuments: {}\n`, { exitCode: 1 }],
-    ['a map that stands elsewhere', `${head}documents: &a {a: {title: A}}\nactors: *a\n`, { exitCode: 1 }],
-    ['one map in braces', '{format: 1, id: a, version: v, title: t, licence: CC0-1.0, language: en}', { exitCode: 2 }],
+    ['errors of syntax', `${head}documents: [\n`, { kind: 'data' }],
+    ['an unknown key', `${head}dokuments: {}\n`, { kind: 'data' }],
+    ['a map that stands elsewhere', `${head}documents: &a {a: {title: A}}\nactors: *a\n`, { kind: 'data' }],
+    [
+      'one map in braces',
+      '{format: 1, id: a, version: v, title: t, licence: CC0-1.0, language: en}',
+      { kind: 'usage' },
+    ],
   ])('refuses %s', (_, before, failure) => {
     expect(() => addDocument(before, added, undefined)).toThrow(expect.objectContaining(failure));
   });

@@ -81,7 +81,7 @@ describe('SARIF', () => {
   test('of many problems counts those it leaves out', async () => {
     const actors = Array.from(
       { length: 1_300 },
-      (_, at) => `{"type":"actor","id":"x${at}","name":"N","kind":"prson"}\n`,
+      (_, at) => `{"type":"actor","id":"x${at}","name":"N${at}","kind":"prson"}\n`,
     );
     const folder = await makeDataset({ 'more.jsonl': actors.join('') });
     const sarif = (await checkFolder(folder, 'ferry')) as {

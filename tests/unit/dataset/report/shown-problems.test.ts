@@ -13,7 +13,7 @@ async function openMany() {
     'dataset.yaml': `${datasetFile}narratives:
 ${lines(250, (at) => `  n${at}: {name: “A story”}`)}
 `,
-    'b.jsonl': lines(1_667, (at) => `{"type":"actor","id":"x${at}","name":"N","kind":"prson","foo":1}`),
+    'b.jsonl': lines(1_667, (at) => `{"type":"actor","id":"x${at}","name":"N${at}","kind":"prson","foo":1}`),
   });
   return openDataset(folder);
 }

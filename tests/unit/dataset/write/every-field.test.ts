@@ -29,6 +29,8 @@ function sample(name: string, row: FieldRow): unknown {
       return 'en-GB';
     case 'url':
       return `https://example.org/${name}`;
+    case 'reference':
+      return row.to.includes('actor') ? 'smith' : `the-${name}`;
     case 'wikidata':
       return `Q${name.length}`;
     default:
@@ -71,22 +73,26 @@ const records = [
   full({
     type: 'actor',
     id: 'guard',
+    pseudonymous: undefined,
     speaksFor: [affiliation],
     memberOf: [affiliation],
     partOf: [affiliation],
     writesFor: [affiliation],
   }),
-  { type: 'actor', id: 'smith', name: 'Smith', kind: 'person' },
-  { type: 'document', id: 'letter', title: 'A letter', text: 'documents/letter.txt' },
+  { type: 'actor', id: 'smith', name: 'Smith', kind: 'person', pseudonymous: true },
+  { type: 'document', id: 'draft', title: 'An earlier state', medium: 'text' },
+  { type: 'document', id: 'letter', title: 'A letter', medium: 'text', text: 'documents/letter.txt' },
   full({
     type: 'document',
     id: 'paper',
     publisher: ['castle'],
     authors: ['smith'],
+    medium: 'text',
     text: undefined,
     sha256: 'a'.repeat(64),
     length: 900,
     derivedFrom: ['letter'],
+    supersedes: ['draft'],
   }),
   {
     type: 'question',
@@ -123,6 +129,7 @@ const records = [
     joint: true,
     act: 'claims',
     quotes: [quote],
+    cites: [fill(nestedTable['cited document'].fields, { document: 'letter' })],
     saidAt: { after: 'theft' },
     about: ['guard', 'theft'],
     answers: {

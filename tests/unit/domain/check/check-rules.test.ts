@@ -81,6 +81,11 @@ describe('questions', () => {
       ['unknown-reference', 'unknown-reference'],
     ],
     ['headings for yes and no', 'q: {text: Q?, slot: yes-no, values: {yes: {label: Y}, no: {label: N}}}', []],
+    [
+      'yes within no',
+      'q: {text: Q?, slot: yes-no, values: {yes: {within: no}, no: {label: N}}}',
+      ['misplaced-question-field'],
+    ],
     ['headings for maybe', 'q: {text: Q?, slot: yes-no, values: {maybe: {label: M}}}', ['misplaced-question-field']],
     ['a unit for people', 'q: {text: Q?, slot: number, unit: people, tolerance: 0.5}', []],
     ['a unit for actors', 'q: {text: Q?, slot: actor, unit: people}', ['misplaced-question-field']],
@@ -278,6 +283,47 @@ describe('speakers', () => {
     const twice = lines(says('a', '', 'sailor'), says('b', '', 'sailor'));
 
     expect(await errors({ assertions: twice })).toEqual([]);
+  });
+
+  test('a pseudonymous speaker is quoted from many documents, and is nobody else', async () => {
+    const both = 'quotes: [{exact: "Fog held us back,"}, {exact: "It was fog.", document: radio}]';
+    const assertions = `a: {by: eye, act: says, claim: A claim., ${both}}`;
+    const actors = 'eye: {name: Eye, kind: group, pseudonymous: true, wikidata: Q1}';
+    const checked = await checkRecords({
+      assertions,
+      actors: `${actors}\nmate: {name: The mate, kind: person, aliases: [Eye], wikidata: Q1}`,
+      questions: '',
+      narratives: '',
+    });
+
+    expect(errorsOf(checked)).toEqual([]);
+    expect(checked.diagnostics.find(({ code }) => code === 'same-wikidata')?.message).toMatch(
+      /never taken for another$/,
+    );
+    expect(checked.diagnostics.find(({ code }) => code === 'same-name')?.message).toMatch(/never taken for another/);
+  });
+});
+
+describe('cites', () => {
+  const documents = `gazette: {title: Ferry late, text: documents/gazette.txt}\nvideo: {title: A video, medium: video}`;
+  const cites = (list: string) => `${says('a')}\nb: {by: mate, act: says, claim: A claim., cites: ${list}}`;
+
+  test('stand in for a quote, and the document is used', async () => {
+    const checked = await checkRecords({ documents, assertions: cites('{document: video, at: "00:14"}') });
+
+    expect(errorsOf(checked)).toEqual([]);
+    expect(warningsOf(checked)).not.toContain('assertion-without-quote');
+    expect(warningsOf(checked)).not.toContain('unquoted-document');
+  });
+
+  test.each([
+    ['two places of one document', '[{document: video, at: "1"}, {document: video, at: "2"}]', []],
+    ['one place twice', '[{document: video, at: "1"}, {document: video, at: "1"}]', ['repeated-entry']],
+    ['a document that is not declared', '[{document: vidoe}]', ['unknown-reference']],
+    ['an actor', '[{document: mate}]', ['wrong-reference-kind']],
+    ['no document', '[{at: "1"}]', ['missing-field']],
+  ])('%s', async (_, list, expected) => {
+    expect(await errors({ documents, assertions: cites(list) })).toEqual(expected);
   });
 });
 

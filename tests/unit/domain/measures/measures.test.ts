@@ -29,6 +29,7 @@ const index = makeIndex({
     { id: 'town' },
     { id: 'whisperer', unnamed: true },
     { id: 'guard' },
+    { id: 'smith', pseudonymous: true },
   ],
   questions: [
     { id: 'stolen', slot: 'yes-no', about: ['theft'] },
@@ -119,7 +120,7 @@ describe('listHolders', () => {
     ]);
   });
 
-  test('what was taken back has no origin', () => {
+  test('what was taken back has no origin; who is pseudonymous is one', () => {
     expect(listHolders(index, 'stolen', retracted).map(({ actor, whyNot }) => [actor, whyNot])).toEqual([
       ['smith', 'taken back'],
       ['smith', undefined],

@@ -5,18 +5,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { areDisjoint } from '../../../../src/domain/base/intervals.ts';
 import { deriveRelations } from '../../../../src/domain/derive/derive-relations.ts';
 import { listRetracted } from '../../../../src/domain/derive/list-retracted.ts';
-import {
-  gradeHolding,
-  listAccounts,
-  type Account as MeasuredAccount,
-  type Role,
-} from '../../../../src/domain/measures/accounts.ts';
+import { type Account, gradeHolding, listAccounts, type Role } from '../../../../src/domain/measures/accounts.ts';
 import { listFaceOffs } from '../../../../src/domain/measures/face-off.ts';
 import { collectFacts } from '../../../../src/domain/measures/facts.ts';
-import { type Account, heldIn, isHeld, type Stand } from '../../../../viewer/src/affair/account.ts';
+import { hasHolders, heldIn, type ShownAccount, type ShownAnswer } from '../../../../viewer/src/affair/account.ts';
 import { type Affair, readAffair } from '../../../../viewer/src/affair/affair.ts';
 import { attribute } from '../../../../viewer/src/affair/attribution.ts';
-import type { FaceOff } from '../../../../viewer/src/affair/face-off.ts';
+import type { ShownFaceOff } from '../../../../viewer/src/affair/face-off.ts';
 import { listCollidingCamps, summarise } from '../../../../viewer/src/affair/summarise.ts';
 import { findAccount, listCamps } from '../../../../viewer/src/choice/reducers.ts';
 import { listVisible, noFilters } from '../../../../viewer/src/choice/visibility.ts';
@@ -29,7 +24,7 @@ beforeAll(async () => {
   affairs = new Map(all.map(({ name, index }) => [name, readAffair(index.graph)]));
 });
 
-function read(name: string, question: string): { readonly affair: Affair; readonly faceOff: FaceOff } {
+function read(name: string, question: string): { readonly affair: Affair; readonly faceOff: ShownFaceOff } {
   const affair = affairs.get(name);
   const faceOff = affair?.faceOff(question);
   if (affair === undefined || faceOff === undefined) throw new Error(`no question ${question} in ${name}`);
@@ -41,12 +36,12 @@ function listQuestions() {
   return [...affairs].flatMap(([name, affair]) => affair.questions.map((faceOff) => ({ name, affair, faceOff })));
 }
 
-const accountsOf = (faceOff: FaceOff) => faceOff.camps.flatMap((camp) => camp.accounts);
-const idsOf = (stands: readonly Stand[]) => [...new Set(stands.map((one) => one.assertion))].sort();
-const labelsOf = (faceOff: FaceOff) => faceOff.camps.map((camp) => camp.accounts.map((one) => one.label));
+const accountsOf = (faceOff: ShownFaceOff) => faceOff.camps.flatMap((camp) => camp.accounts);
+const idsOf = (stands: readonly ShownAnswer[]) => [...new Set(stands.map((one) => one.assertion))].sort();
+const labelsOf = (faceOff: ShownFaceOff) => faceOff.camps.map((camp) => camp.accounts.map((one) => one.label));
 
 /** Role by role, as the screen shows it. */
-function rolesOnScreen(account: Account) {
+function rolesOnScreen(account: ShownAccount) {
   return {
     holds: idsOf(account.holds),
     presupposes: idsOf(account.presupposes),
@@ -92,7 +87,7 @@ describe('accounts on screen', () => {
     const nameOf = (affair: Affair) => (actor: string) => affair.index.node('Actor', actor)?.properties.name ?? actor;
     for (const row of golden) {
       const { affair, faceOff } = read(`data/${name}`, row.question);
-      const speakers = (stands: readonly Stand[], told: boolean) =>
+      const speakers = (stands: readonly ShownAnswer[], told: boolean) =>
         [
           ...new Set(
             stands
@@ -141,9 +136,9 @@ describe('accounts on screen', () => {
       const measured = listFaceOffs(collectFacts(affair.index.graph)).find((one) => one.question === faceOff.question);
       const { columns } = planColumns(faceOff, listVisible(affair, noFilters));
       const columnOf = new Map(columns.flatMap((one) => one.sections.flatMap(({ ids }) => ids.map((id) => [id, one]))));
-      const holdersOf = (account: MeasuredAccount) =>
+      const holdersOf = (account: Account) =>
         account.parts.filter((part) => gradeHolding(part) !== undefined).map((part) => part.answer.from);
-      const denyingIn = (account: MeasuredAccount) =>
+      const denyingIn = (account: Account) =>
         account.parts.filter(({ role }) => role.startsWith('denied')).map((part) => part.answer.from);
       const holding = new Map<string, number>();
       measured?.camps.forEach((camp, position) => {
@@ -170,7 +165,7 @@ describe('accounts on screen', () => {
     const { affair, faceOff } = read('data/harbour-fire', 'who-is-to-blame');
     const strikers = accountsOf(faceOff).find((one) => one.value === 'strike-committee');
 
-    expect(strikers && isHeld(strikers)).toBe(false);
+    expect(strikers && hasHolders(strikers)).toBe(false);
     expect(strikers && idsOf(strikers.takenBack)).toEqual(['company-accuses-strikers']);
     expect(listCamps(faceOff).has('company-accuses-strikers')).toBe(false);
     const column = planColumns(faceOff, listVisible(affair, noFilters)).columns.find((one) => one.id === 'taken-back');
@@ -285,7 +280,7 @@ function readGolden(name: string): readonly GoldenRow[] {
   return cases.flatMap((one) => one.rows);
 }
 
-function sameBase(account: Account, { asOf, of }: GoldenRow): boolean {
+function sameBase(account: ShownAccount, { asOf, of }: GoldenRow): boolean {
   const answer = account.answer?.properties;
   return (answer?.asOf ?? null) === asOf && (answer?.of ?? null) === of;
 }

@@ -9,7 +9,7 @@ import {
   type IslandAccount,
   type IslandRelation,
   type IslandSource,
-  type Stance,
+  type SeatStance,
 } from '../../../../viewer/src/affair/islands.ts';
 import { readIslandSource } from '../../../../viewer/src/affair/read-island-source.ts';
 import { strandContradictions } from '../../../../viewer/src/layout/arena/bundle.ts';
@@ -18,7 +18,7 @@ import { cutsBox } from '../../../../viewer/src/layout/arena/geometry.ts';
 import { markRegions } from '../../../../viewer/src/layout/arena/mark-regions.ts';
 import { orderColumns } from '../../../../viewer/src/layout/arena/order.ts';
 import { Placement } from '../../../../viewer/src/layout/arena/place-around.ts';
-import { type PictureInput, preparePicture } from '../../../../viewer/src/layout/arena/prepare.ts';
+import { type ArenaInput, preparePicture } from '../../../../viewer/src/layout/arena/prepare.ts';
 import { chooseSides } from '../../../../viewer/src/layout/arena/sides.ts';
 import { layOutStatement, wrapRuns } from '../../../../viewer/src/layout/arena/words.ts';
 import { measurePicture } from '../../../support/measure-arena.ts';
@@ -26,13 +26,13 @@ import { readChecked } from '../../../support/read-checked.ts';
 
 /** Pixels a letter, about as in a browser without our first font. */
 const widths = { speaker: 7, verb: 6.4, claim: 6.4, told: 6, account: 8.6, question: 8.2, actor: 7, note: 6.1 };
-const measure: PictureInput['words']['measure'] = (font, text) => text.length * widths[font];
+const measure: ArenaInput['words']['measure'] = (font, text) => text.length * widths[font];
 
 function contradiction(from: string, to: string, kind = 'denies', derived = false): IslandRelation {
   return { id: `${from}~${to}`, from, to, family: 'contradicts', kind, derived, hearsay: false };
 }
 
-function account(key: string, camp: number, ...stands: readonly [string, Stance][]): IslandAccount {
+function account(key: string, camp: number, ...stands: readonly [string, SeatStance][]): IslandAccount {
   return {
     key,
     camp,
@@ -203,7 +203,7 @@ test('cutsBox sees a line through a box, and none that passes it or ends at its 
   expect(cutsBox({ x: 0, y: 15 }, { x: 10, y: 15 }, box)).toBe(false);
 });
 
-async function readInput(folder: string): Promise<PictureInput> {
+async function readInput(folder: string): Promise<ArenaInput> {
   const { index } = await readChecked(folder);
   const affair = readAffair(index.graph);
   const shown = new Set([...index.graph.nodes.Assertion, ...index.graph.nodes.Silence].map((one) => one.id));
@@ -227,7 +227,7 @@ async function readInput(folder: string): Promise<PictureInput> {
   };
 }
 
-function draw(input: PictureInput, rounds: number): ArenaPicture {
+function draw(input: ArenaInput, rounds: number): ArenaPicture {
   const prepared = preparePicture(input);
   const placement = new Placement(prepared.placement);
   placement.improve(rounds);
@@ -246,12 +246,12 @@ describe('the founding case', () => {
     expect([drawn.length, picture.around.unplaced]).toEqual([28, []]);
   });
 
-  test('has no words over words, and next to nothing through words or across lines', () => {
+  test('has no words over words, no line through words, and few lines that cross', () => {
     const { crossings, overlaps, through } = measurePicture(picture);
 
     expect(overlaps).toEqual([]);
-    expect(crossings).toBeLessThanOrEqual(5);
-    expect(through.length).toBeLessThanOrEqual(1);
+    expect(crossings).toBeLessThanOrEqual(4);
+    expect(through).toEqual([]);
   });
 
   test('draws each of the seven contradictions across a gap', () => {
@@ -266,7 +266,7 @@ describe('the founding case', () => {
 });
 
 describe('harbour-fire', () => {
-  let input: PictureInput;
+  let input: ArenaInput;
   let picture: ArenaPicture;
   beforeAll(async () => {
     input = await readInput('data/harbour-fire');

@@ -3,17 +3,18 @@
 
 import { groupBy } from '../../../../src/domain/base/group-by.ts';
 import type { IslandRelation } from '../../affair/islands.ts';
-import { distance, type Point } from './geometry.ts';
+import type { Point } from '../scene.ts';
+import { distance } from './geometry.ts';
 import { type Arena, type PlacedStatement, squareReach } from './set-out.ts';
 
 /** A cubic Bézier curve, or a straight line where the inner points lie on it. */
-export type Curve = readonly [Point, Point, Point, Point];
+export type ArenaCurve = readonly [Point, Point, Point, Point];
 
 export interface ArenaLine {
   /** Of the relation; of a strand, of its sign and statement. */
   readonly id: string;
   readonly relations: readonly string[];
-  readonly curve: Curve;
+  readonly curve: ArenaCurve;
   readonly style: IslandRelation['family'];
   /** By rule only; of a strand, where all in it are. */
   readonly derived: boolean;
@@ -139,7 +140,7 @@ function drawSingle(relation: IslandRelation, seats: ReadonlyMap<string, PlacedS
   return { id, relations: [id], curve, style: 'contradicts', derived, hearsay };
 }
 
-function straightAcross(from: PlacedStatement, to: PlacedStatement): Curve {
+function straightAcross(from: PlacedStatement, to: PlacedStatement): ArenaCurve {
   const inward = from.side === 'left' ? 1 : -1;
   return straight(
     { x: from.at.x + inward * (squareReach + 2), y: from.at.y },
@@ -147,13 +148,13 @@ function straightAcross(from: PlacedStatement, to: PlacedStatement): Curve {
   );
 }
 
-export function straight(a: Point, b: Point): Curve {
+export function straight(a: Point, b: Point): ArenaCurve {
   const between = (t: number) => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t });
   return [a, between(1 / 3), between(2 / 3), b];
 }
 
 /** Two on one side: the line bows into the gap and back. */
-function bowInward(from: PlacedStatement, to: PlacedStatement): Curve {
+function bowInward(from: PlacedStatement, to: PlacedStatement): ArenaCurve {
   const inward = from.side === 'left' ? 1 : -1;
   const start = { x: from.at.x + inward * squareReach, y: from.at.y };
   const end = { x: to.at.x + inward * squareReach, y: to.at.y };
@@ -174,7 +175,7 @@ function markLine(line: ArenaLine, before: readonly ArenaSign[]): ArenaSign {
 }
 
 /** De Casteljau. */
-export function pointOn([a, b, c, d]: Curve, t: number): Point {
+export function pointOn([a, b, c, d]: ArenaCurve, t: number): Point {
   const mix = (p: Point, q: Point) => ({ x: p.x + (q.x - p.x) * t, y: p.y + (q.y - p.y) * t });
   const [ab, bc, cd] = [mix(a, b), mix(b, c), mix(c, d)];
   return mix(mix(ab, bc), mix(bc, cd));

@@ -2,10 +2,11 @@
 // speaks there; between them one counted sign a pair. For tens and hundreds of statements.
 
 import type { Island, IslandRelation, Region } from '../../affair/islands.ts';
-import { type ArenaSign, type Curve, pointOn, straight } from './bundle.ts';
-import { type Box, boxAround, distance, type Point } from './geometry.ts';
+import type { Box, Point } from '../scene.ts';
+import { type ArenaCurve, type ArenaSign, pointOn, straight } from './bundle.ts';
+import { boxAround, distance } from './geometry.ts';
 import type { Side } from './sides.ts';
-import { type Measure, type TextBlock, wrapRuns } from './words.ts';
+import { type MeasureText, type TextBlock, wrapRuns } from './words.ts';
 
 export interface ClosedRegion {
   readonly region: Region;
@@ -25,7 +26,7 @@ export interface ClosedIsland {
   readonly title: TextBlock;
   readonly titleBox: Box;
   readonly regions: readonly ClosedRegion[];
-  readonly links: readonly { readonly id: string; readonly curve: Curve; readonly sign: ArenaSign }[];
+  readonly links: readonly { readonly id: string; readonly curve: ArenaCurve; readonly sign: ArenaSign }[];
   readonly box: Box;
 }
 
@@ -53,7 +54,7 @@ export function setOutClosed(
   island: Island,
   sides: ReadonlyMap<string, Side>,
   nameOf: (region: Region) => string,
-  measure: Measure,
+  measure: MeasureText,
   { left, top, width }: ClosedPlace,
 ): ClosedIsland {
   const text = island.questions[0]?.text ?? 'About no question';
@@ -129,7 +130,7 @@ function setOutRegion(region: Region, side: Side, hub: Point, label: TextBlock, 
 }
 
 /** At most two lines; what does not fit into them ends in an ellipsis. */
-function layOutName(name: string, width: number, measure: Measure): TextBlock {
+function layOutName(name: string, width: number, measure: MeasureText): TextBlock {
   const whole = wrapRuns([{ font: 'note', text: name }], width, measure);
   if (whole.lines.length <= 2) return { ...whole, height: whole.lines.length * nameLine };
   const words = name.split(' ');
@@ -160,7 +161,7 @@ function linkRegions({ contradictions }: Island, regions: readonly ClosedRegion[
   return [...pairs].map(([key, { a, b, relations }]) => {
     const inward = a.side === 'left' ? 1 : -1;
     const bow = inward * sideBow;
-    const curve: Curve =
+    const curve: ArenaCurve =
       a.side === b.side
         ? [a.hub, { x: a.hub.x + bow, y: a.hub.y }, { x: b.hub.x + bow, y: b.hub.y }, b.hub]
         : straight(a.hub, b.hub);
@@ -178,7 +179,7 @@ function linkRegions({ contradictions }: Island, regions: readonly ClosedRegion[
 }
 
 /** The middle of the line, or the nearest part of it where no other sign is. */
-function findFree(curve: Curve, placed: readonly Point[]): Point {
+function findFree(curve: ArenaCurve, placed: readonly Point[]): Point {
   const places = [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => pointOn(curve, t));
   return places.find((at) => placed.every((one) => distance(one, at) > signApart)) ?? places[0] ?? curve[0];
 }

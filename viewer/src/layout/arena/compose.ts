@@ -1,19 +1,20 @@
 // What was prepared, and where the speakers found room → the whole picture: every line with its ends. Pure; colours and pixels
 // are the painter's.
 
-import type { IslandRelation, Stance } from '../../affair/islands.ts';
-import { type ArenaStrands, type Curve, straight, strandContradictions } from './bundle.ts';
+import type { IslandRelation, SeatStance } from '../../affair/islands.ts';
+import type { Box, Point } from '../scene.ts';
+import { type ArenaCurve, type ArenaStrands, straight, strandContradictions } from './bundle.ts';
 import type { ClosedIsland } from './closed.ts';
-import { type Box, boxAround, type Point } from './geometry.ts';
+import { boxAround } from './geometry.ts';
 import type { RegionMark } from './mark-regions.ts';
-import type { Surroundings } from './place-around.ts';
+import type { PlacedAround } from './place-around.ts';
 import type { PreparedPicture } from './prepare.ts';
 import { type Arena, around, type PlacedStatement, squareReach } from './set-out.ts';
 
 export interface RelationLine {
   readonly id: string;
   readonly style: IslandRelation['family'];
-  readonly curve: Curve;
+  readonly curve: ArenaCurve;
   readonly hearsay: boolean;
   readonly from: string;
   readonly to: string;
@@ -33,13 +34,13 @@ export interface ArenaPicture {
   readonly closed: readonly ClosedIsland[];
   readonly pebbles: PreparedPicture['pebbles'];
   readonly morePebbles: number;
-  readonly around: Surroundings;
+  readonly around: PlacedAround;
   /** Speakers to their statements. */
   readonly speech: readonly SpeechLine[];
   /** Everything recorded that is no contradiction. */
   readonly relations: readonly RelationLine[];
   readonly marks: ReadonlyMap<string, RegionMark>;
-  readonly stanceOf: ReadonlyMap<string, Stance>;
+  readonly stanceOf: ReadonlyMap<string, SeatStance>;
   /** Key of the region a statement stands in. */
   readonly regionOf: ReadonlyMap<string, string>;
   /** Places in the palette of the open accounts a speaker speaks in: the colours of its ring. */
@@ -47,7 +48,7 @@ export interface ArenaPicture {
   readonly bounds: Box;
 }
 
-export function composePicture(prepared: PreparedPicture, surroundings: Surroundings): ArenaPicture {
+export function composePicture(prepared: PreparedPicture, surroundings: PlacedAround): ArenaPicture {
   const { arenas, closed, pebbles, source, marks } = prepared;
   const regionOf = new Map(
     [...arenas, ...closed].flatMap((one) =>
@@ -101,7 +102,7 @@ function listCampsOf(
   return camps;
 }
 
-function listSpeech({ speakers, loose }: Surroundings, arenas: readonly Arena[]): SpeechLine[] {
+function listSpeech({ speakers, loose }: PlacedAround, arenas: readonly Arena[]): SpeechLine[] {
   const ends = new Map<string, Point>([
     ...arenas.flatMap((arena) => arena.statements.map((one) => [one.id, one.port] as const)),
     ...loose.map((one) => [one.wish.id, one.at] as const),
@@ -121,7 +122,7 @@ interface Anchor {
 
 function listRelationLines(
   relations: readonly IslandRelation[],
-  { loose }: Surroundings,
+  { loose }: PlacedAround,
   arenas: readonly Arena[],
 ): RelationLine[] {
   const anchors = new Map<string, Anchor>([
@@ -138,7 +139,7 @@ function listRelationLines(
 }
 
 /** On one side a line runs in the channel between squares and words; elsewhere straight. */
-function joinAnchors(a: Anchor, b: Anchor): Curve {
+function joinAnchors(a: Anchor, b: Anchor): ArenaCurve {
   if (a.seat === undefined || b.seat === undefined || a.seat.side !== b.seat.side) return shorten(a.at, b.at);
   const outward = a.seat.side === 'right' ? 1 : -1;
   const bow = outward * Math.min(17, 9 + Math.abs(a.at.y - b.at.y) / 14);
@@ -147,7 +148,7 @@ function joinAnchors(a: Anchor, b: Anchor): Curve {
   return [start, { x: start.x + bow, y: start.y }, { x: end.x + bow, y: end.y }, end];
 }
 
-function shorten(a: Point, b: Point): Curve {
+function shorten(a: Point, b: Point): ArenaCurve {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const cut = Math.min(10, length / 3) / length;
   const step = { x: (b.x - a.x) * cut, y: (b.y - a.y) * cut };

@@ -1,14 +1,6 @@
 // Points, boxes and lines of the Graph view: the arithmetic that placing and testing share.
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Box extends Point {
-  readonly width: number;
-  readonly height: number;
-}
+import type { Box, Point } from '../scene.ts';
 
 export function boxAround(boxes: readonly Box[], margin = 0): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -1,4 +1,5 @@
 // Regions → the letters and colours of the accounts they hold, and their names. The letters are the affair's own.
+import { assertNever } from '../../../../src/domain/base/result.ts';
 import { campId, type Island, type IslandSource, type Region } from '../../affair/islands.ts';
 
 export interface RegionMark {
@@ -45,5 +46,7 @@ export function nameRegion({ kind, label, against }: Region, marks: ReadonlyMap<
       return 'Taken back';
     case 'no question':
       return '';
+    default:
+      return assertNever(kind, 'kind');
   }
 }

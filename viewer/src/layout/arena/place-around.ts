@@ -2,7 +2,8 @@
 // Pure and seeded: the same input gives the same bytes. Moves no arena.
 
 import type { IslandRelation } from '../../affair/islands.ts';
-import { type Box, contains, cross, cutsBox, distance, overlap, type Point } from './geometry.ts';
+import type { Box, Point } from '../scene.ts';
+import { contains, cross, cutsBox, distance, overlap } from './geometry.ts';
 import {
   boxOf,
   costs,
@@ -35,7 +36,7 @@ export interface PlacedLoose {
   readonly wordsBox: Box;
 }
 
-export interface Surroundings {
+export interface PlacedAround {
   readonly speakers: readonly PlacedSpeaker[];
   readonly loose: readonly PlacedLoose[];
   /** Ids that found no room. */
@@ -195,7 +196,7 @@ export class Placement {
     for (const { item, ...state } of states) Object.assign(item, state);
   }
 
-  read(): Surroundings {
+  read(): PlacedAround {
     const items = [...this.#items.values()];
     return {
       speakers: items.flatMap((item): PlacedSpeaker[] =>

@@ -2,7 +2,8 @@
 // what speaks against one. Searches nothing.
 
 import type { IslandRelation } from '../../affair/islands.ts';
-import { type Box, distance, type Point } from './geometry.ts';
+import type { Box, Point } from '../scene.ts';
+import { distance } from './geometry.ts';
 import type { Side } from './sides.ts';
 import type { TextBlock } from './words.ts';
 
@@ -30,11 +31,11 @@ export const costs = {
   looseLine: 1.25,
   relationLine: 0.32,
   /** A speaker between its statement and the gap. */
-  wrongSide: 1200,
+  wrongSide: 900,
   /** Having no place at all. */
   unplaced: 3000,
   throughRegion: 330,
-  throughWords: 420,
+  throughWords: 600,
   /** Its words on a line that is there. */
   onLine: 320,
   crossing: 130,

@@ -1,24 +1,24 @@
 // Source, words and the size of the stage → everything of the picture that needs no search: which islands are open, where they
 // stand, and what is still to be placed around them.
 
-import { formIslands, type Island, type IslandSource, type Region, type Stance } from '../../affair/islands.ts';
+import { formIslands, type Island, type IslandSource, type Region, type SeatStance } from '../../affair/islands.ts';
+import type { Point } from '../scene.ts';
 import { type ClosedIsland, setOutClosed } from './closed.ts';
-import type { Point } from './geometry.ts';
 import { markRegions, nameRegion, type RegionMark } from './mark-regions.ts';
 import { foldRegions, orderColumns } from './order.ts';
 import type { PlacementInput } from './place-around.ts';
 import type { LooseWish, SpeakerWish } from './place-items.ts';
 import { type Arena, type ArenaOptions, narrow, roomy, setOutArena } from './set-out.ts';
 import { chooseSides, type Side } from './sides.ts';
-import { layOutStatement, type Measure, type StatementWords, wrapRuns } from './words.ts';
+import { layOutStatement, type MeasureText, type StatementWords, wrapRuns } from './words.ts';
 
 export interface PictureWords {
-  readonly measure: Measure;
+  readonly measure: MeasureText;
   readonly of: (statement: string) => StatementWords;
   readonly nameActor: (actor: string) => string;
 }
 
-export interface PictureInput {
+export interface ArenaInput {
   readonly source: IslandSource;
   readonly words: PictureWords;
   /** CSS pixels: words keep their size, so the picture is made for the stage. */
@@ -39,7 +39,7 @@ export interface PreparedPicture {
   readonly morePebbles: number;
   readonly placement: PlacementInput;
   readonly marks: ReadonlyMap<string, RegionMark>;
-  readonly stanceOf: ReadonlyMap<string, Stance>;
+  readonly stanceOf: ReadonlyMap<string, SeatStance>;
 }
 
 /** Up to so many statements every island is open, up to so many one is. */
@@ -59,7 +59,7 @@ const aboveButtons = 200;
 const pebbleRows = 2;
 
 /** The same input gives the same picture. Cost: see `formIslands` and `orderColumns`. */
-export function preparePicture(input: PictureInput): PreparedPicture {
+export function preparePicture(input: ArenaInput): PreparedPicture {
   const { source, stage } = input;
   const speakersOf = (id: string) => source.speakersOf.get(id) ?? [];
   const islands = formIslands(source);
@@ -101,7 +101,7 @@ export function preparePicture(input: PictureInput): PreparedPicture {
 }
 
 interface Frame {
-  readonly input: PictureInput;
+  readonly input: ArenaInput;
   readonly sides: ReadonlyMap<string, Side>;
   readonly marks: ReadonlyMap<string, RegionMark>;
   readonly speakersOf: (statement: string) => readonly string[];

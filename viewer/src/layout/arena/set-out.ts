@@ -2,10 +2,11 @@
 // arcs, their words turn away from the gap, so that what crosses it crosses no word.
 
 import type { Island, Region } from '../../affair/islands.ts';
-import { type Box, boxAround, convexHull, cornersOf, type Point } from './geometry.ts';
+import type { Box, Point } from '../scene.ts';
+import { boxAround, convexHull, cornersOf } from './geometry.ts';
 import type { Columns } from './order.ts';
 import type { Side } from './sides.ts';
-import { lineHeight, type Measure, type TextBlock, wrapRuns } from './words.ts';
+import { lineHeight, type MeasureText, type TextBlock, wrapRuns } from './words.ts';
 
 export interface ArenaOptions {
   /** Widest words of a statement. */
@@ -85,7 +86,7 @@ interface Row {
 }
 
 export interface ArenaWords {
-  readonly measure: Measure;
+  readonly measure: MeasureText;
   readonly layOut: (statement: string, maxWidth: number) => TextBlock;
   readonly nameRegion: (region: Region) => string;
 }

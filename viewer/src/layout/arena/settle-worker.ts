@@ -1,5 +1,5 @@
 // Beside the page: goes on searching for better places around the arenas, and hands back what it found.
-import { Placement, type PlacementInput, type Surroundings } from './place-around.ts';
+import { type PlacedAround, Placement, type PlacementInput } from './place-around.ts';
 
 export interface SettleTask {
   readonly input: PlacementInput;
@@ -9,7 +9,7 @@ export interface SettleTask {
 /** A worker's global scope, as far as it is used here. */
 interface Scope {
   onmessage: ((event: { readonly data: SettleTask }) => void) | null;
-  postMessage(found: Surroundings): void;
+  postMessage(found: PlacedAround): void;
 }
 
 const scope = globalThis as unknown as Scope;

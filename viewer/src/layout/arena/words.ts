@@ -9,7 +9,7 @@ export interface Run {
   readonly text: string;
 }
 
-export type Measure = (font: FontName, text: string) => number;
+export type MeasureText = (font: FontName, text: string) => number;
 
 export interface TextBlock {
   readonly lines: readonly (readonly Run[])[];
@@ -21,7 +21,7 @@ export const lineHeight = 14.2;
 const narrowest = 40;
 
 /** Cost: linear in the words, times the logarithm of the width where the lines are balanced. */
-export function wrapRuns(runs: readonly Run[], maxWidth: number, measure: Measure, balance = true): TextBlock {
+export function wrapRuns(runs: readonly Run[], maxWidth: number, measure: MeasureText, balance = true): TextBlock {
   const words = runs.flatMap(({ font, text }) =>
     text
       .split(' ')
@@ -92,7 +92,7 @@ export interface StatementWords {
  * "Vladimir Putin claims: …" with the notes under it, always whole. The claim begins on a line of its own unless running on
  * after the verb saves one.
  */
-export function layOutStatement(words: StatementWords, maxWidth: number, measure: Measure): TextBlock {
+export function layOutStatement(words: StatementWords, maxWidth: number, measure: MeasureText): TextBlock {
   const head: Run[] = [
     { font: 'speaker', text: words.speaker },
     { font: 'verb', text: `${words.verb}:` },

@@ -74,7 +74,12 @@ function FilesNotice({ changed, problems, errors, warnings }: FilesProps): JSX.E
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       <section class="notice" data-files="errors" aria-label="Problems in the files" tabIndex={0}>
-        <p>{spellCount(errors, 'error')} in the files. What was sound before is shown until they are mended.</p>
+        <p>
+          {spellCount(errors, 'error')} in the files.{' '}
+          {affair.value === undefined
+            ? 'The picture comes when they are mended.'
+            : 'What was sound before is shown until they are mended.'}
+        </p>
         <ProblemList problems={problems.filter((one) => one.severity === 'error')} all={errors} />
       </section>
     );
@@ -142,6 +147,7 @@ export function UnknownDataset({ asked }: { asked: string }): JSX.Element {
           )}
         </p>
       </div>
+      {files.value === undefined ? null : <FilesNotice {...files.value} />}
       {inOrder.map(({ id, name }) => (
         <button key={id} type="button" class="wide-button" onClick={() => chooseDataset(id)}>
           Open <bdi>{name}</bdi>
@@ -152,6 +158,14 @@ export function UnknownDataset({ asked }: { asked: string }): JSX.Element {
 }
 
 export function NoDataset(): JSX.Element {
+  if (files.value !== undefined) {
+    return (
+      <main class="state">
+        <h1>Nothing can be shown yet</h1>
+        <FilesNotice {...files.value} />
+      </main>
+    );
+  }
   return (
     <main class="state">
       <h1>No dataset is loaded</h1>

@@ -13,7 +13,7 @@ import { readIslandSource } from '../../affair/read-island-source.ts';
 import { listLit } from '../../choice/reducers.ts';
 import { describeNothingShown, type Visibility } from '../../choice/visibility.ts';
 import { type ArenaPicture, composePicture } from '../../layout/arena/compose.ts';
-import { Placement, type Surroundings } from '../../layout/arena/place-around.ts';
+import { type PlacedAround, Placement } from '../../layout/arena/place-around.ts';
 import { type PreparedPicture, preparePicture } from '../../layout/arena/prepare.ts';
 import type { SettleTask } from '../../layout/arena/settle-worker.ts';
 import settleWorker from '../../layout/arena/settle-worker.ts?worker&url';
@@ -339,12 +339,12 @@ function prepare(all: Affair, visible: Visibility, stage: Size, focus: string | 
 }
 
 /** What the worker makes of it; undefined until then, and where a browser lets none run. */
-function useSettled(prepared: PreparedPicture | undefined): Surroundings | undefined {
-  const [found, setFound] = useState<{ readonly of: PreparedPicture; readonly places: Surroundings }>();
+function useSettled(prepared: PreparedPicture | undefined): PlacedAround | undefined {
+  const [found, setFound] = useState<{ readonly of: PreparedPicture; readonly places: PlacedAround }>();
   useEffect(() => {
     if (prepared === undefined || prepared.placement.speakers.length === 0) return;
     const worker = startWorker(settleWorker);
-    worker.onmessage = ({ data }: MessageEvent<Surroundings>) => {
+    worker.onmessage = ({ data }: MessageEvent<PlacedAround>) => {
       setFound({ of: prepared, places: data });
       worker.terminate();
     };

@@ -16,7 +16,7 @@ import {
   speakersBehind,
 } from '../../affair/describe.ts';
 import { describeCardNotes } from '../../affair/describe-card.ts';
-import type { FaceOff } from '../../affair/face-off.ts';
+import type { ShownFaceOff } from '../../affair/face-off.ts';
 import { bearsOnContent, isContradiction, otherEnd } from '../../affair/relations.ts';
 import { summarise } from '../../affair/summarise.ts';
 import type { Visibility } from '../../choice/visibility.ts';
@@ -53,7 +53,7 @@ function countShown(total: number, hidden: number): string {
   return hidden === 0 ? `${total}` : `${total - hidden} of ${total}, ${hidden} hidden by your filters`;
 }
 
-function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: FaceOff }): JSX.Element {
+function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: ShownFaceOff }): JSX.Element {
   const { affair: all, visible } = props;
   const { columns, beside, besideHidden } = planColumns(props.faceOff, visible);
   return (
@@ -98,7 +98,15 @@ function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: Face
   );
 }
 
-function ListItem({ affair: all, id, faceOff: off }: { affair: Affair; id: string; faceOff: FaceOff }): JSX.Element {
+function ListItem({
+  affair: all,
+  id,
+  faceOff: off,
+}: {
+  affair: Affair;
+  id: string;
+  faceOff: ShownFaceOff;
+}): JSX.Element {
   const { index } = all;
   const against = all.relationsOf(id).filter(isContradiction);
   const { names, act } = attribute(all, id);

@@ -1,11 +1,11 @@
 // The way in: each question with its rival answers side by side, who holds, takes as given, hints at, denies and passes over.
 import type { JSX } from 'preact';
 import { agree, countOf } from '../../../../src/domain/base/count.ts';
-import { accountId, type Camp, type Stand } from '../../affair/account.ts';
+import { accountId, type ShownAnswer, type ShownCamp } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { nameActor } from '../../affair/describe.ts';
-import type { FaceOff } from '../../affair/face-off.ts';
+import type { ShownFaceOff } from '../../affair/face-off.ts';
 import { listCompanies } from '../../affair/mouths.ts';
 import { summarise } from '../../affair/summarise.ts';
 import { chooseQuestion } from '../../state/actions.ts';
@@ -40,7 +40,7 @@ function QuestionCard({
   isOpen,
 }: {
   affair: Affair;
-  faceOff: FaceOff;
+  faceOff: ShownFaceOff;
   isOpen: boolean;
 }): JSX.Element {
   return (
@@ -63,7 +63,15 @@ function QuestionCard({
   );
 }
 
-function CampRows({ affair: all, faceOff, camp }: { affair: Affair; faceOff: FaceOff; camp: Camp }): JSX.Element {
+function CampRows({
+  affair: all,
+  faceOff,
+  camp,
+}: {
+  affair: Affair;
+  faceOff: ShownFaceOff;
+  camp: ShownCamp;
+}): JSX.Element {
   return (
     <div class={`camp ${campClass(camp.color)}`}>
       {camp.accounts.map((account) => (
@@ -116,7 +124,7 @@ function Origins({ origins }: { origins: number }): JSX.Element {
   );
 }
 
-function Row(props: { one: string; many: string; all: Affair; stands: readonly Stand[] }): JSX.Element | null {
+function Row(props: { one: string; many: string; all: Affair; stands: readonly ShownAnswer[] }): JSX.Element | null {
   const { all, stands } = props;
   if (stands.length === 0) return null;
   const companies = listCompanies(

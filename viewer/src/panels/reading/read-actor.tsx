@@ -33,7 +33,7 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
         <bdi>{nameActor(index, id)}</bdi>
       </h3>
       <p class="chain">
-        {node.unnamed ? 'unnamed ' : ''}
+        {node.unnamed ? 'unnamed ' : node.pseudonymous ? 'pseudonymous ' : ''}
         {node.kind}
         {node.aliases === undefined ? '' : ` · also ${node.aliases.join(', ')}`}
         {node.wikidata === undefined ? '' : ` · Wikidata ${node.wikidata}`}

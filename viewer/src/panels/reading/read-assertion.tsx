@@ -50,6 +50,7 @@ export function AssertionPane({ affair, id }: { affair: Affair; id: string }): J
       <SpeaksFor affair={affair} speakers={speakers} />
       <ReportingChains affair={affair} id={id} />
       <Quotes affair={affair} id={id} />
+      <Cited affair={affair} id={id} />
       <Answers affair={affair} id={id} />
       <RelationSections affair={affair} id={id} />
       <Told affair={affair} id={id} />
@@ -197,10 +198,36 @@ export function Quotes({ affair, id }: { affair: Affair; id: string }): JSX.Elem
   );
 }
 
-function describePlace({ properties: { start, end } }: QuoteRow): string {
-  if (start === undefined || end === undefined) return ', position not recorded';
+/** What it points to that is no text, or is not quoted. */
+function Cited({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const cited = affair.index.citesOf(id);
+  if (cited.length === 0) return null;
+  return (
+    <Section title="Cites" count={cited.length}>
+      <ul class="plain-list">
+        {cited.map(({ to, properties: { at, note } }) => (
+          <li key={`${to} ${at ?? ''}`}>
+            <RecordLink id={to} />
+            {at === undefined ? '' : `, at ${at}`}
+            {describeDocumentDate(affair, to)}
+            {note === undefined ? null : (
+              <span class="muted">
+                {' '}
+                · <bdi>{note}</bdi>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function describePlace({ properties: { at, start, end } }: QuoteRow): string {
+  const locator = at === undefined ? '' : `, ${at}`;
+  if (start === undefined || end === undefined) return `${locator}, position not recorded`;
   const number = (one: number) => one.toLocaleString('en').replaceAll(',', '\u202f');
-  return `, characters ${number(start)}–${number(end)}`;
+  return `${locator}, characters ${number(start)}–${number(end)}`;
 }
 
 function describeDocumentDate(affair: Affair, document: string): string {

@@ -48,6 +48,9 @@ export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JS
   const publishers = relationships.PUBLISHED_BY.filter((one) => one.from === id).map((one) => one.to);
   const authors = relationships.WRITTEN_BY.filter((one) => one.from === id).map((one) => one.to);
   const retells = relationships.DERIVED_FROM.filter((one) => one.from === id).map((one) => one.to);
+  const earlier = relationships.SUPERSEDES.filter((one) => one.from === id).map((one) => one.to);
+  const later = relationships.SUPERSEDES.filter((one) => one.to === id).map((one) => one.from);
+  const citing = [...new Set(index.citesTo(id).map((one) => one.from))];
   const quoted = [...new Set(index.quotesIn(id).map((one) => one.from))];
   return (
     <>
@@ -55,17 +58,19 @@ export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JS
         {node.title}
       </h3>
       <p class="chain">
+        {node.medium === 'text' ? '' : `${node.medium} · `}
         {node.date === undefined ? 'undated' : describeDate(node.date)} ·{' '}
         {publishers.length === 0 ? 'publisher not named' : <ActorLinks ids={publishers} />}
         {authors.length === 0 ? '' : ' · by '}
         {authors.length === 0 ? null : <ActorLinks ids={authors} />}
       </p>
-      {[node.url, node.archived]
-        .filter((one): one is string => one !== undefined && /^https?:\/\//.test(one))
+      {node.removed === undefined ? null : <p class="chain">taken down {describeDate(node.removed)}</p>}
+      {[...new Set([...(node.url === undefined ? [] : [node.url]), ...(node.archived ?? [])])]
+        .filter((one) => /^https?:\/\//.test(one))
         .map((url) => (
           <p class="chain" key={url}>
             <a href={url} rel="noopener noreferrer" target="_blank">
-              {url === node.archived && url !== node.url ? 'archived copy' : 'the original'} (opens another site)
+              {url === node.url ? 'the original' : `archived copy${nameSite(url)}`} (opens another site)
             </a>
           </p>
         ))}
@@ -82,12 +87,34 @@ export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JS
           retells “<RecordLink id={one} />”
         </p>
       ))}
+      {earlier.map((one) => (
+        <p class="chain" key={one}>
+          an earlier state of it is “<RecordLink id={one} />”
+        </p>
+      ))}
+      {later.map((one) => (
+        <p class="chain" key={one}>
+          a later state of it is “<RecordLink id={one} />”
+        </p>
+      ))}
       {node.note === undefined ? null : <p class="why">{node.note}</p>}
-      <Section title="Quoted from it" count={quoted.length}>
-        <RecordList affair={affair} ids={quoted} />
-      </Section>
+      {quoted.length === 0 && node.medium !== 'text' ? null : (
+        <Section title="Quoted from it" count={quoted.length}>
+          <RecordList affair={affair} ids={quoted} />
+        </Section>
+      )}
+      {citing.length === 0 ? null : (
+        <Section title="Cited by" count={citing.length}>
+          <RecordList affair={affair} ids={citing} />
+        </Section>
+      )}
     </>
   );
+}
+
+/** The format asks for `http` and something behind it, so not every address can be parsed. */
+function nameSite(url: string): string {
+  return URL.canParse(url) ? ` at ${new URL(url).hostname}` : '';
 }
 
 export function NarrativePane({ affair, id }: { affair: Affair; id: string }): JSX.Element {

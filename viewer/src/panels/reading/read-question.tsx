@@ -2,11 +2,11 @@
 // account of it: who holds it, in which words, who takes it as given, who denies it.
 import type { JSX } from 'preact';
 import { countOf } from '../../../../src/domain/base/count.ts';
-import { type Account, accountId, type Camp, heldIn, type Stand } from '../../affair/account.ts';
+import { accountId, heldIn, type ShownAccount, type ShownAnswer, type ShownCamp } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeManner } from '../../affair/describe-manner.ts';
 import { describeValue } from '../../affair/describe-value.ts';
-import type { FaceOff } from '../../affair/face-off.ts';
+import type { ShownFaceOff } from '../../affair/face-off.ts';
 import { summarise } from '../../affair/summarise.ts';
 import { chooseQuestion } from '../../state/actions.ts';
 import { layout, question } from '../../state/app-state.ts';
@@ -76,7 +76,7 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
 }
 
 /** "held in 3 assertions, denied in 1": nothing is said of what there is none of. */
-function describeSides(account: Account): string {
+function describeSides(account: ShownAccount): string {
   const sides: readonly [string, number][] = [
     ['held in', heldIn(account).length],
     ['denied in', account.denies.length],
@@ -94,7 +94,12 @@ function parseImplications(text: string | undefined) {
   );
 }
 
-export function AccountPane(props: { affair: Affair; faceOff: FaceOff; camp: Camp; account: Account }): JSX.Element {
+export function AccountPane(props: {
+  affair: Affair;
+  faceOff: ShownFaceOff;
+  camp: ShownCamp;
+  account: ShownAccount;
+}): JSX.Element {
   const { affair, faceOff, camp, account } = props;
   return (
     <div class={campClass(camp.color)}>
@@ -126,7 +131,7 @@ export function AccountPane(props: { affair: Affair; faceOff: FaceOff; camp: Cam
   );
 }
 
-function Stands(props: { affair: Affair; title: string; stands: readonly Stand[] }): JSX.Element | null {
+function Stands(props: { affair: Affair; title: string; stands: readonly ShownAnswer[] }): JSX.Element | null {
   const { affair, stands } = props;
   if (stands.length === 0) return null;
   return (

@@ -25,6 +25,21 @@ export function RelationPane({ affair, relation }: { affair: Affair; relation: D
       </div>
       <Section title={relation.derived ? 'The rule' : 'The reason'}>
         <p class="reason">{describeReason(relation)}</p>
+        {relation.by === undefined ? null : (
+          <p class="why">
+            Drawn by <RecordLink id={relation.by} class="actor" />
+          </p>
+        )}
+        {relation.scheme === undefined ? null : (
+          <p class="why">
+            Argumentation scheme: <bdi>{relation.scheme}</bdi>
+          </p>
+        )}
+        {relation.together === undefined ? null : (
+          <p class="why">
+            Holds only together with the other reasons named “<bdi>{relation.together}</bdi>”.
+          </p>
+        )}
         {relation.quote === undefined ? null : (
           <p class="why">
             The document’s own words draw it: “<bdi>{relation.quote}</bdi>”
