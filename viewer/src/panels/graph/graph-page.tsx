@@ -139,7 +139,7 @@ function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibili
   const opening = picture === undefined || size === undefined ? undefined : openGraph(picture, size);
   useView(stage, opening, picture?.bounds.width);
   useSelectionInView(stage, now.selected);
-  usePointer([canvas], stage as never, 'scrolls');
+  usePointer([canvas], stage, 'scrolls');
   const showAll = () => {
     if (opening !== undefined) stage.current?.setView(opening, true);
     rememberView(undefined);
