@@ -78,6 +78,7 @@ describeWithNeo4j('the HTTP API over Neo4j', () => {
     const served = await readServedDocument((path) => server.get(path));
     const asked = [
       ['/healthz', '/healthz'],
+      ['/api/files', '/api/files'],
       ['/api/datasets', '/api/datasets'],
       ['/api/datasets/{id}/graph', `/api/datasets/${dataset}/graph`],
       ['/api/datasets/{id}/graph', '/api/datasets/http-crocsu/graph'],
