@@ -31,6 +31,8 @@ export default defineConfig({
   // Relative addresses: the same files work at any path, and later from a folder without a server.
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // A worker is fetched by what is itself fetched later.
+  worker: { rolldownOptions: { output: { entryFileNames: 'assets/later/[name]-[hash].js' } } },
   build: {
     outDir: fileURLToPath(new URL('../dist/viewer', import.meta.url)),
     emptyOutDir: true,

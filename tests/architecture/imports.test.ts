@@ -52,6 +52,7 @@ const allowedWithin: Readonly<Record<string, Readonly<Record<string, readonly st
     'panels/stage': ['affair', 'choice', 'layout', 'render', 'state', 'panels/parts'],
     'panels/reading': ['affair', 'choice', 'state', 'panels/parts'],
     'panels/list': ['affair', 'choice', 'layout', 'state', 'panels/parts'],
+    'panels/graph': ['affair', 'choice', 'layout', 'render', 'state', 'panels/parts', 'panels/stage'],
     'panels/time': ['affair', 'choice', 'layout', 'state', 'panels/parts'],
     'panels/search': ['affair', 'choice', 'state', 'panels/parts'],
     'panels/frame': [
@@ -64,6 +65,7 @@ const allowedWithin: Readonly<Record<string, Readonly<Record<string, readonly st
       'panels/stage',
       'panels/reading',
       'panels/list',
+      'panels/graph',
       'panels/time',
       'panels/search',
     ],

@@ -10,6 +10,8 @@ function mapNames(): Map<string, Set<string>> {
   const declaring = new Map<string, Set<string>>();
   for (const { path, text } of readModules().filter((one) => !one.path.startsWith('tools/'))) {
     for (const [, name = ''] of text.matchAll(declaration)) {
+      // What a layout's page exports is found by its file.
+      if (name === 'Page' && path.endsWith('-page.tsx')) continue;
       declaring.set(name, (declaring.get(name) ?? new Set()).add(path));
     }
   }

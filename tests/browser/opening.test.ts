@@ -226,7 +226,7 @@ describe('an address that names what is not there', () => {
     ['hide-acts=denie,claims', 'hides the act “denie”', 'Did you mean `denies`', 'hide-acts=claims,denies'],
     ['hide-narratives=nonsense', 'hides the narrative “nonsense”', 'Go on without it', ''],
     ['question=nothing-like-it', 'no question “nothing-like-it”', 'Go on without it', ''],
-    ['layout=spiral', 'no layout “spiral”. It can be accounts, force or list.', 'Go on without it', ''],
+    ['layout=spiral', 'no layout “spiral”. It can be accounts, force, graph or list.', 'Go on without it', ''],
     ['theme=neon', 'no theme “neon”', 'Go on without it', ''],
     ['hide=everything', 'no kind of relation “everything”', 'Go on without it', ''],
     ['view=1,2,0', 'view in the address cannot be read', 'Go on without it', ''],

@@ -31,8 +31,12 @@ export interface ShownAccount {
 
 /** Accounts whose answers lie in one another, and of which none excludes another: they share a colour, a letter and a column. */
 export interface ShownCamp {
+  /** Among the camps of its question. */
   readonly position: number;
+  /** With the colour the same in every view: see `markCamps`. */
   readonly letter: string;
+  /** Place in the palette, which begins anew after its last. */
+  readonly color: number;
   readonly label: string;
   readonly accounts: readonly ShownAccount[];
 }
@@ -58,4 +62,10 @@ export function listAgreeing(accounts: readonly ShownAccount[], assertion: strin
 /** The account an address names: `question=key`. */
 export function accountId(question: string, key: string): string {
   return `${question}=${key}`;
+}
+
+/** A to Z, then AA, AB. */
+export function letterOf(position: number): string {
+  const last = String.fromCharCode(65 + (position % 26));
+  return position < 26 ? last : `${letterOf(Math.floor(position / 26) - 1)}${last}`;
 }

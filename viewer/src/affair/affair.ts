@@ -5,6 +5,8 @@ import type { Contradiction } from '../../../src/domain/measures/contradictions.
 import { listFaceOffs } from '../../../src/domain/measures/face-off.ts';
 import { collectFacts, type Facts } from '../../../src/domain/measures/facts.ts';
 import { type ShownFaceOff, showFaceOff } from './face-off.ts';
+import { markCamps } from './mark-camps.ts';
+import { readIslandSource } from './read-island-source.ts';
 import { type DrawnRelation, listRelations, nameContradiction } from './relations.ts';
 
 /** What the domain knows of the graph, and what can be shown of it. */
@@ -33,13 +35,15 @@ export function readAffair(graph: NarrativeGraph): Affair {
   }
   const draw = (contradiction: Contradiction) => byId.get(nameContradiction(contradiction));
   const faceOffs = listFaceOffs(facts).map((measured) => showFaceOff(index, measured, draw));
-  const byQuestion = new Map(faceOffs.map((one) => [one.question, one]));
-  const questions = faceOffs.toSorted(
+  const sorted = faceOffs.toSorted(
     (a, b) =>
       b.contradictions.length - a.contradictions.length ||
       Number(b.contested) - Number(a.contested) ||
       b.answering.length - a.answering.length,
   );
+  const all = new Set([...graph.nodes.Assertion, ...graph.nodes.Silence].map((one) => one.id));
+  const questions = markCamps(sorted, readIslandSource({ index, questions: sorted }, all, relations));
+  const byQuestion = new Map(questions.map((one) => [one.question, one]));
   return {
     ...facts,
     relations,

@@ -4,7 +4,7 @@
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
 import { type Account, gradeHolding, listAnswersOf } from '../../../src/domain/measures/accounts.ts';
 import type { FaceOff } from '../../../src/domain/measures/face-off.ts';
-import type { ShownAccount, ShownAnswer, ShownCamp } from './account.ts';
+import { letterOf, type ShownAccount, type ShownAnswer, type ShownCamp } from './account.ts';
 import { describeAnswer, describeValue } from './describe-value.ts';
 import type { DrawnRelation } from './relations.ts';
 
@@ -41,7 +41,8 @@ function showCamp(index: GraphIndex, question: string, camp: readonly Account[],
   const accounts = camp.map((one) => showAccount(index, question, one));
   return {
     position,
-    letter: String.fromCharCode(65 + (position % 26)),
+    letter: letterOf(position),
+    color: position,
     label: accounts.map((one) => one.label).join(' · '),
     accounts,
   };

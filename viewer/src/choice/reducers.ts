@@ -137,12 +137,12 @@ export function findAccount(affair: Affair, selected: string) {
   return faceOff && found && { faceOff, ...found };
 }
 
-/** Who stands in which camp of a question: holders by what they hold first. Deniers only belong to no camp. */
+/** The colour of the camp of a question that each stands in: holders by what they hold first. Deniers only belong to no camp. */
 export function listCamps(faceOff: ShownFaceOff | undefined): ReadonlyMap<string, number> {
   const camps = new Map<string, number>();
   for (const camp of faceOff?.camps ?? []) {
     for (const stand of camp.accounts.flatMap(heldIn)) {
-      if (!camps.has(stand.assertion)) camps.set(stand.assertion, camp.position);
+      if (!camps.has(stand.assertion)) camps.set(stand.assertion, camp.color);
     }
   }
   return camps;

@@ -17,6 +17,7 @@ export const accounts = {
   needsWebGL: true,
   needsQuestion: true,
   showsAccounts: true,
+  spreads: false,
   opensOn: ['wide'],
   nodes: 'boxes',
   // Claims are 13 px at scale 1: below it they would be under 11 px.

@@ -25,6 +25,7 @@ export const force = {
   needsWebGL: true,
   needsQuestion: false,
   showsAccounts: false,
+  spreads: false,
   opensOn: [],
   nodes: 'points',
   nearFrom: 1.9,

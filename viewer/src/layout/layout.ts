@@ -19,6 +19,8 @@ interface AnyLayout {
   readonly needsQuestion: boolean;
   /** The accounts of the chosen question stand side by side: to see them no other layout is needed. */
   readonly showsAccounts: boolean;
+  /** It needs all the room: the pane lies over it when something is chosen, and the time strip is away. */
+  readonly spreads: boolean;
   /** Windows in which it comes first, before anybody has chosen; one layout each. */
   readonly opensOn: readonly ('wide' | 'narrow')[];
 }
@@ -26,7 +28,6 @@ interface AnyLayout {
 /** HTML: `panels/<name>/<name>-page.tsx` exports it as `Page`, and is fetched when it is first shown. */
 export interface PageLayout extends AnyLayout {
   readonly kind: 'page';
-  readonly needsWebGL: false;
 }
 
 /** Positions of nodes that are not placed by arithmetic alone. */

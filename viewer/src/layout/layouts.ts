@@ -2,10 +2,11 @@
 // from this list.
 import { accounts } from './accounts.ts';
 import { force } from './force.ts';
+import { graph } from './graph.ts';
 import type { Layout } from './layout.ts';
 import { list } from './list.ts';
 
-const all = [accounts, force, list] as const satisfies readonly Layout[];
+const all = [accounts, force, graph, list] as const satisfies readonly Layout[];
 
 export type LayoutName = (typeof all)[number]['name'];
 

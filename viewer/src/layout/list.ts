@@ -10,5 +10,6 @@ export const list = {
   needsWebGL: false,
   needsQuestion: false,
   showsAccounts: true,
+  spreads: false,
   opensOn: ['narrow'],
 } as const satisfies PageLayout;

@@ -84,7 +84,7 @@ function planHeld(camp: ShownCamp, take: Take): ColumnPlan | undefined {
   return {
     id: `held-${camp.position}`,
     stance: 'held',
-    camp: camp.position,
+    camp: camp.color,
     letter: camp.letter,
     // With several, day and base stand over each.
     heading: `Answer: ${taken.length === 1 ? only.label : [...new Set(taken.map((one) => one.name))].join(' · ')}`,
@@ -100,7 +100,7 @@ function planDenied(camp: ShownCamp, take: Take): ColumnPlan | undefined {
   return {
     id: `denied-${camp.position}`,
     stance: 'denied',
-    camp: camp.position,
+    camp: camp.color,
     letter: camp.letter,
     heading: `Deny: ${denied.map((account) => account.label).join(' · ')}`,
     sections: [{ ids }],

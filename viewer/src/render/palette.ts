@@ -14,13 +14,16 @@ export interface Palette {
   readonly supports: string;
   readonly relies: string;
   readonly neutral: string;
+  readonly neutralTint: string;
   readonly camps: readonly string[];
+  readonly tints: readonly string[];
   readonly font: string;
 }
 
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const read = (name: string) => style.getPropertyValue(name).trim();
+  const list = (suffix: string) => Array.from({ length: campCount }, (_, at) => read(`--camp-${at}${suffix}`));
   return {
     ground: read('--ground'),
     panel: read('--panel'),
@@ -32,7 +35,9 @@ export function readPalette(element: Element): Palette {
     supports: read('--supports'),
     relies: read('--relies'),
     neutral: read('--neutral'),
-    camps: Array.from({ length: campCount }, (_, at) => read(`--camp-${at}`)),
+    neutralTint: read('--neutral-tint'),
+    camps: list(''),
+    tints: list('-tint'),
     font: read('--sans'),
   };
 }

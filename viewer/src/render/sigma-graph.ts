@@ -20,7 +20,7 @@ export class SigmaGraph {
   readonly #onCleared = new Set<() => void>();
 
   /** sigma hears that the old graph is gone, and reads the new one once, before its next frame. */
-  replace(nodes: readonly SceneNode[], lines: readonly Line[]): void {
+  replace(nodes: readonly (NodeAttributes & Pick<SceneNode, 'id' | 'at'>)[], lines: readonly Line[]): void {
     this.#nodes = new Map(
       nodes.map(({ id, at, kind, shape, size }) => [id, { x: at.x, y: -at.y, kind, shape, size }] as const),
     );

@@ -11,6 +11,7 @@ import {
   faceOff,
   hovered,
   isNarrow,
+  isOverviewOpen,
   lastShown,
   layout,
   opening,
@@ -66,6 +67,12 @@ function writeAddress(entry: 'new' | 'same'): void {
 export function select(id: string | undefined): void {
   if (id === choices.value.selected) return;
   change({ selected: id }, 'new');
+}
+
+/** What is chosen, or what happened, is put away. */
+export function closePane(): void {
+  isOverviewOpen.value = false;
+  select(undefined);
 }
 
 /** Shows the accounts of a question; in a picture the same one again closes it. */

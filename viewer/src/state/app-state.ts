@@ -42,6 +42,8 @@ export const hovered = signal<string | undefined>(undefined);
 export const isNarrow = signal(false);
 /** Absent until it is known; a sentence where the picture cannot be drawn. */
 export const noPicture = signal<string | undefined>(undefined);
+/** What happened, over a picture that has all the room. */
+export const isOverviewOpen = signal(false);
 export const isSearchOpen = signal(false);
 export const isHelpOpen = signal(false);
 

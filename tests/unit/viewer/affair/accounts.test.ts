@@ -144,7 +144,8 @@ describe('accounts on screen', () => {
       measured?.camps.forEach((camp, position) => {
         for (const id of camp.flatMap(holdersOf)) if (!holding.has(id)) holding.set(id, position);
       });
-      for (const [id, camp] of holding) {
+      for (const [id, position] of holding) {
+        const camp = faceOff.camps[position]?.color;
         expect({ ...columnOf.get(id), id }).toMatchObject({ id, stance: 'held', camp });
         columnsSeen += 1;
       }

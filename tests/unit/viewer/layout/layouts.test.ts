@@ -19,6 +19,7 @@ const spiral: PageLayout = {
   needsWebGL: false,
   needsQuestion: true,
   showsAccounts: false,
+  spreads: false,
   opensOn: ['narrow'],
 };
 const withSpiral: readonly Layout[] = [spiral, ...layouts];
@@ -62,7 +63,9 @@ describe('the list of layouts', () => {
     expect(parseHash('#layout=spiral', known)).toEqual(chosen);
     expect(parseHash('#layout=spiral')).toEqual(noChoices);
     expect(listStrays(affair, noChoices, '#layout=spiral', known)).toEqual([]);
-    expect(listStrays(affair, noChoices, '#layout=helix', known)[0]?.text).toContain('spiral, accounts, force or list');
+    expect(listStrays(affair, noChoices, '#layout=helix', known)[0]?.text).toContain(
+      'spiral, accounts, force, graph or list',
+    );
   });
 
   test('every page has its code where it is looked for', () => {

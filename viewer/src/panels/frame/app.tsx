@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { assertNever } from '../../../../src/domain/base/result.ts';
 import { layouts } from '../../layout/layouts.ts';
-import { chooseLayout, select } from '../../state/actions.ts';
-import { choices, isHelpOpen, isSearchOpen, layout, opening, server } from '../../state/app-state.ts';
+import { chooseLayout, closePane } from '../../state/actions.ts';
+import { choices, isHelpOpen, isOverviewOpen, isSearchOpen, layout, opening, server } from '../../state/app-state.ts';
 import { openAddress } from '../../state/open-affair.ts';
 import { Announcer } from '../parts/announcer.tsx';
 import { fetchLater } from '../parts/fetch-later.tsx';
@@ -44,9 +44,15 @@ export function App(): JSX.Element {
 function Frame(): JSX.Element {
   useKeys();
   const shown = layout.value;
-  const hasSelection = choices.value.selected !== undefined;
+  const classes = [
+    'frame',
+    `as-${shown.kind}`,
+    shown.spreads ? 'is-spread' : '',
+    choices.value.selected === undefined ? '' : 'has-selection',
+    isOverviewOpen.value ? 'has-overview' : '',
+  ];
   return (
-    <div class={`frame as-${shown.kind} ${hasSelection ? 'has-selection' : ''}`}>
+    <div class={classes.join(' ')}>
       <button type="button" class="skip" onClick={skipToMain}>
         Skip to {shown.noun}
       </button>
@@ -94,7 +100,7 @@ function useKeys(): void {
       if (chosen !== undefined) chooseLayout(chosen.name);
       else if (event.key === '?') isHelpOpen.value = true;
       else if (event.key === '/') isSearchOpen.value = true;
-      else if (event.key === 'Escape') select(undefined);
+      else if (event.key === 'Escape') closePane();
       else return;
       event.preventDefault();
     };

@@ -28,7 +28,7 @@ export function Card(props: CardProps): JSX.Element {
   const isSilence = index.labelOf(id) === 'Silence';
   const speakers = speakersBehind(index, id);
   const { names, act } = attribute(affair, id);
-  const letter = camp === undefined ? undefined : props.faceOff?.camps[camp]?.letter;
+  const letter = camp === undefined ? undefined : props.faceOff?.camps.find((one) => one.color === camp)?.letter;
   const classes = [
     'card',
     campClass(camp),

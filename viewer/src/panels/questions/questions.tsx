@@ -73,7 +73,7 @@ function CampRows({
   camp: ShownCamp;
 }): JSX.Element {
   return (
-    <div class={`camp ${campClass(camp.position)}`}>
+    <div class={`camp ${campClass(camp.color)}`}>
       {camp.accounts.map((account) => (
         <div key={account.key} class="account">
           <h4>

@@ -43,7 +43,7 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
         {faceOff.camps
           .flatMap((camp) => camp.accounts.map((account) => ({ camp, account })))
           .map(({ camp, account }) => (
-            <p key={account.key} class={`account-line ${campClass(camp.position)}`}>
+            <p key={account.key} class={`account-line ${campClass(camp.color)}`}>
               <span class="letter">{camp.letter}</span>
               <span>
                 <RecordLink id={accountId(id, account.key)}>Answer: {account.label}</RecordLink>{' '}
@@ -102,7 +102,7 @@ export function AccountPane(props: {
 }): JSX.Element {
   const { affair, faceOff, camp, account } = props;
   return (
-    <div class={campClass(camp.position)}>
+    <div class={campClass(camp.color)}>
       <h3 class="claim-title account-title">
         <span class="letter">{camp.letter}</span>
         <span>

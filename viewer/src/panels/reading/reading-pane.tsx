@@ -1,8 +1,8 @@
 // The right side: whatever is chosen, down to the exact words it rests on; with nothing chosen, what the first minute asks.
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { select } from '../../state/actions.ts';
-import { affair, choices, isNarrow } from '../../state/app-state.ts';
+import { closePane } from '../../state/actions.ts';
+import { affair, choices, isNarrow, isOverviewOpen, layout } from '../../state/app-state.ts';
 import { fetchLater } from '../parts/fetch-later.tsx';
 import { Icon } from '../parts/parts.tsx';
 
@@ -28,19 +28,14 @@ function Reading(): JSX.Element | null {
   const { selected } = choices.value;
   const all = affair.value;
   if (all === undefined) return null;
-  const kind = selected === undefined ? undefined : nameKind(selected);
+  const isOverview = layout.value.spreads && isOverviewOpen.value;
+  const kind = selected !== undefined ? nameKind(selected) : isOverview ? 'Overview' : undefined;
   return (
     <section class="reading" aria-label="Reading pane" key={selected ?? ''}>
       {kind === undefined ? null : (
         <div class="pane-head">
           <h2 class="caps">{kind}</h2>
-          <button
-            type="button"
-            class="icon-button"
-            onClick={() => select(undefined)}
-            aria-label="Close"
-            title="Close (Esc)"
-          >
+          <button type="button" class="icon-button" onClick={closePane} aria-label="Close" title="Close (Esc)">
             <Icon name="close" />
           </button>
         </div>

@@ -3,13 +3,19 @@
 import { useEffect } from 'preact/hooks';
 import type { PictureLayout } from '../../layout/layout.ts';
 import type { Point } from '../../layout/scene.ts';
-import type { StageRef } from './stage-ref.ts';
+
+/** What moves under them. */
+interface Movable {
+  panBy(dx: number, dy: number): void;
+  scrollBy(dx: number, dy: number): void;
+  zoomBy(factor: number, animate: boolean, pixel: Point): void;
+}
 
 const linePx = 18;
 
 export function usePointer(
   layers: readonly { readonly current: HTMLElement | null }[],
-  stage: StageRef,
+  stage: { readonly current: Movable | undefined },
   wheel: PictureLayout['wheel'],
 ): void {
   useEffect(() => {

@@ -1,0 +1,152 @@
+// The Graph view in a real browser: every statement drawn, no words over words, nothing built anew by looking at it.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { follow, startViewer, type ViewerServer } from './open-viewer.ts';
+import { until } from './read-stage.ts';
+
+const crocus = '#dataset=crocus-city-hall&layout=graph';
+const harbour = '#dataset=harbour-fire&layout=graph';
+
+type WordBox = readonly [whose: string, x: number, y: number, width: number, height: number];
+
+const readWords = "JSON.parse(document.querySelector('.graph-stage').dataset.words)";
+const countBuilt = "performance.getEntriesByName('rashomon: graph').length";
+const isSettled = "document.querySelector('.graph-host')?.dataset.settled === 'true'";
+
+function listOverlaps(boxes: readonly WordBox[]): string[] {
+  return boxes.flatMap(([a, left, top, width, height], position) =>
+    boxes
+      .slice(position + 1)
+      .filter(([, x, y, w, h]) => left < x + w - 2 && x < left + width - 2 && top < y + h - 2 && y < top + height - 2)
+      .map(([b]) => `${a} × ${b}`),
+  );
+}
+
+/** Where a record's words are on the screen: the middle of them. */
+async function findOnScreen(page: Page, id: string): Promise<{ x: number; y: number }> {
+  return page.evaluate(`(() => {
+    const stage = document.querySelector('.graph-stage');
+    const { left, top } = stage.getBoundingClientRect();
+    const [, x, y, width, height] = JSON.parse(stage.dataset.words).find(([whose]) => whose === ${JSON.stringify(id)});
+    const [scale, offsetX, offsetY] = JSON.parse(stage.dataset.camera);
+    return { x: left + (x + width / 2) * scale + offsetX, y: top + (y + height / 2) * scale + offsetY };
+  })()`);
+}
+
+describe('Graph', () => {
+  let viewer: ViewerServer;
+  beforeAll(async () => {
+    viewer = await startViewer();
+  });
+  afterAll(() => viewer.stop());
+
+  test('shows all 27 statements and the silence of the founding case, no words over words, and settles', async () => {
+    const { page, errors, close } = await viewer.open(crocus);
+    const quick = await page.evaluate<WordBox[]>(readWords);
+    await until(page, isSettled);
+    const settled = await page.evaluate<WordBox[]>(readWords);
+    const named = await page.locator('.drawn-list button').evaluateAll((all) => all.map((one) => one.dataset.id));
+
+    expect(named).toHaveLength(28);
+    for (const words of [quick, settled]) {
+      expect(named.filter((id) => !words.some(([whose]) => whose === id))).toEqual([]);
+      expect(listOverlaps(words)).toEqual([]);
+    }
+    // Nor did the content policy forbid the worker.
+    expect(errors).toEqual([]);
+    await close();
+  }, 120_000);
+
+  test('a click on a statement opens its words beside it; looking around builds nothing anew', async () => {
+    const { page, errors, close } = await viewer.open(crocus);
+    await until(page, isSettled);
+    const built = await page.evaluate<number>(countBuilt);
+
+    const { x, y } = await findOnScreen(page, 'isis-k-claims');
+    await page.mouse.move(x, y);
+    await page.mouse.click(x, y);
+    await page.waitForSelector('.pane .quote');
+    const chosen = await page.evaluate<string>('location.hash');
+    await page.mouse.move(700, 480);
+    for (const turn of [120, -240, 360]) await page.mouse.wheel(0, turn);
+    await page.keyboard.press('Escape');
+    await until(page, "!location.hash.includes('select=')");
+    for (let turn = 0; turn < 3; turn += 1) await page.getByRole('button', { name: /^Theme/ }).click();
+    for (const key of ['+', '-', 'Shift+ArrowDown', '0']) await page.keyboard.press(key);
+    await page.getByRole('button', { name: 'What happened' }).click();
+    await page.waitForSelector('.pane .reading h2');
+
+    expect(chosen).toContain('select=isis-k-claims');
+    expect(await page.evaluate<number>(countBuilt)).toBe(built);
+    expect(errors).toEqual([]);
+    await close();
+  }, 120_000);
+
+  test('what is chosen elsewhere comes into view beside the pane', async () => {
+    const { page, close } = await viewer.open(crocus);
+    await until(page, isSettled);
+    const words = await page.evaluate<WordBox[]>(readWords);
+    const [rightmost = '', x = 0, , width = 0] = words.toSorted((a, b) => b[1] + b[3] - a[1] - a[3])[0] ?? [];
+    const before = await findOnScreen(page, rightmost);
+    await follow(page, `${crocus}&select=${rightmost.split('|')[0]}`);
+    await page.waitForSelector('.pane .reading h2');
+    const pane = await page.evaluate<number>("document.querySelector('.pane').getBoundingClientRect().left");
+    const after = await findOnScreen(page, rightmost);
+
+    expect(before.x).toBeGreaterThan(pane);
+    expect(after.x + width / 2).toBeLessThanOrEqual(pane + 1);
+    expect(x).toBeGreaterThan(0);
+    await close();
+  }, 120_000);
+
+  test('a closed island opens by a click on its title, with its question in focus', async () => {
+    const { page, close } = await viewer.open(harbour);
+    const { x, y } = await findOnScreen(page, 'strikers-at-the-store');
+    await page.mouse.click(x, y);
+    await until(page, "location.hash.includes('question=')");
+
+    expect(await page.locator('.drawn-list button').count()).toBeGreaterThan(30);
+    await close();
+  }, 120_000);
+
+  test('arrows walk the statements, Enter opens one', async () => {
+    const { page, close } = await viewer.open(crocus);
+    await page.locator('.drawn-list button[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowDown');
+    const reached = await page.evaluate<string>('document.activeElement.dataset.id');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.pane .quote');
+
+    expect(await page.locator('.drawn-list button[tabindex="0"]').count()).toBe(1);
+    expect(await page.evaluate<string>('location.hash')).toContain(`select=${reached}`);
+    await close();
+  }, 120_000);
+
+  test('another dataset is drawn in its place', async () => {
+    const { page, errors, close } = await viewer.open(crocus);
+    await follow(page, harbour);
+    await until(page, `${readWords}.some(([whose]) => whose === 'how-did-it-start')`);
+
+    expect(listOverlaps(await page.evaluate<WordBox[]>(readWords))).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  }, 120_000);
+
+  test.each(['light', 'dark'] as const)(
+    'has no fault that axe knows, %s',
+    async (theme) => {
+      const { page, close } = await viewer.open(crocus, { theme });
+      await page.locator('.graph-key summary').click();
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      const faults = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`);
+
+      expect(faults).toEqual([]);
+      await close();
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,318 @@
+// The Graph view's picture: islands, sides and order on small invented sources, and both shipped datasets measured.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readAffair } from '../../../../viewer/src/affair/affair.ts';
+import { attribute } from '../../../../viewer/src/affair/attribution.ts';
+import { describeClaim, nameActor } from '../../../../viewer/src/affair/describe.ts';
+import { listMustNotes } from '../../../../viewer/src/affair/describe-card.ts';
+import {
+  formIslands,
+  type IslandAccount,
+  type IslandRelation,
+  type IslandSource,
+  type SeatStance,
+} from '../../../../viewer/src/affair/islands.ts';
+import { readIslandSource } from '../../../../viewer/src/affair/read-island-source.ts';
+import { strandContradictions } from '../../../../viewer/src/layout/arena/bundle.ts';
+import { type ArenaPicture, composePicture } from '../../../../viewer/src/layout/arena/compose.ts';
+import { cutsBox } from '../../../../viewer/src/layout/arena/geometry.ts';
+import { markRegions } from '../../../../viewer/src/layout/arena/mark-regions.ts';
+import { orderColumns } from '../../../../viewer/src/layout/arena/order.ts';
+import { Placement } from '../../../../viewer/src/layout/arena/place-around.ts';
+import { type ArenaInput, preparePicture } from '../../../../viewer/src/layout/arena/prepare.ts';
+import { chooseSides } from '../../../../viewer/src/layout/arena/sides.ts';
+import { layOutStatement, wrapRuns } from '../../../../viewer/src/layout/arena/words.ts';
+import { measurePicture } from '../../../support/measure-arena.ts';
+import { readChecked } from '../../../support/read-checked.ts';
+
+/** Pixels a letter, about as in a browser without our first font. */
+const widths = { speaker: 7, verb: 6.4, claim: 6.4, told: 6, account: 8.6, question: 8.2, actor: 7, note: 6.1 };
+const measure: ArenaInput['words']['measure'] = (font, text) => text.length * widths[font];
+
+function contradiction(from: string, to: string, kind = 'denies', derived = false): IslandRelation {
+  return { id: `${from}~${to}`, from, to, family: 'contradicts', kind, derived, hearsay: false };
+}
+
+function account(key: string, camp: number, ...stands: readonly [string, SeatStance][]): IslandAccount {
+  return {
+    key,
+    camp,
+    letter: String.fromCharCode(65 + camp),
+    color: camp,
+    label: key,
+    stands: stands.map(([statement, stance]) => ({ statement, stance, implied: false })),
+  };
+}
+
+function makeSource(
+  accounts: Readonly<Record<string, readonly IslandAccount[]>>,
+  relations: readonly IslandRelation[],
+): IslandSource {
+  const answering = Object.values(accounts).flatMap((list) =>
+    list.flatMap((one) => one.stands.map((stand) => stand.statement)),
+  );
+  const all = new Set([...answering, ...relations.flatMap((one) => [one.from, one.to])]);
+  return {
+    questions: Object.entries(accounts).map(([id, list]) => {
+      const own = new Set(list.flatMap((one) => one.stands.map((stand) => stand.statement)));
+      const contradictions = relations.filter(
+        (one) => one.family === 'contradicts' && own.has(one.from) && own.has(one.to),
+      ).length;
+      return { id, text: `${id}?`, isYesNo: false, contradictions, accounts: list };
+    }),
+    relations,
+    speakersOf: new Map([...all].map((id) => [id, [`speaker of ${id}`]])),
+  };
+}
+
+describe('formIslands', () => {
+  test('gives each statement one place, where its stance is strongest', () => {
+    const source = makeSource(
+      { why: [account('fog', 0, ['a', 'holds'], ['b', 'denies']), account('engine', 1, ['b', 'holds'])] },
+      [contradiction('a', 'b')],
+    );
+
+    const { islands, stanceOf, loose } = formIslands(source);
+
+    expect(islands.map((one) => one.regions.map(({ key, members }) => [key, members]))).toEqual([
+      [
+        ['why=engine', ['b']],
+        ['why=fog', ['a']],
+      ],
+    ]);
+    expect([stanceOf.get('b'), loose]).toEqual(['holds', []]);
+  });
+
+  test('puts who only denies an account across from it, and what attacks its ground apart', () => {
+    const source = makeSource({ why: [account('fog', 0, ['a', 'holds'], ['b', 'denies'])] }, [
+      contradiction('a', 'b'),
+      contradiction('c', 'a', 'undercuts'),
+    ]);
+
+    const regions = formIslands(source).islands[0]?.regions ?? [];
+
+    expect(regions.map(({ kind, against, members }) => [kind, against, members])).toEqual([
+      ['account', undefined, ['a']],
+      ['against', 'why=fog', ['b']],
+      ['attacks its ground', 'why=fog', ['c']],
+    ]);
+  });
+
+  test('makes one island of questions that share most of their statements', () => {
+    const shared = (key: string): readonly IslandAccount[] => [
+      account(`${key}-yes`, 0, ['a', 'holds'], ['b', 'holds']),
+      account(`${key}-no`, 1, ['c', 'holds']),
+    ];
+    const source = makeSource({ who: shared('who'), how: shared('how') }, [
+      contradiction('a', 'c'),
+      contradiction('b', 'c'),
+    ]);
+
+    const { islands } = formIslands(source);
+
+    expect(islands.map((one) => one.questions.map((question) => question.id))).toEqual([['how', 'who']]);
+    expect(islands[0]?.regions.map((one) => one.members)).toEqual([['a', 'b'], ['c']]);
+  });
+
+  test('makes islands of what contradicts each other over no question, in two sides', () => {
+    const source = makeSource({}, [contradiction('a', 'b'), contradiction('b', 'c'), contradiction('x', 'y')]);
+
+    expect(formIslands(source).islands.map((one) => one.regions.map(({ kind, members }) => [kind, members]))).toEqual([
+      [
+        ['no question', ['a', 'c']],
+        ['no question', ['b']],
+      ],
+      [
+        ['no question', ['x']],
+        ['no question', ['y']],
+      ],
+    ]);
+  });
+
+  test('leaves out what is hidden and keeps the rest in its place', () => {
+    const source = makeSource(
+      { why: [account('fog', 0, ['a', 'holds'], ['z', 'holds']), account('engine', 1, ['b', 'holds'])] },
+      [contradiction('a', 'b')],
+    );
+    const hidden = { ...source, speakersOf: new Map([...source.speakersOf].filter(([id]) => id !== 'z')) };
+
+    expect(formIslands(hidden).islands[0]?.regions.flatMap((one) => one.members)).toEqual(['b', 'a']);
+  });
+});
+
+describe('chooseSides and orderColumns', () => {
+  test('every contradiction that can cross the gap does', () => {
+    const rivals = ['p', 'q', 'r'].map((key, position) => account(key, position, [key, 'holds']));
+    const source = makeSource({ why: rivals }, [contradiction('p', 'q'), contradiction('p', 'r')]);
+    const { islands } = formIslands(source);
+
+    const sides = chooseSides(islands, () => []);
+
+    expect(sides.get('why=q')).toBe(sides.get('why=r'));
+    expect(sides.get('why=p')).not.toBe(sides.get('why=q'));
+  });
+
+  test('statements are ordered so that their lines do not cross', () => {
+    const source = makeSource(
+      { why: [account('x', 0, ['a', 'holds'], ['b', 'holds']), account('y', 1, ['c', 'holds'], ['d', 'holds'])] },
+      [contradiction('a', 'd'), contradiction('b', 'c')],
+    );
+    const [island] = formIslands(source).islands;
+    if (island === undefined) throw new Error('no island');
+    const sides = chooseSides([island], () => []);
+
+    const { left, right } = orderColumns(island, sides, source.relations, () => []);
+    const [one, other] = [left, right].map((column) => column.flatMap((region) => region.members));
+
+    expect([one?.indexOf('a') === other?.indexOf('d'), one?.indexOf('b') === other?.indexOf('c')]).toEqual([
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('words', () => {
+  test('no word is cut or lost, and no line is wider than asked', () => {
+    const text = 'The sequence of events shows that Putin is losing control of the narrative.';
+    const block = wrapRuns([{ font: 'claim', text }], 120, measure);
+
+    expect(block.lines.map((line) => line.map((run) => run.text).join(' ')).join(' ')).toBe(text);
+    expect(block.width).toBeLessThanOrEqual(120);
+  });
+
+  test('a statement is never laid out without its notes', () => {
+    const words = {
+      speaker: 'Vladimir Putin',
+      verb: 'claims',
+      claim: 'Ukraine is linked to it.',
+      notes: 'as told by Kyiv',
+    };
+    const text = layOutStatement(words, 150, measure)
+      .lines.flat()
+      .map((run) => run.text)
+      .join(' ');
+
+    expect(text).toBe('Vladimir Putin claims: Ukraine is linked to it. as told by Kyiv');
+  });
+});
+
+test('cutsBox sees a line through a box, and none that passes it or ends at its rim', () => {
+  const box = { x: 10, y: 10, width: 20, height: 10 };
+
+  expect(cutsBox({ x: 0, y: 15 }, { x: 40, y: 15 }, box)).toBe(true);
+  expect(cutsBox({ x: 0, y: 0 }, { x: 40, y: 8 }, box)).toBe(false);
+  expect(cutsBox({ x: 0, y: 15 }, { x: 10, y: 15 }, box)).toBe(false);
+});
+
+async function readInput(folder: string): Promise<ArenaInput> {
+  const { index } = await readChecked(folder);
+  const affair = readAffair(index.graph);
+  const shown = new Set([...index.graph.nodes.Assertion, ...index.graph.nodes.Silence].map((one) => one.id));
+  return {
+    source: readIslandSource(affair, shown, affair.relations),
+    words: {
+      measure,
+      of: (id) => {
+        const { names, act } = attribute(affair, id);
+        return {
+          speaker: names,
+          verb: act,
+          claim: describeClaim(index, id),
+          notes: listMustNotes(affair, id).join(' · '),
+        };
+      },
+      nameActor: (id) => nameActor(index, id),
+    },
+    stage: { width: 1172, height: 810 },
+    paletteSize: 7,
+  };
+}
+
+function draw(input: ArenaInput, rounds: number): ArenaPicture {
+  const prepared = preparePicture(input);
+  const placement = new Placement(prepared.placement);
+  placement.improve(rounds);
+  return composePicture(prepared, placement.read());
+}
+
+describe('the founding case', () => {
+  let picture: ArenaPicture;
+  beforeAll(async () => {
+    picture = draw(await readInput('data/crocus-city-hall'), 300);
+  }, 300_000);
+
+  test('has every statement and the silence on it, each with all its words', () => {
+    const drawn = [...picture.arenas.flatMap((one) => one.statements), ...picture.around.loose];
+
+    expect([drawn.length, picture.around.unplaced]).toEqual([28, []]);
+  });
+
+  test('has no words over words, no line through words, and few lines that cross', () => {
+    const { crossings, overlaps, through } = measurePicture(picture);
+
+    expect(overlaps).toEqual([]);
+    expect(crossings).toBeLessThanOrEqual(4);
+    expect(through).toEqual([]);
+  });
+
+  test('draws each of the seven contradictions across a gap', () => {
+    const lines = picture.arenas.flatMap((arena) => strandContradictions(arena).lines);
+    const across = picture.arenas.flatMap((arena) => {
+      const middle = arena.lens.x + arena.lens.width / 2;
+      return strandContradictions(arena).lines.filter(({ curve: [a, , , d] }) => a.x < middle !== d.x < middle);
+    });
+
+    expect([lines.length, across.length]).toEqual([7, 7]);
+  });
+});
+
+describe('harbour-fire', () => {
+  let input: ArenaInput;
+  let picture: ArenaPicture;
+  beforeAll(async () => {
+    input = await readInput('data/harbour-fire');
+    picture = draw(input, 60);
+  }, 300_000);
+
+  test('opens the most contested question, closes the others, and loses no statement', () => {
+    const drawn = [
+      ...picture.arenas.flatMap((one) => one.statements.map((statement) => statement.id)),
+      ...picture.closed.flatMap((one) => one.regions.flatMap((region) => region.region.members)),
+      ...picture.pebbles.map((one) => one.statement),
+    ];
+
+    expect(picture.arenas.map((one) => one.titles.map((title) => title.question))).toEqual([
+      ['how-did-it-start', 'was-it-deliberate'],
+    ]);
+    expect([...drawn].sort()).toEqual([...input.source.speakersOf.keys()].sort());
+  });
+
+  test('gathers contradictions between two accounts in counted signs that lose none', () => {
+    const { crossings, overlaps } = measurePicture(picture);
+    const [strands] = picture.strands;
+    const counted = new Set(strands?.signs.flatMap((one) => one.relations));
+
+    expect(counted.size).toBe(picture.arenas[0]?.island.contradictions.length);
+    expect(overlaps).toEqual([]);
+    expect(crossings).toBeLessThanOrEqual(25);
+  });
+
+  test('opens the question in focus instead', () => {
+    const { arenas } = preparePicture({ ...input, focus: 'how-many-died' });
+
+    expect(arenas[0]?.titles.map((one) => one.question)).toEqual(['how-many-died']);
+  });
+
+  test('is the same picture each time', () => {
+    expect(JSON.stringify(draw(input, 3).around)).toBe(JSON.stringify(draw(input, 3).around));
+  });
+
+  test('has a letter for each account, no two alike in an island', () => {
+    const { islands } = formIslands(input.source);
+    const marks = markRegions(islands, input.source, 7);
+
+    for (const island of islands) {
+      const letters = island.regions.flatMap((one) => marks.get(one.key)?.letter || []);
+      expect(new Set(letters).size).toBe(letters.length);
+    }
+  });
+});

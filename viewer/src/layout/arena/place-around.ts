@@ -1,0 +1,382 @@
+// Arenas → places for the speakers and for the statements in no dispute: short lines that cross neither words nor each other.
+// Pure and seeded: the same input gives the same bytes. Moves no arena.
+
+import type { IslandRelation } from '../../affair/islands.ts';
+import type { Box, Point } from '../scene.ts';
+import { contains, cross, cutsBox, distance, overlap } from './geometry.ts';
+import {
+  boxOf,
+  costs,
+  type End,
+  grow,
+  type Item,
+  type LooseWish,
+  looseItem,
+  nameBoxOf,
+  priceLengths,
+  type SpeakerWish,
+  speakerItem,
+} from './place-items.ts';
+import { createRandom } from './random.ts';
+import type { Arena, PlacedStatement } from './set-out.ts';
+import type { Side } from './sides.ts';
+
+export interface PlacedSpeaker {
+  readonly wish: SpeakerWish;
+  readonly at: Point;
+  readonly reach: number;
+  readonly nameBox: Box;
+}
+
+export interface PlacedLoose {
+  readonly wish: LooseWish;
+  readonly at: Point;
+  /** Where its words stand beside the square. */
+  readonly side: Side;
+  readonly wordsBox: Box;
+}
+
+export interface PlacedAround {
+  readonly speakers: readonly PlacedSpeaker[];
+  readonly loose: readonly PlacedLoose[];
+  /** Ids that found no room. */
+  readonly unplaced: readonly string[];
+}
+
+const cell = 11;
+/** Cells between two that are looked at first; no divisor of the grid's rows, so that it wanders over the stage. */
+const coarseStep = 37;
+const sweeps = 3;
+/** So much dearer a picture may get at first, in pixels of line, and by what part less each round. */
+const firstHeat = 600;
+const coolingPerRound = 0.985;
+const liftReach = 190;
+
+interface State {
+  readonly item: Item;
+  readonly at: Point;
+  readonly side: Side;
+  readonly isSet: boolean;
+  readonly price: number;
+}
+
+interface Segment {
+  readonly from: string;
+  readonly to: string;
+  readonly a: Point;
+  readonly b: Point;
+}
+
+export interface PlacementInput {
+  readonly arenas: readonly Arena[];
+  readonly speakers: readonly SpeakerWish[];
+  readonly loose: readonly LooseWish[];
+  /** Those that are drawn as lines outside the arenas. */
+  readonly relations: readonly IslandRelation[];
+  readonly stage: Box;
+  readonly seed: number;
+}
+
+/** One search: first the quick answer, then better ones as long as somebody wants them. */
+export class Placement {
+  readonly #items = new Map<string, Item>();
+  readonly #seats: ReadonlyMap<string, PlacedStatement>;
+  readonly #zones: readonly { readonly box: Box; readonly holds: ReadonlySet<string> }[];
+  readonly #obstacles: readonly Box[];
+  readonly #words: readonly { readonly box: Box; readonly of: string }[];
+  readonly #relations: readonly IslandRelation[];
+  readonly #stage: Box;
+  readonly #cells = new Map<string, readonly Point[]>();
+  readonly #speakersFirst: readonly Item[];
+  readonly #looseFirst: readonly Item[];
+  readonly #random: () => number;
+  #total = 0;
+  #least = 0;
+  #best: readonly State[] = [];
+  #heat = firstHeat;
+
+  /** Places everything once and goes over it three times. Cost: items × cells × lines. */
+  constructor({ arenas, speakers, loose, relations, stage, seed }: PlacementInput) {
+    this.#stage = stage;
+    this.#random = createRandom(seed);
+    this.#seats = new Map(arenas.flatMap((arena) => arena.statements.map((one) => [one.id, one] as const)));
+    this.#zones = arenas.flatMap((arena) => [
+      ...arena.regions.map((one) => ({ box: one.box, holds: new Set(one.region.members) })),
+      { box: arena.lens, holds: new Set<string>() },
+      { box: arena.titleBox, holds: new Set<string>() },
+    ]);
+    this.#obstacles = this.#zones.map((zone) => zone.box);
+    this.#words = arenas.flatMap((arena) => [
+      ...arena.statements.map((one) => ({ box: one.wordsBox, of: one.id })),
+      ...arena.regions
+        .filter((one) => one.label.lines.length > 0)
+        .map((one) => ({ box: one.labelBox, of: one.region.key })),
+      { box: arena.titleBox, of: arena.island.key },
+    ]);
+    const looseIds = new Set(loose.map((one) => one.id));
+    this.#relations = relations.filter((one) => looseIds.has(one.from) || looseIds.has(one.to));
+    for (const wish of speakers) this.#items.set(wish.id, speakerItem(wish));
+    for (const wish of loose) this.#items.set(wish.id, looseItem(wish, this.#relations));
+    const seated = (item: Item) => item.ties.filter((tie) => this.#seats.has(tie.to)).length;
+    const items = [...this.#items.values()];
+    this.#speakersFirst = items
+      .filter((one) => one.speaker !== undefined)
+      .toSorted((a, b) => seated(b) - seated(a) || b.ties.length - a.ties.length || (a.id < b.id ? -1 : 1));
+    this.#looseFirst = items
+      .filter((one) => one.loose !== undefined)
+      .toSorted((a, b) => b.words.height - a.words.height || (a.id < b.id ? -1 : 1));
+    for (const item of [...this.#speakersFirst, ...this.#looseFirst]) this.#settle(item);
+    for (let sweep = 0; sweep < sweeps; sweep += 1) this.#sweep();
+    this.#total = this.#priceAll();
+    this.#least = this.#total;
+    this.#best = this.#remember();
+  }
+
+  get price(): number {
+    return this.#total;
+  }
+
+  /**
+   * Ruin and rebuild (Schrimpf and others, 2000): lifts a few speakers with what hangs on them, or everything round a place,
+   * sets it anew, and keeps what is cheaper, or at first a little dearer. `read` gives the best there was. Each round costs a
+   * few times what placing one item does.
+   */
+  improve(rounds: number): void {
+    for (let round = 0; round < rounds; round += 1) {
+      const lifted = this.#random() < 0.5 ? this.#liftSpeakers() : this.#liftAround();
+      if (lifted.length === 0) continue;
+      const before = this.#remember();
+      for (const item of lifted) item.isSet = false;
+      for (const item of lifted) this.#settle(item);
+      for (const item of lifted) this.#settle(item);
+      const now = this.#priceAll();
+      this.#heat *= coolingPerRound;
+      if (now < this.#total - 1 || now < this.#total + this.#heat * this.#random()) {
+        this.#total = now;
+        if (now < this.#least) {
+          this.#least = now;
+          this.#best = this.#remember();
+        }
+      } else this.#recall(before);
+    }
+    this.#recall(this.#best);
+    this.#total = this.#least;
+  }
+
+  /** Sometimes only the statements, so that the speakers' own places are not given up for each try. */
+  #liftSpeakers(): readonly Item[] {
+    const some = this.#shuffle(this.#speakersFirst).slice(0, 1 + Math.floor(this.#random() * 4));
+    const ids = new Set(some.map((one) => one.id));
+    const hanging = this.#shuffle(
+      this.#looseFirst.filter((one) => one.loose?.speakers.some((id) => ids.has(id)) || this.#random() < 0.08),
+    );
+    return this.#random() < 0.4 ? hanging : [...some, ...hanging];
+  }
+
+  #liftAround(): readonly Item[] {
+    const set = [...this.#items.values()].filter((one) => one.isSet);
+    const centre = set[Math.floor(this.#random() * set.length)];
+    if (centre === undefined) return [];
+    const near = set.filter((one) => distance(one.at, centre.at) < liftReach);
+    const related = set.filter((one) => centre.ties.some((tie) => tie.to === one.id));
+    return this.#shuffle([...new Set([...near, ...related])]);
+  }
+
+  #remember(): readonly State[] {
+    return [...this.#items.values()].map((item) => ({
+      item,
+      at: item.at,
+      side: item.side,
+      isSet: item.isSet,
+      price: item.price,
+    }));
+  }
+
+  #recall(states: readonly State[]): void {
+    for (const { item, ...state } of states) Object.assign(item, state);
+  }
+
+  read(): PlacedAround {
+    const items = [...this.#items.values()];
+    return {
+      speakers: items.flatMap((item): PlacedSpeaker[] =>
+        item.speaker === undefined || !item.isSet
+          ? []
+          : [{ wish: item.speaker, at: item.at, reach: item.reach, nameBox: nameBoxOf(item, item.at) }],
+      ),
+      loose: items.flatMap((item): PlacedLoose[] =>
+        item.loose === undefined || !item.isSet
+          ? []
+          : [{ wish: item.loose, at: item.at, side: item.side, wordsBox: nameBoxOf(item, item.at) }],
+      ),
+      unplaced: items.filter((one) => !one.isSet).map((one) => one.id),
+    };
+  }
+
+  #sweep(): void {
+    for (const item of this.#speakersFirst) this.#settle(item);
+    for (const item of this.#looseFirst.toSorted((a, b) => b.price - a.price)) this.#settle(item);
+  }
+
+  /** The cheapest free place for one item while all others stay. */
+  #settle(item: Item): void {
+    const others = [...this.#items.values()].filter((one) => one !== item && one.isSet);
+    const taken = others.map((one) => grow(boxOf(one, one.at), item.margin, item.margin));
+    const context: Context = {
+      segments: this.#listSegments().filter((one) => one.from !== item.id && one.to !== item.id),
+      words: [...this.#words, ...others.map((one) => ({ box: boxOf(one, one.at), of: one.id }))],
+      ends: this.#endsOf(item),
+    };
+    let best: Found | undefined;
+    const sides: readonly Side[] = item.loose === undefined ? ['right'] : ['right', 'left'];
+    // A look at every few places gives a price that most of the others cannot beat by the length of their lines alone.
+    for (const step of [coarseStep, 1])
+      for (const side of sides) best = this.#search(item, side, step, context, taken, best);
+    if (best === undefined) {
+      item.isSet = false;
+      item.price = costs.unplaced;
+    } else Object.assign(item, { ...best, isSet: true });
+  }
+
+  #search(
+    item: Item,
+    side: Side,
+    step: number,
+    context: Context,
+    taken: readonly Box[],
+    known: Found | undefined,
+  ): Found | undefined {
+    const cells = this.#cellsOf(item, side);
+    item.side = side;
+    let best = known;
+    let limit = best?.price ?? Number.POSITIVE_INFINITY;
+    for (let position = 0; position < cells.length; position += step) {
+      const at = cells[position];
+      if (at === undefined) continue;
+      const length = priceLengths(at, context.ends);
+      if (length >= limit) continue;
+      const box = boxOf(item, at);
+      if (taken.some((one) => overlap(box, one))) continue;
+      const price = this.#priceAt(item, at, context, length, limit);
+      if (price >= limit) continue;
+      best = { at, side, price };
+      limit = price;
+    }
+    return best;
+  }
+
+  /** Stops adding once `limit` is reached. */
+  #priceAt(item: Item, at: Point, { ends, segments, words }: Context, length: number, limit: number): number {
+    let price = length;
+    const own = grow(boxOf(item, at), 3, 2);
+    for (const { a, b } of segments) if (cutsBox(a, b, own)) price += costs.onLine;
+    if (price >= limit) return price;
+    const name = nameBoxOf(item, at);
+    for (const { point, to } of ends) {
+      if (cutsBox(at, point, name)) price += item.loose === undefined ? costs.throughOwnName : costs.throughWords;
+      const seat = item.speaker === undefined ? undefined : this.#seats.get(to);
+      if (seat !== undefined && (seat.side === 'right' ? at.x - point.x : point.x - at.x) < 16)
+        price += costs.wrongSide;
+      const other = this.#items.get(to);
+      if (item.loose !== undefined && other?.isSet && cutsBox(at, point, nameBoxOf(other, other.at)))
+        price += costs.throughOwnName;
+    }
+    for (const { point, to } of ends) {
+      if (price >= limit) return price;
+      for (const zone of this.#zones)
+        if (!zone.holds.has(to) && cutsBox(at, point, zone.box)) price += costs.throughRegion;
+      for (const one of words)
+        if (one.of !== to && one.of !== item.id && cutsBox(at, point, one.box)) price += costs.throughWords;
+      for (const one of segments)
+        if (one.from !== to && one.to !== to && cross(at, point, one.a, one.b)) price += costs.crossing;
+    }
+    return price;
+  }
+
+  #priceAll(): number {
+    const segments = this.#listSegments();
+    const set = [...this.#items.values()].filter((one) => one.isSet);
+    const boxes = set.map((one) => ({ box: boxOf(one, one.at), of: one.id }));
+    let sum = (this.#items.size - set.length) * costs.unplaced;
+    for (const item of set) {
+      const ends = this.#endsOf(item);
+      const others = segments.filter((one) => one.from !== item.id && one.to !== item.id);
+      const words = [...this.#words, ...boxes.filter((one) => one.of !== item.id)];
+      const context = { ends, segments: others, words };
+      sum += this.#priceAt(item, item.at, context, priceLengths(item.at, ends), Number.POSITIVE_INFINITY);
+    }
+    return sum;
+  }
+
+  /** Where a line to this record ends: at a statement's port, or in the middle of what is placed around. */
+  #pointOf(id: string, isSpeech: boolean): Point | undefined {
+    const seat = this.#seats.get(id);
+    if (seat !== undefined) return isSpeech ? seat.port : seat.at;
+    const item = this.#items.get(id);
+    return item?.isSet ? item.at : undefined;
+  }
+
+  #endsOf(item: Item): End[] {
+    return item.ties.flatMap(({ to, weight }): End[] => {
+      const point = this.#pointOf(to, item.speaker !== undefined);
+      return point === undefined ? [] : [{ point, to, weight }];
+    });
+  }
+
+  #listSegments(): Segment[] {
+    const segments: Segment[] = [];
+    for (const item of this.#items.values()) {
+      if (!item.isSet || item.speaker === undefined) continue;
+      for (const { to } of item.ties) {
+        const b = this.#pointOf(to, true);
+        if (b !== undefined) segments.push({ from: item.id, to, a: item.at, b });
+      }
+    }
+    for (const { from, to } of this.#relations) {
+      const [a, b] = [this.#pointOf(from, false), this.#pointOf(to, false)];
+      if (a !== undefined && b !== undefined) segments.push({ from, to, a, b });
+    }
+    return segments;
+  }
+
+  /** Points of the grid at which it overlaps nothing that cannot move. */
+  #cellsOf(item: Item, side: Side): readonly Point[] {
+    const key = `${item.id} ${side}`;
+    const known = this.#cells.get(key);
+    if (known !== undefined) return known;
+    const cells: Point[] = [];
+    const { x, y, width, height } = this.#stage;
+    item.side = side;
+    for (let top = y + 4; top < y + height; top += cell)
+      for (let left = x + 4; left < x + width; left += cell) {
+        const at = { x: left, y: top };
+        const box = boxOf(item, at);
+        if (contains(this.#stage, box) && !this.#obstacles.some((one) => overlap(box, one, 5))) cells.push(at);
+      }
+    this.#cells.set(key, cells);
+    return cells;
+  }
+
+  #shuffle<T>(list: readonly T[]): T[] {
+    const shuffled = [...list];
+    for (let last = shuffled.length - 1; last > 0; last -= 1) {
+      const at = Math.floor(this.#random() * (last + 1));
+      const [a, b] = [shuffled[last], shuffled[at]];
+      if (a !== undefined && b !== undefined) [shuffled[last], shuffled[at]] = [b, a];
+    }
+    return shuffled;
+  }
+}
+
+interface Found {
+  readonly at: Point;
+  readonly side: Side;
+  readonly price: number;
+}
+
+/** What one item is priced against. */
+interface Context {
+  readonly ends: readonly End[];
+  readonly segments: readonly Segment[];
+  readonly words: readonly { readonly box: Box; readonly of: string }[];
+}

@@ -1,0 +1,119 @@
+// What the search places around the arenas: discs with their names, squares with their words; which boxes they fill at a place, and
+// what speaks against one. Searches nothing.
+
+import type { IslandRelation } from '../../affair/islands.ts';
+import type { Box, Point } from '../scene.ts';
+import { distance } from './geometry.ts';
+import type { Side } from './sides.ts';
+import type { TextBlock } from './words.ts';
+
+export interface SpeakerWish {
+  /** Of the disc: the actor's id, or with `|left`, `|right` where one speaks on both sides of a gap. */
+  readonly id: string;
+  readonly actor: string;
+  readonly name: TextBlock;
+  /** Statements that its lines lead to. */
+  readonly statements: readonly string[];
+}
+
+export interface LooseWish {
+  readonly id: string;
+  readonly words: TextBlock;
+  /** Ids of the discs of its speakers. */
+  readonly speakers: readonly string[];
+}
+
+/** What speaks against a place, in pixels of line. */
+export const costs = {
+  /** A line of n pixels costs its weight times n, and n² / 600. */
+  longLine: 600,
+  speakerLine: 1,
+  looseLine: 1.25,
+  relationLine: 0.32,
+  /** A speaker between its statement and the gap. */
+  wrongSide: 900,
+  /** Having no place at all. */
+  unplaced: 3000,
+  throughRegion: 330,
+  throughWords: 600,
+  /** Its words on a line that is there. */
+  onLine: 320,
+  crossing: 130,
+  throughOwnName: 90,
+};
+
+export interface Item {
+  readonly id: string;
+  readonly speaker?: SpeakerWish;
+  readonly loose?: LooseWish;
+  readonly reach: number;
+  /** Kept free around it. */
+  readonly margin: number;
+  readonly words: TextBlock;
+  /** What it is joined to, by id, with the weight of the line. */
+  readonly ties: readonly { readonly to: string; readonly weight: number }[];
+  at: Point;
+  side: Side;
+  isSet: boolean;
+  price: number;
+}
+
+export interface End {
+  readonly point: Point;
+  readonly to: string;
+  readonly weight: number;
+}
+
+export function priceLengths(at: Point, ends: readonly End[]): number {
+  return ends.reduce((sum, { point, weight }) => {
+    const length = distance(at, point);
+    return sum + weight * length + length ** 2 / costs.longLine;
+  }, 0);
+}
+
+const nowhere = { at: { x: 0, y: 0 }, side: 'right' as Side, isSet: false, price: 0 };
+
+export function speakerItem(speaker: SpeakerWish): Item {
+  const reach = 15 + Math.min(6, Math.sqrt(speaker.statements.length) * 1.8);
+  const ties = speaker.statements.map((to) => ({ to, weight: costs.speakerLine }));
+  return { ...nowhere, id: speaker.id, speaker, reach, margin: 10, words: speaker.name, ties };
+}
+
+export function looseItem(loose: LooseWish, relations: readonly IslandRelation[]): Item {
+  const ties = [
+    ...loose.speakers.map((to) => ({ to, weight: costs.looseLine })),
+    ...relations.flatMap(({ from, to }) => {
+      if (from !== loose.id && to !== loose.id) return [];
+      return [{ to: from === loose.id ? to : from, weight: costs.relationLine }];
+    }),
+  ];
+  return { ...nowhere, id: loose.id, loose, reach: 7, margin: 7, words: loose.words, ties };
+}
+
+/** With its words. */
+export function boxOf(item: Item, at: Point): Box {
+  if (item.speaker !== undefined) {
+    const width = Math.max(2 * item.reach, item.words.width);
+    return { x: at.x - width / 2, y: at.y - item.reach, width, height: 2 * item.reach + item.words.height + 2 };
+  }
+  const width = item.words.width + 15;
+  const height = Math.max(item.words.height, 2 * item.reach);
+  return {
+    x: item.side === 'right' ? at.x - item.reach : at.x - width + item.reach,
+    y: at.y - height / 2,
+    width,
+    height,
+  };
+}
+
+/** Of the words alone. */
+export function nameBoxOf(item: Item, at: Point): Box {
+  const { width, height } = item.words;
+  if (item.speaker !== undefined) return { x: at.x - width / 2, y: at.y + item.reach + 2, width, height };
+  const x = item.side === 'right' ? at.x + 10 : at.x - 10 - width;
+  return { x, y: at.y - height / 2, width, height };
+}
+
+export function grow({ x, y, width, height }: Box, across: number, down: number): Box {
+  return { x: x - across, y: y - down, width: width + 2 * across, height: height + 2 * down };
+}

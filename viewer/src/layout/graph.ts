@@ -1,0 +1,15 @@
+// The Graph layout: accounts as regions that face each other over a gap, contradictions across it, speakers around.
+import type { PageLayout } from './layout.ts';
+
+export const graph = {
+  kind: 'page',
+  name: 'graph',
+  title: 'Graph',
+  noun: 'the graph',
+  help: 'In Graph accounts that contradict each other face each other across a gap.',
+  needsWebGL: true,
+  needsQuestion: false,
+  showsAccounts: true,
+  spreads: true,
+  opensOn: [],
+} as const satisfies PageLayout;

@@ -1,0 +1,264 @@
+// The stage of the Graph view: sigma draws discs, squares and diamonds and keeps the camera; two canvases of ours draw what lies
+// under and over them. Keeps no choice of the user's and places nothing.
+import Sigma from 'sigma';
+import type { NodeAttributes } from '../choice/reducers.ts';
+import type { ArenaPicture } from '../layout/arena/compose.ts';
+import { squareReach } from '../layout/arena/set-out.ts';
+import type { Point, Projection, View } from '../layout/scene.ts';
+import { type Covered, shiftIntoSight } from '../layout/views.ts';
+import { type ArenaScene, campColor } from './arena-scene.ts';
+import { boxOfRecord, findInPicture } from './find-in-picture.ts';
+import { NodeShapeProgram } from './node-shape-program.ts';
+import { paintAbove } from './paint-above.ts';
+import { paintBelow } from './paint-below.ts';
+import { SigmaGraph, type SigmaNode } from './sigma-graph.ts';
+import { customBox, StageCamera } from './stage-camera.ts';
+
+export interface ArenaStageEvents {
+  readonly onHover: (id: string | undefined) => void;
+  readonly onSelect: (id: string | undefined) => void;
+  /** The user moved the camera and came to rest. */
+  readonly onMoved: (view: View) => void;
+  /** After each frame. */
+  readonly onFrame: (projection: Projection) => void;
+}
+
+interface Mark extends NodeAttributes {
+  readonly id: string;
+  readonly at: Point;
+}
+
+const settleMs = 220;
+
+export class ArenaStage {
+  readonly #sigma: Sigma;
+  readonly #graph = new SigmaGraph();
+  readonly #camera: StageCamera;
+  readonly #events: ArenaStageEvents;
+  readonly #resizing: ResizeObserver;
+  #scene: ArenaScene | undefined;
+  #settle: ReturnType<typeof setTimeout> | undefined;
+  #held: View | undefined;
+  #pointedAt: string | undefined;
+
+  /** Throws where the browser gives no WebGL. */
+  constructor(container: HTMLElement, events: ArenaStageEvents) {
+    this.#events = events;
+    this.#sigma = new Sigma(this.#graph as never, container, {
+      renderLabels: false,
+      allowInvalidContainer: true,
+      defaultNodeType: 'shape',
+      nodeProgramClasses: { shape: NodeShapeProgram as never },
+      nodeHoverProgramClasses: {},
+      // Shapes grow and shrink with the words beside them.
+      zoomToSizeRatioFunction: (ratio) => (this.#scene === undefined ? 1 : ratio / this.#camera.ratioAtScale1),
+      enableEdgeEvents: false,
+      enableCameraRotation: false,
+      doubleClickZoomingRatio: 1,
+      stagePadding: 0,
+      nodeReducer: (id, data) => this.#display(id, data as SigmaNode) as never,
+      defaultDrawNodeHover: () => undefined,
+    });
+    this.#sigma.setCustomBBox(customBox);
+    // The published type leaves out the place, the method takes it.
+    for (const [id, place] of [
+      ['below', { beforeLayer: 'nodes' }],
+      ['above', { afterLayer: 'nodes' }],
+    ] as const)
+      this.#sigma.createCanvasContext(id, place as never);
+    for (const [id, canvas] of Object.entries(this.#sigma.getCanvases()))
+      if (['edges', 'edgeLabels', 'labels', 'hovers', 'hoverNodes'].includes(id)) canvas.style.display = 'none';
+    this.#sigma.resize(true);
+    this.#sigma.refresh();
+    this.#camera = new StageCamera(this.#sigma);
+    this.#listen(container);
+    this.#resizing = new ResizeObserver(() => this.#sigma.refresh({ partialGraph: {} }));
+    this.#resizing.observe(container);
+  }
+
+  kill(): void {
+    clearTimeout(this.#settle);
+    this.#resizing.disconnect();
+    this.#sigma.kill();
+  }
+
+  set reducedMotion(reduced: boolean) {
+    this.#camera.reducedMotion = reduced;
+  }
+
+  get view(): View {
+    return this.#camera.view;
+  }
+
+  /** Another picture, or the same in another light: only the first puts sigma's shapes in place anew. */
+  show(scene: ArenaScene): void {
+    const isSame = this.#scene?.picture === scene.picture;
+    this.#scene = scene;
+    if (isSame) {
+      this.#sigma.refresh({
+        partialGraph: { nodes: this.#graph.nodes(), edges: [] },
+        skipIndexation: true,
+        schedule: true,
+      });
+      return;
+    }
+    this.#camera.bounds = scene.picture.bounds;
+    this.#graph.replace(listMarks(scene.picture), []);
+  }
+
+  setView(view: View, animate = false): void {
+    this.#camera.setView(view, animate);
+  }
+
+  zoomBy(factor: number, animate = true, pixel?: Point): void {
+    const { width, height } = this.#sigma.getDimensions();
+    this.#moved();
+    this.#camera.zoomAt(factor, pixel ?? { x: width / 2, y: height / 2 }, animate);
+  }
+
+  panBy(dx: number, dy: number): void {
+    this.#moved();
+    this.#camera.panBy(dx, dy);
+  }
+
+  scrollBy(dx: number, dy: number): void {
+    this.#moved();
+    this.#camera.scrollBy(dx, dy);
+  }
+
+  /** Moves as little as needed so that a record stands in the part of the window that is not covered; not at all for what is not drawn. */
+  bringIntoView(id: string, animate: boolean, covered: Covered): void {
+    const box = this.#scene && boxOfRecord(this.#scene.picture, id);
+    if (box === undefined) return;
+    const view = shiftIntoSight(this.view, box, this.#camera.projection, covered);
+    if (view !== undefined) this.setView(view, animate);
+  }
+
+  #display(id: string, data: SigmaNode) {
+    const scene = this.#scene;
+    if (scene === undefined) return data;
+    const { palette, isLit, look, picture } = scene;
+    const record = recordOf(id);
+    const color = data.kind === 'question' ? palette.ink : campColor(picture.regionOf.get(record), scene);
+    const isMarked = look.selected === record || look.hovered === record;
+    return {
+      ...data,
+      type: 'shape',
+      size: isMarked ? data.size * 1.2 : data.size,
+      color: isLit(record) ? color : mix(color, palette.ground),
+      ring: isMarked ? palette.ink : palette.ground,
+    };
+  }
+
+  #paint(): void {
+    if (this.#scene === undefined) return;
+    const { projection } = this.#camera;
+    const { scale, offsetX, offsetY, width, height } = projection;
+    for (const [id, paint] of [
+      ['below', paintBelow],
+      ['above', paintAbove],
+    ] as const) {
+      const context = this.#sigma.getCanvases()[id]?.getContext('2d');
+      if (!context) continue;
+      context.clearRect(0, 0, width, height);
+      context.save();
+      context.translate(offsetX, offsetY);
+      context.scale(scale, scale);
+      context.lineJoin = 'round';
+      paint(context, this.#scene);
+      context.restore();
+    }
+    this.#events.onFrame(projection);
+  }
+
+  #find(x: number, y: number): string | undefined {
+    if (this.#scene === undefined) return undefined;
+    const { scale, offsetX, offsetY } = this.#camera.projection;
+    return findInPicture(this.#scene.picture, { x: (x - offsetX) / scale, y: (y - offsetY) / scale }, 7 / scale);
+  }
+
+  #listen(container: HTMLElement): void {
+    const sigma = this.#sigma;
+    let onNode: string | undefined;
+    const point = (id: string | undefined) => {
+      container.style.cursor = id === undefined ? 'grab' : 'pointer';
+      if (id === this.#pointedAt) return;
+      this.#pointedAt = id;
+      this.#events.onHover(id);
+    };
+    sigma.on('afterRender', () => this.#paint());
+    sigma.on('enterNode', ({ node }) => {
+      onNode = recordOf(node);
+      point(onNode);
+    });
+    sigma.on('leaveNode', () => {
+      onNode = undefined;
+    });
+    sigma.on('clickNode', ({ node }) => this.#events.onSelect(recordOf(node)));
+    sigma.on('clickStage', ({ event }) => this.#events.onSelect(this.#find(event.x, event.y)));
+    sigma.on('moveBody', ({ event }) => {
+      const isHere = event.original.target instanceof Node && container.contains(event.original.target);
+      point(isHere ? (onNode ?? this.#find(event.x, event.y)) : undefined);
+    });
+    // Fingers are followed by the page; a tap still comes as a click.
+    sigma.getTouchCaptor().enabled = false;
+    sigma.getMouseCaptor().on('mousedown', () => {
+      this.#held = this.view;
+    });
+    sigma.getMouseCaptor().on('mouseup', () => {
+      const now = this.view;
+      if (this.#held !== undefined && (this.#held.x !== now.x || this.#held.y !== now.y)) this.#moved();
+    });
+  }
+
+  #moved(): void {
+    clearTimeout(this.#settle);
+    this.#settle = setTimeout(() => this.#events.onMoved(this.view), settleMs);
+  }
+}
+
+/** Node ids of sigma are records' ids; a speaker with two discs has the place behind a stroke. */
+function recordOf(node: string): string {
+  return node.split('|')[0] ?? node;
+}
+
+/** What sigma draws and finds under the pointer. Hubs and rings are painted over, and found by their marks all the same. */
+function listMarks({ arenas, closed, around, pebbles }: ArenaPicture): Mark[] {
+  const square = (id: string, at: Point): Mark => ({
+    id,
+    at,
+    kind: 'assertion',
+    shape: 'square',
+    size: squareReach + 1,
+  });
+  const disc = (id: string, at: Point, size: number): Mark => ({ id, at, kind: 'actor', shape: 'disc', size });
+  return [
+    ...arenas.flatMap((arena) => [
+      ...arena.statements.map((one) => square(one.id, one.at)),
+      ...arena.regions
+        .filter((one) => one.region.kind === 'account')
+        .map((one) => disc(one.region.key, one.hub, one.hubReach)),
+      ...arena.titles.map(({ question, box }): Mark => {
+        const at = { x: box.x - 12, y: box.y + 9 };
+        return { id: question, at, kind: 'question', shape: 'diamond', size: 6 };
+      }),
+    ]),
+    ...closed.flatMap((island) => [
+      ...island.regions.filter((one) => one.region.kind === 'account').map((one) => disc(one.region.key, one.hub, 9)),
+      ...island.island.questions.slice(0, 1).map(({ id }): Mark => {
+        const at = { x: island.titleBox.x - 10, y: island.titleBox.y + 8 };
+        return { id, at, kind: 'question', shape: 'diamond', size: 4.5 };
+      }),
+    ]),
+    ...around.speakers.map((one) => disc(one.wish.id, one.at, one.reach)),
+    ...around.loose.map((one) => square(one.wish.id, one.at)),
+    ...pebbles.map((one) => square(one.statement, one.at)),
+  ];
+}
+
+/** Not by opacity: shapes must hide the lines under them. Colours are `#rrggbb`. */
+function mix(color: string, ground: string): string {
+  const parse = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  const mixed = parse(color).map((part, at) => Math.round(part * 0.22 + (parse(ground)[at] ?? 0) * 0.78));
+  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
