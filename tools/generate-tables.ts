@@ -127,7 +127,16 @@ function sayType(row: FieldRow): string {
 function sayMany(row: FieldRow): string {
   const [one, several] = sayOne(row);
   if (!('many' in row) || row.many === undefined) return one;
-  return row.many === 'list' ? `list of ${several}` : `one or more ${several}`;
+  switch (row.many) {
+    case 'list':
+      return `list of ${several}`;
+    case 'one-or-more':
+      return `one or more ${several}`;
+    case 'pieces':
+      return `${one}, or a list of ${several}, one for each piece`;
+    default:
+      return assertNever(row.many, 'number of values');
+  }
 }
 
 /** One, and several of them. */

@@ -135,11 +135,14 @@ CREATE (from)-[:QUOTED_IN {
   suffix: row[8],
   at: row[9],
   part: row[10],
-  start: row[11],
-  end: row[12],
-  lang: row[13],
-  translation: row[14],
-  position: row[15]
+  lang: row[11],
+  translation: row[12],
+  start: row[13],
+  end: row[14],
+  pieces: row[15],
+  starts: row[16],
+  ends: row[17],
+  position: row[18]
 }]->(to);
 
 // statement: update QUOTED_IN

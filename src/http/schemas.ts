@@ -60,6 +60,7 @@ const storages: Readonly<Record<Storage, z.ZodType>> = {
   float: z.number(),
   boolean: z.boolean(),
   texts: listOf(text),
+  integers: listOf(z.number().int()),
   bound: z.union([z.number(), text]),
 };
 

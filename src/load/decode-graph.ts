@@ -111,6 +111,8 @@ function fitsStorage(storage: Storage, value: unknown): boolean {
       return typeof value === 'boolean';
     case 'texts':
       return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
+    case 'integers':
+      return Array.isArray(value) && value.length > 0 && value.every(Number.isSafeInteger);
     case 'bound':
       return typeof value === 'number' || typeof value === 'string';
     default:

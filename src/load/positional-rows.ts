@@ -3,7 +3,8 @@
 import { nodeSchema, relationshipSchema, type Storage } from '../domain/graph/schema.ts';
 import type { StoredNode, StoredProperties, StoredRelationship } from './store-graph.ts';
 
-export type StoredParameter = string | number | bigint | boolean | readonly string[] | null;
+export type StoredParameter = string | number | bigint | boolean | StoredList | null;
+type StoredList = readonly (string | number | bigint)[];
 type PropertyTable = Readonly<Record<string, { readonly storage: Storage }>>;
 
 /** key, hash, dataset, id, then the schema's properties in its order; null where absent. */
@@ -40,7 +41,8 @@ function typeProperties(table: PropertyTable, properties: StoredProperties): Rec
 }
 
 function typeValue(storage: Storage | undefined, value: StoredParameter): StoredParameter {
-  return storage === 'integer' && typeof value === 'number' ? BigInt(value) : value;
+  if (storage === 'integer' && typeof value === 'number') return BigInt(value);
+  return storage === 'integers' && Array.isArray(value) ? value.map(BigInt) : value;
 }
 
 function pick(value: StoredParameter | undefined): StoredParameter {

@@ -22,7 +22,7 @@ function makeBell(dataset: string, changes: { claim?: string; without?: string }
       id: 'a',
       by: ['ann'],
       claim: changes.claim ?? 'The thief took it.',
-      quotes: [quote('the thief', 'paper', { start: 3, end: 12 })],
+      quotes: [quote('the thief', 'paper', { start: [3], end: [12] })],
       answers: [answer('who', 'thief')],
     },
     {

@@ -127,6 +127,7 @@ const question = fc.record({ ...ofQuestion, rest: arbitraryRest(recordTable.ques
 
 const ofQuote = {
   exact: arbitraryText(),
+  otherPieces: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: few(arbitraryText()) }),
   end: fc.constant(undefined),
   form: fc.constantFrom('direct' as const, 'indirect' as const, 'mixed' as const),
   words: few(pick),

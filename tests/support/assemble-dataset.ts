@@ -15,7 +15,7 @@ import type {
   Quote,
   Relation,
 } from '../../src/domain/records/model.ts';
-import { contradictionKinds, supportKinds } from '../../src/domain/records/model.ts';
+import { contradictionKinds, joinPieces, supportKinds } from '../../src/domain/records/model.ts';
 import type { AnswerRecipe, QuoteRecipe, Recipe, RelationRecipe } from './arbitrary-recipe.ts';
 import { at, byId, choose, chooseMany, present, sortedRecord, uniqueSorted } from './assemble-lists.ts';
 import { assembleDate, assembleValue, type DateRecipe } from './assemble-values.ts';
@@ -334,21 +334,25 @@ function quotableDocuments(by: readonly ActorId[], recipe: Recipe, ids: Ids): re
 }
 
 function assembleQuotes(recipes: readonly QuoteRecipe[], documents: readonly DocumentId[]): Quote[] {
-  const quotes = recipes.map(({ start, words, document, exact, form, prefix, suffix, rest }): Quote => {
-    const parts = exact.split(' ');
-    return {
-      exact,
-      form,
-      ...present({ prefix, suffix, ...rest }),
-      // In the order of the document, none twice.
-      words: form === 'mixed' ? [...new Set(parts)].filter((one) => chooseMany(parts, words).includes(one)) : [],
-      document: choose(documents, document) ?? at(documents, 0),
-      ...(start === undefined ? {} : { start, end: start + exact.length }),
-    };
-  });
+  const quotes = recipes.map(
+    ({ start, words, document, exact: first, otherPieces, form, prefix, suffix, rest }): Quote => {
+      const exact = [first, ...otherPieces];
+      const parts = exact.flatMap((piece) => piece.split(' ')).filter((part) => part.trim() !== '');
+      const ownWords = parts.filter((_, at) => words.some((pick) => pick % parts.length === at));
+      const starts = exact.map((_, at) => (start ?? 0) + exact.slice(0, at).join('\n').length + at);
+      return {
+        exact,
+        form,
+        ...present({ prefix, suffix, ...rest }),
+        words: form === 'mixed' ? ownWords : [],
+        document: choose(documents, document) ?? at(documents, 0),
+        ...(start === undefined ? {} : { start: starts, end: starts.map((one, at) => one + (exact[at]?.length ?? 0)) }),
+      };
+    },
+  );
   const seen = new Set<string>();
   return quotes.filter((one) => {
-    const key = JSON.stringify([one.document, one.exact, one.prefix ?? '', one.suffix ?? '']);
+    const key = JSON.stringify([one.document, joinPieces(one.exact), one.prefix ?? '', one.suffix ?? '']);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -117,8 +117,8 @@ export function relation(type: Relation['type'], to: string, more: object = {}):
   return { type, to, because: 'For a reason.', ...kind, ...level, ...more } as unknown as Relation;
 }
 
-export function quote(exact: string, document: string, more: Partial<Quote> = {}): Quote {
-  return { exact, form: 'indirect', words: [], document, ...more } as Quote;
+export function quote(exact: string | readonly string[], document: string, more: Partial<Quote> = {}): Quote {
+  return { exact: [exact].flat(), form: 'indirect', words: [], document, ...more } as Quote;
 }
 
 export const graphTools = { canonicalJson, hashText } as const;

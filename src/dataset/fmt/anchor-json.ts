@@ -28,7 +28,7 @@ export function writeJsonAnchors(text: string, file: string, positions: AnchorPo
   return anchored;
 }
 
-type Numbers = readonly (readonly [key: string, value: number])[];
+type Numbers = readonly (readonly [key: string, value: number | readonly number[]])[];
 
 function listEdits(text: string, file: string, offset: number, numbers: Numbers): Edit[] {
   const end = findEnd(text, offset);
@@ -47,9 +47,11 @@ function listMapEdits(text: string, { entries, place }: MapNode, numbers: Number
   const known = new Map(entries.map(({ key, value }) => [key.value, value.place]));
   const replaced = numbers.flatMap(([key, value]) => {
     const at = known.get(key);
-    return at ? [{ start: at.start, end: at.end, text: String(value) }] : [];
+    return at ? [{ start: at.start, end: at.end, text: JSON.stringify(value) }] : [];
   });
-  const added = numbers.filter(([key]) => !known.has(key)).map(([key, value]) => `${comma}"${key}"${colon}${value}`);
+  const added = numbers
+    .filter(([key]) => !known.has(key))
+    .map(([key, value]) => `${comma}"${key}"${colon}${JSON.stringify(value)}`);
   const { end } = last.value.place;
   const edits = added.length > 0 ? [...replaced, { start: end, end, text: added.join('') }] : replaced;
   return edits.sort((one, other) => one.start - other.start);

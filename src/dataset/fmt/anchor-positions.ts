@@ -2,7 +2,13 @@
 import type { FormatEntry, FormatMap, FormatNode } from './format-tree.ts';
 
 /** UTF-16 offsets into the document's text, by the offset at which the quote begins in its file. */
-export type AnchorPositions = ReadonlyMap<number, { readonly start: number; readonly end: number }>;
+export type AnchorPositions = ReadonlyMap<number, QuotePosition>;
+
+/** A list has an entry for each piece of the quote. */
+export interface QuotePosition {
+  readonly start: number | readonly number[];
+  readonly end: number | readonly number[];
+}
 
 export function writeAnchors(node: FormatNode, positions: AnchorPositions): FormatNode {
   const position = positions.get(node.start);
@@ -26,13 +32,19 @@ export function writeAnchors(node: FormatNode, positions: AnchorPositions): Form
   return node;
 }
 
-function writePosition(quote: FormatMap, position: { readonly start: number; readonly end: number }): FormatMap {
+function writePosition(quote: FormatMap, position: QuotePosition): FormatMap {
   const numbers = Object.entries(position).map(([key, value]) => {
     const old = quote.entries.find((entry) => entry.key === key);
-    return { before: [], ...old, key, value: plainNumber(value) } satisfies FormatEntry;
+    return { before: [], ...old, key, value: writeNumbers(value) } satisfies FormatEntry;
   });
   const others = quote.entries.filter(({ key }) => key !== 'start' && key !== 'end');
   return { ...quote, entries: [...others, ...numbers] };
+}
+
+function writeNumbers(value: number | readonly number[]): FormatNode {
+  if (typeof value === 'number') return plainNumber(value);
+  const items = value.map((one) => ({ before: [], value: plainNumber(one) }));
+  return { kind: 'list', flow: true, items, end: [], start: -1 };
 }
 
 function plainNumber(value: number): FormatNode {

@@ -1,6 +1,6 @@
 // A tree and its shape → the same content in canonical order: fields as in the docs, long forms shortened. Records keep the order they were written in.
 import { z } from 'zod';
-import { shortForm, verbatim } from '../schema/compile-fields.ts';
+import { pieces, shortForm, verbatim } from '../schema/compile-fields.ts';
 import { type FormatEntry, type FormatItem, type FormatMap, type FormatNode, isBareChild } from './format-tree.ts';
 
 export function orderTree(wanted: z.core.$ZodType, node: FormatNode): FormatNode {
@@ -15,7 +15,12 @@ export function orderTree(wanted: z.core.$ZodType, node: FormatNode): FormatNode
     if (!array) return node;
     const items = node.items.map((item) => orderItem(array.element, item));
     const [only, ...others] = items;
-    const single = hasShortForm(options) && only && others.length === 0 && node.end.length === 0 && isBareChild(only);
+    const single =
+      (hasShortForm(options) || pieces.has(array)) &&
+      only &&
+      others.length === 0 &&
+      node.end.length === 0 &&
+      isBareChild(only);
     return single && node.anchor === undefined ? only.value : { ...node, items };
   }
   const record = options.find((option) => option instanceof z.ZodRecord);

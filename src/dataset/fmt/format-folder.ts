@@ -1,4 +1,5 @@
 // A dataset's folder → what each of its files would be. JSON files only get positions; texts are not touched. Writes nothing.
+import { isFound } from '../../domain/anchor/anchor.ts';
 import { anchorQuotes, buildFindInDocument, buildTextOfDocument } from '../../domain/anchor/anchored-quotes.ts';
 import type { Diagnostic } from '../../domain/base/diagnostic.ts';
 import type { Problems } from '../../domain/check/problem-log.ts';
@@ -6,7 +7,7 @@ import type { DraftDataset } from '../../domain/records/draft.ts';
 import { type OpenedDataset, openDataset } from '../read/open-dataset.ts';
 import type { ReadOptions } from '../read/read-folder.ts';
 import { writeJsonAnchors } from './anchor-json.ts';
-import type { AnchorPositions } from './anchor-positions.ts';
+import type { AnchorPositions, QuotePosition } from './anchor-positions.ts';
 import { findEditorLine } from './find-editor-line.ts';
 import { formatText } from './format-text.ts';
 
@@ -64,12 +65,20 @@ export async function formatFolder(
 /** Where each quote was found, by file and by the offset at which the quote begins in it. */
 function collectPositions(draft: DraftDataset): Map<string, AnchorPositions> {
   const documents = new Map(draft.documents.map((document) => [document.id.value, document]));
-  const files = new Map<string, Map<number, { readonly start: number; readonly end: number }>>();
-  for (const { quote, anchor } of anchorQuotes(draft, documents, buildFindInDocument(buildTextOfDocument(documents)))) {
-    if (anchor.status !== 'exact' && anchor.status !== 'typographic') continue;
+  const textOf = buildTextOfDocument(documents);
+  const files = new Map<string, Map<number, QuotePosition>>();
+  for (const { quote, pieces } of anchorQuotes(draft, documents, buildFindInDocument(textOf), textOf)) {
+    const found = pieces.flatMap(({ anchor }) => (isFound(anchor) ? [anchor] : []));
+    const [only, ...others] = found;
+    if (!only || found.length < pieces.length) continue;
     const positions = files.get(quote.place.file) ?? new Map();
     files.set(quote.place.file, positions);
-    positions.set(quote.place.start, { start: anchor.start, end: anchor.end });
+    positions.set(
+      quote.place.start,
+      others.length === 0
+        ? { start: only.start, end: only.end }
+        : { start: found.map(({ start }) => start), end: found.map(({ end }) => end) },
+    );
   }
   return files;
 }

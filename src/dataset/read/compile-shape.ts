@@ -7,9 +7,15 @@ import { withArticle } from './describe-shape.ts';
 export interface CompiledShape {
   readonly source: z.core.$ZodType;
   readonly scalar?: CompiledScalar;
-  readonly list?: { readonly element: CompiledShape };
+  readonly list?: CompiledList;
   readonly record?: { readonly value: CompiledShape };
   readonly map?: CompiledMap;
+}
+
+export interface CompiledList {
+  readonly element: CompiledShape;
+  /** What the items must pass together; absent where they need not. */
+  readonly check?: (items: readonly unknown[]) => z.core.$ZodIssue | undefined;
 }
 
 export interface CompiledMap {
@@ -47,7 +53,10 @@ function compileOptions(shape: z.core.$ZodType): Omit<CompiledShape, 'source'> {
   if (shape instanceof z.ZodOptional) return compileOptions(shape.unwrap());
   // Of several alternatives for one kind of node the first counts.
   if (shape instanceof z.ZodUnion) return Object.assign({}, ...shape.options.map(compileOptions).reverse());
-  if (shape instanceof z.ZodArray) return { list: { element: compileShape(shape.element) } };
+  if (shape instanceof z.ZodArray) {
+    const check = (items: readonly unknown[]) => z.safeParse(shape, items).error?.issues[0];
+    return { list: { element: compileShape(shape.element), ...(shape.def.checks && { check }) } };
+  }
   if (shape instanceof z.ZodRecord) return { record: { value: compileShape(shape.valueType) } };
   if (shape instanceof z.ZodObject) return { map: compileMap(shape) };
   return { scalar: compileScalar(shape) };

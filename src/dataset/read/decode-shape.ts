@@ -4,11 +4,12 @@ import type { z } from 'zod';
 import type { Place } from '../../domain/base/diagnostic.ts';
 import { suggestWord } from '../../domain/base/suggest.ts';
 import { emptyValue } from '../../domain/check/rules/empty-value.ts';
+import { limitExceeded } from '../../domain/check/rules/limit-exceeded.ts';
 import { missingField } from '../../domain/check/rules/missing-field.ts';
 import { unknownKey } from '../../domain/check/rules/unknown-key.ts';
 import { wrongType } from '../../domain/check/rules/wrong-type.ts';
 import type { Field, Text } from '../../domain/records/draft.ts';
-import { type CompiledMap, type CompiledShape, compileShape } from './compile-shape.ts';
+import { type CompiledList, type CompiledMap, type CompiledShape, compileShape } from './compile-shape.ts';
 import { decodeScalar } from './decode-scalar.ts';
 import { describeNode, describeShape } from './describe-shape.ts';
 import { isEmptyNode, type ListNode, type MapNode, type Report, type SourceNode } from './source-node.ts';
@@ -81,7 +82,7 @@ class Decoder {
   decode(shape: CompiledShape, node: SourceNode, standing: Standing): Decoded | undefined {
     const { scalar, list, record, map } = shape;
     if (node.kind === 'scalar' && scalar) return decodeScalar(scalar, node, () => sayStanding(standing), this.#report);
-    if (node.kind === 'list' && list) return this.#decodeList(list.element, node, standing);
+    if (node.kind === 'list' && list) return this.#decodeList(list, node, standing);
     if (node.kind === 'map' && record) return this.#decodeRecord(record.value, node);
     if (node.kind === 'map' && map) return this.#decodeMap(shape, map, node, standing);
     this.#reportKind(shape, node, standing);
@@ -101,13 +102,24 @@ class Decoder {
     this.#report(wrongType(place, name, describeShape(shape.source), describeNode(node), hint));
   }
 
-  #decodeList(element: CompiledShape, node: ListNode, { name }: Standing): DecodedList {
+  #decodeList({ element, check }: CompiledList, node: ListNode, standing: Standing): DecodedList {
+    const { name } = standing;
     const items: Decoded[] = [];
     for (const item of node.items) {
       const decoded = this.decode(element, item, { name, as: 'item', at: item.place });
       if (decoded !== undefined) items.push(decoded);
     }
+    const issue = items.length === node.items.length && check?.(items.map((one) => ('value' in one ? one.value : one)));
+    if (issue) this.#reportList(issue, node, standing);
     return { place: node.place, items };
+  }
+
+  /** Of what a list may break as a whole, the format knows two things. */
+  #reportList(issue: z.core.$ZodIssue, node: ListNode, standing: Standing): void {
+    const name = sayStanding(standing);
+    if (issue.code === 'custom' && typeof issue.params?.limit === 'string')
+      this.#report(limitExceeded(node.place, `all items of ${name} together`, issue.params.limit));
+    else this.#report(emptyValue(standing.at, name, ''));
   }
 
   #decodeRecord(shape: CompiledShape, node: MapNode): DecodedRecord {

@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { limits } from '../../domain/base/limits.ts';
 import { assertNever } from '../../domain/base/result.ts';
-import type { FieldRow, FieldRows, NestedKind, NestedRow, RecordRow } from '../../domain/records/field-rows.ts';
+import type {
+  FieldRow,
+  FieldRows,
+  HowMany,
+  NestedKind,
+  NestedRow,
+  RecordRow,
+} from '../../domain/records/field-rows.ts';
 import { type RecordKind, recordKinds } from '../../domain/records/model.ts';
 import { nestedTable } from '../../domain/records/nested-table.ts';
 import { fileTable, recordTable } from '../../domain/records/record-table.ts';
@@ -20,6 +27,9 @@ export const verbatim = z.registry<{ readonly inFlow: boolean }>();
  * are the other fields that are then understood.
  */
 export const shortForm = z.registry<{ readonly key: string; readonly assumed: Readonly<Record<string, string>> }>();
+
+/** Lists of which one item is the same as the item alone. */
+export const pieces = z.registry<{ readonly alone: true }>();
 
 /** Maps of which exactly one field is written. */
 export const oneField = z.registry<{ readonly only: true }>();
@@ -49,11 +59,27 @@ function sayField(row: FieldRow): string {
 function wrap(row: FieldRow): z.ZodType {
   const alternatives = listAlternatives(row);
   const one = alternatives.length === 1 ? (alternatives[0] as z.ZodType) : z.union(alternatives);
-  const many = 'many' in row ? row.many : undefined;
-  const value =
-    many === 'list' ? z.array(one) : many === 'one-or-more' ? z.union([...alternatives, z.array(one)]) : one;
+  const value = repeat('many' in row ? row.many : undefined, one, alternatives);
   const keys = 'per' in row ? (row.per ?? []) : [];
   return keys.reduceRight((inner: z.ZodType, key) => z.record(keyShapes[key], inner), value);
+}
+
+function repeat(many: HowMany | undefined, one: z.ZodType, alternatives: readonly z.ZodType[]): z.ZodType {
+  switch (many) {
+    case undefined:
+      return one;
+    case 'list':
+      return z.array(one);
+    case 'one-or-more':
+      return z.union([...alternatives, z.array(one)]);
+    case 'pieces': {
+      const listed: z.ZodType = z.array(one).min(1).refine(areShortEnough, quoteLimit);
+      pieces.add(listed, { alone: true });
+      return z.union([one, listed]);
+    }
+    default:
+      return assertNever(many, 'number of values');
+  }
 }
 
 const slug = '^[a-z0-9]+(-[a-z0-9]+)*$';
@@ -126,10 +152,7 @@ function valueShape(row: ValueRow): z.ZodType {
       return z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 lower-case hexadecimal digits');
     case 'exact':
     case 'excerpt':
-      return z
-        .string()
-        .min(1)
-        .refine(isShortEnough, { params: { limit: `${limits.quoteBytes / 1024} KiB` } });
+      return z.string().min(1).refine(isShortEnough, quoteLimit);
     case 'context':
       return z.string().min(1).max(limits.contextLength);
     case 'flag':
@@ -154,6 +177,13 @@ function valueShape(row: ValueRow): z.ZodType {
 /** Any scalar, by its source text; never empty. */
 function textShape() {
   return z.string().regex(/\S/, 'a text');
+}
+
+const quoteLimit = { params: { limit: `${limits.quoteBytes / 1024} KiB` } };
+
+/** All pieces of a quote together. */
+function areShortEnough(all: readonly unknown[]): boolean {
+  return isShortEnough(all.join(''));
 }
 
 function isShortEnough(words: string): boolean {

@@ -155,7 +155,13 @@ function isWithdrawal(properties: object): boolean {
 
 function writeQuotes(id: string, { out }: Lookup): JsonValue | undefined {
   const quotes = [...out('QUOTED_IN', id)].sort((a, b) => a.properties.position - b.properties.position);
-  return list(quotes.map(({ to, properties }) => writeNested('quote', properties, { document: to })));
+  return list(
+    quotes.map(({ to, properties: { pieces, starts, ends, ...quote } }) => {
+      const { exact, start, end } = quote;
+      const known = { exact: pieces ?? exact, start: starts ?? start, end: ends ?? end, document: to };
+      return writeNested('quote', quote, known);
+    }),
+  );
 }
 
 /** Per question, a list; implied answers follow again from the rest. */

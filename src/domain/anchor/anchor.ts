@@ -31,12 +31,19 @@ export type Anchor =
   | { readonly status: 'ambiguous'; readonly places: readonly Found[]; readonly more: boolean }
   /**
    * Something like it stands there; `context` = the words do, but not between that prefix and suffix; `markup` = they do, but
-   * the document or the quote is written in HTML.
+   * the document or the quote is written in HTML; `order` = this piece of a quote does, but not behind the pieces before it.
    */
-  | ({ readonly status: 'altered'; readonly differs: 'words' | 'context' | 'markup' } & Found)
+  | ({ readonly status: 'altered'; readonly differs: 'words' | 'context' | 'markup' | 'order' } & Found)
   /** `nearest: 'skipped'` = nothing like it was looked for. */
   | { readonly status: 'lost'; readonly nearest?: 'skipped' }
   | { readonly status: 'unchecked' };
+
+export type FoundAnchor = Extract<Anchor, { status: 'exact' | 'typographic' }>;
+
+/** Whether the words stand there, and in one place. */
+export function isFound(anchor: Anchor): anchor is FoundAnchor {
+  return anchor.status === 'exact' || anchor.status === 'typographic';
+}
 
 const listedPlaces = 4;
 /** More edits than this share of the quote, and it is lost rather than altered; short quotes match too easily by chance. */
@@ -61,12 +68,11 @@ export function findAnchor(text: string | PreparedText, quote: QuoteSelector, op
   if (quote.exact.trim() === '') return { status: 'lost' };
   const recorded = findRecorded(prepared, quote);
   if (recorded) return recorded;
-  const exact = prepared.findExact(quote.exact);
-  if (exact.length > 0 && !options.ignoreCase) return settle(prepared, quote, exact, 'exact');
-  const typographic = options.ignoreCase
-    ? prepared.findFolded(quote.exact, 'ignore case').filter((place) => isWholeWords(prepared.text, place))
-    : prepared.findFolded(quote.exact);
-  if (typographic.length > 0) return settle(prepared, quote, typographic, 'typographic');
+  const { places, status } = options.ignoreCase ? findAnyCase(prepared, quote.exact) : findAll(prepared, quote.exact);
+  const inContext = places.filter((place) => hasContext(prepared.text, place, quote));
+  const [first] = places;
+  if (inContext.length > 0) return settle(prepared.text, inContext, status);
+  if (first) return { status: 'altered', differs: 'context', ...show(prepared.text, first) };
   const marked = prepared.findUnmarked(quote.exact);
   if (marked) return { status: 'altered', differs: 'markup', ...show(prepared.text, marked) };
   return options.skipNearest ? { status: 'lost', nearest: 'skipped' } : findAltered(prepared, quote.exact);
@@ -77,7 +83,7 @@ const show = (text: string, { start, end }: Span): Found => ({ start, end, found
 const isWholeWords = (text: string, { start, end }: Span) => !isInsideWord(text, start) && !isInsideWord(text, end);
 
 /** What stands at the recorded position, if it is the quote. */
-function findRecorded({ text }: PreparedText, quote: QuoteSelector): Anchor | undefined {
+function findRecorded({ text }: PreparedText, quote: QuoteSelector): FoundAnchor | undefined {
   const { start, end, exact } = quote;
   if (start === undefined || end === undefined || start >= end || end > text.length) return undefined;
   const place = { start, end };
@@ -92,21 +98,38 @@ function findRecorded({ text }: PreparedText, quote: QuoteSelector): Anchor | un
   return isSame ? { status: 'typographic', ...show(text, place) } : undefined;
 }
 
-function settle(
-  { text }: PreparedText,
-  quote: QuoteSelector,
-  places: readonly Span[],
-  status: 'exact' | 'typographic',
-): Anchor {
-  const inContext = places.filter((place) => hasContext(text, place, quote));
-  const [only, ...others] = inContext;
-  if (only && others.length === 0) return { status, ...show(text, only) };
-  if (only) {
-    const listed = inContext.slice(0, listedPlaces).map((place) => show(text, place));
-    return { status: 'ambiguous', places: listed, more: inContext.length > listedPlaces };
-  }
-  const [first] = places;
-  return first ? { status: 'altered', differs: 'context', ...show(text, first) } : { status: 'lost' };
+/** The places that one quote or one piece of a quote may mean: one settles it. */
+export function settle(text: string, places: readonly Span[], status: FoundAnchor['status']): Anchor {
+  const [only, ...others] = places;
+  if (!only) return { status: 'lost' };
+  if (others.length === 0) return { status, ...show(text, only) };
+  const listed = places.slice(0, listedPlaces).map((place) => show(text, place));
+  return { status: 'ambiguous', places: listed, more: places.length > listedPlaces };
+}
+
+interface Places {
+  readonly places: readonly Span[];
+  readonly status: FoundAnchor['status'];
+}
+
+/** Where the words stand between prefix and suffix, ascending; at a recorded position that is one of the places, there only. */
+export function listPlaces(prepared: PreparedText, quote: QuoteSelector): Places {
+  const recorded = findRecorded(prepared, quote);
+  if (recorded) return { places: [recorded], status: recorded.status };
+  const { places, status } = findAll(prepared, quote.exact);
+  return { places: places.filter((place) => hasContext(prepared.text, place, quote)), status };
+}
+
+function findAll(prepared: PreparedText, exact: string): Places {
+  const places = prepared.findExact(exact);
+  return places.length > 0
+    ? { places, status: 'exact' }
+    : { places: prepared.findFolded(exact), status: 'typographic' };
+}
+
+function findAnyCase(prepared: PreparedText, exact: string): Places {
+  const places = prepared.findFolded(exact, 'ignore case').filter((place) => isWholeWords(prepared.text, place));
+  return { places, status: 'typographic' };
 }
 
 /** Prefix and suffix are compared with typography folded, and spaces at the joint do not count. */

@@ -1,18 +1,39 @@
 // Every quote of a draft with the place it has in its document's text. Looks up, judges nothing.
 
-import type { DraftAssertion, DraftDataset, DraftDocument, DraftQuote, DraftSilence } from '../records/draft.ts';
+import type { DraftAssertion, DraftDataset, DraftDocument, DraftQuote, DraftSilence, Text } from '../records/draft.ts';
 import { documentOfQuote } from '../records/narrator.ts';
 import { listQuotes } from '../records/written-fields.ts';
-import { type Anchor, findAnchor, type QuoteSelector, type SearchOptions } from './anchor.ts';
+import {
+  type Anchor,
+  type AnchorStatus,
+  anchorStatuses,
+  findAnchor,
+  type QuoteSelector,
+  type SearchOptions,
+} from './anchor.ts';
 import { countSearchSteps } from './approximate-match.ts';
 import { type PreparedText, prepareText } from './prepared-text.ts';
+import { type PiecesSelector, selectPieces, settlePieces } from './settle-pieces.ts';
 
 export interface AnchoredQuote {
   readonly owner: DraftAssertion | DraftSilence;
   readonly quote: DraftQuote;
   /** Absent where the quote names none or an unknown one. */
   readonly document?: DraftDocument;
+  /** The worst of its pieces. */
+  readonly status: AnchorStatus;
+  /** In the order written; none where the words could not be read. */
+  readonly pieces: readonly AnchoredPiece[];
+}
+
+/** A quote's words, or one of the pieces they are written in. */
+export interface AnchoredPiece extends Pick<AnchoredQuote, 'owner' | 'quote' | 'document'> {
+  readonly words: Text;
   readonly anchor: Anchor;
+  /** 0-based, among the pieces. */
+  readonly at: number;
+  /** For messages: "the quote", "piece 2 of the quote". */
+  readonly name: string;
 }
 
 /** Looks words up in a document by its id; `unchecked` where its text is out of reach. */
@@ -67,24 +88,50 @@ export function anchorQuotes(
   draft: DraftDataset,
   documents: ReadonlyMap<string, DraftDocument>,
   findInDocument: FindInDocument,
+  textOf: TextOfDocument,
 ): AnchoredQuote[] {
   return listQuotes(draft).map(({ owner, quote }) => {
     const id = documentOfQuote(quote, owner.fileDocument)?.value;
     const document = id === undefined ? undefined : documents.get(id);
-    const selector = selectorOf(quote);
-    const anchor: Anchor = document && selector ? findInDocument(document.id.value, selector) : { status: 'unchecked' };
-    return { owner, quote, ...(document && { document }), anchor };
+    const stands = { owner, quote, ...(document && { document }) };
+    const anchors = document ? anchorPieces(document.id.value, selectPieces(selectorOf(quote))) : [];
+    const pieces = quote.exact.map((words, at) => ({
+      ...stands,
+      ...{ words, at, anchor: anchors[at] ?? unchecked },
+      name: quote.exact.length === 1 ? 'the quote' : `piece ${at + 1} of the quote`,
+    }));
+    return { ...stands, status: findWorst(pieces.map(({ anchor }) => anchor.status)), pieces };
+  });
+
+  function anchorPieces(document: string, selectors: readonly QuoteSelector[]): readonly Anchor[] {
+    const findAlone = (selector: QuoteSelector) => findInDocument(document, selector);
+    const prepared = selectors.length > 1 ? textOf(document) : undefined;
+    return prepared ? settlePieces(prepared, selectors, findAlone) : selectors.map(findAlone);
+  }
+}
+
+const unchecked: Anchor = { status: 'unchecked' };
+
+function findWorst(statuses: readonly AnchorStatus[]): AnchorStatus {
+  return anchorStatuses.findLast((status) => statuses.includes(status)) ?? 'unchecked';
+}
+
+/** Whether words that are not in one piece in a document run on from a piece of one of these quotes into the next. */
+export function standsOverPieces(quotes: readonly DraftQuote[], words: string, options: SearchOptions = {}): boolean {
+  return quotes.some(({ exact }) => {
+    if (exact.length < 2) return false;
+    // As lines, so that a word broken at the end of a piece is one word.
+    const joined = exact.map(({ value }) => value).join('\n');
+    const { status } = findAnchor(joined, { exact: words }, { ...options, skipNearest: true });
+    return status === 'exact' || status === 'typographic' || status === 'ambiguous';
   });
 }
 
-function selectorOf({ exact, prefix, suffix, start, end }: DraftQuote): QuoteSelector | undefined {
-  return (
-    exact && {
-      exact: exact.value,
-      ...(prefix && { prefix: prefix.value }),
-      ...(suffix && { suffix: suffix.value }),
-      ...(start && { start: start.value }),
-      ...(end && { end: end.value }),
-    }
-  );
+function selectorOf({ exact, prefix, suffix, start, end }: DraftQuote): PiecesSelector {
+  return {
+    exact: exact.map(({ value }) => value),
+    ...(prefix && { prefix: prefix.value }),
+    ...(suffix && { suffix: suffix.value }),
+    ...{ start: start.map(({ value }) => value), end: end.map(({ value }) => value) },
+  };
 }

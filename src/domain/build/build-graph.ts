@@ -15,19 +15,21 @@ import {
   type StoredFields,
 } from '../graph/schema.ts';
 import { type FieldRows, isStored } from '../records/field-rows.ts';
-import type {
-  Actor,
-  AffiliationType,
-  Answer,
-  Assertion,
-  Dataset,
-  Question,
-  QuestionId,
-  RecordKind,
-  Relation,
-  SaidAt,
-  Silence,
-  UncertainDate,
+import {
+  type Actor,
+  type AffiliationType,
+  type Answer,
+  type Assertion,
+  type Dataset,
+  joinPieces,
+  type Question,
+  type QuestionId,
+  type Quote,
+  type RecordKind,
+  type Relation,
+  type SaidAt,
+  type Silence,
+  type UncertainDate,
 } from '../records/model.ts';
 import { nestedTable } from '../records/nested-table.ts';
 import { type EdgeName, recordTable } from '../records/record-table.ts';
@@ -232,9 +234,15 @@ function addAnswerNodes(answers: AnswerNodes, nodes: Nodes, links: Relationships
 
 function addQuotes({ id: from, quotes }: Assertion | Silence, links: Relationships): void {
   quotes.forEach((quote, position) => {
-    const properties = { ...storeFields(nestedTable.quote.fields, quote), position };
+    const properties = { ...storePieces(quote), ...storeFields(nestedTable.quote.fields, quote), position };
     links.QUOTED_IN.push({ from, to: quote.document, properties });
   });
+}
+
+/** One text and one extent, whatever its pieces, so that whoever asks for them need not know of pieces. */
+function storePieces({ exact, start, end }: Quote) {
+  const extent = { exact: joinPieces(exact), start: start?.[0], end: end?.at(-1) };
+  return compact(exact.length > 1 ? { ...extent, pieces: exact, starts: start, ends: end } : extent);
 }
 
 /** What has a value, as it is stored: an absent property and an empty list have no key. */

@@ -33,7 +33,10 @@ import { buildFields, needText, readValue, sortBy } from './field-values.ts';
 import { boundSaidAt } from './said-bounds.ts';
 
 function buildQuote(quote: DraftQuote, fileDocument: Text | undefined, context: CheckContext): Quote {
+  const { exact, start, end } = quote;
   return {
+    exact: exact.map(({ value }) => value),
+    ...(start.length > 0 && { start: start.map(({ value }) => value), end: end.map(({ value }) => value) }),
     ...buildFields(nestedTable.quote.fields, quote, context),
     document: needText(documentOfQuote(quote, fileDocument), 'document') as DocumentId,
   };

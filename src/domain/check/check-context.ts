@@ -1,5 +1,6 @@
 // What every rule may look at: the draft, its records by id, dates and values read once. Built per check; decides nothing.
 import {
+  type AnchoredPiece,
   type AnchoredQuote,
   anchorQuotes,
   buildFindInDocument,
@@ -70,6 +71,8 @@ export interface CheckContext {
   readonly findInDocument: FindInDocument;
   /** Every quote looked up in its document's text, in the order of the records. Computed when first asked for. */
   anchoredQuotes(): readonly AnchoredQuote[];
+  /** The same, piece by piece; most quotes are of one. */
+  anchoredPieces(): readonly AnchoredPiece[];
 }
 
 export function buildCheckContext(
@@ -111,8 +114,11 @@ export function buildCheckContext(
     textOfDocument,
     findInDocument,
     anchoredQuotes: () => {
-      anchored ??= anchorQuotes(draft, documents, findInDocument);
+      anchored ??= anchorQuotes(draft, documents, findInDocument, textOfDocument);
       return anchored;
+    },
+    anchoredPieces() {
+      return this.anchoredQuotes().flatMap(({ pieces }) => pieces);
     },
   };
 }

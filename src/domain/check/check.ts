@@ -45,6 +45,6 @@ function runRules(log: ProblemLog, run: (rule: RuleDefinition) => Iterable<Findi
 
 function countAnchors(context: CheckContext): Record<AnchorStatus, number> {
   const counts = Object.fromEntries(anchorStatuses.map((status) => [status, 0])) as Record<AnchorStatus, number>;
-  for (const { anchor } of context.anchoredQuotes()) counts[anchor.status] += 1;
+  for (const { status } of context.anchoredQuotes()) counts[status] += 1;
   return counts;
 }

@@ -13,8 +13,8 @@ import { type Act, type AnswerManner, type ContradictionKind, type RecordKind, r
 import { nestedTable } from '../records/nested-table.ts';
 import { type EdgeName, recordTable } from '../records/record-table.ts';
 
-/** How a property is stored: STRING, INTEGER, FLOAT, BOOLEAN, LIST<STRING>; a bound is FLOAT for numbers, STRING for dates. */
-export type Storage = 'text' | 'integer' | 'float' | 'boolean' | 'texts' | 'bound';
+/** How a property is stored: STRING, INTEGER, FLOAT, BOOLEAN, LIST<STRING>, LIST<INTEGER>; a bound is FLOAT for numbers, STRING for dates. */
+export type Storage = 'text' | 'integer' | 'float' | 'boolean' | 'texts' | 'integers' | 'bound';
 
 interface Property<T, Required extends boolean> {
   readonly storage: Storage;
@@ -30,6 +30,7 @@ const maybeText = <T extends string = string>() => optional<T>('text');
 const flag = () => required<boolean>('boolean');
 /** An empty list is stored as an absent property. */
 const texts = () => optional<readonly string[]>('texts');
+const integers = () => optional<readonly number[]>('integers');
 
 /** Kinds of value that are not stored as text. */
 const storages: { readonly [kind: string]: Storage } = {
@@ -182,7 +183,16 @@ export const relationshipSchema = {
       ['Silence', 'Document'],
     ],
     properties: {
+      /** The words. Several pieces are joined by ` […] `. */
+      exact: text(),
       ...stored(nestedTable.quote.fields),
+      /** From the beginning of the first piece to the end of the last. */
+      start: optional<number>('integer'),
+      end: optional<number>('integer'),
+      /** Where there are several pieces: each, and where it begins and ends. */
+      pieces: texts(),
+      starts: integers(),
+      ends: integers(),
       /** 0-based place among the assertion's quotes. */
       position: required<number>('integer'),
     },

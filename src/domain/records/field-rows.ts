@@ -7,11 +7,16 @@ interface PlainField {
   /** One sentence or more, for schemas and docs. */
   readonly doc: string;
   readonly required?: true;
-  /** `one-or-more`: a value or a list, a set in meaning. `list`: a list whose order means something. */
-  readonly many?: 'one-or-more' | 'list';
+  readonly many?: HowMany;
   /** Read and checked like the others, but what stands in the dataset, the graph and the export is written by hand. */
   readonly byHand?: true;
 }
+
+/**
+ * `one-or-more`: a value or a list, a set in meaning. `list`: a list whose order means something. `pieces`: a value or such a
+ * list, a list of one being the same as the value.
+ */
+export type HowMany = 'one-or-more' | 'list' | 'pieces';
 
 export type FieldRow =
   | (PlainField & {

@@ -226,17 +226,27 @@ export interface Narrative {
   // end of fields
 }
 
+/** Stands between the pieces of a quote, wherever it is shown: what is there in the document was left out by the analyst. */
+export const leftOut = '[…]';
+
+/** The pieces of a quote as one text, as the graph holds them; a single piece as it is. */
+export function joinPieces(pieces: readonly string[]): string {
+  return pieces.join(` ${leftOut} `);
+}
+
 export interface Quote {
+  /** One piece or several, in the order of the document. */
+  readonly exact: readonly string[];
+  /** Of each piece, UTF-16 code units into the document's text, `end` exclusive; both or neither. */
+  readonly start?: readonly number[];
+  readonly end?: readonly number[];
   // fields: quote
-  readonly exact: string;
   readonly form: QuoteForm;
   readonly words: readonly string[];
   readonly prefix?: string;
   readonly suffix?: string;
   readonly at?: string;
   readonly part?: QuotePart;
-  readonly start?: number;
-  readonly end?: number;
   readonly lang?: string;
   readonly translation?: string;
   // end of fields

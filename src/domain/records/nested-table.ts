@@ -62,8 +62,10 @@ export const nestedTable = {
     fields: {
       exact: {
         kind: 'exact',
+        many: 'pieces',
         required: true,
-        doc: 'The document’s words, character for character. In quotation marks or a block scalar.',
+        byHand: true,
+        doc: 'The document’s words, character for character. In quotation marks or a block scalar; or a list of pieces in the order of the document, where something stands between them that is left out.',
       },
       form: { kind: 'word', words: quoteForms, default: 'indirect', doc: 'Whose words these are.' },
       words: {
@@ -71,8 +73,14 @@ export const nestedTable = {
         many: 'list',
         doc: 'For mixed quotes: the parts that stand inside quotation marks in the document, in its order.',
       },
-      prefix: { kind: 'context', doc: 'Characters right before the quote, where it occurs more than once.' },
-      suffix: { kind: 'context', doc: 'Characters right after the quote, where it occurs more than once.' },
+      prefix: {
+        kind: 'context',
+        doc: 'Characters right before the quote, or its first piece, where it occurs more than once.',
+      },
+      suffix: {
+        kind: 'context',
+        doc: 'Characters right after the quote, or its last piece, where it occurs more than once.',
+      },
       document: {
         kind: 'reference',
         to: ['document'],
@@ -83,9 +91,11 @@ export const nestedTable = {
       part: { kind: 'word', words: quoteParts, doc: 'Where it does not stand in the running text.' },
       start: {
         kind: 'count',
-        doc: 'First UTF-16 code unit in the document’s text; written by `rashomon fmt --anchor`.',
+        many: 'pieces',
+        byHand: true,
+        doc: 'First UTF-16 code unit in the document’s text, of each piece; written by `rashomon fmt --anchor`.',
       },
-      end: { kind: 'count', doc: 'One past its last UTF-16 code unit.' },
+      end: { kind: 'count', many: 'pieces', byHand: true, doc: 'One past its last UTF-16 code unit, of each piece.' },
       lang: { kind: 'language', doc: 'BCP 47 language of the words, where it is not the document’s.' },
       translation: { kind: 'text', doc: 'The analyst’s translation.' },
     },

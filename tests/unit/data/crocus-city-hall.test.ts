@@ -47,11 +47,14 @@ describe('crocus-city-hall', () => {
     const split = gold.assertions.length > 1;
     for (const id of gold.assertions) {
       const quotes = find(id).quotes.filter((quote) => quote.form === gold.form);
-      const fits = quotes.some(({ exact }) => (split ? gold.quote.startsWith(exact) : exact.includes(gold.quote)));
+      const fits = quotes.some(({ exact: [exact = ''] }) =>
+        split ? gold.quote.startsWith(exact) : exact.includes(gold.quote),
+      );
 
       expect(fits, id).toBe(true);
     }
-    if (split) expect(gold.assertions.flatMap((id) => find(id).quotes.map(({ exact }) => exact))).toContain(gold.quote);
+    if (split)
+      expect(gold.assertions.flatMap((id) => find(id).quotes.flatMap(({ exact }) => exact))).toContain(gold.quote);
   });
 
   test.each(goldAttributions)('$gold: the answers are these and no others', (gold) => {
@@ -116,7 +119,7 @@ describe('crocus-city-hall', () => {
         by: ['putin'],
         in: 'his speech to the nation',
         passesOver: [{ question: 'who-is-responsible', value: 'islamic-state' }],
-        quotes: [{ exact: 'Putin did not mention ISIS in his speech to the nation' }],
+        quotes: [{ exact: ['Putin did not mention ISIS in his speech to the nation'] }],
       },
     ]);
   });
@@ -149,8 +152,10 @@ describe('crocus-city-hall', () => {
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(document?.sha256);
     expect(text.length).toBe(document?.length);
     expect(quotes).toHaveLength(30);
-    for (const { exact, prefix = '', suffix = '', start, end } of quotes) {
-      expect(text.slice(start, end)).toBe(exact);
+    for (const { exact: pieces, prefix = '', suffix = '', start, end } of quotes) {
+      const [exact = '', ...others] = pieces;
+      expect(others).toEqual([]);
+      expect(text.slice(start?.[0], end?.[0])).toBe(exact);
       expect(text.split(prefix + exact + suffix)).toHaveLength(2);
     }
     for (const { gold, quote } of goldAttributions) expect(text.includes(quote), gold).toBe(true);

@@ -87,7 +87,8 @@ const features: Readonly<Record<string, () => boolean>> = {
   'a relation about the utterance': () => listRelations().some((one) => 'level' in one && one.level === 'utterance'),
   'a relation drawn in the document': () => listRelations().some((one) => 'quote' in one && one.quote),
   'a quote with typographic marks': () =>
-    dataset.assertions.some(({ quotes }) => quotes.some(({ exact }) => exact.includes('“'))),
+    dataset.assertions.some(({ quotes }) => quotes.some(({ exact }) => exact.join().includes('“'))),
+  'a quote in pieces': () => dataset.assertions.some(({ quotes }) => quotes.some(({ exact }) => exact.length > 1)),
   'a quote in another language, translated': () =>
     dataset.assertions.some(({ quotes }) => quotes.some(({ lang, translation }) => lang === 'ar' && translation)),
   'a headline and a caption': () =>

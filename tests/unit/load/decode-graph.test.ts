@@ -63,6 +63,8 @@ describe('decodeGraph', () => {
   test.each([
     [/HOLDS/, 'only', 'yes', 'has a wrong value in `only`'],
     [/HOLDS/, 'how', undefined, 'has no `how`'],
+    [/QUOTED_IN/, 'starts', [1, 0.5], 'has a wrong value in `starts`'],
+    [/QUOTED_IN/, 'ends', 5, 'has a wrong value in `ends`'],
     [/QUOTED_IN/, 'position', 0.5, 'has a wrong value in `position`'],
     [/ASSERTS/, 'weight', 1, 'has a property `weight` that is not ours'],
   ] as const)('refuses a relationship %s with %s = %j', (key, name, value, problem) => {

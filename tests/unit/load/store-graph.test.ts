@@ -14,7 +14,7 @@ const graph = makeGraph({
     {
       id: 'a',
       by: ['ann'],
-      quotes: [quote('the bell', 'paper', { start: 3, end: 11 })],
+      quotes: [quote('the bell', 'paper', { start: [3], end: [11] })],
       answers: [answer('many', '3', { from: 3, to: 3 })],
     },
   ],

@@ -11,6 +11,8 @@ import type { RuleDefinition } from '../rule.ts';
 
 /** Quotes whose difference is told word by word: that grows with the square of their length. */
 const toldDifferences = 200;
+/** Pieces to be pasted are shown whole, up to this many characters. */
+const longestOffer = 2_000;
 
 export const alteredQuote: RuleDefinition = {
   code: 'altered-quote',
@@ -18,9 +20,10 @@ export const alteredQuote: RuleDefinition = {
   title: 'A quote that differs from the document.',
   *check(context) {
     let told = 0;
-    for (const { owner, quote, document, anchor } of context.anchoredQuotes()) {
+    for (const piece of context.anchoredPieces()) {
+      const { owner, quote, document, anchor, words, name } = piece;
       const prepared = document && context.textOfDocument(document.id.value);
-      if (anchor.status !== 'altered' || !document || !prepared || !quote.exact) continue;
+      if (anchor.status !== 'altered' || !document || !prepared) continue;
       const { text } = prepared;
       const at = sayPlaceIn(prepared, anchor);
       if (anchor.differs === 'context') {
@@ -28,19 +31,30 @@ export const alteredQuote: RuleDefinition = {
         const after = text.slice(anchor.end, anchor.end + 32);
         yield {
           place: (quote.prefix ?? quote.suffix)?.place ?? quote.place,
-          message: `the quote of \`${owner.id.value}\` stands in \`${document.id.value}\`, but not between that prefix and suffix`,
+          message: `${name} of \`${owner.id.value}\` stands in \`${document.id.value}\`, but not between that prefix and suffix`,
           notes: [{ message: `at ${at} it has ${sayWords(before)} before it and ${sayWords(after)} behind it` }],
+        };
+        continue;
+      }
+      if (anchor.differs === 'order') {
+        yield {
+          place: words.place,
+          message: `${name} of \`${owner.id.value}\` does not stand in \`${document.id.value}\` behind piece ${piece.at}`,
+          notes: [
+            { message: `it stands at ${at}: ${sayWords(anchor.found)}` },
+            { message: 'list the pieces in the order of the document, no two of which share anything' },
+          ],
         };
         continue;
       }
       told += 1;
       const isTold = told <= toldDifferences;
-      const pieces = isTold ? listPieceNotes(prepared, quote.exact.value) : [];
+      const pieces = isTold ? listPieceNotes(prepared, words.value) : [];
       const nearest = { message: `the nearest is at ${at}: ${sayWords(anchor.found)}` };
-      const difference = isTold ? [{ message: explain(prepared, document.id.value, quote.exact.value, anchor) }] : [];
+      const difference = isTold ? [{ message: explain(prepared, document.id.value, words.value, anchor) }] : [];
       yield {
-        place: quote.exact.place,
-        message: `the quote of \`${owner.id.value}\` does not stand in \`${document.id.value}\` as written`,
+        place: words.place,
+        message: `${name} of \`${owner.id.value}\` does not stand in \`${document.id.value}\` as written`,
         notes: pieces.length > 0 ? pieces : [nearest, ...difference],
       };
     }
@@ -70,6 +84,8 @@ export function listPieceNotes(prepared: PreparedText, exact: string): Diagnosti
   if (!found) return [];
   const { pieces, between } = found;
   const left = pieces.slice(1).map(({ start }, at) => sayWords(prepared.text.slice(pieces[at]?.end, start), 60));
+  const written = pieces.map((piece) => JSON.stringify(piece.found)).join(', ');
+  const howTo = `write the quote in pieces: ${written.length > longestOffer ? '`exact` as a list of them' : `exact: [${written}]`}`;
   return [
     ...pieces.map((piece) => ({
       message: `a piece of it stands at ${sayPlaceIn(prepared, piece)}: ${sayWords(piece.found)}`,
@@ -77,8 +93,8 @@ export function listPieceNotes(prepared: PreparedText, exact: string): Diagnosti
     {
       message:
         between === 'elision'
-          ? 'all its pieces stand there, in this order: make each a quote of its own, without the marks of what is left out'
-          : `between its pieces stands ${left.join(' and ')}: make each piece a quote of its own`,
+          ? `all its pieces stand there, in this order: ${howTo}`
+          : `between its pieces stands ${left.join(' and ')}: ${howTo}`,
     },
   ];
 }

@@ -12,33 +12,36 @@ export const ambiguousQuote: RuleDefinition = {
   severity: 'error',
   title: 'A quote that stands in several places.',
   *check(context) {
-    for (const { owner, quote, document, anchor } of context.anchoredQuotes()) {
+    for (const piece of context.anchoredPieces()) {
+      const { owner, quote, document, anchor, words, name } = piece;
       const prepared = document && context.textOfDocument(document.id.value);
       if (anchor.status !== 'ambiguous' || !prepared) continue;
       const count = `${anchor.more ? 'more than ' : ''}${anchor.places.length}`;
       const given = [
         ...(quote.prefix || quote.suffix ? ['its prefix and suffix'] : []),
-        ...(quote.start && quote.end ? ['its position, which is none of them'] : []),
+        ...(quote.start[piece.at] && quote.end[piece.at] ? ['its position, which is none of them'] : []),
       ];
       const even = given.length > 0 ? `, even with ${given.join(' and ')}` : '';
       yield {
-        place: quote.exact?.place ?? quote.place,
-        message: `the quote of \`${owner.id.value}\` stands in ${count} places of \`${document.id.value}\`${even}: which one is meant?`,
+        place: words.place,
+        message: `${name} of \`${owner.id.value}\` stands in ${count} places of \`${document.id.value}\`${quote.exact.length > 1 ? ' between its neighbours' : ''}${even}: which one is meant?`,
         notes: [
-          ...anchor.places.map((place) => ({ message: sayOffer(prepared, place) })),
-          {
-            message:
-              'give a `prefix` or `suffix` (at most 32 characters) that only one of them has, or `start` and `end` of the one that is meant',
-          },
+          ...anchor.places.map((place) => ({ message: sayOffer(prepared, place, quote.exact.length) })),
+          { message: quote.exact.length > 1 ? inPieces : inOnePiece },
         ],
       };
     }
   },
 };
 
+const inOnePiece =
+  'give a `prefix` or `suffix` (at most 32 characters) that only one of them has, or `start` and `end` of the one that is meant';
+const inPieces =
+  'make the piece longer, until it stands in one place, or list `start` and `end` of every piece, in their order';
+
 /** The position so that it can be pasted, and what stands there. */
-function sayOffer(prepared: PreparedText, { start, end }: Span): string {
+function sayOffer(prepared: PreparedText, { start, end }: Span, pieces: number): string {
   const { line, column } = prepared.findLine(start);
   const around = prepared.text.slice(Math.max(0, start - shownContext), end + shownContext);
-  return `line ${line}, column ${column} is \`start: ${start}, end: ${end}\`: ${sayWords(around)}`;
+  return `line ${line}, column ${column} is ${pieces > 1 ? `${start}–${end}` : `\`start: ${start}, end: ${end}\``}: ${sayWords(around)}`;
 }

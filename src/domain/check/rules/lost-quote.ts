@@ -11,16 +11,16 @@ export const lostQuote: RuleDefinition = {
   title: 'A quote that is not in the document.',
   *check(context) {
     let told = 0;
-    for (const { owner, quote, document, anchor } of context.anchoredQuotes()) {
+    for (const { owner, document, anchor, words, name } of context.anchoredPieces()) {
       if (anchor.status !== 'lost' || !document) continue;
       told += 1;
       const prepared = told <= toldPieces ? context.textOfDocument(document.id.value) : undefined;
-      const pieces = prepared && quote.exact ? listPieceNotes(prepared, quote.exact.value) : [];
+      const pieces = prepared ? listPieceNotes(prepared, words.value) : [];
       const nowhere = pieces.length > 0 ? 'does not stand in one piece in' : 'stands nowhere in';
       const like = anchor.nearest || pieces.length > 0 ? '' : ', nor anything like it';
       yield {
-        place: quote.exact?.place ?? quote.place,
-        message: `the quote of \`${owner.id.value}\` ${nowhere} \`${document.id.value}\`${like}`,
+        place: words.place,
+        message: `${name} of \`${owner.id.value}\` ${nowhere} \`${document.id.value}\`${like}`,
         notes:
           pieces.length > 0
             ? pieces

@@ -1,6 +1,7 @@
 // The document's own verb, hedge or name for the speaker, which do not stand in the document.
 
 import type { Anchor } from '../../anchor/anchor.ts';
+import { standsOverPieces } from '../../anchor/anchored-quotes.ts';
 import { splitAtElisions } from '../../anchor/pieces.ts';
 import type { DraftAssertion, Text } from '../../records/draft.ts';
 import { documentsOfAssertion } from '../../records/narrator.ts';
@@ -17,7 +18,7 @@ export const lostWording: RuleDefinition = {
       const documents = documentsOfAssertion(assertion);
       for (const [field, wording] of listWordings(assertion)) {
         const lost = findLost(context, documents, wording.value);
-        if (!lost) continue;
+        if (!lost || standsOverPieces(assertion.quotes, wording.value, { ignoreCase: true })) continue;
         yield {
           place: wording.place,
           message: `\`${field}\` of \`${assertion.id.value}\` is ${sayWords(wording.value)}, which does not stand in ${sayList(documents, 'or')}`,

@@ -1,4 +1,5 @@
 // The words that are said to draw a relation in the document do not stand in it.
+import { standsOverPieces } from '../../anchor/anchored-quotes.ts';
 import { documentsOfAssertion } from '../../records/narrator.ts';
 import { sayList, sayWords } from '../../records/say.ts';
 import type { RuleDefinition } from '../rule.ts';
@@ -15,6 +16,7 @@ export const relationQuoteLost: RuleDefinition = {
         const anchors = documents.map((id) => context.findInDocument(id, { exact: quote.value }));
         // With one text out of reach, the words may stand there.
         if (anchors.length === 0 || anchors.some(({ status }) => !['altered', 'lost'].includes(status))) continue;
+        if (standsOverPieces(assertion.quotes, quote.value)) continue;
         const near = anchors.find((anchor) => anchor.status === 'altered');
         yield {
           place: quote.place,

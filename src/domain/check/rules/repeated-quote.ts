@@ -1,6 +1,7 @@
 // The same quote twice in one record: they would be one in the graph.
 import type { Place } from '../../base/diagnostic.ts';
 import type { DraftAssertion, DraftQuote, DraftSilence } from '../../records/draft.ts';
+import { joinPieces } from '../../records/model.ts';
 import { documentOfQuote } from '../../records/narrator.ts';
 import type { RuleDefinition } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const repeatedQuote: RuleDefinition = {
     for (const owner of [...draft.assertions, ...draft.silences]) {
       const first = new Map<string, Place>();
       for (const quote of owner.quotes) {
-        if (!quote.exact) continue;
+        if (quote.exact.length === 0) continue;
         const key = identify(quote, owner);
         const earlier = first.get(key);
         if (!earlier) {
@@ -32,7 +33,9 @@ export const repeatedQuote: RuleDefinition = {
   },
 };
 
-function identify({ exact, prefix, suffix, ...quote }: DraftQuote, owner: DraftAssertion | DraftSilence): string {
+/** As the graph tells them apart: by their pieces joined. */
+function identify(quote: DraftQuote, owner: DraftAssertion | DraftSilence): string {
+  const { exact, prefix, suffix } = quote;
   const document = documentOfQuote(quote, owner.fileDocument);
-  return JSON.stringify([document?.value, exact?.value, prefix?.value, suffix?.value]);
+  return JSON.stringify([document?.value, joinPieces(exact.map(({ value }) => value)), prefix?.value, suffix?.value]);
 }

@@ -1,5 +1,6 @@
 // Words said to be the speaker's own that stand outside quotation marks in the document.
 
+import { isFound } from '../../anchor/anchor.ts';
 import type { Span } from '../../anchor/prepared-text.ts';
 import { prepareText } from '../../anchor/prepared-text.ts';
 import { isInsideQuotationMarks } from '../../anchor/quotation-marks.ts';
@@ -11,14 +12,17 @@ export const wordsWithoutMarks: RuleDefinition = {
   severity: 'warning',
   title: '`words` that stand outside quotation marks.',
   *check(context) {
-    for (const { owner, quote, document, anchor } of context.anchoredQuotes()) {
-      if ((anchor.status !== 'exact' && anchor.status !== 'typographic') || !document?.textAtHand) continue;
+    for (const { owner, quote, document, pieces } of context.anchoredQuotes()) {
+      if (!document?.textAtHand || quote.words.length === 0) continue;
       const { text } = document.textAtHand;
-      const found = prepareText(anchor.found);
+      const found = pieces
+        .flatMap(({ anchor }) => (isFound(anchor) ? [anchor] : []))
+        .map((anchor) => ({ from: anchor.start, prepared: prepareText(anchor.found) }));
       for (const { value, place } of quote.words) {
-        const places = found.findFolded(value);
-        const isMarked = ({ start, end }: Span) =>
-          isInsideQuotationMarks(text, { start: anchor.start + start, end: anchor.start + end });
+        const places = found.flatMap(({ from, prepared }) =>
+          prepared.findFolded(value).map(({ start, end }): Span => ({ start: from + start, end: from + end })),
+        );
+        const isMarked = (span: Span) => isInsideQuotationMarks(text, span);
         // What is not in the quote at all has a diagnostic of its own.
         if (places.length === 0 || places.some(isMarked)) continue;
         yield {

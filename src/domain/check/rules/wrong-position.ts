@@ -1,6 +1,9 @@
 // A recorded position at which the quote does not stand.
-import { countOf } from '../../../domain/base/count.ts';
-import type { AnchoredQuote } from '../../anchor/anchored-quotes.ts';
+
+import { isFound } from '../../anchor/anchor.ts';
+import type { AnchoredPiece } from '../../anchor/anchored-quotes.ts';
+import type { Span } from '../../anchor/prepared-text.ts';
+import { countOf } from '../../base/count.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const wrongPosition: RuleDefinition = {
@@ -9,16 +12,20 @@ export const wrongPosition: RuleDefinition = {
   title: 'A recorded position where the quote does not stand.',
   *check(context) {
     let told = 0;
-    for (const anchored of context.anchoredQuotes()) {
-      const { owner, quote, document } = anchored;
-      const { start, end } = quote;
-      const wrong = describePosition(anchored);
-      if (!start || !end || !document || wrong === undefined) continue;
+    for (const piece of context.anchoredPieces()) {
+      const { owner, quote, document, at, name } = piece;
+      const [start, end] = [quote.start[at], quote.end[at]];
+      // With one position missing, nobody knows which pieces the others are of.
+      const isWhole = [quote.start, quote.end].every(({ length }) => length === quote.exact.length);
+      if (!start || !end || !document || !isWhole) continue;
+      const recorded = { start: start.value, end: end.value };
+      const wrong = describePosition(recorded, piece);
+      if (wrong === undefined) continue;
       told += 1;
-      const units = told <= toldUnits ? findUnits(anchored) : undefined;
+      const units = told <= toldUnits ? findUnits(recorded, piece) : undefined;
       yield {
         place: start.place,
-        message: `the quote of \`${owner.id.value}\` is recorded at ${start.value}–${end.value} of \`${document.id.value}\`, ${wrong}`,
+        message: `${name} of \`${owner.id.value}\` is recorded at ${start.value}–${end.value} of \`${document.id.value}\`, ${wrong}`,
         notes: [
           ...(units
             ? [{ message: `it is where the quote stands counted in ${units}: positions count UTF-16 code units` }]
@@ -30,19 +37,15 @@ export const wrongPosition: RuleDefinition = {
   },
 };
 
-function describePosition({ quote: { start, end }, document, anchor }: AnchoredQuote): string | undefined {
-  if (!start || !end) return undefined;
-  if (start.value >= end.value) return 'which ends before it begins';
-  if (anchor.status === 'exact' || anchor.status === 'typographic') {
-    const right = anchor.start === start.value && anchor.end === end.value;
-    return right ? undefined : `but stands at ${anchor.start}–${anchor.end}`;
+function describePosition({ start, end }: Span, { document, anchor }: AnchoredPiece): string | undefined {
+  if (start >= end) return 'which ends before it begins';
+  if (isFound(anchor)) {
+    return anchor.start === start && anchor.end === end ? undefined : `but stands at ${anchor.start}–${anchor.end}`;
   }
   // Ambiguous, altered and lost quotes have their own diagnostics: a position cannot be right there.
   if (anchor.status !== 'unchecked') return undefined;
   const length = document?.length?.value;
-  return length !== undefined && end.value > length
-    ? `which has only ${countOf(length, 'UTF-16 code unit')}`
-    : undefined;
+  return length !== undefined && end > length ? `which has only ${countOf(length, 'UTF-16 code unit')}` : undefined;
 }
 
 /** Positions that are read as counted otherwise: each costs a walk through the text. */
@@ -55,11 +58,11 @@ const otherUnits: Readonly<Record<string, (before: string) => number>> = {
   'a text whose lines end in LF': (before) => before.length - (before.match(/\r\n/g)?.length ?? 0),
 };
 
-function findUnits({ quote: { start, end }, document, anchor }: AnchoredQuote): string | undefined {
-  if (anchor.status !== 'exact' && anchor.status !== 'typographic') return undefined;
+function findUnits(recorded: Span, { document, anchor }: AnchoredPiece): string | undefined {
+  if (!isFound(anchor)) return undefined;
   const text = document?.textAtHand?.text ?? '';
   const [before, upTo] = [text.slice(0, anchor.start), text.slice(0, anchor.end)];
   return Object.entries(otherUnits).find(
-    ([, count]) => count(before) === start?.value && count(upTo) === end?.value,
+    ([, count]) => count(before) === recorded.start && count(upTo) === recorded.end,
   )?.[0];
 }

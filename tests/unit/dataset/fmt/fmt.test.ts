@@ -133,6 +133,29 @@ describe('formatFolder', () => {
     expect(first.anchored).toBe(2);
   });
 
+  test('writes the positions of a quote in pieces as lists, and one piece as its text', async () => {
+    const pieces = 'exact: ["Fog held", "back,"], form: direct, start: [1], end: 9}';
+    const folder = await makeDataset({
+      'assertions/gazette.yaml': assertionsFile.replace('exact: "Fog held us back,", form: direct}', pieces),
+    });
+    const first = await formatFolder(folder, { anchor: true });
+    for (const { file, before, after } of first.files) await rewriteFile(join(folder, file), before, after);
+    const second = await formatFolder(folder, { anchor: true });
+    const written = await readFile(join(folder, 'assertions/gazette.yaml'), 'utf8');
+
+    expect(written).toContain('{exact: ["Fog held", "back,"], form: direct, start: [25, 37], end: [33, 42]}');
+    expect(second.files.every(({ before, after }) => before === after)).toBe(true);
+    expect(
+      formatText(
+        'assertions:\n  a: {by: x, act: says, claim: A., quotes: [{exact: ["Fog"], start: [3], end: [6]}]}\n',
+        'assertions/a.yaml',
+      ),
+    ).toBe('assertions:\n  a: {by: x, act: says, claim: A., quotes: [{exact: "Fog", start: 3, end: 6}]}\n');
+    expect(
+      formatText('assertions:\n  a: {by: x, act: says, claim: A., quotes: [{exact: ["Fog"]}]}\n', 'assertions/a.yaml'),
+    ).toBe('assertions:\n  a: {by: x, act: says, claim: A., quotes: ["Fog"]}\n');
+  });
+
   test('puts a wrong position right', async () => {
     const wrong = assertionsFile.replace('form: direct}', 'form: direct, start: 1, end: 18}');
     const folder = await makeDataset({ 'assertions/gazette.yaml': wrong });
@@ -168,6 +191,15 @@ describe('formatFolder', () => {
       '{"exact":"Fog held us back,","form":"direct"}',
       '{"exact":"Fog held us back,","form":"direct","start":25,"end":42}',
     ],
+    [
+      '{"exact": ["Fog held", "back,"], "form": "direct"}',
+      '{"exact": ["Fog held", "back,"], "form": "direct", "start": [25,37], "end": [33,42]}',
+    ],
+    [
+      '{"start": 7, "exact": ["Fog held", "back,"], "end": [9, 11]}',
+      '{"start": [25,37], "exact": ["Fog held", "back,"], "end": [33,42]}',
+    ],
+    ['{"exact": ["Fog held"], "start": [1]}', '{"exact": ["Fog held"], "start": 25, "end": 33}'],
     ['{ "exact" : "Fog held us back," }', '{ "exact" : "Fog held us back,", "start" : 25, "end" : 42 }'],
     ['{"end": 1, "exact": "Fog held us back,", "start": 0}', '{"end": 42, "exact": "Fog held us back,", "start": 25}'],
     ['{"start": 7, "exact": "Fog held us back,", "end":9}', '{"start": 25, "exact": "Fog held us back,", "end":42}'],

@@ -87,11 +87,12 @@ describe('short and long forms', () => {
     ['quotes:\n  - "Fog"'],
     ['quotes:\n  - |-\n    Fog'],
     ['quotes: [{exact: "Fog"}]'],
+    ['quotes: [{exact: ["Fog"]}]'],
     ['quotes:\n  - exact: Fog'],
   ])('%j is one quote', async (fields) => {
     const { assertion } = await readAssertion(fields);
 
-    expect(bare(assertion?.quotes)).toEqual([{ exact: 'Fog', words: [] }]);
+    expect(bare(assertion?.quotes)).toEqual([{ exact: ['Fog'], start: [], end: [], words: [] }]);
   });
 
   test.each([
@@ -150,7 +151,7 @@ describe('scalars', () => {
   test.each(['"12"', '1.5', '-1', '0x10', 'twelve'])('%s is no position', async (written) => {
     const { assertion, diagnostics } = await readAssertion(`quotes: [{exact: "Fog", start: ${written}, end: 3}]`);
 
-    expect(assertion?.quotes[0]?.start).toBeUndefined();
+    expect(assertion?.quotes[0]?.start).toEqual([]);
     expect(diagnostics.length).toBeGreaterThan(0);
   });
 

@@ -158,7 +158,9 @@ const records = [
     by: ['castle'],
     passesOver: { who: ['guard'] },
     about: ['theft'],
-    quotes: [{ ...quote, exact: 'said nothing', form: 'indirect', words: undefined, start: 50, end: 62 }],
+    quotes: [
+      { ...quote, exact: ['said', 'nothing'], form: 'indirect', words: undefined, start: [50, 55], end: [54, 62] },
+    ],
     reportedBy: ['guard-denies'],
   }),
 ].map((record) => JSON.parse(JSON.stringify(record)) as DatasetRecord);

@@ -110,6 +110,29 @@ describe('buildGraph', () => {
     ]);
   });
 
+  test('a quote in pieces is one text and one extent, with its pieces beside it; one piece is stored as a text alone', () => {
+    const graph = makeGraph({
+      documents: [{ id: 'leaflet' }],
+      assertions: [
+        {
+          id: 'a1',
+          quotes: [
+            quote(['zebra', 'apple'], 'leaflet', { start: [3, 20], end: [8, 25] }),
+            quote(['zebra'], 'leaflet', { start: [3], end: [8] }),
+          ],
+        },
+      ],
+    });
+
+    expect(graph.relationships.QUOTED_IN.map(({ properties }) => properties)).toEqual([
+      { exact: 'zebra', start: 3, end: 8, form: 'indirect', position: 1 },
+      {
+        ...{ exact: 'zebra […] apple', pieces: ['zebra', 'apple'], start: 3, end: 25, starts: [3, 20], ends: [8, 25] },
+        ...{ form: 'indirect', position: 0 },
+      },
+    ]);
+  });
+
   test('quotes keep the order written as their position', () => {
     const graph = makeGraph({
       documents: [{ id: 'leaflet' }],

@@ -26,8 +26,8 @@ describe('buildDataset', () => {
     expect(dataset.actors.map(({ id }) => id)).toEqual(['captain', 'mate']);
     expect(dataset.assertions.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(dataset.assertions[0]?.quotes.map(({ exact }) => exact)).toEqual([
-      'The engine had failed',
-      'Fog held us back,',
+      ['The engine had failed'],
+      ['Fog held us back,'],
     ]);
     expect(dataset.assertions[1]).toMatchObject({
       by: ['captain', 'mate'],
@@ -48,7 +48,7 @@ describe('buildDataset', () => {
       joint: false,
       act: 'says',
       claim: 'A claim.',
-      quotes: [{ exact: 'Fog held us back,', form: 'indirect', words: [], document: 'gazette' }],
+      quotes: [{ exact: ['Fog held us back,'], form: 'indirect', words: [], document: 'gazette' }],
       about: [],
       answers: [{ question: 'why', stance: 'held', value: 'fog', how: 'asserted', only: false }],
       relations: [

@@ -126,6 +126,134 @@ describe('words', () => {
   });
 });
 
+describe('quotes in pieces', () => {
+  // Two pages of a transcript: lines with numbers, a running head between them, an answer that comes twice.
+  const text = [
+    '1  Q. Did you see the cables? A. No. It was',
+    '2  dark. It was fog, “thick as',
+    'INQUIRY, DAY 2',
+    '3  milk”, he said, and inde-',
+    '4pendent of that',
+    '5  A. No. It was late.',
+  ].join('\n');
+
+  test.each([
+    ['in order', '{exact: ["It was fog,", "he said"]}', []],
+    ['over a running head', '{exact: ["“thick as", "milk”"]}', []],
+    ['typographic ones', '{exact: ["Q.  Did you see", "\\"thick as"]}', []],
+    ['one alone', '{exact: ["It was fog,"]}', []],
+    ['settled by the pieces before them', '{exact: ["of that", "It was"]}', []],
+    ['settled by the pieces behind them', '{exact: ["A. No.", "dark."]}', []],
+    ['settled on both sides', '{exact: ["It was fog,", "A. No.", "late."]}', []],
+    [
+      'settled by a prefix of the first',
+      '{exact: ["It was", "late"], prefix: "A. No. ", suffix: "."}',
+      ['ambiguous-quote'],
+    ],
+    ['settled by a suffix of the last', '{exact: ["Did you see", "It was"], suffix: " late"}', []],
+    ['settled by their positions', '{exact: ["It was", "late"], start: [146, 153], end: [152, 157]}', []],
+    ['one of them ambiguous', '{exact: ["the cables?", "It was", "late"]}', ['ambiguous-quote']],
+    ['in the other order', '{exact: ["he said", "It was fog,"]}', ['altered-quote']],
+    ['one over another', '{exact: ["It was fog,", "fog, “thick"]}', ['altered-quote']],
+    ['one altered', '{exact: ["It was fog,", "thick as cream"]}', ['altered-quote']],
+    ['one lost', '{exact: ["It was fog,", "An iceberg in the way"]}', ['lost-quote']],
+    ['both lost', '{exact: ["A walrus", "An iceberg in the way"]}', ['lost-quote', 'lost-quote']],
+    ['no prefix for the second', '{exact: ["Did you", "It was fog,"], prefix: "dark. "}', ['altered-quote']],
+    ['with one position for two', '{exact: ["It was fog,", "he said"], start: 1, end: 5}', ['half-position']],
+    ['with two starts alone', '{exact: ["It was fog,", "he said"], start: [1, 3]}', ['half-position']],
+    ['none', '{exact: []}', ['empty-value']],
+    ['an empty one', '{exact: ["It was fog,", ""]}', ['empty-value']],
+    ['twice', '{exact: ["It was fog,", "he said"]}, {exact: ["It was fog,", "he said"]}', ['repeated-quote']],
+    ['in a text out of reach', '{exact: ["It was fog,", "he said"], document: radio}', []],
+  ])('%s', async (_, quote, expected) => {
+    expect(errorsOf(await checkQuote(text, quote))).toEqual(expected);
+  });
+
+  test('is as good as the worst of its pieces', async () => {
+    const { anchors } = await checkQuote(
+      text,
+      '{exact: ["It was fog,", "\\"thick as"]}, {exact: ["of that", "no way"]}',
+    );
+
+    expect(anchors).toMatchObject({ exact: 0, typographic: 1, lost: 1 });
+  });
+
+  test.each([
+    ['inside each', '"as", "milk"', []],
+    ['in the order of the pieces', '"milk", "as"', ['words-not-in-quote']],
+    ['in two pieces', '"as milk"', ['words-not-in-quote']],
+    ['outside the marks', '"he said"', ['words-without-marks']],
+  ])('`words` %s', async (_, words, expected) => {
+    const quote = `{exact: ["“thick as", "milk”, he said"], form: mixed, words: [${words}]}`;
+    const opened = await checkQuote(text, quote);
+
+    expect([...errorsOf(opened), ...warningsOf(opened).filter((code) => code.startsWith('words'))]).toEqual(expected);
+  });
+
+  test('may break a word where its line ends, and cut none elsewhere', async () => {
+    const warned = async (exact: string) =>
+      warningsOf(await checkQuote(text, `{exact: [${exact}]}`)).filter((code) => code === 'cut-word');
+
+    expect(await warned('"and inde-", "pendent of that"')).toEqual([]);
+    expect(await warned('"It was fo", "pendent of that"')).toEqual([]);
+    expect(await warned('"and inde-", "pendent of th"')).toEqual(['cut-word']);
+    expect(await warned('"Did you s", "the cables"')).toEqual(['cut-word']);
+  });
+
+  test('hold a verb, a hedge and a relation’s words that run over them', async () => {
+    const check = async (fields: string) =>
+      errorsOf(
+        await checkQuote(text, '{exact: ["“thick as", "milk”, he said, and inde-", "pendent of that"]}', fields),
+      );
+
+    expect(await check('answers: {fog: {value: yes, hedge: thick as milk}}, verb: Independent of')).toEqual([]);
+    expect(await check('answers: {fog: {value: yes, hedge: thick as cream}}')).toEqual(['lost-wording']);
+  });
+
+  test('are told by their number, with what to do', async () => {
+    const told = async (quote: string) =>
+      (await checkQuote(text, quote)).diagnostics
+        .filter(({ severity }) => severity === 'error')
+        .map(({ message, notes }) => [message, ...notes.map((note) => note.message)]);
+
+    expect(await told('{exact: ["the cables?", "It was", "late"]}')).toEqual([
+      [
+        'piece 2 of the quote of `a` stands in 3 places of `log` between its neighbours: which one is meant?',
+        'line 1, column 38 is 37–43: `see the cables? A. No. It was 2 dark. It was fog, “t`',
+        expect.stringMatching(/^line 2, column 10 is 53–59: /),
+        expect.stringMatching(/^line 6, column 11 is /),
+        'make the piece longer, until it stands in one place, or list `start` and `end` of every piece, in their order',
+      ],
+    ]);
+    expect(await told('{exact: ["he said", "It was fog,"]}')).toEqual([
+      [
+        'piece 2 of the quote of `a` does not stand in `log` behind piece 1',
+        'it stands at line 2, column 10 (53–64): `It was fog,`',
+        'list the pieces in the order of the document, no two of which share anything',
+      ],
+    ]);
+    expect(await told('{exact: ["It was fog,", "he said"], start: [53, 1], end: [64, 5]}')).toEqual([
+      [
+        expect.stringMatching(/^piece 2 of the quote of `a` is recorded at 1–5 of `log`, but stands at /),
+        '`rashomon fmt FOLDER --anchor` writes positions where the text is at hand',
+      ],
+    ]);
+  });
+
+  test('are offered so that they can be pasted', async () => {
+    for (const exact of [
+      'It was fog … he said',
+      'It was fog, “thick as milk”',
+      'A walrus … An iceberg, fog … of that',
+    ]) {
+      const notes = await notesOf(checkQuote(text, JSON.stringify(exact)));
+      const offered = /in pieces: (exact: \[.*\])$/s.exec(notes.at(-1) ?? '')?.[1];
+      if (exact.startsWith('A walrus')) expect(offered).toBeUndefined();
+      else expect(errorsOf(await checkQuote(text, `{${offered}}`))).toEqual([]);
+    }
+  });
+});
+
 describe('notes', () => {
   const twice = 'A. No.\nQ. Did you see him?\nA. No.\n';
 
@@ -164,7 +292,7 @@ describe('notes', () => {
     expect(notes).toEqual([
       'a piece of it stands at line 1, column 1 (0–9): `We ran in`',
       'a piece of it stands at line 3, column 1 (13–19): `April.`',
-      'between its pieces stands `12`: make each piece a quote of its own',
+      'between its pieces stands `12`: write the quote in pieces: exact: ["We ran in", "April."]',
     ]);
   });
 });

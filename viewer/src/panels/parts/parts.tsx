@@ -1,7 +1,8 @@
 // Small pieces every panel uses: links to records, names, quotes. Text from data reaches the page as text only.
-import type { ComponentChildren, JSX } from 'preact';
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { assertNever } from '../../../../src/domain/base/result.ts';
 import type { QuoteRow } from '../../../../src/domain/graph/index-graph.ts';
+import { leftOut } from '../../../../src/domain/records/model.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeClaim, describeForm, nameActor } from '../../affair/describe.ts';
@@ -126,10 +127,30 @@ export function QuoteBlock(props: { quote: QuoteRow; marked?: boolean }): JSX.El
   return (
     <blockquote class="quote" lang={quote.lang ?? document?.language ?? ''} dir="auto">
       {quote.prefix === undefined ? '' : `…${fromWholeWord(quote.prefix)}`}
-      <mark>{quote.exact}</mark>
+      <Pieces quote={props.quote} mark />
       {quote.suffix === undefined ? '' : `${toWholeWord(quote.suffix)}…`}
       <Translation text={quote.translation} />
     </blockquote>
+  );
+}
+
+/** Between two pieces stands what the analyst left out, in neither's type: nobody may take it for words of the document. */
+function Pieces(props: { quote: QuoteRow; mark?: boolean }): JSX.Element {
+  const { exact, pieces = [exact] } = props.quote.properties;
+  return (
+    <>
+      {pieces.map((piece, at) => (
+        <Fragment key={at}>
+          {at === 0 ? null : (
+            <span class="left-out" title="Left out by the analyst: the document has something here.">
+              {' '}
+              {leftOut}{' '}
+            </span>
+          )}
+          {props.mark ? <mark>{piece}</mark> : piece}
+        </Fragment>
+      ))}
+    </>
   );
 }
 
@@ -168,10 +189,12 @@ export function ShortQuote({ id }: { id: string }): JSX.Element | null {
     <span class="short-quote">
       {isDirect ? (
         <q lang={language} dir="auto">
-          {quote.properties.exact}
+          <Pieces quote={quote} />
         </q>
       ) : (
-        <bdi lang={language}>{quote.properties.exact} </bdi>
+        <bdi lang={language}>
+          <Pieces quote={quote} />{' '}
+        </bdi>
       )}
       {isDirect ? null : <span class="tag">{describeForm(index, id)}</span>}
       <Translation text={quote.properties.translation} />

@@ -223,11 +223,12 @@ function Cited({ affair, id }: { affair: Affair; id: string }): JSX.Element | nu
   );
 }
 
-function describePlace({ properties: { at, start, end } }: QuoteRow): string {
+function describePlace({ properties: { at, start, end, starts, ends } }: QuoteRow): string {
   const locator = at === undefined ? '' : `, ${at}`;
   if (start === undefined || end === undefined) return `${locator}, position not recorded`;
   const number = (one: number) => one.toLocaleString('en').replaceAll(',', '\u202f');
-  return `${locator}, characters ${number(start)}–${number(end)}`;
+  const spans = (starts ?? [start]).map((one, piece) => `${number(one)}–${number(ends?.[piece] ?? end)}`);
+  return `${locator}, characters ${spans.join(', ')}`;
 }
 
 function describeDocumentDate(affair: Affair, document: string): string {
