@@ -5,7 +5,6 @@ import { defineConfig } from 'vite';
 const fetchedLater = [
   '/panels/search/search-body.tsx',
   '/panels/frame/help-body.tsx',
-  '/panels/list/list-view.tsx',
   '/panels/time/time-strip.tsx',
   '/panels/reading/chosen-pane.tsx',
   '/panels/reading/overview-pane.tsx',
@@ -15,16 +14,16 @@ const fetchedLater = [
   '/panels/parts/relation-rows.tsx',
   '/outlive-server.ts',
   '/panels/frame/amiss.tsx',
-  '/strays.ts',
+  '/state/strays.ts',
   '/domain/records/suggest-record.ts',
-  '/place-force-nodes.ts',
+  '/layout/place-by-force.ts',
 ];
 
 /** Read by the first load, whatever else reads it. */
-const sharedEarly = /affair\/describe|layout\/speech|panels\/parts\/parts|domain\/(measures|derive)/;
+const sharedEarly = /affair\/describe|layout\/scene-nodes|panels\/parts\/parts|domain\/(measures|derive)/;
 
 function isFetchedLater(modules: readonly string[]): boolean {
-  return modules.some((id) => fetchedLater.some((end) => id.endsWith(end)));
+  return modules.some((id) => id.endsWith('-page.tsx') || fetchedLater.some((end) => id.endsWith(end)));
 }
 
 export default defineConfig({

@@ -1,4 +1,4 @@
-// Generated from src/domain/graph/schema.ts and load/templates by `rashomon generate`: edit those.
+// Generated from src/domain/graph/schema.ts and load/templates by `npm run generate`: edit those.
 
 // statement: create Dataset
 UNWIND $rows AS row
@@ -63,8 +63,9 @@ CREATE (:Actor {
   kind: row[5],
   aliases: row[6],
   unnamed: row[7],
-  wikidata: row[8],
-  note: row[9]
+  pseudonymous: row[8],
+  wikidata: row[9],
+  note: row[10]
 });
 
 // statement: update Actor
@@ -90,10 +91,12 @@ CREATE (:Document {
   url: row[6],
   archived: row[7],
   language: row[8],
-  text: row[9],
-  sha256: row[10],
-  length: row[11],
-  note: row[12]
+  medium: row[9],
+  text: row[10],
+  sha256: row[11],
+  length: row[12],
+  removed: row[13],
+  note: row[14]
 });
 
 // statement: update Document
@@ -120,9 +123,10 @@ CREATE (:Question {
   because: row[7],
   unit: row[8],
   tolerance: row[9],
-  values: row[10],
-  impliedBy: row[11],
-  paired: row[12]
+  lone: row[10],
+  values: row[11],
+  impliedBy: row[12],
+  paired: row[13]
 });
 
 // statement: update Question
@@ -191,20 +195,21 @@ CREATE (:Assertion {
   hash: row[1],
   dataset: row[2],
   id: row[3],
-  claim: row[4],
+  named: row[4],
   act: row[5],
   verb: row[6],
-  named: row[7],
+  claim: row[7],
   in: row[8],
-  saidAt: row[9],
-  saidFrom: row[10],
-  saidTo: row[11],
-  when: row[12],
-  utterance: row[13],
-  tags: row[14],
-  note: row[15],
-  asTold: row[16],
-  retracted: row[17]
+  place: row[9],
+  when: row[10],
+  utterance: row[11],
+  tags: row[12],
+  note: row[13],
+  saidAt: row[14],
+  saidFrom: row[15],
+  saidTo: row[16],
+  asTold: row[17],
+  retracted: row[18]
 });
 
 // statement: update Assertion

@@ -1,4 +1,4 @@
-// Generated from src/domain/graph/schema.ts and load/templates by `rashomon generate`: edit those.
+// Generated from src/domain/graph/schema.ts and load/templates by `npm run generate`: edit those.
 
 // statement: create ASSERTS
 UNWIND $rows AS row
@@ -31,10 +31,13 @@ CREATE (from)-[:SUPPORTS {
   key: row[0],
   hash: row[1],
   kind: row[4],
-  level: row[5],
-  because: row[6],
-  confidence: row[7],
-  quote: row[8]
+  because: row[5],
+  by: row[6],
+  scheme: row[7],
+  together: row[8],
+  confidence: row[9],
+  level: row[10],
+  quote: row[11]
 }]->(to);
 
 // statement: update SUPPORTS
@@ -56,10 +59,13 @@ CREATE (from)-[:CONTRADICTS {
   key: row[0],
   hash: row[1],
   kind: row[4],
-  level: row[5],
-  because: row[6],
-  confidence: row[7],
-  quote: row[8]
+  because: row[5],
+  by: row[6],
+  scheme: row[7],
+  together: row[8],
+  confidence: row[9],
+  level: row[10],
+  quote: row[11]
 }]->(to);
 
 // statement: update CONTRADICTS
@@ -127,12 +133,13 @@ CREATE (from)-[:QUOTED_IN {
   words: row[6],
   prefix: row[7],
   suffix: row[8],
-  start: row[9],
-  end: row[10],
-  part: row[11],
-  lang: row[12],
-  translation: row[13],
-  position: row[14]
+  at: row[9],
+  part: row[10],
+  start: row[11],
+  end: row[12],
+  lang: row[13],
+  translation: row[14],
+  position: row[15]
 }]->(to);
 
 // statement: update QUOTED_IN
@@ -146,23 +153,25 @@ MATCH ()-[r:QUOTED_IN]->()
 WHERE r.key IN $keys
 RETURN elementId(r) AS id;
 
-// statement: create REPORTS
+// statement: create CITES
 UNWIND $rows AS row
 MATCH (from:Assertion {key: row[2]})
-MATCH (to:Assertion|Silence {key: row[3]})
-CREATE (from)-[:REPORTS {
+MATCH (to:Document {key: row[3]})
+CREATE (from)-[:CITES {
   key: row[0],
-  hash: row[1]
+  hash: row[1],
+  at: row[4],
+  note: row[5]
 }]->(to);
 
-// statement: update REPORTS
+// statement: update CITES
 UNWIND $rows AS row
-MATCH ()-[r:REPORTS {key: row[0]}]->()
+MATCH ()-[r:CITES {key: row[0]}]->()
 SET r = row[1]
 RETURN count(r) AS updated;
 
-// statement: find REPORTS
-MATCH ()-[r:REPORTS]->()
+// statement: find CITES
+MATCH ()-[r:CITES]->()
 WHERE r.key IN $keys
 RETURN elementId(r) AS id;
 
@@ -342,26 +351,6 @@ MATCH ()-[r:CONFLICTS_WITH]->()
 WHERE r.key IN $keys
 RETURN elementId(r) AS id;
 
-// statement: create ABOUT
-UNWIND $rows AS row
-MATCH (from:Assertion|Question|Silence {key: row[2]})
-MATCH (to:Actor|Event {key: row[3]})
-CREATE (from)-[:ABOUT {
-  key: row[0],
-  hash: row[1]
-}]->(to);
-
-// statement: update ABOUT
-UNWIND $rows AS row
-MATCH ()-[r:ABOUT {key: row[0]}]->()
-SET r = row[1]
-RETURN count(r) AS updated;
-
-// statement: find ABOUT
-MATCH ()-[r:ABOUT]->()
-WHERE r.key IN $keys
-RETURN elementId(r) AS id;
-
 // statement: create PART_OF
 UNWIND $rows AS row
 MATCH (from:Actor|Assertion|Event {key: row[2]})
@@ -381,6 +370,126 @@ RETURN count(r) AS updated;
 
 // statement: find PART_OF
 MATCH ()-[r:PART_OF]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
+// statement: create PASSES_OVER
+UNWIND $rows AS row
+MATCH (from:Silence {key: row[2]})
+MATCH (to:Answer {key: row[3]})
+CREATE (from)-[:PASSES_OVER {
+  key: row[0],
+  hash: row[1]
+}]->(to);
+
+// statement: update PASSES_OVER
+UNWIND $rows AS row
+MATCH ()-[r:PASSES_OVER {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find PASSES_OVER
+MATCH ()-[r:PASSES_OVER]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
+// statement: create PUBLISHED_BY
+UNWIND $rows AS row
+MATCH (from:Document {key: row[2]})
+MATCH (to:Actor {key: row[3]})
+CREATE (from)-[:PUBLISHED_BY {
+  key: row[0],
+  hash: row[1]
+}]->(to);
+
+// statement: update PUBLISHED_BY
+UNWIND $rows AS row
+MATCH ()-[r:PUBLISHED_BY {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find PUBLISHED_BY
+MATCH ()-[r:PUBLISHED_BY]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
+// statement: create WRITTEN_BY
+UNWIND $rows AS row
+MATCH (from:Document {key: row[2]})
+MATCH (to:Actor {key: row[3]})
+CREATE (from)-[:WRITTEN_BY {
+  key: row[0],
+  hash: row[1]
+}]->(to);
+
+// statement: update WRITTEN_BY
+UNWIND $rows AS row
+MATCH ()-[r:WRITTEN_BY {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find WRITTEN_BY
+MATCH ()-[r:WRITTEN_BY]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
+// statement: create DERIVED_FROM
+UNWIND $rows AS row
+MATCH (from:Document {key: row[2]})
+MATCH (to:Document {key: row[3]})
+CREATE (from)-[:DERIVED_FROM {
+  key: row[0],
+  hash: row[1]
+}]->(to);
+
+// statement: update DERIVED_FROM
+UNWIND $rows AS row
+MATCH ()-[r:DERIVED_FROM {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find DERIVED_FROM
+MATCH ()-[r:DERIVED_FROM]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
+// statement: create SUPERSEDES
+UNWIND $rows AS row
+MATCH (from:Document {key: row[2]})
+MATCH (to:Document {key: row[3]})
+CREATE (from)-[:SUPERSEDES {
+  key: row[0],
+  hash: row[1]
+}]->(to);
+
+// statement: update SUPERSEDES
+UNWIND $rows AS row
+MATCH ()-[r:SUPERSEDES {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find SUPERSEDES
+MATCH ()-[r:SUPERSEDES]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
+// statement: create ABOUT
+UNWIND $rows AS row
+MATCH (from:Assertion|Question|Silence {key: row[2]})
+MATCH (to:Actor|Event {key: row[3]})
+CREATE (from)-[:ABOUT {
+  key: row[0],
+  hash: row[1]
+}]->(to);
+
+// statement: update ABOUT
+UNWIND $rows AS row
+MATCH ()-[r:ABOUT {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find ABOUT
+MATCH ()-[r:ABOUT]->()
 WHERE r.key IN $keys
 RETURN elementId(r) AS id;
 
@@ -404,6 +513,26 @@ MATCH ()-[r:PRESUPPOSES]->()
 WHERE r.key IN $keys
 RETURN elementId(r) AS id;
 
+// statement: create REPORTS
+UNWIND $rows AS row
+MATCH (from:Assertion {key: row[2]})
+MATCH (to:Assertion|Silence {key: row[3]})
+CREATE (from)-[:REPORTS {
+  key: row[0],
+  hash: row[1]
+}]->(to);
+
+// statement: update REPORTS
+UNWIND $rows AS row
+MATCH ()-[r:REPORTS {key: row[0]}]->()
+SET r = row[1]
+RETURN count(r) AS updated;
+
+// statement: find REPORTS
+MATCH ()-[r:REPORTS]->()
+WHERE r.key IN $keys
+RETURN elementId(r) AS id;
+
 // statement: create OMITS
 UNWIND $rows AS row
 MATCH (from:Actor {key: row[2]})
@@ -421,26 +550,6 @@ RETURN count(r) AS updated;
 
 // statement: find OMITS
 MATCH ()-[r:OMITS]->()
-WHERE r.key IN $keys
-RETURN elementId(r) AS id;
-
-// statement: create PASSES_OVER
-UNWIND $rows AS row
-MATCH (from:Silence {key: row[2]})
-MATCH (to:Answer {key: row[3]})
-CREATE (from)-[:PASSES_OVER {
-  key: row[0],
-  hash: row[1]
-}]->(to);
-
-// statement: update PASSES_OVER
-UNWIND $rows AS row
-MATCH ()-[r:PASSES_OVER {key: row[0]}]->()
-SET r = row[1]
-RETURN count(r) AS updated;
-
-// statement: find PASSES_OVER
-MATCH ()-[r:PASSES_OVER]->()
 WHERE r.key IN $keys
 RETURN elementId(r) AS id;
 
@@ -507,65 +616,5 @@ RETURN count(r) AS updated;
 
 // statement: find WRITES_FOR
 MATCH ()-[r:WRITES_FOR]->()
-WHERE r.key IN $keys
-RETURN elementId(r) AS id;
-
-// statement: create PUBLISHED_BY
-UNWIND $rows AS row
-MATCH (from:Document {key: row[2]})
-MATCH (to:Actor {key: row[3]})
-CREATE (from)-[:PUBLISHED_BY {
-  key: row[0],
-  hash: row[1]
-}]->(to);
-
-// statement: update PUBLISHED_BY
-UNWIND $rows AS row
-MATCH ()-[r:PUBLISHED_BY {key: row[0]}]->()
-SET r = row[1]
-RETURN count(r) AS updated;
-
-// statement: find PUBLISHED_BY
-MATCH ()-[r:PUBLISHED_BY]->()
-WHERE r.key IN $keys
-RETURN elementId(r) AS id;
-
-// statement: create WRITTEN_BY
-UNWIND $rows AS row
-MATCH (from:Document {key: row[2]})
-MATCH (to:Actor {key: row[3]})
-CREATE (from)-[:WRITTEN_BY {
-  key: row[0],
-  hash: row[1]
-}]->(to);
-
-// statement: update WRITTEN_BY
-UNWIND $rows AS row
-MATCH ()-[r:WRITTEN_BY {key: row[0]}]->()
-SET r = row[1]
-RETURN count(r) AS updated;
-
-// statement: find WRITTEN_BY
-MATCH ()-[r:WRITTEN_BY]->()
-WHERE r.key IN $keys
-RETURN elementId(r) AS id;
-
-// statement: create DERIVED_FROM
-UNWIND $rows AS row
-MATCH (from:Document {key: row[2]})
-MATCH (to:Document {key: row[3]})
-CREATE (from)-[:DERIVED_FROM {
-  key: row[0],
-  hash: row[1]
-}]->(to);
-
-// statement: update DERIVED_FROM
-UNWIND $rows AS row
-MATCH ()-[r:DERIVED_FROM {key: row[0]}]->()
-SET r = row[1]
-RETURN count(r) AS updated;
-
-// statement: find DERIVED_FROM
-MATCH ()-[r:DERIVED_FROM]->()
 WHERE r.key IN $keys
 RETURN elementId(r) AS id;

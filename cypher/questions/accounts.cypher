@@ -1,32 +1,19 @@
 // Accounts
-//
 // What are the accounts of each question: each answer, who holds it, how many of them are origins, who denies it, what lies within
 // it and which answers it excludes?
 //
 // Whoever holds one of two answers that exclude each other contradicts whoever holds the other.
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   question: string of Question? — only this question — e.g. who-is-responsible
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
-// Columns
-//   question: string — id of the question
-//   text: string — the question
-//   value: string — the answer
-//   label: string — its name where it has one, else the value
-//   asOf: string? — the day as of which it is said
-//   of: string? — what it is counted on
+// Columns: question, text, value, label, asOf?, of?
 //   holders: string list — names of those who assert it or something that implies it, as told or not, and did not take it back
 //   origins: string list — of these, named actors who assert it themselves, not as told and relying on no other holder
 //   hintedBy: string list — names of those who only presuppose or insinuate it
 //   deniers: string list — names of those who deny it
-//   passedOverBy: string list — names of those who passed it over where it was to be expected
+//   passedOverBy
 //   within: string list — the next wider answers it lies in
 //   excludes: string list — the answers it excludes
 // Row: question, value, asOf, of
-// Order: question, value, asOf, of
-
 :param dataset => 'crocus-city-hall';
 :param question => null;
 :param limit => 1000;
@@ -57,24 +44,16 @@ CALL (question, answer) {
   ORDER BY actor.name, actor.id
   RETURN
     collect(DISTINCT {role: role, name: actor.name}) AS parts,
-    collect(DISTINCT
-      CASE WHEN role = 'holds' AND original THEN actor.name END) AS origins
+    collect(DISTINCT CASE WHEN role = 'holds' AND original THEN actor.name END) AS origins
 }
 RETURN
-  question.id AS question,
-  question.text AS text,
-  answer.value AS value,
-  coalesce(answer.label, answer.value) AS label,
-  answer.asOf AS asOf,
-  answer.of AS of,
-  [p IN parts WHERE p.role = 'holds' | p.name] AS holders,
-  origins,
+  question.id AS question, question.text AS text, answer.value AS value, coalesce(answer.label, answer.value) AS label,
+  answer.asOf AS asOf, answer.of AS of, [p IN parts WHERE p.role = 'holds' | p.name] AS holders, origins,
   [p IN parts WHERE p.role = 'hints' AND p.name IS NOT NULL | p.name] AS hintedBy,
   [p IN parts WHERE p.role = 'denies' | p.name] AS deniers,
   COLLECT {
     MATCH (answer)<-[:PASSES_OVER]-(:Silence)<-[:OMITS]-(actor:Actor)
-    RETURN actor.name
-    ORDER BY actor.name
+    RETURN actor.name ORDER BY actor.name
   } AS passedOverBy,
   COLLECT { MATCH (answer)-[:WITHIN]->(wider:Answer) RETURN wider.value ORDER BY wider.value } AS within,
   COLLECT { MATCH (answer)-[:EXCLUDES]-(rival:Answer) RETURN rival.value ORDER BY rival.value } AS excludes

@@ -1,18 +1,13 @@
 // Actor profile
-//
 // Who is this actor in this graph: for whom does it speak, how much does it say and how, with whom does it clash?
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only this actor; without it, everyone who says or omits something — e.g. watson
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
-// Columns
-//   actor: string — id of the actor
+// Columns: actor
 //   name: string — its name
 //   kind: string — person, organisation, state, outlet, group
 //   aliases: string list — other names
 //   unnamed: boolean — true for an anonymous speaker
+//   pseudonymous: boolean — true for one voice under a name of its own whose bearer is not known
 //   wikidata: string? — its Wikidata id
 //   affiliations: string list — "speaks for …", "member of …", "part of …", "writes for …"
 //   assertions: integer — what it says
@@ -28,7 +23,6 @@
 //   sameAnswers: string list — answers it holds that others hold too, as "question/value"
 // Row: actor
 // Order: assertions (most first), name, actor
-
 :param dataset => 'crocus-city-hall';
 :param actor => null;
 :param limit => 1000;
@@ -51,47 +45,33 @@ CALL (actor) {
   RETURN count(*) AS clashes, count(CASE WHEN own.asTold OR against.asTold THEN 1 END) AS clashesAsTold
 }
 RETURN
-  actor.id AS actor,
-  actor.name AS name,
-  actor.kind AS kind,
-  coalesce(actor.aliases, []) AS aliases,
-  actor.unnamed AS unnamed,
-  actor.wikidata AS wikidata,
+  actor.id AS actor, actor.name AS name, actor.kind AS kind, coalesce(actor.aliases, []) AS aliases,
+  actor.unnamed AS unnamed, actor.pseudonymous AS pseudonymous, actor.wikidata AS wikidata,
   COLLECT {
     MATCH (actor)-[tie:SPEAKS_FOR|MEMBER_OF|PART_OF|WRITES_FOR]->(whole:Actor)
     WITH DISTINCT toLower(replace(type(tie), '_', ' ')) + ' ' + whole.name AS text
-    RETURN text
-    ORDER BY text
+    RETURN text ORDER BY text
   } AS affiliations,
-  assertions,
-  COUNT { (actor)-[:ASSERTS]->(:Assertion {asTold: true}) } AS asTold,
+  assertions, COUNT { (actor)-[:ASSERTS]->(:Assertion {asTold: true}) } AS asTold,
   COLLECT {
     MATCH (actor)-[says:ASSERTS]->(:Assertion)
     WITH says.act AS act, count(*) AS times
     ORDER BY times DESC, act
     RETURN act + ' ' + times
   } AS acts,
-  firstSaid,
-  lastSaid,
-  COUNT { (actor)-[:OMITS]->(:Silence) } AS silences,
-  clashes,
-  clashesAsTold,
+  firstSaid, lastSaid, COUNT { (actor)-[:OMITS]->(:Silence) } AS silences, clashes, clashesAsTold,
   COLLECT {
     MATCH (actor)-[:ASSERTS]->(:Assertion)-[c:CONTRADICTS|CONFLICTS_WITH]-(against:Assertion)
     WHERE coalesce(c.level, 'content') = 'content' AND c.kind <> 'withdraws'
     MATCH (against)<-[:ASSERTS]-(opponent:Actor)
     WHERE opponent <> actor
-    WITH DISTINCT opponent.name AS name
-    ORDER BY name
-    RETURN name
+    RETURN DISTINCT opponent.name ORDER BY opponent.name
   } AS contradicts,
   COLLECT {
     MATCH (actor)-[:ASSERTS]->(own:Assertion)-[:SUPPORTS {level: 'content'}]-(beside:Assertion)
     MATCH (ally:Actor)-[:ASSERTS]->(beside)
     WHERE ally <> actor
-    WITH DISTINCT ally.name AS name
-    ORDER BY name
-    RETURN name
+    RETURN DISTINCT ally.name ORDER BY ally.name
   } AS supports,
   COLLECT {
     MATCH (actor)-[:ASSERTS]->(:Assertion {retracted: false})-[mine:HOLDS]->(answer:Answer)

@@ -1,30 +1,17 @@
 // Answer counts
-//
 // How many answers does each value of a question have, and from how many actors?
 //
 // Above 200 answers that count (asserted or implied, put forward and not taken back) to one question, its assertions are not
 // compared pair by pair: this is what stands in the place of pairs. With `above` only questions with many answers are listed.
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   question: string of Question? — only this question — e.g. who-is-responsible
 //   above: integer from 0 to 1000000 = 0 — only questions with more answers than this — e.g. 200
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
-// Columns
-//   question: string — id of the question
-//   text: string — the question
-//   stance: string — held, denied or open
-//   value: string? — the answer; absent where the question is left open
-//   asOf: string? — the day as of which it is said
-//   of: string? — what it is counted on
+// Columns: question, text, stance, value?, asOf?, of?
 //   answers: integer — how often it is given, in whatever manner
 //   actors: integer — by how many actors
 //   asTold: integer — of these answers, in words known only through others
 //   paired: boolean — false where the question has more answers than are compared pair by pair
 // Row: question, stance, value, asOf, of
-// Order: question, stance, value, asOf, of
-
 :param dataset => 'crocus-city-hall';
 :param question => null;
 :param above => 0;
@@ -37,22 +24,12 @@ WITH question, COUNT { (question)<-[:ANSWERS]-{0,1}()<-[:HOLDS|DENIES|LEAVES_OPE
 WHERE all > $above
 MATCH (question)<-[:ANSWERS]-{0,1}(answer)<-[said:HOLDS|DENIES|LEAVES_OPEN]-(assertion:Assertion)
 WITH
-  question,
-  CASE type(said) WHEN 'HOLDS' THEN 'held' WHEN 'DENIES' THEN 'denied' ELSE 'open' END AS stance,
-  answer.value AS value,
-  coalesce(answer.asOf, said.asOf) AS asOf,
-  coalesce(answer.of, said.of) AS of,
+  question, CASE type(said) WHEN 'HOLDS' THEN 'held' WHEN 'DENIES' THEN 'denied' ELSE 'open' END AS stance,
+  answer.value AS value, coalesce(answer.asOf, said.asOf) AS asOf, coalesce(answer.of, said.of) AS of,
   collect(assertion) AS assertions
 RETURN
-  question.id AS question,
-  question.text AS text,
-  stance,
-  value,
-  asOf,
-  of,
-  size(assertions) AS answers,
+  question.id AS question, question.text AS text, stance, value, asOf, of, size(assertions) AS answers,
   COUNT { UNWIND assertions AS assertion MATCH (actor:Actor)-[:ASSERTS]->(assertion) RETURN DISTINCT actor } AS actors,
-  size([one IN assertions WHERE one.asTold]) AS asTold,
-  question.paired AS paired
+  size([one IN assertions WHERE one.asTold]) AS asTold, question.paired AS paired
 ORDER BY question, stance, value, asOf, of
 SKIP $skip LIMIT $limit

@@ -1,15 +1,10 @@
 // Camps
-//
 // Who stands together over all questions: which actors hold the same answers, or answers that lie in one another?
 //
 // One row for each set of actors, with every answer they hold together; an actor is counted by what it asserts or what follows
 // from it, told by others or not, and not by what it took back, hints at or denies.
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only sets with this actor — e.g. watson
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   actors: string list — ids of the actors
 //   names: string list — their names, in the same order
@@ -18,7 +13,6 @@
 //   asTold: boolean — true where one of them holds one of the answers only in words told by others
 // Row: actors
 // Order: questions (most first), number of actors (most first), actors
-
 :param dataset => 'crocus-city-hall';
 :param actor => null;
 :param limit => 1000;
@@ -38,8 +32,7 @@ WHERE size(actors) > 1 AND ($actor IS NULL OR any(one IN actors WHERE one.id = $
 WITH actors, question, widest, asTold
 ORDER BY question.id, widest.value, widest.asOf, widest.of
 WITH
-  actors,
-  count(DISTINCT question) AS questions,
+  actors, count(DISTINCT question) AS questions,
   collect(question.id + ': ' + widest.value + coalesce(' as of ' + widest.asOf, '') + coalesce(' of ' + widest.of, '')) AS answers,
   max(asTold) AS asTold
 RETURN [one IN actors | one.id] AS actors, [one IN actors | one.name] AS names, questions, answers, asTold

@@ -1,39 +1,27 @@
 // Contradictions
-//
 // Which two assertions contradict each other, by which kind of contradiction, and on whose word: an analyst's reason, or a rule
 // and the answers it follows from?
 //
 // Only contradictions of content: whether somebody said a thing at all is asked by disputed-utterances, taking one's own words
 // back by retractions.
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   event: string of Event? — only where an end is about this event or a part of it, or answers a question about it — e.g. crocus-city-hall-attack
 //   question: string of Question? — only where both ends answer this question — e.g. ukraine-involved
 //   actor: string of Actor? — only where this actor speaks at one end — e.g. kyiv
-//   kind: string in (denies, rivals, undercuts, corrects)? — only this kind — e.g. denies
+//   kind: string in (denies, rivals, opposes, undercuts, corrects)? — only this kind — e.g. denies
 //   origin: string in (recorded, derived)? — only those recorded by an analyst, or only those derived by a rule — e.g. derived
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   one: string — id of an assertion; with undercuts and corrects it is the one that attacks
-//   oneSpeakers: string list — names of those who say it
-//   oneClaim: string — its claim
-//   oneAsTold: boolean — true where it is known only through others
+//   oneSpeakers, oneClaim, oneAsTold
 //   kind: string — denies (not so), rivals (something else instead), undercuts (attacks the basis), corrects
-//   other: string — id of the other assertion
-//   otherSpeakers: string list — names of those who say it
-//   otherClaim: string — its claim
-//   otherAsTold: boolean — true where it is known only through others
-//   origin: string — recorded (drawn by an analyst) or derived (follows by a rule)
+//   other, otherSpeakers, otherClaim, otherAsTold, origin
 //   rule: string? — the rule, where derived
-//   reason: string — the analyst's reason, or the answers that clash
-//   confidence: string? — the analyst's confidence: low, medium, high
+//   reason: string? — the analyst's reason, or the answers that clash
+//   confidence?
 //   drawnBy: string? — the document's own words that draw the contradiction; absent where the analyst draws it
 //   hedged: boolean — true where an answer it is derived from is hedged
 // Row: one, other
 // Order: recorded before derived, one, other
-
 :param dataset => 'crocus-city-hall';
 :param event => null;
 :param question => null;
@@ -63,10 +51,8 @@ WHERE
       end IN [one, other]
       WHERE
         EXISTS {
-        (end)-[:HOLDS|DENIES|LEAVES_OPEN|ANSWERS]->{0,2}
-        ()-[:ABOUT]->
-        (:Event)-[:PART_OF]->*
-        (:Event {key: $dataset + '/' + $event})
+          (end)-[:HOLDS|DENIES|LEAVES_OPEN|ANSWERS]->{0,2}()-[:ABOUT]->(:Event)-[:PART_OF]->*
+          (:Event {key: $dataset + '/' + $event})
         }
     ))
 WITH one, other, c,
@@ -74,18 +60,9 @@ WITH one, other, c,
 ORDER BY origin DESC, one.id, other.id
 SKIP $skip LIMIT $limit
 RETURN
-  one.id AS one,
-  COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(one) RETURN actor.name ORDER BY actor.name } AS oneSpeakers,
-  one.claim AS oneClaim,
-  one.asTold AS oneAsTold,
-  c.kind AS kind,
-  other.id AS other,
+  one.id AS one, COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(one) RETURN actor.name ORDER BY actor.name } AS oneSpeakers,
+  one.claim AS oneClaim, one.asTold AS oneAsTold, c.kind AS kind, other.id AS other,
   COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(other) RETURN actor.name ORDER BY actor.name } AS otherSpeakers,
-  other.claim AS otherClaim,
-  other.asTold AS otherAsTold,
-  origin,
-  c.rule AS rule,
+  other.claim AS otherClaim, other.asTold AS otherAsTold, origin, c.rule AS rule,
   coalesce(c.because, reduce(text = head(c.evidence), e IN tail(c.evidence) | text + '; ' + e)) AS reason,
-  c.confidence AS confidence,
-  c.quote AS drawnBy,
-  coalesce(c.hedged, false) AS hedged
+  c.confidence AS confidence, c.quote AS drawnBy, coalesce(c.hedged, false) AS hedged

@@ -1,29 +1,20 @@
 // Face-off
-//
 // Where do two actors meet: on which questions do both speak, what does each answer, and do the two assertions contradict or
 // support each other?
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   one: string of Actor — an actor — e.g. kyiv
 //   other: string of Actor — the actor to set against it — e.g. putin
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   one: string — id of an assertion of the first actor
-//   oneClaim: string — its claim
-//   oneAsTold: boolean — true where it is known only through others
+//   oneClaim, oneAsTold
 //   relation: string? — CONTRADICTS, SUPPORTS, RELIES_ON or COMPATIBLE; absent where they only speak to the same question
 //   kind: string? — the kind of relation
 //   other: string — id of an assertion of the second actor
-//   otherClaim: string — its claim
-//   otherAsTold: boolean — true where it is known only through others
-//   origin: string? — recorded (drawn by an analyst) or derived (follows by a rule)
+//   otherClaim, otherAsTold, origin?
 //   reason: string? — the analyst's reason, or the rule and the answers it follows from
 //   answers: string list — the questions both speak to: "question: answer of one | answer of other"
 // Row: one, other, relation, kind
 // Order: contradictions, supports, other relations, then mere meetings; one, other
-
 :param dataset => 'crocus-city-hall';
 :param one => 'kyiv';
 :param other => 'putin';
@@ -36,9 +27,7 @@ CALL (a, b) {
   MATCH (a)-[:ASSERTS]->(mine:Assertion)-[r:CONTRADICTS|CONFLICTS_WITH|SUPPORTS|RELIES_ON|COMPATIBLE]-(theirs:Assertion)
   MATCH (b)-[:ASSERTS]->(theirs)
   RETURN
-    mine,
-    theirs,
-    replace(type(r), 'CONFLICTS_WITH', 'CONTRADICTS') AS relation,
+    mine, theirs, replace(type(r), 'CONFLICTS_WITH', 'CONTRADICTS') AS relation,
     replace(r.kind + ' (' + coalesce(r.level, 'content') + ')', ' (content)', '') AS kind,
     CASE type(r) WHEN 'CONFLICTS_WITH' THEN 'derived' ELSE 'recorded' END AS origin,
     CASE type(r) WHEN 'CONFLICTS_WITH' THEN r.rule + ': ' ELSE '' END +
@@ -61,11 +50,7 @@ CALL (a, b) {
   ORDER BY same
   WITH mine, theirs, collect(DISTINCT same) AS same
   RETURN
-    mine,
-    theirs,
-    'SUPPORTS' AS relation,
-    'agrees' AS kind,
-    'derived' AS origin,
+    mine, theirs, 'SUPPORTS' AS relation, 'agrees' AS kind, 'derived' AS origin,
     reduce(text = 'same-answer: ' + head(same), e IN tail(same) | text + '; ' + e) AS reason
   UNION
   // Speaking to the same question.
@@ -78,30 +63,16 @@ CALL (a, b) {
 WITH mine, theirs, collect([relation, kind, origin, reason]) AS found
 UNWIND [one IN found WHERE one[0] IS NOT NULL OR size(found) = 1] AS r
 RETURN
-  mine.id AS one,
-  mine.claim AS oneClaim,
-  mine.asTold AS oneAsTold,
-  r[0] AS relation,
-  r[1] AS kind,
-  theirs.id AS other,
-  theirs.claim AS otherClaim,
-  theirs.asTold AS otherAsTold,
-  r[2] AS origin,
-  r[3] AS reason,
+  mine.id AS one, mine.claim AS oneClaim, mine.asTold AS oneAsTold, r[0] AS relation, r[1] AS kind, theirs.id AS other,
+  theirs.claim AS otherClaim, theirs.asTold AS otherAsTold, r[2] AS origin, r[3] AS reason,
   COLLECT {
     MATCH (mine)-[x:HOLDS|DENIES|LEAVES_OPEN]->(u)-[:ANSWERS]->{0,1}(question:Question)
     // Two patterns: both may give the same answer, and its ANSWERS cannot match twice in one.
     MATCH (theirs)-[y:HOLDS|DENIES|LEAVES_OPEN]->(v)-[:ANSWERS]->{0,1}(question)
     WITH
-      question.id +
-      ': ' +
-      CASE type(x) WHEN 'DENIES' THEN 'not ' ELSE '' END +
-      coalesce(u.value, 'open') +
-      ' | ' +
-      CASE type(y) WHEN 'DENIES' THEN 'not ' ELSE '' END +
-      coalesce(v.value, 'open') AS answer
-    RETURN answer
-    ORDER BY answer
+      question.id + ': ' + CASE type(x) WHEN 'DENIES' THEN 'not ' ELSE '' END + coalesce(u.value, 'open') + ' | ' +
+      CASE type(y) WHEN 'DENIES' THEN 'not ' ELSE '' END + coalesce(v.value, 'open') AS answer
+    RETURN answer ORDER BY answer
   } AS answers
 ORDER BY [i IN range(0, 3) WHERE ['CONTRADICTS', 'SUPPORTS', 'RELIES_ON', 'COMPATIBLE'][i] = relation][0], one, other, kind
 SKIP $skip LIMIT $limit

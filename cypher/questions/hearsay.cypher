@@ -1,24 +1,17 @@
 // Hearsay
-//
 // Which assertions are known only through others, and through which chain of reports?
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only what this actor is told to have said — e.g. putin
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
-// Columns
-//   assertion: string — id of the assertion
+// Columns: assertion
 //   speakers: string list — names of those who are told to have said it
-//   claim: string — its claim
+//   claim
 //   steps: integer — reports between the document and the words
 //   chain: string list — ids, the outermost report first, the assertion last
 //   voices: string list — who speaks at each link: the names, joint speakers joined by "and"
 //   quote: string? — the first quote: the words through which it is known
-//   document: string? — id of the document the quote stands in
+//   document?
 // Row: chain
 // Order: steps (most first), assertion, chain
-
 :param dataset => 'crocus-city-hall';
 :param actor => null;
 :param limit => 1000;
@@ -39,20 +32,13 @@ ORDER BY name
 WITH told, quoted, document, links, place, collect(name) AS names
 ORDER BY place
 WITH
-  told,
-  quoted,
-  document,
-  links,
+  told, quoted, document, links,
   collect(reduce(text = '', name IN names |
         CASE text WHEN '' THEN name ELSE text + ' and ' + name END)) AS voices
 RETURN
   told.id AS assertion,
-  COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(told) WITH actor.name AS name ORDER BY name RETURN name } AS speakers,
-  told.claim AS claim,
-  size(links) - 1 AS steps,
-  [link IN links | link.id] AS chain,
-  voices,
-  quoted.exact AS quote,
+  COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(told) RETURN actor.name ORDER BY actor.name } AS speakers,
+  told.claim AS claim, size(links) - 1 AS steps, [link IN links | link.id] AS chain, voices, quoted.exact AS quote,
   document.id AS document
 ORDER BY steps DESC, assertion, chain
 SKIP $skip LIMIT $limit

@@ -1,12 +1,8 @@
 // Ids
-//
 // What is there to ask about: every record of the dataset with its id and its name?
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   kind: string in (Event, Actor, Document, Question, Narrative, Assertion, Silence)? — only records of this kind — e.g. Question
 //   limit: integer from 1 to 1000000 = 10000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   kind: string — the kind of record
 //   id: string — its id
@@ -14,7 +10,6 @@
 //   aliases: string list — other names of an actor; of anything else, none
 // Row: id
 // Order: kind, id
-
 :param dataset => 'crocus-city-hall';
 :param kind => 'Question';
 :param limit => 10000;
@@ -23,8 +18,7 @@
 MATCH (record:Event|Actor|Document|Question|Narrative|Assertion|Silence)
 WHERE record.key STARTS WITH $dataset + '/' AND ($kind IS NULL OR $kind IN labels(record))
 RETURN
-  labels(record)[0] AS kind,
-  record.id AS id,
+  labels(record)[0] AS kind, record.id AS id,
   coalesce(record.name, record.title, record.text, record.claim, record.in) AS name,
   coalesce(record.aliases, []) AS aliases
 ORDER BY kind, id

@@ -1,14 +1,9 @@
 // Known elsewhere
-//
 // Which actors and events of this dataset are known to other loaded datasets too, by the same Wikidata id?
 //
 // Datasets never share nodes: that two of them mean the same person is a Wikidata id in common, looked up when it is asked.
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   other: string of Dataset? — only this other dataset — e.g. harbour-fire
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   kind: string — Actor or Event
 //   id: string — its id in this dataset
@@ -19,7 +14,6 @@
 //   otherName: string — the name there
 // Row: id, otherDataset, otherId
 // Order: kind, id, otherDataset, otherId
-
 :param dataset => 'crocus-city-hall';
 :param other => null;
 :param limit => 1000;
@@ -41,12 +35,7 @@ CALL () {
 WITH *
 WHERE there.dataset <> here.dataset AND ($other IS NULL OR there.dataset = $other)
 RETURN
-  labels(here)[0] AS kind,
-  here.id AS id,
-  here.name AS name,
-  here.wikidata AS wikidata,
-  there.dataset AS otherDataset,
-  there.id AS otherId,
-  there.name AS otherName
+  labels(here)[0] AS kind, here.id AS id, here.name AS name, here.wikidata AS wikidata, there.dataset AS otherDataset,
+  there.id AS otherId, there.name AS otherName
 ORDER BY kind, id, otherDataset, otherId
 SKIP $skip LIMIT $limit

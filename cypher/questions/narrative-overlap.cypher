@@ -1,18 +1,12 @@
 // Narrative overlap
-//
 // Which narratives share assertions or speakers, and where do they contradict or support each other?
 //
 // Narratives that have none of these in common are left out.
-//
-// Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   one: string — id of a narrative
-//   oneName: string — its name
+//   oneName
 //   other: string — id of another narrative
-//   otherName: string — its name
+//   otherName
 //   shared: string list — ids of the assertions told in both
 //   speakers: string list — names of the actors who tell something of both
 //   contradictions: integer — pairs of assertions, one of each, that contradict each other
@@ -21,7 +15,6 @@
 //   sameAnswers: string list — answers that both hold, as "question/value"
 // Row: one, other
 // Order: contradictions (most first), one, other
-
 :param dataset => 'crocus-city-hall';
 :param limit => 1000;
 :param skip => 0;
@@ -45,9 +38,7 @@ CALL () {
   WHERE c.key STARTS WITH $dataset + '/' AND coalesce(c.level, 'content') = 'content' AND c.kind <> 'withdraws'
   // An assertion can be told in both narratives; a pair still counts once.
   RETURN
-    a,
-    b,
-    CASE type(c) WHEN 'SUPPORTS' THEN 'support' ELSE 'clash' END AS what,
+    a, b, CASE type(c) WHEN 'SUPPORTS' THEN 'support' ELSE 'clash' END AS what,
     CASE WHEN one.id < other.id THEN one.id + ' | ' + other.id ELSE other.id + ' | ' + one.id END AS thing,
     one.asTold OR other.asTold AS asTold
   UNION
@@ -65,15 +56,10 @@ WHERE one.id < other.id
 ORDER BY thing
 WITH one, other, collect({what: what, name: thing, asTold: asTold}) AS things
 RETURN
-  one.id AS one,
-  one.name AS oneName,
-  other.id AS other,
-  other.name AS otherName,
-  [t IN things WHERE t.what = 'shared' | t.name] AS shared,
-  [t IN things WHERE t.what = 'speaker' | t.name] AS speakers,
+  one.id AS one, one.name AS oneName, other.id AS other, other.name AS otherName,
+  [t IN things WHERE t.what = 'shared' | t.name] AS shared, [t IN things WHERE t.what = 'speaker' | t.name] AS speakers,
   size([t IN things WHERE t.what = 'clash']) AS contradictions,
   size([t IN things WHERE t.what = 'clash' AND t.asTold]) AS asTold,
-  size([t IN things WHERE t.what = 'support']) AS supports,
-  [t IN things WHERE t.what = 'same' | t.name] AS sameAnswers
+  size([t IN things WHERE t.what = 'support']) AS supports, [t IN things WHERE t.what = 'same' | t.name] AS sameAnswers
 ORDER BY contradictions DESC, one, other
 SKIP $skip LIMIT $limit

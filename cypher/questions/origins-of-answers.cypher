@@ -1,31 +1,20 @@
 // Origins of answers
-//
 // Who holds each answer, who of them is an origin of it, and why are the others not?
 //
 // An origin is a named actor who asserts the answer, not as told, and relies on no other holder.
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   question: string of Question? — only answers to this question — e.g. who-is-responsible
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
-// Columns
-//   question: string — id of the question
-//   value: string — the answer
-//   asOf: string? — the day as of which it is said
-//   of: string? — what it is counted on
+// Columns: question, value, asOf?, of?
 //   actor: string — id of an actor who holds it
-//   actorName: string — its name
+//   actorName
 //   assertion: string — id of the assertion in which it does
 //   how: string — asserted, presupposed, insinuated, or implied by another answer
-//   asTold: boolean — true where the words are known only through others
+//   asTold
 //   isOrigin: boolean — true where the actor is an origin of the answer
 //   whyNot: string? — why it is none: taken back, as told by others, unnamed, presupposed, insinuated, or relies on another holder
-//   hedge: string? — the document's softening words
-//   quote: string? — the first quote of the assertion
+//   hedge?, quote?
 // Row: question, value, asOf, of, actor, assertion
 // Order: question, value, asOf, of, origins first, actorName, actor, assertion
-
 :param dataset => 'crocus-city-hall';
 :param question => 'who-is-responsible';
 :param limit => 1000;
@@ -50,18 +39,8 @@ WITH
   END AS whyNot
 OPTIONAL MATCH (assertion)-[quoted:QUOTED_IN {position: 0}]->(:Document)
 RETURN
-  question.id AS question,
-  answer.value AS value,
-  answer.asOf AS asOf,
-  answer.of AS of,
-  actor.id AS actor,
-  actor.name AS actorName,
-  assertion.id AS assertion,
-  held.how AS how,
-  assertion.asTold AS asTold,
-  whyNot IS NULL AS isOrigin,
-  whyNot,
-  held.hedge AS hedge,
-  quoted.exact AS quote
+  question.id AS question, answer.value AS value, answer.asOf AS asOf, answer.of AS of, actor.id AS actor,
+  actor.name AS actorName, assertion.id AS assertion, held.how AS how, assertion.asTold AS asTold,
+  whyNot IS NULL AS isOrigin, whyNot, held.hedge AS hedge, quoted.exact AS quote
 ORDER BY question, value, asOf, of, isOrigin DESC, actorName, actor, assertion
 SKIP $skip LIMIT $limit

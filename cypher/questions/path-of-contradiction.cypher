@@ -1,16 +1,11 @@
 // Path of contradiction
-//
 // Through which contradictions are two actors connected, where they do not contradict each other directly?
 //
 // The nodes of a path are assertions, and a hop is one contradiction of content, recorded or derived; at most four hops. All
 // shortest paths are given.
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   one: string of Actor — where the path starts — e.g. isis-k
 //   other: string of Actor — where it ends — e.g. kyiv
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   hops: integer — contradictions on the path
 //   path: string list — ids of the assertions
@@ -19,8 +14,6 @@
 //   kinds: string list — the contradiction of each hop: its kind, and whether it is recorded or derived
 //   asTold: integer — assertions on the path that are known only through others
 // Row: path
-// Order: path
-
 :param dataset => 'crocus-city-hall';
 :param one => 'isis-k';
 :param other => 'kyiv';
@@ -39,9 +32,7 @@ WHERE
   EXISTS { (:Actor {key: $dataset + '/' + $one})-[:ASSERTS]->(start) } AND
   EXISTS { (:Actor {key: $dataset + '/' + $other})-[:ASSERTS]->(goal) } AND
   NOT EXISTS { (:Actor {key: $dataset + '/' + $other})-[:ASSERTS]->(start) } AND
-  NOT EXISTS {
-  (:Actor {key: $dataset + '/' + $one})-[:ASSERTS]->(goal)
-  }
+  NOT EXISTS { (:Actor {key: $dataset + '/' + $one})-[:ASSERTS]->(goal) }
 WITH
   nodes(p) AS nodes,
   [hop IN relationships(p) | hop.kind +
@@ -51,8 +42,7 @@ WITH nodes, head(collect(kinds)) AS kinds
 WITH collect({nodes: nodes, kinds: kinds}) AS paths, min(size(kinds)) AS shortest
 UNWIND [path IN paths WHERE size(path.kinds) = shortest] AS found
 RETURN
-  shortest AS hops,
-  [node IN found.nodes | node.id] AS path,
+  shortest AS hops, [node IN found.nodes | node.id] AS path,
   [
     node IN found.nodes
     | reduce(
@@ -61,8 +51,7 @@ RETURN
       COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(node) RETURN actor.name ORDER BY actor.name } |
         CASE text WHEN '' THEN name ELSE text + ' and ' + name END)
   ] AS speakers,
-  [node IN found.nodes | node.claim] AS claims,
-  found.kinds AS kinds,
+  [node IN found.nodes | node.claim] AS claims, found.kinds AS kinds,
   size([node IN found.nodes WHERE node.asTold]) AS asTold
 ORDER BY path
 SKIP $skip LIMIT $limit

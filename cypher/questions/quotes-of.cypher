@@ -1,24 +1,17 @@
 // Quotes of an actor
-//
 // In which exact words do we have what an actor says, whose words are they, and where do they stand?
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only this actor — e.g. watson
 //   document: string of Document? — only quotes of this document — e.g. article
 //   form: string in (direct, indirect, mixed)? — only this form — e.g. direct
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
-// Columns
-//   actor: string — id of the speaker
-//   actorName: string — the speaker's name
-//   assertion: string — id of the assertion
+// Columns: actor, actorName, assertion
 //   position: integer — the quote's place among the assertion's quotes, from 0
 //   quote: string — the document's words, character for character
 //   form: string — whose words they are: direct (the speaker's), indirect (the document's), mixed
 //   words: string list — of a mixed quote, the parts inside quotation marks
+//   at: string? — the document's own locator: a page, a line, a minute
 //   part: string? — headline or caption, where it does not stand in the body
-//   asTold: boolean — true where the words are known only through others
+//   asTold
 //   lang: string? — the quote's language, where it is not the document's
 //   translation: string? — the analyst's translation
 //   document: string — id of the document
@@ -26,7 +19,6 @@
 //   end: integer? — where it ends; this one is no longer part of it
 // Row: actor, assertion, document, position
 // Order: actorName, actor, document, start, assertion, position
-
 :param dataset => 'crocus-city-hall';
 :param actor => 'watson';
 :param document => null;
@@ -41,19 +33,9 @@ WHERE
   ($document IS NULL OR document.id = $document) AND
   ($form IS NULL OR quoted.form = $form)
 RETURN
-  actor.id AS actor,
-  actor.name AS actorName,
-  assertion.id AS assertion,
-  quoted.position AS position,
-  quoted.exact AS quote,
-  quoted.form AS form,
-  coalesce(quoted.words, []) AS words,
-  quoted.part AS part,
-  assertion.asTold AS asTold,
-  quoted.lang AS lang,
-  quoted.translation AS translation,
-  document.id AS document,
-  quoted.start AS start,
-  quoted.end AS end
+  actor.id AS actor, actor.name AS actorName, assertion.id AS assertion, quoted.position AS position,
+  quoted.exact AS quote, quoted.form AS form, coalesce(quoted.words, []) AS words, quoted.at AS at, quoted.part AS part,
+  assertion.asTold AS asTold, quoted.lang AS lang, quoted.translation AS translation, document.id AS document,
+  quoted.start AS start, quoted.end AS end
 ORDER BY actorName, actor, document, start, assertion, position
 SKIP $skip LIMIT $limit

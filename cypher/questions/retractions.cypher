@@ -1,12 +1,7 @@
 // Retractions
-//
 // Who took back which words, when and why, and does the retraction stand?
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only this actor — e.g. putin
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   retraction: string — id of the assertion that takes words back
 //   speakers: string list — names of those who take them back
@@ -20,7 +15,6 @@
 //   quote: string? — the first quote of the retraction
 // Row: retraction, retracted
 // Order: the day of the retraction, retraction, retracted
-
 :param dataset => 'crocus-city-hall';
 :param actor => null;
 :param limit => 1000;
@@ -38,10 +32,6 @@ RETURN
   assertion.id AS retraction,
   COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(assertion) RETURN actor.name ORDER BY actor.name } AS speakers,
   replace(replace(replace(assertion.saidAt, '{"after":"', 'after '), '{"before":"', 'before '), '"}', '') AS said,
-  assertion.asTold AS asTold,
-  back.id AS retracted,
-  back.claim AS claim,
+  assertion.asTold AS asTold, back.id AS retracted, back.claim AS claim,
   replace(replace(replace(back.saidAt, '{"after":"', 'after '), '{"before":"', 'before '), '"}', '') AS claimSaid,
-  taken.because AS reason,
-  NOT assertion.retracted AS stands,
-  quoted.exact AS quote
+  taken.because AS reason, NOT assertion.retracted AS stands, quoted.exact AS quote

@@ -1,23 +1,12 @@
 // Rival answers
-//
 // What are the answers to each question, and who holds, hints at, denies or passes over each of them?
 //
 // An account is an answer together with those who hold it. A value that lies within another (a branch within its organisation)
 // has a row of its own and does not rival it.
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   question: string of Question? — only this question — e.g. who-is-responsible
 //   event: string of Event? — only questions about this event or a part of it — e.g. crocus-city-hall-attack
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
-// Columns
-//   question: string — id of the question
-//   text: string — the question
-//   value: string? — the answer's value; absent where the question is left open
-//   label: string? — the value's name where it has one, else the value
-//   asOf: string? — the day as of which it is said
-//   of: string? — what it is counted on
+// Columns: question, text, value?, label?, asOf?, of?
 //   heldBy: string list — names of those who assert it, or something that implies it, in their own words
 //   heldAsTold: string list — names of those who assert it only as somebody else tells
 //   takenAsGivenBy: string list — names of those who presuppose it on the way to something else
@@ -27,11 +16,10 @@
 //   deniedAsTold: string list — names of those who deny it only as somebody else tells
 //   leftOpenBy: string list — names of those who leave the question open
 //   takenBackBy: string list — names of those who said it and took it back
-//   passedOverBy: string list — names of those who passed it over where it was to be expected
+//   passedOverBy
 //   origins: integer — how many named actors assert it themselves, not as told and relying on no other holder
 // Row: question, value, asOf, of
 // Order: question, value, asOf, of; open answers last
-
 :param dataset => 'crocus-city-hall';
 :param question => null;
 :param event => 'crocus-city-hall-attack';
@@ -48,10 +36,7 @@ CALL (question) {
   MATCH (question)<-[:ANSWERS]-{0,1}(answer)<-[held:HOLDS|DENIES|LEAVES_OPEN]-(assertion:Assertion)
   MATCH (actor:Actor)-[:ASSERTS]->(assertion)
   RETURN
-    actor,
-    answer.value AS value,
-    coalesce(answer.asOf, held.asOf) AS asOf,
-    coalesce(answer.of, held.of) AS of,
+    actor, answer.value AS value, coalesce(answer.asOf, held.asOf) AS asOf, coalesce(answer.of, held.of) AS of,
     answer.label AS label,
     CASE
       WHEN assertion.retracted THEN 'taken back'
@@ -77,32 +62,16 @@ CALL (question) {
   UNION
   MATCH (question)<-[:ANSWERS]-(answer:Answer)<-[:PASSES_OVER]-(:Silence)<-[:OMITS]-(actor:Actor)
   RETURN
-    actor,
-    answer.value AS value,
-    answer.asOf AS asOf,
-    answer.of AS of,
-    answer.label AS label,
-    'passed over' AS role,
+    actor, answer.value AS value, answer.asOf AS asOf, answer.of AS of, answer.label AS label, 'passed over' AS role,
     false AS original
 }
 WITH question, value, asOf, of, label, actor, role, original
 ORDER BY actor.name, actor.id
 WITH
-  question,
-  value,
-  asOf,
-  of,
-  label,
-  collect(DISTINCT {role: role, name: actor.name}) AS parts,
-  size(collect(DISTINCT
-      CASE WHEN original THEN actor END)) AS origins
+  question, value, asOf, of, label, collect(DISTINCT {role: role, name: actor.name}) AS parts,
+  size(collect(DISTINCT CASE WHEN original THEN actor END)) AS origins
 RETURN
-  question.id AS question,
-  question.text AS text,
-  value,
-  coalesce(label, value) AS label,
-  asOf,
-  of,
+  question.id AS question, question.text AS text, value, coalesce(label, value) AS label, asOf, of,
   [p IN parts WHERE p.role = 'held' | p.name] AS heldBy,
   [p IN parts WHERE p.role = 'held as told' | p.name] AS heldAsTold,
   [p IN parts WHERE p.role = 'taken as given' | p.name] AS takenAsGivenBy,
@@ -112,7 +81,6 @@ RETURN
   [p IN parts WHERE p.role = 'denied as told' | p.name] AS deniedAsTold,
   [p IN parts WHERE p.role = 'open' | p.name] AS leftOpenBy,
   [p IN parts WHERE p.role = 'taken back' | p.name] AS takenBackBy,
-  [p IN parts WHERE p.role = 'passed over' | p.name] AS passedOverBy,
-  origins
+  [p IN parts WHERE p.role = 'passed over' | p.name] AS passedOverBy, origins
 ORDER BY question, value, asOf, of
 SKIP $skip LIMIT $limit

@@ -1,29 +1,17 @@
 // Single-origin assertions
-//
 // Which answers rest on one origin alone: one named actor who asserts it, not as told, and relying on no other holder?
 //
 // Unnamed actors are never counted as independent origins, and whoever relies on another holder's assertion adds none.
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   question: string of Question? — only answers to this question — e.g. who-is-responsible
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
-// Columns
-//   question: string — id of the question
-//   text: string — the question
-//   value: string — the answer
-//   asOf: string? — the day as of which it is said
-//   of: string? — what it is counted on
+// Columns: question, text, value, asOf?, of?
 //   assertion: string — id of an assertion of the one origin that holds the answer
-//   claim: string — its claim
+//   claim
 //   origin: string — id of the actor
 //   originName: string — its name
 //   otherHolders: string list — names of others who hold the answer without being origins of it: unnamed, as told, hinting, or relying
-//   quote: string? — the first quote of the assertion
+//   quote?
 // Row: question, value, asOf, of, assertion
-// Order: question, value, asOf, of, assertion
-
 :param dataset => 'crocus-city-hall';
 :param question => null;
 :param limit => 1000;
@@ -46,27 +34,14 @@ WITH
   } AS original
 ORDER BY actor.name, actor.id
 WITH
-  question,
-  answer,
-  collect(DISTINCT
-    CASE WHEN original THEN actor END) AS origins,
-  collect(DISTINCT actor) AS holders,
-  collect(DISTINCT
-    CASE WHEN original THEN assertion END) AS assertions
+  question, answer, collect(DISTINCT CASE WHEN original THEN actor END) AS origins, collect(DISTINCT actor) AS holders,
+  collect(DISTINCT CASE WHEN original THEN assertion END) AS assertions
 WHERE size(origins) = 1
 UNWIND assertions AS assertion
 OPTIONAL MATCH (assertion)-[quoted:QUOTED_IN {position: 0}]->(:Document)
 RETURN
-  question.id AS question,
-  question.text AS text,
-  answer.value AS value,
-  answer.asOf AS asOf,
-  answer.of AS of,
-  assertion.id AS assertion,
-  assertion.claim AS claim,
-  head(origins).id AS origin,
-  head(origins).name AS originName,
-  [holder IN holders WHERE holder <> head(origins) | holder.name] AS otherHolders,
-  quoted.exact AS quote
+  question.id AS question, question.text AS text, answer.value AS value, answer.asOf AS asOf, answer.of AS of,
+  assertion.id AS assertion, assertion.claim AS claim, head(origins).id AS origin, head(origins).name AS originName,
+  [holder IN holders WHERE holder <> head(origins) | holder.name] AS otherHolders, quoted.exact AS quote
 ORDER BY question, value, asOf, of, assertion
 SKIP $skip LIMIT $limit

@@ -1,30 +1,16 @@
 // Softened answers
-//
 // Which answers are not plainly asserted: hedged in the document's own words, presupposed on the way to something else, or only
 // insinuated?
 //
 // By rule, presupposed and insinuated answers derive nothing, and what rests on a hedged one is marked as hedged.
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only answers of this actor — e.g. boyes
 //   question: string of Question? — only answers to this question — e.g. who-is-responsible
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
-// Columns
-//   assertion: string — id of the assertion
-//   speakers: string list — names of those who say it
-//   claim: string — its claim
-//   asTold: boolean — true where it is known only through others
-//   question: string — id of the question
-//   stance: string — held, denied, open
-//   value: string? — the answer
+// Columns: assertion, speakers, claim, asTold, question, stance, value?
 //   how: string — asserted, presupposed, insinuated, or implied by another answer
-//   hedge: string? — the document's softening words
-//   quote: string? — the first quote
+//   hedge?, quote?
 // Row: assertion, question, stance, value
 // Order: question, value, stance, assertion
-
 :param dataset => 'crocus-city-hall';
 :param actor => null;
 :param question => null;
@@ -41,13 +27,8 @@ OPTIONAL MATCH (assertion)-[quoted:QUOTED_IN {position: 0}]->(:Document)
 RETURN
   assertion.id AS assertion,
   COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(assertion) RETURN actor.name ORDER BY actor.name } AS speakers,
-  assertion.claim AS claim,
-  assertion.asTold AS asTold,
-  question.id AS question,
-  CASE type(said) WHEN 'HOLDS' THEN 'held' WHEN 'DENIES' THEN 'denied' ELSE 'open' END AS stance,
-  answer.value AS value,
-  said.how AS how,
-  said.hedge AS hedge,
-  quoted.exact AS quote
+  assertion.claim AS claim, assertion.asTold AS asTold, question.id AS question,
+  CASE type(said) WHEN 'HOLDS' THEN 'held' WHEN 'DENIES' THEN 'denied' ELSE 'open' END AS stance, answer.value AS value,
+  said.how AS how, said.hedge AS hedge, quoted.exact AS quote
 ORDER BY question, value, stance, assertion
 SKIP $skip LIMIT $limit

@@ -1,30 +1,17 @@
 // Supports
-//
 // Which assertion supports which, by an analyst's word and with what reason?
 //
 // That two hold the same answer is no relation of its own: accounts lists the holders of each answer together.
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only where this actor speaks at one end — e.g. watson
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   one: string — id of the supporting assertion
-//   oneSpeakers: string list — names of those who say it
-//   oneClaim: string — its claim
-//   oneAsTold: boolean — true where it is known only through others
+//   oneSpeakers, oneClaim, oneAsTold
 //   kind: string — confirms (says it is so too), evidences (gives a reason), restates (the same claim again)
 //   other: string — id of the supported assertion
-//   otherSpeakers: string list — names of those who say it
-//   otherClaim: string — its claim
-//   otherAsTold: boolean — true where it is known only through others
-//   reason: string — the analyst's reason
-//   confidence: string? — the analyst's confidence: low, medium, high
+//   otherSpeakers, otherClaim, otherAsTold, reason?, confidence?
 //   drawnBy: string? — the document's own words that draw the support; absent where the analyst draws it
 // Row: one, other
-// Order: one, other
-
 :param dataset => 'crocus-city-hall';
 :param actor => null;
 :param limit => 1000;
@@ -36,17 +23,10 @@ WHERE
   ($actor IS NULL OR
     any(end IN [one, other] WHERE EXISTS { (:Actor {key: $dataset + '/' + $actor})-[:ASSERTS]->(end) }))
 RETURN
-  one.id AS one,
-  COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(one) RETURN actor.name ORDER BY actor.name } AS oneSpeakers,
-  one.claim AS oneClaim,
-  one.asTold AS oneAsTold,
-  drawn.kind AS kind,
-  other.id AS other,
+  one.id AS one, COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(one) RETURN actor.name ORDER BY actor.name } AS oneSpeakers,
+  one.claim AS oneClaim, one.asTold AS oneAsTold, drawn.kind AS kind, other.id AS other,
   COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(other) RETURN actor.name ORDER BY actor.name } AS otherSpeakers,
-  other.claim AS otherClaim,
-  other.asTold AS otherAsTold,
-  drawn.because AS reason,
-  drawn.confidence AS confidence,
+  other.claim AS otherClaim, other.asTold AS otherAsTold, drawn.because AS reason, drawn.confidence AS confidence,
   drawn.quote AS drawnBy
 ORDER BY one, other
 SKIP $skip LIMIT $limit

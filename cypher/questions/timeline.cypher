@@ -1,28 +1,19 @@
 // Timeline
-//
 // In which order was it said? And what was said on days we do not know?
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
-//   from: date? — only what can have been said on this day or later — e.g. 2024-03-22
-//   to: date? — only what can have been said on this day or earlier — e.g. 2024-03-31
+//   from: date? — only what can have been said on this day (in UTC) or later — e.g. 2024-03-22
+//   to: date? — only what can have been said on this day (in UTC) or earlier — e.g. 2024-03-31
 //   actor: string of Actor? — only what this actor says — e.g. putin
 //   undated: boolean = true — whether to list what has no date at all, at the end — e.g. false
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
-//   saidFrom: date? — the first day on which it can have been said
-//   saidTo: date? — the last day on which it can have been said
-//   said: string? — the date as written, or "after" or "before" and the id of an event
-//   assertion: string — id of the assertion
-//   speakers: string list — names of those who say it
-//   act: string — what is done by speaking
-//   claim: string — the claim
+//   saidFrom: string? — the first day on which it can have been said, or the UTC instant where the time is told
+//   saidTo: string? — the last day on which it can have been said, or the UTC instant where the time is told
+//   said: string? — the date as written, with its zone, or "after" or "before" and the id of an event
+//   assertion, speakers, act, claim
 //   about: string? — the time the claim is about
-//   asTold: boolean — true where it is known only through others
+//   asTold
 // Row: assertion
-// Order: saidFrom, saidTo, assertion; what has no first day comes last
-
+// Order: saidFrom, saidTo, assertion; what is dated by the day comes before the times of that day, and what has no first day last
 :param dataset => 'crocus-city-hall';
 :param from => null;
 :param to => null;
@@ -39,16 +30,12 @@ WHERE
   // An absent day is an open end: it can have been at any time.
   AND
   ($from IS NULL OR coalesce(assertion.saidTo >= $from, true)) AND
-  ($to IS NULL OR coalesce(assertion.saidFrom <= $to, true))
+  ($to IS NULL OR coalesce(left(assertion.saidFrom, 10) <= $to, true))
 RETURN
-  assertion.saidFrom AS saidFrom,
-  assertion.saidTo AS saidTo,
+  assertion.saidFrom AS saidFrom, assertion.saidTo AS saidTo,
   replace(replace(replace(assertion.saidAt, '{"after":"', 'after '), '{"before":"', 'before '), '"}', '') AS said,
   assertion.id AS assertion,
-  COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(assertion) WITH actor.name AS name ORDER BY name RETURN name } AS speakers,
-  assertion.act AS act,
-  assertion.claim AS claim,
-  assertion.when AS about,
-  assertion.asTold AS asTold
+  COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(assertion) RETURN actor.name ORDER BY actor.name } AS speakers,
+  assertion.act AS act, assertion.claim AS claim, assertion.when AS about, assertion.asTold AS asTold
 ORDER BY saidFrom, saidTo, assertion.id
 SKIP $skip LIMIT $limit

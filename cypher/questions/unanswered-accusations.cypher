@@ -1,15 +1,10 @@
 // Unanswered accusations
+// Which accusations does nobody answer: neither the accused nor anybody who speaks for them contradicts the accusation in this
+// graph?
 //
-// Who is accused, by whom and in which words, without that anything the accused (or somebody who speaks for them) says in this
-// graph contradicts the accusation?
-//
-// What the accused are told to have said by the accusation itself is no reply to it, nor is what was said before it.
-//
+// Two things do not count as an answer: what the accusation itself says the accused said, and what was said before it.
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   accused: string of Actor? — only accusations of this actor — e.g. putin
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   accusation: string — id of the accusing assertion
 //   accusers: string list — names of those who accuse
@@ -22,7 +17,6 @@
 //   quote: string? — the first quote of the accusation
 // Row: accusation, accused
 // Order: accusation, accusedName, accused
-
 :param dataset => 'crocus-city-hall';
 :param accused => null;
 :param limit => 1000;
@@ -41,24 +35,20 @@ WHERE
       coalesce(c.level, 'content') = 'content' AND
       c.kind <> 'withdraws' AND
       // what undercuts or corrects replies only to what it attacks,
-      (NOT c.kind IN ['undercuts', 'corrects'] OR startNode(c) = reply) AND
-      coalesce(reply.saidTo >= accusation.saidFrom, true) AND
-      NOT EXISTS {
-      (accusation)-[:REPORTS]->(reply)
-      }
+      (NOT c.kind IN ['opposes', 'undercuts', 'corrects'] OR startNode(c) = reply) AND
+      // A day reaches to its end: every time of it sorts before 'T24'.
+      coalesce(reply.saidTo + 'T24' >= accusation.saidFrom, true) AND
+      NOT EXISTS { (accusation)-[:REPORTS]->(reply) }
   } AND
   // nor do they dispute that it was said.
   NOT EXISTS {
-  (accused)<-[:SPEAKS_FOR]-{0,3}(:Actor)-[:ASSERTS]->(:Assertion)-[:CONTRADICTS {level: 'utterance'}]->(accusation)
+    (accused)<-[:SPEAKS_FOR]-{0,3}(:Actor)-[:ASSERTS]->(:Assertion)-[:CONTRADICTS {level: 'utterance'}]->(accusation)
   }
 OPTIONAL MATCH (accusation)-[quoted:QUOTED_IN {position: 0}]->(:Document)
 RETURN
   accusation.id AS accusation,
   COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(accusation) RETURN actor.name ORDER BY actor.name } AS accusers,
-  accusation.claim AS claim,
-  accusation.asTold AS asTold,
-  accused.id AS accused,
-  accused.name AS accusedName,
+  accusation.claim AS claim, accusation.asTold AS asTold, accused.id AS accused, accused.name AS accusedName,
   replace(replace(replace(accusation.saidAt, '{"after":"', 'after '), '{"before":"', 'before '), '"}', '') AS said,
   EXISTS {
     MATCH (accused)<-[:SPEAKS_FOR]-{0,3}(:Actor)-[:ASSERTS]->(declines:Assertion {act: 'declines'})

@@ -1,27 +1,16 @@
 // Uncontested assertions
-//
 // Which claims does nobody contradict in this graph, neither by a recorded contradiction nor by a rule?
 //
 // That nobody contradicts a claim here says nothing about whether it is so. Assertions that only ask or decline claim nothing and
 // are left out.
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only what this actor says — e.g. putin
 //   event: string of Event? — only what is about this event or a part of it, or answers a question about it — e.g. crocus-city-hall-attack
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
-// Columns
-//   assertion: string — id of the assertion
-//   speakers: string list — names of those who say it
-//   claim: string — its claim
-//   asTold: boolean — true where it is known only through others
+// Columns: assertion, speakers, claim, asTold
 //   supporters: integer — assertions that an analyst says support it, or by which others hold the same answer with nothing drawn between them
 //   answers: string list — the questions it answers: "question: answer"
-//   quote: string? — the first quote
+//   quote?
 // Row: assertion
-// Order: assertion
-
 :param dataset => 'crocus-city-hall';
 :param actor => null;
 :param event => null;
@@ -35,10 +24,8 @@ WHERE
   ($actor IS NULL OR EXISTS { (:Actor {key: $dataset + '/' + $actor})-[:ASSERTS]->(assertion) }) AND
   ($event IS NULL OR
     EXISTS {
-    (assertion)-[:HOLDS|DENIES|LEAVES_OPEN|ANSWERS]->{0,2}
-    ()-[:ABOUT]->
-    (:Event)-[:PART_OF]->*
-    (:Event {key: $dataset + '/' + $event})
+      (assertion)-[:HOLDS|DENIES|LEAVES_OPEN|ANSWERS]->{0,2}()-[:ABOUT]->(:Event)-[:PART_OF]->*
+      (:Event {key: $dataset + '/' + $event})
     }) AND
   NOT EXISTS {
     MATCH (assertion)-[c:CONTRADICTS|CONFLICTS_WITH]-(against:Assertion)
@@ -46,7 +33,7 @@ WHERE
     WHERE
       coalesce(c.level, 'content') = 'content' AND
       c.kind <> 'withdraws' AND
-      (NOT c.kind IN ['undercuts', 'corrects'] OR startNode(c) = against)
+      (NOT c.kind IN ['opposes', 'undercuts', 'corrects'] OR startNode(c) = against)
   }
 WITH assertion
 ORDER BY assertion.id
@@ -55,8 +42,7 @@ OPTIONAL MATCH (assertion)-[quoted:QUOTED_IN {position: 0}]->(:Document)
 RETURN
   assertion.id AS assertion,
   COLLECT { MATCH (actor:Actor)-[:ASSERTS]->(assertion) RETURN actor.name ORDER BY actor.name } AS speakers,
-  assertion.claim AS claim,
-  assertion.asTold AS asTold,
+  assertion.claim AS claim, assertion.asTold AS asTold,
   COUNT {
     MATCH (supporter:Assertion)-[:SUPPORTS {level: 'content'}]->(assertion)
     RETURN supporter
@@ -77,8 +63,7 @@ RETURN
     WITH
       question.id + ': ' +
       CASE type(said) WHEN 'DENIES' THEN 'not ' ELSE '' END + coalesce(answer.value, 'open') AS text
-    RETURN text
-    ORDER BY text
+    RETURN text ORDER BY text
   } AS answers,
   quoted.exact AS quote
 ORDER BY assertion

@@ -1,29 +1,23 @@
 // Who conflicts by rule
-//
 // Which actors gave answers that cannot both hold, by which rule, on which questions, and what did they answer?
 //
 // Only what follows from answers; what an analyst drew is in contradictions, and both together in who-contradicts-whom.
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only pairs with this actor — e.g. kyiv
 //   question: string of Question? — only what follows from answers to this question — e.g. who-is-responsible
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   one: string — id of an actor
-//   oneName: string — its name
+//   oneName
 //   other: string — id of the actor whose answers do not go with its own
-//   otherName: string — its name
-//   rule: string — denied-answer, disjoint-values, rival-answers, or changed-answer
+//   otherName
+//   rule: string — its name, a heading of docs/derivation.md
 //   conflicts: integer — pairs of assertions
 //   asTold: integer — of these, pairs with an end that is known only through others
 //   hedged: integer — of these, pairs with an answer that is hedged
 //   questions: string list — ids of the questions
-//   pairs: string list — ids of the assertions, `one` first
+//   pairs
 // Row: one, other, rule
 // Order: conflicts (most first), oneName, otherName, one, other, rule
-
 :param dataset => 'crocus-city-hall';
 :param actor => null;
 :param question => null;
@@ -36,8 +30,7 @@ MATCH (left:Actor)-[:ASSERTS]->(one)
 MATCH (right:Actor)-[:ASSERTS]->(other)
 WHERE $actor IS NULL OR $actor IN [left.id, right.id]
 WITH
-  c,
-  one.asTold OR other.asTold AS asTold,
+  c, one.asTold OR other.asTold AS asTold,
   CASE
     WHEN left.id <= right.id THEN [left, right, one.id + ' | ' + other.id]
     ELSE [right, left, other.id + ' | ' + one.id]
@@ -45,19 +38,12 @@ WITH
 ORDER BY sides[2]
 WITH sides[0] AS a, sides[1] AS b, c.rule AS rule, collect({c: c, asTold: asTold, pair: sides[2]}) AS found
 RETURN
-  a.id AS one,
-  a.name AS oneName,
-  b.id AS other,
-  b.name AS otherName,
-  rule,
-  size(found) AS conflicts,
-  size([f IN found WHERE f.asTold]) AS asTold,
-  size([f IN found WHERE f.c.hedged]) AS hedged,
+  a.id AS one, a.name AS oneName, b.id AS other, b.name AS otherName, rule, size(found) AS conflicts,
+  size([f IN found WHERE f.asTold]) AS asTold, size([f IN found WHERE f.c.hedged]) AS hedged,
   COLLECT {
     UNWIND found AS f
     UNWIND f.c.questions AS question
-    RETURN DISTINCT question
-    ORDER BY question
+    RETURN DISTINCT question ORDER BY question
   } AS questions,
   [f IN found | f.pair] AS pairs
 ORDER BY conflicts DESC, oneName, otherName, one, other, rule

@@ -1,31 +1,25 @@
 // Who contradicts whom
-//
 // Which actors stand against each other, in how many pairs of assertions, and how many of these hang on words that are known
 // only through others?
 //
 // A contradiction counts whether an analyst drew it or it follows from answers by a rule. Nobody is paired with themselves:
 // self-contradictions asks for that.
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   event: string of Event? — only contradictions with an end that is about this event or a part of it, or answers a question about it — e.g. crocus-city-hall-attack
 //   actor: string of Actor? — only pairs with this actor — e.g. putin
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   one: string — id of an actor
-//   oneName: string — its name
+//   oneName
 //   other: string — id of the actor it contradicts or is contradicted by
-//   otherName: string — its name
+//   otherName
 //   contradictions: integer — pairs of assertions that contradict each other
 //   recorded: integer — of these, drawn by an analyst
 //   derived: integer — of these, following by a rule
 //   asTold: integer — of these, pairs with an end that is known only through others
-//   kinds: string list — denies, rivals, undercuts, corrects
-//   pairs: string list — ids of the assertions, `one` first
+//   kinds: string list — denies, rivals, opposes, undercuts, corrects
+//   pairs
 // Row: one, other
 // Order: contradictions (most first), oneName, otherName, one, other
-
 :param dataset => 'crocus-city-hall';
 :param event => 'crocus-city-hall-attack';
 :param actor => null;
@@ -42,10 +36,8 @@ WHERE
       end IN [one, other]
       WHERE
         EXISTS {
-        (end)-[:HOLDS|DENIES|LEAVES_OPEN|ANSWERS]->{0,2}
-        ()-[:ABOUT]->
-        (:Event)-[:PART_OF]->*
-        (:Event {key: $dataset + '/' + $event})
+          (end)-[:HOLDS|DENIES|LEAVES_OPEN|ANSWERS]->{0,2}()-[:ABOUT]->(:Event)-[:PART_OF]->*
+          (:Event {key: $dataset + '/' + $event})
         }
     ))
 MATCH (left:Actor)-[:ASSERTS]->(one)
@@ -57,28 +49,18 @@ WITH
     WHEN left.id < right.id THEN [left, right, one.id + ' | ' + other.id]
     ELSE [right, left, other.id + ' | ' + one.id]
   END AS sides,
-  c,
-  one.asTold OR other.asTold AS asTold
+  c, one.asTold OR other.asTold AS asTold
 // Two relations between the same two assertions are one contradiction.
 WITH
-  sides[0] AS a,
-  sides[1] AS b,
-  sides[2] AS pair,
-  asTold,
-  collect(c.kind) AS kinds,
+  sides[0] AS a, sides[1] AS b, sides[2] AS pair, asTold, collect(c.kind) AS kinds,
   any(x IN collect(c) WHERE x.rule IS NULL) AS recorded
 ORDER BY pair
 WITH a, b, collect({pair: pair, recorded: recorded, asTold: asTold, kinds: kinds}) AS pairs
 RETURN
-  a.id AS one,
-  a.name AS oneName,
-  b.id AS other,
-  b.name AS otherName,
-  size(pairs) AS contradictions,
-  size([p IN pairs WHERE p.recorded]) AS recorded,
-  size([p IN pairs WHERE NOT p.recorded]) AS derived,
+  a.id AS one, a.name AS oneName, b.id AS other, b.name AS otherName, size(pairs) AS contradictions,
+  size([p IN pairs WHERE p.recorded]) AS recorded, size([p IN pairs WHERE NOT p.recorded]) AS derived,
   size([p IN pairs WHERE p.asTold]) AS asTold,
-  [kind IN ['denies', 'rivals', 'undercuts', 'corrects'] WHERE any(p IN pairs WHERE kind IN p.kinds)] AS kinds,
+  [kind IN ['denies', 'rivals', 'opposes', 'undercuts', 'corrects'] WHERE any(p IN pairs WHERE kind IN p.kinds)] AS kinds,
   [p IN pairs | p.pair] AS pairs
 ORDER BY contradictions DESC, oneName, otherName, one, other
 SKIP $skip LIMIT $limit

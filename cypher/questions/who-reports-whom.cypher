@@ -1,12 +1,7 @@
 // Who reports whom
-//
 // Whose words are known through whom: who tells what somebody else said, or passed over?
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only where this actor tells or is told of — e.g. kyiv
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
 // Columns
 //   reporter: string — id of the actor who tells
 //   reporterName: string — its name
@@ -18,7 +13,6 @@
 //   reports: string list — ids: "report > what it reports"
 // Row: reporter, reported
 // Order: told (most first), reporterName, reportedName, reporter, reported
-
 :param dataset => 'crocus-city-hall';
 :param actor => null;
 :param limit => 1000;
@@ -33,21 +27,15 @@ WHERE report.key STARTS WITH $dataset + '/' AND ($actor IS NULL OR $actor IN [re
 WITH reporter, reported, report, told, EXISTS { (report)-[:CONTRADICTS {level: 'content'}]-(told) } AS contradicted
 ORDER BY report.id, told.id
 WITH
-  reporter,
-  reported,
+  reporter, reported,
   collect({
     contradicted: contradicted,
     claim: coalesce(told.claim, 'silence: ' + told.in),
     pair: report.id + ' > ' + told.id
   }) AS pairs
 RETURN
-  reporter.id AS reporter,
-  reporter.name AS reporterName,
-  reported.id AS reported,
-  reported.name AS reportedName,
-  size(pairs) AS told,
-  size([one IN pairs WHERE one.contradicted]) AS contradicted,
-  [one IN pairs | one.claim] AS claims,
-  [one IN pairs | one.pair] AS reports
+  reporter.id AS reporter, reporter.name AS reporterName, reported.id AS reported, reported.name AS reportedName,
+  size(pairs) AS told, size([one IN pairs WHERE one.contradicted]) AS contradicted,
+  [one IN pairs | one.claim] AS claims, [one IN pairs | one.pair] AS reports
 ORDER BY told DESC, reporterName, reportedName, reporter, reported
 SKIP $skip LIMIT $limit

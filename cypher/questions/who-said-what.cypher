@@ -1,29 +1,18 @@
 // Who said what
-//
 // Who put which claim forward, by what act, in which words, and do we have it from themselves or only as somebody tells it?
-//
 // Parameters
-//   dataset: string of Dataset — the dataset to ask — e.g. crocus-city-hall
 //   actor: string of Actor? — only what this actor says — e.g. kyiv
 //   event: string of Event? — only what is about this event or a part of it, or answers a question about it — e.g. crocus-city-hall-attack
 //   act: string in (says, claims, confirms, denies, accuses, warns, questions, announces, concedes, retracts, declines)? — only this act — e.g. denies
-//   limit: integer from 1 to 10000 = 1000 — the most rows — e.g. 100
-//   skip: integer from 0 to 1000000 = 0 — how many rows are left out before them — e.g. 100
-// Columns
-//   actor: string — id of the speaker
-//   actorName: string — the speaker's name
-//   act: string — what is done by speaking
-//   assertion: string — id of the assertion
+// Columns: actor, actorName, act, assertion
 //   claim: string — the claim, in the analyst's words
-//   asTold: boolean — true where the words are known only through others
+//   asTold
 //   toldBy: string list — the names of those others
-//   said: string? — when it was said, as far as it is known
-//   quote: string? — the first quote: the document's own words
+//   said?, quote?
 //   form: string? — whose words the quote gives: direct, indirect, mixed
-//   document: string? — id of the document the quote stands in
+//   document?
 // Row: actor, assertion
 // Order: actorName, actor, the day it was said, assertion
-
 :param dataset => 'crocus-city-hall';
 :param actor => null;
 :param event => null;
@@ -38,10 +27,8 @@ WHERE
   ($act IS NULL OR asserts.act = $act) AND
   ($event IS NULL OR
     EXISTS {
-    (assertion)-[:HOLDS|DENIES|LEAVES_OPEN|ANSWERS]->{0,2}
-    ()-[:ABOUT]->
-    (:Event)-[:PART_OF]->*
-    (:Event {key: $dataset + '/' + $event})
+      (assertion)-[:HOLDS|DENIES|LEAVES_OPEN|ANSWERS]->{0,2}()-[:ABOUT]->(:Event)-[:PART_OF]->*
+      (:Event {key: $dataset + '/' + $event})
     })
 // One row an assertion and speaker: the first of its quotes stands for all of them.
 OPTIONAL MATCH (assertion)-[quoted:QUOTED_IN {position: 0}]->(document:Document)
@@ -49,19 +36,11 @@ WITH *
 ORDER BY actor.name, actor.id, assertion.saidFrom, assertion.id
 SKIP $skip LIMIT $limit
 RETURN
-  actor.id AS actor,
-  actor.name AS actorName,
-  asserts.act AS act,
-  assertion.id AS assertion,
-  assertion.claim AS claim,
+  actor.id AS actor, actor.name AS actorName, asserts.act AS act, assertion.id AS assertion, assertion.claim AS claim,
   asserts.asTold AS asTold,
   COLLECT {
     MATCH (teller:Actor)-[:ASSERTS]->(:Assertion)-[:REPORTS]->(assertion)
-    WITH DISTINCT teller.name AS name
-    RETURN name
-    ORDER BY name
+    RETURN DISTINCT teller.name ORDER BY teller.name
   } AS toldBy,
   replace(replace(replace(assertion.saidAt, '{"after":"', 'after '), '{"before":"', 'before '), '"}', '') AS said,
-  quoted.exact AS quote,
-  quoted.form AS form,
-  document.id AS document
+  quoted.exact AS quote, quoted.form AS form, document.id AS document

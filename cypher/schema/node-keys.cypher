@@ -1,4 +1,4 @@
-// Generated from src/domain/graph/schema.ts and load/templates by `rashomon generate`: edit those.
+// Generated from src/domain/graph/schema.ts and load/templates by `npm run generate`: edit those.
 
 CREATE CONSTRAINT rashomon_dataset_key IF NOT EXISTS
 FOR (n:Dataset) REQUIRE n.key IS UNIQUE;

@@ -1,4 +1,4 @@
-// Generated from src/domain/graph/schema.ts and load/templates by `rashomon generate`: edit those.
+// Generated from src/domain/graph/schema.ts and load/templates by `npm run generate`: edit those.
 
 CREATE CONSTRAINT rashomon_asserts_key IF NOT EXISTS
 FOR ()-[r:ASSERTS]-() REQUIRE r.key IS UNIQUE;
@@ -18,8 +18,8 @@ FOR ()-[r:COMPATIBLE]-() REQUIRE r.key IS UNIQUE;
 CREATE CONSTRAINT rashomon_quoted_in_key IF NOT EXISTS
 FOR ()-[r:QUOTED_IN]-() REQUIRE r.key IS UNIQUE;
 
-CREATE CONSTRAINT rashomon_reports_key IF NOT EXISTS
-FOR ()-[r:REPORTS]-() REQUIRE r.key IS UNIQUE;
+CREATE CONSTRAINT rashomon_cites_key IF NOT EXISTS
+FOR ()-[r:CITES]-() REQUIRE r.key IS UNIQUE;
 
 CREATE CONSTRAINT rashomon_holds_key IF NOT EXISTS
 FOR ()-[r:HOLDS]-() REQUIRE r.key IS UNIQUE;
@@ -45,29 +45,11 @@ FOR ()-[r:EXCLUDES]-() REQUIRE r.key IS UNIQUE;
 CREATE CONSTRAINT rashomon_conflicts_with_key IF NOT EXISTS
 FOR ()-[r:CONFLICTS_WITH]-() REQUIRE r.key IS UNIQUE;
 
-CREATE CONSTRAINT rashomon_about_key IF NOT EXISTS
-FOR ()-[r:ABOUT]-() REQUIRE r.key IS UNIQUE;
-
 CREATE CONSTRAINT rashomon_part_of_key IF NOT EXISTS
 FOR ()-[r:PART_OF]-() REQUIRE r.key IS UNIQUE;
 
-CREATE CONSTRAINT rashomon_presupposes_key IF NOT EXISTS
-FOR ()-[r:PRESUPPOSES]-() REQUIRE r.key IS UNIQUE;
-
-CREATE CONSTRAINT rashomon_omits_key IF NOT EXISTS
-FOR ()-[r:OMITS]-() REQUIRE r.key IS UNIQUE;
-
 CREATE CONSTRAINT rashomon_passes_over_key IF NOT EXISTS
 FOR ()-[r:PASSES_OVER]-() REQUIRE r.key IS UNIQUE;
-
-CREATE CONSTRAINT rashomon_speaks_for_key IF NOT EXISTS
-FOR ()-[r:SPEAKS_FOR]-() REQUIRE r.key IS UNIQUE;
-
-CREATE CONSTRAINT rashomon_member_of_key IF NOT EXISTS
-FOR ()-[r:MEMBER_OF]-() REQUIRE r.key IS UNIQUE;
-
-CREATE CONSTRAINT rashomon_writes_for_key IF NOT EXISTS
-FOR ()-[r:WRITES_FOR]-() REQUIRE r.key IS UNIQUE;
 
 CREATE CONSTRAINT rashomon_published_by_key IF NOT EXISTS
 FOR ()-[r:PUBLISHED_BY]-() REQUIRE r.key IS UNIQUE;
@@ -77,3 +59,27 @@ FOR ()-[r:WRITTEN_BY]-() REQUIRE r.key IS UNIQUE;
 
 CREATE CONSTRAINT rashomon_derived_from_key IF NOT EXISTS
 FOR ()-[r:DERIVED_FROM]-() REQUIRE r.key IS UNIQUE;
+
+CREATE CONSTRAINT rashomon_supersedes_key IF NOT EXISTS
+FOR ()-[r:SUPERSEDES]-() REQUIRE r.key IS UNIQUE;
+
+CREATE CONSTRAINT rashomon_about_key IF NOT EXISTS
+FOR ()-[r:ABOUT]-() REQUIRE r.key IS UNIQUE;
+
+CREATE CONSTRAINT rashomon_presupposes_key IF NOT EXISTS
+FOR ()-[r:PRESUPPOSES]-() REQUIRE r.key IS UNIQUE;
+
+CREATE CONSTRAINT rashomon_reports_key IF NOT EXISTS
+FOR ()-[r:REPORTS]-() REQUIRE r.key IS UNIQUE;
+
+CREATE CONSTRAINT rashomon_omits_key IF NOT EXISTS
+FOR ()-[r:OMITS]-() REQUIRE r.key IS UNIQUE;
+
+CREATE CONSTRAINT rashomon_speaks_for_key IF NOT EXISTS
+FOR ()-[r:SPEAKS_FOR]-() REQUIRE r.key IS UNIQUE;
+
+CREATE CONSTRAINT rashomon_member_of_key IF NOT EXISTS
+FOR ()-[r:MEMBER_OF]-() REQUIRE r.key IS UNIQUE;
+
+CREATE CONSTRAINT rashomon_writes_for_key IF NOT EXISTS
+FOR ()-[r:WRITES_FOR]-() REQUIRE r.key IS UNIQUE;

@@ -58,8 +58,8 @@ function tellPlace({ cypher, source }: OwnQuery): (error: unknown) => never {
       ...(lineText !== undefined && { excerpt: { text: lineText, column: 1, cutBefore: false, cutBehind: false } }),
     };
     throw new Failure([`${source.path}:${line}:${place.column}: ${message}`, ...renderExcerpt(at)].join('\n'), {
-      exitCode: 5,
-      ...(hint !== undefined && { hint }),
+      kind: 'query',
+      hint,
       cause,
     });
   };

@@ -8,20 +8,18 @@ import {
   showServerAddress,
 } from '../domain/base/server-address.ts';
 
-const wrongUsage = 2;
-
-/** Throws a Failure (exit 2) that repeats nothing which could be a secret. `origin`: where it was read, in words. */
+/** Throws a Failure of kind `usage` that repeats nothing which could be a secret. `origin`: where it was read, in words. */
 export function checkAddress(text: string, origin: string): void {
   if (holdsCredentials(text)) {
     throw new Failure(`The Neo4j address from ${origin} carries a user name or password.`, {
-      exitCode: wrongUsage,
+      kind: 'usage',
       hint: 'Give them as NEO4J_USERNAME and NEO4J_PASSWORD, or with --password-file: addresses end up in logs.',
     });
   }
   const address = parseServerAddress(text);
   if (address !== undefined && addressSchemes.includes(address.scheme)) return;
-  throw new Failure(`"${showServerAddress(text)}" (from ${origin}) is not an address Neo4j is reached at.`, {
-    exitCode: wrongUsage,
+  throw new Failure(`"${showServerAddress(text)}" (from ${origin}) is not an address of a Neo4j.`, {
+    kind: 'usage',
     hint: /^https?:/i.test(text)
       ? 'That is where its web page is served; the driver speaks Bolt: bolt://localhost:7687.'
       : `It starts with ${addressSchemes.join('://, ')}://, as in bolt://localhost:7687.`,

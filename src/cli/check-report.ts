@@ -1,14 +1,15 @@
 // Checked datasets → what `check` prints, in each of its formats. Pure: the command writes it.
 
 import type { OpenedDataset } from '../dataset/read/open-dataset.ts';
-import { joinPath, locateDiagnostics } from '../dataset/report/locate-diagnostic.ts';
-import { type Palette, renderDiagnostics } from '../dataset/report/render-diagnostic.ts';
+import { locateDiagnostics } from '../dataset/report/locate-diagnostic.ts';
+import { renderDiagnostics, type TextColours } from '../dataset/report/render-diagnostic.ts';
 import { renderGithubAnnotation, renderGithubRest } from '../dataset/report/render-github.ts';
 import { buildJsonDiagnostic } from '../dataset/report/render-json.ts';
 import { buildSarif } from '../dataset/report/render-sarif.ts';
-import { chooseShown, sayHidden } from '../dataset/report/shown-problems.ts';
+import { type Choice, chooseShown } from '../dataset/report/shown-problems.ts';
 import { showText } from '../dataset/report/visible-text.ts';
 import { anchorStatuses } from '../domain/anchor/anchor.ts';
+import { countOf } from '../domain/base/count.ts';
 import { assertNever } from '../domain/base/result.ts';
 import type { Problems } from '../domain/check/problem-log.ts';
 
@@ -20,11 +21,11 @@ export interface CheckedFolder {
   readonly opened: OpenedDataset;
 }
 
-export interface CheckReportOptions {
+export interface CheckReportOptions extends Choice {
   readonly format: CheckFormat;
   readonly strict: boolean;
   readonly version: string;
-  readonly colours?: Palette;
+  readonly colours?: TextColours;
 }
 
 /** With `strict`, a warning is an error: also in what is printed. */
@@ -38,69 +39,66 @@ function gradeProblems({ opened }: CheckedFolder, strict: boolean): Problems {
   };
 }
 
-/** What is shown of a folder, with lines and columns; of the rest, the number by file. */
-function locateShown(one: CheckedFolder, strict: boolean) {
-  const { shown, hidden } = chooseShown(gradeProblems(one, strict));
-  const located = locateDiagnostics(shown, one.opened.sources, one.folder);
-  return { located, hidden: hidden.map((rest) => ({ ...rest, path: joinPath(one.folder, rest.file) })) };
+/** What is shown of a folder, with lines and columns, and the sums by code. */
+function locateShown(one: CheckedFolder, options: CheckReportOptions) {
+  const { shown, sums } = chooseShown(gradeProblems(one, options.strict), options);
+  return { folder: one.folder, located: locateDiagnostics(shown, one.opened.sources, one.folder), sums };
 }
 
 /** What goes to standard output; the summary of `text` is part of it. */
 export function renderCheckReport(checked: readonly CheckedFolder[], options: CheckReportOptions): string {
-  const { format, strict, version } = options;
-  const locate = (one: CheckedFolder) => locateShown(one, strict);
-  switch (format) {
+  const locate = (one: CheckedFolder) => locateShown(one, options);
+  switch (options.format) {
     case 'text':
       return checked.map((one) => renderText(one, options)).join('');
     case 'json':
-      return `${JSON.stringify(
-        checked.map((one) => buildJsonReport(one, strict)),
-        null,
-        2,
-      )}\n`;
+      return sayJson(checked.map((one) => buildJsonReport(one, options)));
     case 'sarif': {
       const all = checked.map(locate);
-      const located = all.flatMap((one) => one.located);
-      return `${JSON.stringify(
+      const sums = all.flatMap(({ folder, sums }) => sums.map((sum) => ({ ...sum, folder })));
+      return sayJson(
         buildSarif(
-          located,
-          version,
-          all.flatMap((one) => one.hidden),
+          all.flatMap((one) => one.located),
+          options.version,
+          sums,
         ),
-        null,
-        2,
-      )}\n`;
+      );
     }
     case 'github':
       return checked
         .map(locate)
-        .flatMap(({ located, hidden }) => [
+        .flatMap(({ folder, located, sums }) => [
           ...located.map(renderGithubAnnotation),
-          ...hidden.map((rest) => renderGithubRest(rest.path, rest.errors > 0 ? 'error' : 'warning', sayHidden(rest))),
+          ...sums.map((sum) => renderGithubRest(sum, folder) ?? ''),
         ])
         .join('');
     default:
-      return assertNever(format, 'format');
+      return assertNever(options.format, 'format');
   }
 }
 
-function renderText(one: CheckedFolder, { strict, colours }: CheckReportOptions): string {
-  const { diagnostics, more } = gradeProblems(one, strict);
-  const options = { folder: one.folder, sources: one.opened.sources, more, ...(colours && { colours }) };
-  return `${renderDiagnostics(diagnostics, options)}${renderSummary(one, strict)}\n`;
+function sayJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** `more`: problems that are counted above and not among the diagnostics. */
-function buildJsonReport(one: CheckedFolder, strict: boolean) {
+function renderText(one: CheckedFolder, options: CheckReportOptions): string {
+  const { diagnostics, more } = gradeProblems(one, options.strict);
+  const said = renderDiagnostics(diagnostics, { ...options, folder: one.folder, sources: one.opened.sources, more });
+  return `${said}${renderSummary(one, options.strict)}\n`;
+}
+
+/** `codes`: all problems by code, with how many of them are among the diagnostics. */
+function buildJsonReport(one: CheckedFolder, options: CheckReportOptions) {
   const { folder, opened } = one;
-  const { located, hidden } = locateShown(one, strict);
+  const { located, sums } = locateShown(one, options);
   return {
     folder,
     dataset: opened.draft.header?.id.value ?? null,
-    ...countProblems(one, strict),
+    ...countProblems(one, options.strict),
     quotes: opened.anchors,
+    relationsWithoutReason: countUnreasoned(opened),
     diagnostics: located.map(buildJsonDiagnostic),
-    more: hidden.map(({ path, errors, warnings }) => ({ path, errors, warnings })),
+    codes: sums,
   };
 }
 
@@ -112,8 +110,17 @@ export function renderSummary(one: CheckedFolder, strict: boolean): string {
   const { assertions, silences } = opened.draft;
   const records = [count(assertions.length, 'assertion')];
   if (silences.length > 0) records.push(count(silences.length, 'silence'));
+  const unreasoned = countUnreasoned(opened);
+  if (unreasoned > 0) records.push(`${count(unreasoned, 'relation')} drawn without a reason`);
   const problems = found.length === 0 ? 'no problems' : found.join(', ');
   return `${showText(folder)}: ${problems}; ${records.join(', ')}; ${renderAnchors(opened)}`;
+}
+
+/** Relations that somebody else drew and gave no reason for. */
+function countUnreasoned({ draft }: OpenedDataset): number {
+  return draft.assertions
+    .flatMap((one) => one.relations)
+    .filter(({ type, because }) => (type === 'SUPPORTS' || type === 'CONTRADICTS') && because === undefined).length;
 }
 
 function renderAnchors({ anchors }: OpenedDataset): string {
@@ -132,5 +139,5 @@ export function countProblems(one: CheckedFolder, strict: boolean) {
 }
 
 function count(number: number, noun: string): string {
-  return `${number === 0 ? 'no' : number} ${noun}${number === 1 ? '' : 's'}`;
+  return number === 0 ? `no ${noun}s` : countOf(number, noun);
 }

@@ -4,6 +4,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { Failure } from '../domain/base/result.ts';
+import { describeReadError } from './describe-errno.ts';
 
 export const configFile = 'rashomon.config.yaml';
 export const configKeys = ['uri', 'username', 'database', 'passwordFile', 'envFile'] as const;
@@ -14,30 +15,27 @@ export interface ConfigFile {
   readonly values: Readonly<Partial<Record<ConfigKey, string>>>;
 }
 
-const wrongUsage = 2;
-const unreadable = 3;
 /** Neo4j takes longer ones; nobody makes them. */
 const longestPassword = 1024;
 
-/** Undefined where there is none. Throws a Failure: exit 2 where it cannot be meant, 3 where it cannot be read. */
+/** Undefined where there is none. Throws a Failure: `usage` where it cannot be meant, `files` where it cannot be read. */
 export async function readConfig(path: string = configFile): Promise<ConfigFile | undefined> {
   let text: string;
   try {
     // A pipe of that name would be waited for.
-    if (!(await stat(path)).isFile()) throw new Failure(`${path} is no file.`, { exitCode: unreadable });
+    if (!(await stat(path)).isFile()) throw new Failure(`${path} is not a file.`, { kind: 'files' });
     text = await readFile(path, 'utf8');
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
     if (codeOf(cause) === 'ENOENT') return undefined;
-    throw new Failure(`${path} cannot be read: ${codeOf(cause)}`, { exitCode: unreadable, cause });
+    throw new Failure(`${path} cannot be read: ${describeReadError(cause)}.`, { kind: 'files', cause });
   }
   return { path, values: parseConfig(path, text) };
 }
 
 /** The `neo4j` map of the config file; other top-level keys belong to others and are left alone. */
 export function parseConfig(path: string, text: string): ConfigFile['values'] {
-  const refuse = (message: string, hint?: string) =>
-    new Failure(`${path}: ${message}`, { exitCode: wrongUsage, ...(hint !== undefined && { hint }) });
+  const refuse = (message: string, hint?: string) => new Failure(`${path}: ${message}`, { kind: 'usage', hint });
   let document: unknown;
   try {
     // The parser's own messages repeat the line, and an address with a password may stand in it.
@@ -67,13 +65,13 @@ export function parseConfig(path: string, text: string): ConfigFile['values'] {
 }
 
 /**
- * The path to open for a file that the config names: inside the config's folder, links followed. Throws a Failure: exit 2 where
- * the path leads out, 3 where there is no such file.
+ * The path to open for a file that the config names: inside the config's folder, links followed. Throws a Failure: `usage` where
+ * the path leads out, `files` where there is no such file.
  */
 export async function resolveInConfigFolder(config: string, key: ConfigKey, named: string): Promise<string> {
   const outside = () =>
     new Failure(`${config} (${key}) names a file outside its own folder, which is not read.`, {
-      exitCode: wrongUsage,
+      kind: 'usage',
       hint:
         key === 'envFile'
           ? 'Put the file beside it, or name it yourself with --env-file.'
@@ -86,11 +84,11 @@ export async function resolveInConfigFolder(config: string, key: ConfigKey, name
     real = await realpath(join(folder, named));
     const inside = relative(await realpath(folder), real);
     if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) throw outside();
-    if (!(await stat(real)).isFile()) throw new Failure(`${config} (${key}) names no file.`, { exitCode: wrongUsage });
+    if (!(await stat(real)).isFile()) throw new Failure(`${config} (${key}) names no file.`, { kind: 'usage' });
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
-    throw new Failure(`The file that ${config} (${key}) names cannot be read: ${codeOf(cause)}`, {
-      exitCode: unreadable,
+    throw new Failure(`The file that ${config} (${key}) names cannot be read: ${describeReadError(cause)}.`, {
+      kind: 'files',
       cause,
     });
   }
@@ -100,8 +98,8 @@ export async function resolveInConfigFolder(config: string, key: ConfigKey, name
 /** A config must not send away a file that happens to lie beside it: a password is one line, and no other file of use is. */
 export function checkPasswordOfConfig(config: string, text: string): void {
   if (!/[\r\n]/.test(text.replace(/\r?\n$/, '')) && text.length <= longestPassword) return;
-  throw new Failure(`The file that ${config} (passwordFile) names holds more than a password, and is not used.`, {
-    exitCode: wrongUsage,
+  throw new Failure(`The file that ${config} (passwordFile) names holds more than a password, so it is not used.`, {
+    kind: 'usage',
     hint: 'A password file holds the password in one line, and nothing else.',
   });
 }

@@ -10,7 +10,7 @@ import {
   readConfig,
   resolveInConfigFolder,
 } from './config-file.ts';
-import { parseEnvFile } from './env-file.ts';
+import { describeReadError } from './describe-errno.ts';
 import type { ConnectionSettings, Setting } from './setting.ts';
 import { judgeTrust, trustVariable } from './trust.ts';
 
@@ -52,13 +52,13 @@ export function addConnectionOptions<Args extends unknown[], Options extends Opt
     .option('--env-file <file>', 'file of NEO4J_… lines, such as the one Aura offers for download')
     .option(
       '--trust-config <address>',
-      `send the password to this address, though only one of the two is from rashomon.config.yaml (env: ${trustVariable})`,
+      `send the password to this address, although only one of address and password comes from rashomon.config.yaml (env: ${trustVariable})`,
     );
 }
 
 /**
  * Reads what was named and chooses: flag > environment > env file > rashomon.config.yaml > default.
- * Fails (exit 2) on a URI or config that cannot be meant, (exit 3) on a named file that cannot be read.
+ * Fails (`usage`) on a URI or config that cannot be meant, (`files`) on a named file that cannot be read.
  */
 export async function resolveConnection(
   flags: ConnectionFlags,
@@ -93,8 +93,11 @@ async function readNamed(
   try {
     text = await readFile(real, 'utf8');
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Failure(`The ${what} ${path} cannot be read: ${why}`, { exitCode: 3, cause: error });
+    throw new Failure(`The ${what} ${path} cannot be read: ${describeReadError(error)}.`, {
+      kind: 'files',
+      cause: error,
+      ...(path.includes('://') && { hint: 'This option takes the name of a file, not an address.' }),
+    });
   }
   if (isOfConfig && key === 'passwordFile') checkPasswordOfConfig(config.path, text);
   return { named: { path, namedBy: isOfConfig ? 'config' : 'you' }, text };
@@ -153,4 +156,23 @@ function chooseSetting(
   const value = configKey && config?.values[configKey];
   if (!config || !value) return undefined;
   return { value, origin: `${config.path} (${configKey})`, file: { path: config.path, namedBy: 'config' } };
+}
+
+/**
+ * The text of an env file → its values. Node's own parser cuts an unquoted password at `#`; this one takes it whole.
+ * Lines of `NAME=value`, `export` before it allowed; a line that begins with `#` is a comment, and so is what follows
+ * white space and `#` after an unquoted value. Quotes around a whole value are taken off. Other lines are left out.
+ */
+export function parseEnvFile(text: string): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const line of text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)) {
+    const match = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)$/.exec(line);
+    if (match?.[1]) values[match[1]] = parseValue(match[2] ?? '');
+  }
+  return values;
+}
+
+function parseValue(text: string): string {
+  const quoted = /^(["'])(.*)\1\s*(?:#.*)?$/.exec(text);
+  return quoted ? (quoted[2] ?? '') : text.replace(/\s+#.*$/, '').trimEnd();
 }

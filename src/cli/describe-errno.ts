@@ -1,7 +1,13 @@
 // Why the system refused a file, in words. Knows no file.
 import { getSystemErrorMap } from 'node:util';
 
-const words: Readonly<Record<string, string>> = {
+const readWords: Readonly<Record<string, string>> = {
+  EACCES: 'you may not read it',
+  EISDIR: 'it is a folder',
+  ENOENT: 'there is no such file',
+};
+
+const writeWords: Readonly<Record<string, string>> = {
   EACCES: 'you may not write there',
   EDQUOT: 'your quota of disk space is used up',
   EEXIST: 'something else is there',
@@ -17,8 +23,17 @@ const words: Readonly<Record<string, string>> = {
   EROFS: 'the file system can only be read',
 };
 
-/** A clause without a full stop. */
+/** A clause without a full stop, and without the file's name, which may hold what must not be printed. */
+export function describeReadError(error: unknown): string {
+  return describeError(error, readWords);
+}
+
+/** The same. */
 export function describeWriteError(error: unknown): string {
+  return describeError(error, writeWords);
+}
+
+function describeError(error: unknown, words: Readonly<Record<string, string>>): string {
   const { code, errno } = error as NodeJS.ErrnoException;
   const known = code !== undefined && Object.hasOwn(words, code) ? words[code] : undefined;
   if (known !== undefined) return known;

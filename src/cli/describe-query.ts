@@ -1,12 +1,16 @@
 // A catalogue of questions, or one of them, in words: what `query --list` prints. Runs nothing.
 import type { QueryCatalog } from '../query/catalog.ts';
 import type { QueryFile, QueryParameter } from '../query/query-file.ts';
+import { hasMeasure } from '../query/register.ts';
 import { renderLiteral } from '../query/value.ts';
 
-/** A line a question. */
+/** A line a question; those that files cannot answer say so. */
 export function renderCatalog({ queries }: QueryCatalog): string {
   const width = Math.max(0, ...queries.map(({ name }) => name.length));
-  const lines = queries.map(({ name, question }) => `${name.padEnd(width)}  ${question[0] ?? ''}`);
+  const lines = queries.map(
+    (query) =>
+      `${query.name.padEnd(width)}  ${query.question[0] ?? ''}${hasMeasure(query) ? '' : ' (needs a database)'}`,
+  );
   return `${lines.join('\n')}\n`;
 }
 
@@ -27,10 +31,18 @@ export function renderQuestion(query: QueryFile): string {
     ),
     '',
     `A row is named by ${rowId.join(', ')}. Order: ${order}.`,
+    sayRoads(query),
     '',
     `Example: ${example}`,
     '',
   ].join('\n');
+}
+
+/** Where the question can be asked, in a sentence. */
+export function sayRoads(query: QueryFile): string {
+  return hasMeasure(query)
+    ? 'Answered from a database, and from files without one (`--files FOLDER`).'
+    : 'Answered from a database only.';
 }
 
 export function describeParameter({
@@ -69,7 +81,7 @@ function renderPairs(pairs: readonly (readonly [string, string])[]): string[] {
 export function renderCatalogJson(queries: readonly QueryFile[]): string {
   const plain = (_: string, value: unknown) => (typeof value === 'bigint' ? Number(value) : value);
   return `${JSON.stringify(
-    queries.map(({ cypher, ...rest }) => rest),
+    queries.map(({ cypher, ...rest }) => ({ ...rest, answeredFromFiles: hasMeasure(rest) })),
     plain,
     2,
   )}\n`;

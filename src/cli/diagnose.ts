@@ -26,7 +26,7 @@ export interface Diagnosis {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export async function diagnose(settings: ConnectionSettings, environment: Environment): Promise<Diagnosis> {
+export async function examineSetup(settings: ConnectionSettings, environment: Environment): Promise<Diagnosis> {
   const wish = parseWish(environment.RASHOMON_NEO4J);
   const folders = findServerFolders();
   const version = parseVersion(environment.RASHOMON_NEO4J_VERSION || pinnedVersion);

@@ -1,7 +1,5 @@
 // Ctrl-C and termination as an AbortSignal, so that a command can stop cleanly and say what was and was not done.
-
-/** Exit code of a program that was interrupted: 128 + SIGINT. */
-export const interruptedExitCode = 130;
+import { exitCodes } from './exit-codes.ts';
 
 export interface Interruption {
   readonly signal: AbortSignal;
@@ -17,8 +15,8 @@ export function listenForInterrupt(): Interruption {
   const controller = new AbortController();
   const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const stop = () => {
-    if (controller.signal.aborted) process.exit(interruptedExitCode);
-    process.exitCode = interruptedExitCode;
+    if (controller.signal.aborted) process.exit(exitCodes.interrupted);
+    process.exitCode = exitCodes.interrupted;
     controller.abort();
   };
   for (const name of names) process.on(name, stop);

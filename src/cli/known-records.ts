@@ -1,7 +1,7 @@
 // The look-ups behind "did you mean", over an open connection: what is loaded, and a kind's ids with their names.
 import type { Connection } from '../neo4j/connect.ts';
-import { hasRecord } from '../neo4j/has-record.ts';
 import { listDatasets } from '../neo4j/list-datasets.ts';
+import { hasRecord } from '../neo4j/read-graph.ts';
 import { runQuery } from '../neo4j/run-query.ts';
 import { findQuery, type QueryCatalog } from '../query/catalog.ts';
 import type { Lookups } from '../query/unknown-ids.ts';

@@ -1,4 +1,7 @@
 // One graph into Neo4j, with progress while it goes and a summary at the end: what `load` and `start` share. Opens no connection.
+
+import { countOf } from '../domain/base/count.ts';
+import { assertNever } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { countWrites } from '../load/plan.ts';
 import { type StoredGraph, storeGraph } from '../load/store-graph.ts';
@@ -14,7 +17,7 @@ export function describeWaiting(dataset: string): string {
 }
 
 export function describeUnsettled(done: 'written' | 'removed'): string {
-  return `interrupted while COMMIT was under way, and no answer came: either all of it was ${done} or nothing; the same command again finds out`;
+  return `interrupted while COMMIT was under way, and no answer came: either all of it was ${done} or nothing; run the same command again to find out`;
 }
 
 export interface LoadReport {
@@ -45,7 +48,7 @@ export async function loadAndReport(
       if (progress.step === 'reading') report.update(`${dataset}: reading what stands …`);
       else if (progress.step === 'schema') report.update(`${dataset}: making keys and indexes …`);
       else if (progress.step === 'waiting') report.line(describeWaiting(dataset));
-      else report.update(`${dataset}: ${progress.rowsWritten} of ${progress.rows} records`);
+      else report.update(`${dataset}: ${progress.rowsWritten} of ${countOf(progress.rows, 'record')}`);
     },
   });
   const tookMs = performance.now() - began;
@@ -68,7 +71,7 @@ function describeOutcome(
     case 'planned':
       return describeCounts(plan, ['to create', 'to change', 'to remove']);
     case 'unchanged':
-      return `unchanged, ${nodes.length} nodes and ${relationships.length} relationships, checksum ${checksum.slice(0, 12)}, ${describeSpeed(0, tookMs)}`;
+      return `unchanged, ${countOf(nodes.length, 'node')} and ${countOf(relationships.length, 'relationship')}, checksum ${checksum.slice(0, 12)}, ${describeSpeed(0, tookMs)}`;
     case 'applied':
       return `${written === 0 ? 'bookkeeping put right' : done} ${describeSpeed(written, tookMs)}, checksum ${checksum.slice(0, 12)}`;
     case 'overtaken':
@@ -77,5 +80,7 @@ function describeOutcome(
       return 'interrupted before COMMIT: nothing was written';
     case 'unsettled':
       return describeUnsettled('written');
+    default:
+      return assertNever(kind, 'kind');
   }
 }

@@ -1,17 +1,14 @@
 // The command line's edge: finds the verb, loads only its module, and turns what went wrong into a message and an exit code.
+
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { distance } from 'fastest-levenshtein';
 import { Failure } from '../domain/base/result.ts';
-import { type CommanderOutput, collectCommanderOutput } from './commander-output.ts';
-import { interruptedExitCode } from './interrupt.ts';
-import { bearStreamErrors, ClosedOutput, drainOutput, say, sayFailure, sayPainted } from './output.ts';
+import { sayMeantWord } from '../domain/base/suggest.ts';
+import { exitCodeOf, exitCodes, listExitCodes } from './exit-codes.ts';
+import { bearStreamErrors, ClosedOutput, drainOutput, say, sayFailure, sayPainted, writeResult } from './output.ts';
 import { readVersion } from './read-version.ts';
 import { coloursFor, escapeForTerminal } from './terminal.ts';
-import type { Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
-
-const usageExitCode = 2;
-const bugExitCode = 70;
 
 /** Every verb is listed, but only the one that was asked for is loaded: `--help` stays quick. */
 async function buildProgram(asked: string | undefined): Promise<Command> {
@@ -30,8 +27,8 @@ Examples:
   rashomon query rival-answers -P question=ID           ask one of the named questions
   rashomon view data/crocus-city-hall                   the picture from the files, no database
 
-Exit codes: 0 fine · 1 the data has errors · 2 wrong usage · 3 input unreadable or output not writable · 4 database unreachable or refused
-            5 query failed · 70 a bug of ours · 130 interrupted`,
+Exit codes: ${listExitCodes().slice(0, 4).join(' · ')}
+            ${listExitCodes().slice(4).join(' · ')}`,
     );
   for (const verb of verbs) {
     if (verb.name === asked) program.addCommand((await verb.load()) as unknown as Command);
@@ -53,13 +50,10 @@ function overrideEdges(command: Command, output: CommanderOutput): void {
 }
 
 function refuseUnknownVerb(asked: string): never {
-  const nearest = verbs
-    .map((verb: Verb) => ({ name: verb.name, edits: distance(verb.name, asked) }))
-    .sort((a, b) => a.edits - b.edits)[0];
-  const meant = nearest && nearest.edits <= 2 ? `did you mean \`${nearest.name}\`? ` : '';
+  const names = verbs.map(({ name }) => name);
   throw new Failure(`there is no verb \`${asked}\``, {
-    exitCode: usageExitCode,
-    hint: `${meant}\`rashomon --help\` lists them all`,
+    kind: 'usage',
+    hint: `${sayMeantWord(asked, names, distance)}\`rashomon --help\` lists them all`,
   });
 }
 
@@ -81,26 +75,46 @@ export async function run(args: readonly string[]): Promise<void> {
 export function reportFailure(error: unknown): void {
   if (error instanceof ClosedOutput) return;
   if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : usageExitCode;
+    process.exitCode = error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
     return;
   }
   if (error instanceof Failure) {
-    process.exitCode = error.exitCode;
+    process.exitCode = exitCodeOf[error.kind];
     sayFailure(error);
     return;
   }
-  if (process.exitCode === interruptedExitCode && error instanceof Error && error.name === 'AbortError') {
+  if (process.exitCode === exitCodes.interrupted && error instanceof Error && error.name === 'AbortError') {
     say('Interrupted.\n');
     return;
   }
-  process.exitCode = bugExitCode;
+  process.exitCode = exitCodes.bug;
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const bug = coloursFor(process.stderr).red('bug:');
   sayPainted(`${bug} this should not have happened; please report it with these lines\n${escapeForTerminal(trace)}\n`);
 }
 
+interface CommanderOutput {
+  readonly writeOut: (text: string) => void;
+  readonly writeErr: (text: string) => void;
+  /** Writes what was meant for standard output; rejects as `writeResult` does. */
+  flush(): Promise<void>;
+}
+
+/** What commander prints (help, the version, its complaints) goes the way of everything else: it writes at once and does not wait. */
+function collectCommanderOutput(): CommanderOutput {
+  const texts: string[] = [];
+  return {
+    writeOut: (text) => texts.push(text),
+    writeErr: say,
+    flush: async () => {
+      const text = texts.splice(0).join('');
+      if (text !== '') await writeResult(text);
+    },
+  };
+}
+
 bearStreamErrors();
 await run(process.argv.slice(2)).catch(reportFailure);
 // The work is done: a connection that its peer does not let go of must not keep the process, nor output that nobody takes after Ctrl-C.
-if (process.exitCode !== interruptedExitCode) await drainOutput();
+if (process.exitCode !== exitCodes.interrupted) await drainOutput();
 process.exit();

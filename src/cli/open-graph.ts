@@ -1,48 +1,75 @@
 // Folders → graphs for the commands that need sound data: problems go to standard error, and one error anywhere means no graph.
-import { openDataset } from '../dataset/read/open-dataset.ts';
+import { type OpenedDataset, openDataset } from '../dataset/read/open-dataset.ts';
 import { renderDiagnostics } from '../dataset/report/render-diagnostic.ts';
+import { countOf } from '../domain/base/count.ts';
+import type { Diagnostic } from '../domain/base/diagnostic.ts';
 import { Failure } from '../domain/base/result.ts';
 import { buildGraph } from '../domain/build/build-graph.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { canonicalJson, hashText } from '../load/canonical-hash.ts';
+import { exitCodes } from './exit-codes.ts';
 import { say, sayPainted } from './output.ts';
 import { coloursFor } from './terminal.ts';
 
+export interface OpenedFolder {
+  readonly folder: string;
+  readonly opened: OpenedDataset;
+  /** Undefined where the dataset has errors. */
+  readonly graph: NarrativeGraph | undefined;
+}
+
 /** All graphs in the order of the folders; undefined, with exit code 1 set, where a dataset has errors. */
 export async function openGraphs(folders: readonly string[]): Promise<NarrativeGraph[] | undefined> {
-  const graphs: NarrativeGraph[] = [];
-  let failed = false;
-  for (const folder of folders) {
-    const graph = await openGraph(folder);
-    if (graph === undefined) failed = true;
-    else graphs.push(graph);
-  }
-  refuseTwins(graphs);
-  if (!failed) return graphs;
-  process.exitCode = 1;
+  const graphs = (await openFolders(folders)).map((one) => one.graph);
+  const sound = graphs.filter((graph) => graph !== undefined);
+  if (sound.length === graphs.length) return sound;
+  process.exitCode = exitCodes.dataErrors;
   return undefined;
 }
 
-async function openGraph(folder: string): Promise<NarrativeGraph | undefined> {
-  const { dataset, diagnostics, more, sources } = await openDataset(folder, { env: process.env });
-  const errors = diagnostics.filter((one) => one.severity === 'error');
-  const moreErrors = more.filter((one) => one.severity === 'error');
+/** The folders in their order, each with what was read, and its problems said. */
+export async function openFolders(folders: readonly string[]): Promise<OpenedFolder[]> {
+  const all: OpenedFolder[] = [];
+  for (const folder of folders) {
+    const one = await openFolder(folder);
+    reportProblems(folder, one.opened);
+    all.push(one);
+  }
+  const twin = findTwin(all.map((one) => one.graph));
+  if (twin !== undefined) throw refuseTwin(twin);
+  return all;
+}
+
+/** Says nothing. Rejects with a Failure (exit 3) where the folder cannot be read. */
+export async function openFolder(folder: string): Promise<OpenedFolder> {
+  const opened = await openDataset(folder, { env: process.env });
+  const { dataset } = opened;
+  return { folder, opened, graph: dataset && buildGraph(dataset, { canonicalJson, hashText }) };
+}
+
+/** The errors, or how many warnings there are. */
+export function reportProblems(folder: string, { dataset, diagnostics, more, sources }: OpenedDataset): void {
+  const isError = ({ severity }: Pick<Diagnostic, 'severity'>) => severity === 'error';
   if (dataset === undefined) {
-    sayPainted(renderDiagnostics(errors, { folder, sources, more: moreErrors, colours: coloursFor(process.stderr) }));
-    return undefined;
+    const options = { folder, sources, more: more.filter(isError), colours: coloursFor(process.stderr) };
+    sayPainted(renderDiagnostics(diagnostics.filter(isError), options));
+    return;
   }
   const warnings = diagnostics.length + more.reduce((sum, one) => sum + one.count, 0);
   if (warnings > 0) {
-    say(
-      `${warnings} ${warnings === 1 ? 'warning' : 'warnings'} in ${folder}: \`rashomon check ${folder}\` shows them\n`,
-    );
+    say(`${countOf(warnings, 'warning')} in ${folder}: \`rashomon check ${folder}\` shows them\n`);
   }
-  return buildGraph(dataset, { canonicalJson, hashText });
 }
 
-function refuseTwins(graphs: readonly NarrativeGraph[]): void {
-  const ids = graphs.map((graph) => graph.nodes.Dataset[0]?.id);
-  const twin = ids.find((id, at) => ids.indexOf(id) !== at);
-  if (twin === undefined) return;
-  throw new Failure(`two of the folders hold a dataset \`${twin}\``, { exitCode: 2, hint: 'name each dataset once' });
+export function refuseTwin(dataset: string): Failure {
+  return new Failure(`two of the folders hold a dataset \`${dataset}\``, {
+    kind: 'usage',
+    hint: 'name each dataset once',
+  });
+}
+
+/** The id that two of the graphs have. */
+export function findTwin(graphs: readonly (NarrativeGraph | undefined)[]): string | undefined {
+  const ids = graphs.flatMap((graph) => graph?.nodes.Dataset[0]?.id ?? []);
+  return ids.find((id, at) => ids.indexOf(id) !== at);
 }

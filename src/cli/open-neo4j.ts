@@ -1,13 +1,12 @@
 // From the settings of a command to an open connection, starting a Neo4j where none was named, and ending what was started afterwards.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '../neo4j/connect.ts';
-import { settlesWithin, untilAborted } from '../neo4j/patience.ts';
+import { settlesWithin, untilAborted } from '../neo4j/time-limit.ts';
 import type { FoundServer, ServerReport } from '../server/found-server.ts';
 import { findOrStartServer } from '../server/ladder.ts';
 import { type ConnectionFlags, resolveConnection } from './connection.ts';
 import { listenForInterrupt } from './interrupt.ts';
-import { say } from './output.ts';
-import { reportProgress } from './report-progress.ts';
+import { reportProgress, say } from './output.ts';
 import { describeNamingFile, requireTrust } from './trust.ts';
 
 export interface OpenNeo4j {
@@ -65,10 +64,9 @@ export async function withNeo4j<T>(
 
 async function endServer(server: FoundServer | undefined, report: ServerReport, signal: AbortSignal): Promise<void> {
   if (!server || server.rung === 'uri') return;
-  report.update('Stopping Neo4j …');
   const stopping = server.stop();
   if (!signal.aborted && !(await settlesUnlessHurried(stopping, signal))) {
-    report.line('Neo4j is still stopping; it is left to itself. The next command takes care of what is left.');
+    report.line('Neo4j is still stopping; this command does not wait for it. The next command cleans up what is left.');
     return;
   }
   if ((await stopping) === 'ended') report.line('Neo4j is stopped; its data stays.');

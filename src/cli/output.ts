@@ -1,13 +1,15 @@
 // The only writer of standard output, and of messages to standard error. Results are awaited and never lost without a word;
 // nothing that acts on a terminal gets through. Formats nothing.
+
 import { write } from 'node:fs';
 import { Socket } from 'node:net';
 import { promisify } from 'node:util';
-import { Failure } from '../domain/base/result.ts';
+import { assertNever, Failure } from '../domain/base/result.ts';
 import { redactAddresses } from '../domain/base/server-address.ts';
+import type { ServerReport } from '../server/found-server.ts';
 import { describeWriteError, isClosedPipe } from './describe-errno.ts';
 import { listenForInterrupt } from './interrupt.ts';
-import { coloursFor, escapeForTerminal, escapeInJson, escapePainted } from './terminal.ts';
+import { coloursFor, escapeForTerminal, escapeInJson, escapePainted, isInteractive } from './terminal.ts';
 import { writeFileWhole } from './write-file.ts';
 
 /**
@@ -22,13 +24,12 @@ export class ClosedOutput extends Error {
   override readonly name = 'ClosedOutput';
 }
 
-const unreadable = 3;
 /** Enough for one system call to be worth it, little enough for Ctrl-C to be heard between two. */
 const chunkBytes = 65_536;
 const writeAt = promisify(write);
 const standardOutput = 1;
 
-/** Resolves when every byte was taken. Throws a Failure (exit 3) where that is not possible, ClosedOutput where nobody reads. */
+/** Resolves when every byte was taken. Throws a Failure of kind `files` where that is not possible, ClosedOutput where nobody reads. */
 export async function writeResult(text: string, kind: ResultKind = 'text'): Promise<void> {
   const bytes = Buffer.from(makeSafe(text, kind, process.stdout));
   const interruption = listenForInterrupt();
@@ -109,6 +110,8 @@ function makeSafe(text: string, kind: ResultKind, stream: Pick<NodeJS.WriteStrea
       return stream.isTTY ? escapeInJson(text) : text;
     case 'workflow':
       return text;
+    default:
+      return assertNever(kind, 'kind');
   }
 }
 
@@ -140,6 +143,44 @@ function writeToSocket(stream: Socket, chunk: Buffer, signal: AbortSignal): Prom
 function explain(cause: Error): Failure {
   return new Failure(
     `standard output could not be written: ${describeWriteError(cause)}; what was written is incomplete`,
-    { exitCode: unreadable, cause },
+    { kind: 'files', cause },
   );
 }
+
+const logEveryMs = 5_000;
+
+/** Tells how long work goes: a redrawn line for a person, a line every few seconds for a log. `line` stays; `update` is overwritten by what comes next at a terminal, and thinned out elsewhere; an empty one clears. */
+export function reportProgress(
+  stream: NodeJS.WriteStream = process.stderr,
+  nowMs: () => number = Date.now,
+): ServerReport {
+  const isTerminal = isInteractive(stream);
+  let isDrawn = false;
+  let lastUpdateMs = nowMs();
+  const clear = () => {
+    if (isDrawn) stream.write('\r\u001b[2K');
+    isDrawn = false;
+  };
+  return {
+    line: (text) => {
+      clear();
+      lastUpdateMs = nowMs();
+      stream.write(`${showSafely(text)}\n`);
+    },
+    update: (text) => {
+      if (text === '') clear();
+      else if (isTerminal) {
+        clear();
+        stream.write([...makeOneLine(text)].slice(0, Math.max(20, (stream.columns || 80) - 1)).join(''));
+        isDrawn = true;
+      } else if (nowMs() - lastUpdateMs >= logEveryMs) {
+        lastUpdateMs = nowMs();
+        stream.write(`${makeOneLine(text)}\n`);
+      }
+    },
+  };
+}
+
+const showSafely = (text: string) => escapeForTerminal(redactAddresses(text));
+/** A line that is redrawn cannot take more than one. */
+const makeOneLine = (text: string) => showSafely(text).replace(/\s*\n\s*/g, ' ');

@@ -1,5 +1,6 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --
 // The installed command: starts the built program, or says in one line why there is none. Plain JavaScript, so that it runs before any build.
+// `--` keeps Node from taking `--env-file` for itself, which it does wherever the option stands.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

@@ -4,9 +4,8 @@ import { recordsFromGraph } from '../dataset/write/records-from-graph.ts';
 import { Failure } from '../domain/base/result.ts';
 import { buildGraph } from '../domain/build/build-graph.ts';
 import { canonicalJson, hashText } from '../load/canonical-hash.ts';
-import { compareDerived } from '../load/compare-derived.ts';
 import { storeGraph } from '../load/store-graph.ts';
-import type { LyingRow } from '../load/verify-rows.ts';
+import { compareDerived, type LyingRow } from '../load/verify-rows.ts';
 import type { Verification } from '../neo4j/verify-graph.ts';
 
 export type DerivedOutcome =

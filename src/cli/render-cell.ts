@@ -1,10 +1,10 @@
 // One value of an answer → text in a cell. Decides nothing about columns or lines.
 import type { Plain } from '../neo4j/decode-value.ts';
-import type { Row } from '../neo4j/run-query.ts';
+import type { ResultRow } from '../neo4j/run-query.ts';
 
-export interface Answer {
+export interface ResultTable {
   readonly columns: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly ResultRow[];
 }
 
 /** A list of texts becomes "a; b"; what is nested deeper, JSON; null, nothing. */

@@ -1,4 +1,5 @@
 // A plan and its outcome → lines for a terminal or one JSON object. Decides nothing and writes nothing.
+import { countOf } from '../domain/base/count.ts';
 import { countChanges, type KindChange, type PlanSummary } from '../load/summarise-plan.ts';
 
 const kindWidth = 14;
@@ -35,5 +36,5 @@ export function describeCounts(
 export function describeSpeed(records: number, tookMs: number): string {
   const seconds = (tookMs / 1000).toFixed(1);
   const rate = Math.round((records * 1000) / Math.max(1, tookMs));
-  return records < 2 ? `in ${seconds} s` : `in ${seconds} s, ${rate} records a second`;
+  return records < 2 ? `in ${seconds} s` : `in ${seconds} s, ${countOf(rate, 'record')} a second`;
 }

@@ -1,8 +1,9 @@
 // Rows of an answer → text in one of five formats. Runs nothing and writes nothing; knows no question.
 import { stringify } from 'csv-stringify/sync';
+import { assertNever, Failure } from '../domain/base/result.ts';
 import type { Plain } from '../neo4j/decode-value.ts';
 import type { ResultKind } from './output.ts';
-import { type Answer, renderCell } from './render-cell.ts';
+import { type ResultTable, renderCell } from './render-cell.ts';
 import { renderTable } from './render-table.ts';
 
 export const rowFormats = ['table', 'json', 'jsonl', 'csv', 'tsv'] as const;
@@ -12,7 +13,7 @@ export type RowFormat = (typeof rowFormats)[number];
  * Ends with a line feed unless it is empty. A table is as wide as `widthColumns` at most and holds only visible characters;
  * the other formats give every character of the data.
  */
-export function renderRows(format: RowFormat, answer: Answer, widthColumns: number): string {
+export function renderRows(format: RowFormat, answer: ResultTable, widthColumns: number): string {
   switch (format) {
     case 'table':
       return answer.rows.length === 0 ? '' : renderTable(answer, widthColumns);
@@ -23,9 +24,13 @@ export function renderRows(format: RowFormat, answer: Answer, widthColumns: numb
     case 'jsonl':
       return answer.rows.map((row) => `${JSON.stringify(row)}\n`).join('');
     case 'csv':
-      return stringify([answer.columns, ...toCells(answer)]);
+      return stringify(toCells(answer));
     case 'tsv':
-      return [answer.columns, ...toCells(answer)].map((cells) => `${cells.map(escapeTab).join('\t')}\n`).join('');
+      return toCells(answer)
+        .map((cells) => `${cells.map(escapeTab).join('\t')}\n`)
+        .join('');
+    default:
+      return assertNever(format, 'format');
   }
 }
 
@@ -35,16 +40,38 @@ export function kindOfRows(format: RowFormat): ResultKind {
   return format === 'json' || format === 'jsonl' ? 'json' : 'data';
 }
 
-function toCells({ columns, rows }: Answer): string[][] {
-  return rows.map((row) => columns.map((column) => neutralise(row[column] ?? null)));
+/** Written before the first cell, by which Excel knows UTF-8. */
+export const byteOrderMark = '\ufeff';
+
+/** In JSON it would be a mistake, in a table a character. */
+export function refuseStrayMark(bom: boolean | undefined, format: RowFormat | undefined): void {
+  if (!bom || format === 'csv' || format === 'tsv') return;
+  throw new Failure('--bom goes with --format csv or tsv', { kind: 'usage' });
+}
+
+/** One line about cells that are not as they stand in the data; undefined where all are. */
+export function describeDefused(format: RowFormat, { columns, rows }: ResultTable): string | undefined {
+  if (format !== 'csv' && format !== 'tsv') return undefined;
+  const values = [...columns, ...rows.flatMap((row) => columns.map((column) => row[column] ?? null))];
+  const count = values.filter((value) => neutralise(value) !== renderCell(value)).length;
+  if (count === 0) return undefined;
+  const [cells, each] = count === 1 ? ['1 cell begins', 'it'] : [`${count} cells begin`, 'each'];
+  return `${cells} with =, +, -, @, a tab or a line end, which a spreadsheet could run as a formula: ${each} has a ' put before it. --format json gives the exact text.`;
+}
+
+function toCells({ columns, rows }: ResultTable): string[][] {
+  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))].map((cells) =>
+    cells.map(neutralise),
+  );
 }
 
 /**
- * A text that a spreadsheet would run as a formula gets a quotation mark in front (OWASP, CSV injection); numbers stay numbers.
+ * A text that a spreadsheet would run as a formula gets a quotation mark in front (OWASP, CSV injection; the signs of East Asian
+ * width among them); numbers stay numbers.
  */
 function neutralise(value: Plain): string {
   const text = renderCell(value);
-  return typeof value !== 'number' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return typeof value !== 'number' && /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
 }
 
 /** Tab-separated values know no quoting: what would end a cell or a line is written with a backslash. */

@@ -1,9 +1,8 @@
 // An answer → a table that fits the terminal; where its columns cannot, one record below the other. Loses no character of a cell.
-import Table from 'cli-table3';
 import { showText } from '../dataset/report/visible-text.ts';
 import type { Plain } from '../neo4j/decode-value.ts';
-import { type Answer, renderCell } from './render-cell.ts';
-import { escapeForTerminal } from './terminal.ts';
+import { type ResultTable, renderCell } from './render-cell.ts';
+import { escapeForTerminal, withoutColours } from './terminal.ts';
 
 /** A column narrower than this is unreadable: rather a record than that. */
 const leastWidthColumns = 12;
@@ -11,7 +10,7 @@ const leastWidthColumns = 12;
 const frameColumns = 3;
 
 /** Columns that are empty in every row are left out and named below. */
-export function renderTable({ columns: named, rows }: Answer, widthColumns: number): string {
+export function renderTable({ columns: named, rows }: ResultTable, widthColumns: number): string {
   const columns = named.map(showText);
   const cells = rows.map((row) => named.map((column) => escapeForTerminal(renderShown(row[column] ?? null))));
   const isShown = columns.map((_, index) => cells.some((row) => row[index] !== ''));
@@ -33,9 +32,27 @@ function renderShown(value: Plain): string {
 
 function renderGrid(columns: readonly string[], rows: readonly string[][], widths: readonly number[]): string {
   const wrap = (cells: readonly string[]) => cells.map((cell, index) => wrapText(cell, widths[index] ?? 1).join('\n'));
-  const table = new Table({ head: wrap(columns), style: { head: [], border: [] } });
-  for (const row of rows) table.push(wrap(row));
-  return `${table.toString()}\n`;
+  return renderFrame(wrap(columns), rows.map(wrap));
+}
+
+/** Heads and cells in a frame, every row under a line; cells may have several lines and colours of ours. Ends with a line feed. */
+export function renderFrame(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [heads, ...rows];
+  const widths = heads.map((_, index) => Math.max(...all.map((row) => widthOf(row[index] ?? ''))));
+  const rule = (left: string, between: string, right: string) =>
+    `${left}${widths.map((width) => '─'.repeat(width + 2)).join(between)}${right}\n`;
+  const renderRow = (row: readonly string[]) => {
+    const cells = row.map((cell) => cell.split('\n'));
+    const height = Math.max(...cells.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, line) => {
+      const parts = widths.map((width, index) => {
+        const text = cells[index]?.[line] ?? '';
+        return ` ${text}${' '.repeat(width - widthOf(text))} `;
+      });
+      return `│${parts.join('│')}│\n`;
+    }).join('');
+  };
+  return `${rule('┌', '┬', '┐')}${all.map(renderRow).join(rule('├', '┼', '┤'))}${rule('└', '┴', '┘')}`;
 }
 
 /** Every record under a line with its number, a value beside its column's name. */
@@ -119,7 +136,7 @@ const wide =
 function widthOf(text: string): number {
   let width = 0;
   let widest = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes.segment(withoutColours(text))) {
     width = segment === '\n' ? 0 : width + (wide.test(segment) ? 2 : 1);
     widest = Math.max(widest, width);
   }

@@ -31,13 +31,11 @@ const viewerFolder = fileURLToPath(new URL('../../dist/viewer', import.meta.url)
 export async function serveApp(reads: Reads, options: ServeOptions, signal: AbortSignal): Promise<void> {
   if (!existsSync(`${viewerFolder}/index.html`)) {
     throw new Failure('the viewer is not built', {
-      exitCode: 3,
+      kind: 'files',
       hint: 'run `npm run build` in the folder of the program',
     });
   }
   const files = await readStaticFiles(viewerFolder);
-  const { pino } = await import('pino');
-  const log = pino({ base: null }, { write: sayJson });
   warnAboutHost(options.host);
   const version = readVersion();
   const listening = await listen(
@@ -47,7 +45,7 @@ export async function serveApp(reads: Reads, options: ServeOptions, signal: Abor
         files,
         version,
         hosts: namesOf(options, port),
-        logError: (error, instance) => log.error({ err: error, instance }, 'a request failed'),
+        logError,
       }).fetch as (request: Request) => Promise<Response>,
     { host: options.host, port: options.port, orNext: options.portIsDefault },
   );
@@ -63,6 +61,13 @@ export async function serveApp(reads: Reads, options: ServeOptions, signal: Abor
   } finally {
     await listening.close();
   }
+}
+
+/** A line of JSON. What is wrong with the world has a message; only a fault of ours needs its stack. */
+function logError(error: unknown, instance: string): void {
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = error instanceof Error && !(error instanceof Failure) ? error.stack : undefined;
+  sayJson(`${JSON.stringify({ time: new Date().toISOString(), level: 'error', instance, message, stack })}\n`);
 }
 
 function warnAboutHost(host: string): void {

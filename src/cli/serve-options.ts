@@ -9,8 +9,12 @@ export function addServeOptions<Args extends unknown[], Options extends OptionVa
       `port to listen on; 0 takes any free one (default: ${defaultPort}, else a free one)`,
       parsePort,
     )
-    .option('--host <address>', 'address to listen on; anything but loopback can be read by others', '127.0.0.1')
-    .option('--allow-host <name>', 'another name the server may be asked under, repeatable', collect, [])
+    .option(
+      '--host <address>',
+      'address to listen on; with any other than loopback, other machines can read what is served',
+      '127.0.0.1',
+    )
+    .option('--allow-host <name>', 'another host name that the server answers to; may be repeated', collect, [])
     .option('--no-open', 'do not open a browser');
 }
 

@@ -44,6 +44,14 @@ export function escapeInJson(text: string, environment: Environment = process.en
   return environment.CI ? shown.replace(commandMark, '#\\u0023') : shown;
 }
 
+/** What is seen of a text that was painted. */
+export function withoutColours(text: string): string {
+  return text
+    .split(colour)
+    .filter((_, index) => index % 2 === 0)
+    .join('');
+}
+
 function writeInJson(character: string): string {
   return [...Array(character.length).keys()]
     .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)

@@ -7,8 +7,6 @@ import { ask, canAsk } from './confirm.ts';
 import type { ConnectionSettings, Setting, Trust } from './setting.ts';
 
 export const trustVariable = 'RASHOMON_TRUST_CONFIG';
-const wrongUsage = 2;
-
 export function judgeTrust({ uri, password, trusted }: Omit<ConnectionSettings, 'trust'>): Trust {
   if (uri.value === undefined || password.value === undefined) return 'nothing-sent';
   if (isOfFolder(uri) === isOfFolder(password)) return 'same-side';
@@ -21,15 +19,15 @@ function isOfFolder({ file }: Setting<unknown>): boolean {
   return file?.namedBy === 'config';
 }
 
-/** Asks at a terminal; elsewhere throws a Failure (exit 2), as it does on a no. */
+/** Asks at a terminal; elsewhere throws a Failure of kind `usage`, as it does on a no. */
 export async function requireTrust(settings: ConnectionSettings): Promise<void> {
   if (settings.trust !== 'unconfirmed') return;
   const why = describeMixture(settings);
   if (canAsk() && (await ask(`${why} Send it there?`))) return;
   const address = showServerAddress(settings.uri.value ?? '');
   throw new Failure(`The password was not sent. ${why}`, {
-    exitCode: wrongUsage,
-    hint: `If that server is meant: --trust-config ${address} (or ${trustVariable}=${address}).`,
+    kind: 'usage',
+    hint: `If this is the right server: --trust-config ${address} (or ${trustVariable}=${address}).`,
   });
 }
 

@@ -10,7 +10,7 @@ export function collectParameter(
   sofar: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {
   const at = written.indexOf('=');
-  if (at < 1) throw new Failure(`-P takes key=value, not \`${written}\``, { exitCode: 2 });
+  if (at < 1) throw new Failure(`-P takes key=value, not \`${written}\``, { kind: 'usage' });
   const [key, value] = [written.slice(0, at), written.slice(at + 1)];
   const before = Object.hasOwn(sofar, key) ? sofar[key] : undefined;
   return { ...sofar, [key]: before === undefined ? value : `${before},${value}` };
@@ -41,7 +41,7 @@ export function readFreeQuery(path: string, text: string, typed: Readonly<Record
   for (const line of params) {
     const param = parseParamLine(line.text);
     if (!param)
-      throw new Failure(`${path}:${line.line}: a \`:param\` line reads \`:param name => 'value';\``, { exitCode: 3 });
+      throw new Failure(`${path}:${line.line}: a \`:param\` line reads \`:param name => 'value';\``, { kind: 'files' });
     parameters.set(param.name, describe(param.name, param.type === 'null' ? 'string' : param.type, param.value));
   }
   const raw = new Map<string, string>();
@@ -59,7 +59,7 @@ function decodeType(annotation: string): ParameterType {
   const type = parameterTypes.find((known) => known === annotation || known.replace(' ', '-') === annotation);
   if (type) return type;
   const known = parameterTypes.map((one) => one.replace(' ', '-')).join(', ');
-  throw new Failure(`\`${annotation}\` is no type of a parameter`, { exitCode: 2, hint: `Types: ${known}.` });
+  throw new Failure(`\`${annotation}\` is not a type of parameter`, { kind: 'usage', hint: `Types: ${known}.` });
 }
 
 function describe(name: string, type: ParameterType, fallback: QueryParameter['fallback']): QueryParameter {

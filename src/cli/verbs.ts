@@ -1,5 +1,12 @@
 // The verbs of the command line: name, one-line summary, and where the command is. Loads nothing until a verb is asked for.
-import type { Verb } from './verb.ts';
+import type { Command } from '@commander-js/extra-typings';
+
+export interface Verb {
+  readonly name: string;
+  readonly summary: string;
+  // biome-ignore lint/suspicious/noExplicitAny: each command has its own argument and option types, which the list cannot share
+  load(): Promise<Command<any, any, any>>;
+}
 
 /** In the order of a working day: write, check, load, ask, look, keep house. */
 export const verbs: readonly Verb[] = [
@@ -7,6 +14,16 @@ export const verbs: readonly Verb[] = [
     name: 'start',
     summary: 'find or start Neo4j, load a dataset, serve the picture and open it',
     load: async () => (await import('./commands/start.ts')).startCommand(),
+  },
+  {
+    name: 'init',
+    summary: 'begin a dataset: a small one that passes `check`',
+    load: async () => (await import('./commands/init.ts')).initCommand(),
+  },
+  {
+    name: 'add',
+    summary: 'put a text into a dataset, with its title and SHA-256',
+    load: async () => (await import('./commands/add.ts')).addCommand(),
   },
   {
     name: 'check',
@@ -62,10 +79,5 @@ export const verbs: readonly Verb[] = [
     name: 'doctor',
     summary: 'explain what was found on this machine and which Neo4j would be used',
     load: async () => (await import('./commands/doctor.ts')).doctorCommand(),
-  },
-  {
-    name: 'generate',
-    summary: 'rewrite the generated files of this project',
-    load: async () => (await import('./commands/generate.ts')).generateCommand(verbs),
   },
 ];

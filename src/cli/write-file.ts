@@ -2,22 +2,21 @@
 // and a failure leaves the old file as it was.
 import { randomUUID } from 'node:crypto';
 import { constants, rmSync, type Stats } from 'node:fs';
-import { access, type FileHandle, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../domain/base/result.ts';
 import { describeWriteError } from './describe-errno.ts';
 import { listenForInterrupt } from './interrupt.ts';
 
-const unreadable = 3;
 const chunkBytes = 1_048_576;
 const defaultMode = 0o666;
 const permissionBits = 0o777;
 /** Of the file's own name: with what is added it stays below the 255 bytes of most file systems. */
 const namePart = 40;
 
-/** Throws a Failure (exit 3) where it cannot be written, an AbortError on Ctrl-C. A device or a pipe is written to as it stands. */
-export async function writeFileWhole(path: string, text: string): Promise<void> {
-  const bytes = Buffer.from(text);
+/** Throws a Failure of kind `files` where it cannot be written, an AbortError on Ctrl-C. A device or a pipe is written to as it stands. */
+export async function writeFileWhole(path: string, content: string | Buffer): Promise<void> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const interruption = listenForInterrupt();
   try {
     const old = await stat(path).catch(passOver('ENOENT'));
@@ -39,6 +38,26 @@ export async function writeFileWhole(path: string, text: string): Promise<void> 
   } finally {
     interruption.release();
   }
+}
+
+/** The same for a file that must not be there yet: a Failure where one is. Makes the folders above it. */
+export async function writeNewFile(path: string, content: string | Buffer): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (error) {
+    throw refuse(path, describeWriteError(error as NodeJS.ErrnoException), error);
+  }
+  if ((await stat(path).catch(() => undefined)) !== undefined) {
+    throw new Failure(`${path} is there already, and was left as it is`, { kind: 'usage' });
+  }
+  await writeFileWhole(path, content);
+}
+
+/** The same for a file that was read before: one that is no longer `before` is left alone and throws a Failure. */
+export async function rewriteFile(path: string, before: string, after: string): Promise<void> {
+  const now = new TextDecoder().decode(await readFile(path));
+  if (now === before) return await writeFileWhole(path, after);
+  throw new Failure(`${path} changed meanwhile and was left as it is`, { kind: 'files', hint: 'Run the same again.' });
 }
 
 /** A link may lead to a file that is still to be made; the path itself where it is no link. A circle was refused before. */
@@ -117,7 +136,7 @@ function passOver(code: string): (error: NodeJS.ErrnoException) => undefined {
 
 function refuse(path: string, why: string, cause?: unknown): Failure {
   return new Failure(`${path} cannot be written: ${why}`, {
-    exitCode: unreadable,
+    kind: 'files',
     hint: 'Nothing was written; a file that stood there is as it was.',
     cause,
   });

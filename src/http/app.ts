@@ -1,16 +1,16 @@
 // The HTTP app as a function Request → Response, testable without a socket. It is handed its reads, its files and its log.
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
-import { allowHosts, allowReadsOnly, limitBody, refuseOtherSites, sendSecureHeaders } from './guard.ts';
+import type { FilesState } from '../wire/files-state.ts';
+import { allowHosts, allowReadsOnly, limitBody, refuseOtherSites, sendSecureHeaders, takeTurns } from './guard.ts';
 import { maxReadsAtOnce, maxReadsWaiting, maxWaitMs, retryAfterSeconds } from './limits.ts';
 import { type LogError, renderError, renderProblem } from './problems.ts';
 import type { Reads } from './reads.ts';
 import { addDatasetRoutes } from './routes/datasets.ts';
-import { addHealthRoute } from './routes/health.ts';
 import { addQueryRoutes } from './routes/queries.ts';
+import { answerJson, enveloped, filesSchema, problemAnswers } from './schemas.ts';
 import type { StaticFiles } from './static-files.ts';
-import { takeTurns } from './take-turns.ts';
 
 export interface AppOptions {
   readonly reads: Reads;
@@ -36,7 +36,7 @@ export function buildApp({ reads, hosts, files, version, logError }: AppOptions)
     await next();
     if (context.res.ok) context.header('cache-control', 'no-cache');
   });
-  addHealthRoute(app, reads);
+  addHealthRoutes(app, reads);
   addDatasetRoutes(app, reads);
   addQueryRoutes(app, reads);
   app.doc31('/openapi.json', {
@@ -50,4 +50,29 @@ export function buildApp({ reads, hosts, files, version, logError }: AppOptions)
   });
   app.onError((error, context) => renderError(context, error, logError));
   return app;
+}
+
+const healthRoute = createRoute({
+  method: 'get',
+  path: '/healthz',
+  summary: 'Whether the server and what it rests on answer',
+  responses: { 200: answerJson(z.object({ status: z.literal('ok') })), ...problemAnswers(503) },
+});
+
+const filesRoute = createRoute({
+  method: 'get',
+  path: '/api/files',
+  summary: 'Whether the files were changed since they were read, and what is wrong with them',
+  responses: { 200: answerJson(enveloped(filesSchema)), ...problemAnswers(429, 500) },
+});
+
+function addHealthRoutes(app: OpenAPIHono, reads: Reads): void {
+  app.openapi(filesRoute, (context) => {
+    const state: FilesState = reads.readFilesState?.() ?? { from: 'database' };
+    return context.json({ data: state }, 200);
+  });
+  app.openapi(healthRoute, async (context) => {
+    await reads.checkHealth();
+    return context.json({ status: 'ok' as const }, 200, { 'cache-control': 'no-store' });
+  });
 }

@@ -1,11 +1,14 @@
 // The socket under the app: timeouts, how many connections, and a stop that does not wait for idle clients.
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
 import { Failure } from '../domain/base/result.ts';
-import { answerOnSocket, answerUnreadable, renderBareProblem } from './bare-problems.ts';
+import { allowedMethods, sendSecureHeaders } from './guard.ts';
 import { headersTimeoutMs, maxSockets, requestTimeoutMs } from './limits.ts';
+import { type ProblemStatus, renderProblem } from './problems.ts';
 
 export interface Listening {
   readonly host: string;
@@ -15,7 +18,7 @@ export interface Listening {
 }
 
 /**
- * Port 0 takes any free one. A taken port throws a Failure with exit code 2, unless `orNext` allows any free one instead.
+ * Port 0 takes any free one. A taken port throws a Failure of kind `usage`, unless `orNext` allows any free one instead.
  * The app is built once the port is known, since the names it answers to contain it.
  */
 export async function listen(
@@ -73,9 +76,9 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Fail
   };
   const hint = Object.hasOwn(hints, error.code ?? '') ? hints[error.code ?? ''] : undefined;
   return new Failure(`cannot listen on ${host}:${port} (${error.code ?? error.message})`, {
-    exitCode: 2,
+    kind: 'usage',
     cause: error,
-    ...(hint !== undefined && { hint }),
+    hint,
   });
 }
 
@@ -84,4 +87,39 @@ function close(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
+}
+
+/** What Node says about bytes that it cannot read as a request → the status; anything else is a request that cannot be meant. */
+const statuses: Readonly<Record<string, ProblemStatus>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+export function renderBareProblem(status: ProblemStatus, detail?: string): Promise<Response> {
+  const app = new Hono();
+  app.use(sendSecureHeaders);
+  app.notFound((context) => {
+    if (status === 405) context.header('allow', allowedMethods);
+    return renderProblem(context, status, detail === undefined ? {} : { detail });
+  });
+  return Promise.resolve(app.request('/'));
+}
+
+export async function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): Promise<void> {
+  const status = statuses[error.code ?? ''] ?? 400;
+  await answerOnSocket(socket, status, status === 400 ? 'This is no HTTP request that can be read.' : undefined);
+}
+
+/** Answers and closes. Says nothing on a socket that the client has closed. */
+export async function answerOnSocket(socket: Duplex, status: ProblemStatus, detail?: string): Promise<void> {
+  // A client that goes away while it is told so is no error of ours.
+  socket.on('error', () => socket.destroy());
+  const response = await renderBareProblem(status, detail);
+  const body = await response.text();
+  const headers = new Headers(response.headers);
+  headers.set('connection', 'close');
+  headers.set('content-length', String(Buffer.byteLength(body)));
+  const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`);
+  if (!socket.writable) socket.destroy();
+  else socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
 }

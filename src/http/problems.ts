@@ -1,12 +1,12 @@
 // Every error of the app as problem details (RFC 9457). A 500 says nothing but an id, which the log has too.
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { Failure } from '../domain/base/result.ts';
+import { Failure, type FailureKind, omitAbsent } from '../domain/base/result.ts';
+import { redactAddresses } from '../domain/base/server-address.ts';
 import type { Problem } from '../wire/problem.ts';
-import { UnknownDataset } from './reads.ts';
 
 export const problemTitles = {
-  400: 'The request cannot be meant',
+  400: 'The request is wrong',
   403: 'Requests from other sites are refused',
   404: 'There is no such thing here',
   405: 'Only GET and HEAD are answered',
@@ -27,7 +27,8 @@ export function renderProblem(
   details: Pick<Problem, 'detail' | 'instance' | 'suggestion'> = {},
 ): Response {
   const problem: Problem = { type: 'about:blank', title: problemTitles[status], status, ...details };
-  return context.body(`${JSON.stringify(problem)}\n`, status as ContentfulStatusCode, {
+  // What was asked for is repeated, and a page ends up in screenshots and logs as any other text does.
+  return context.body(`${redactAddresses(JSON.stringify(problem))}\n`, status as ContentfulStatusCode, {
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
   });
@@ -49,28 +50,39 @@ export class RequestProblem extends Error {
 /** What the app was asked to log about a request that broke. */
 export type LogError = (error: unknown, instance: string) => void;
 
+interface FailureAnswer {
+  readonly status: ProblemStatus;
+  /** The request is at fault: nothing to log. */
+  readonly isAsked: boolean;
+  /** What of it may leave the server. */
+  describe(failure: Failure): Pick<Problem, 'detail' | 'suggestion'>;
+}
+
+const tellAll = ({ message, hint }: Failure) => ({ detail: message, ...omitAbsent({ suggestion: hint }) });
+
+const failureAnswers: Readonly<Record<FailureKind, FailureAnswer>> = {
+  usage: { status: 400, isAsked: true, describe: tellAll },
+  unknown: { status: 404, isAsked: true, describe: tellAll },
+  data: { status: 500, isAsked: false, describe: () => ({}) },
+  files: { status: 500, isAsked: false, describe: () => ({}) },
+  // Its own words name the address of the database.
+  database: {
+    status: 503,
+    isAsked: false,
+    describe: () => ({ detail: 'Neo4j does not answer. Is it running? Run `rashomon doctor` where this server runs.' }),
+  },
+  query: { status: 504, isAsked: false, describe: ({ message }) => ({ detail: message }) },
+};
+
 /** Failures say what is wrong with the request or the world; anything else is ours and stays inside. */
 export function renderError(context: Context, error: unknown, logError: LogError): Response {
   if (error instanceof RequestProblem) return renderProblem(context, error.status, error.details);
-  if (error instanceof Failure && error.exitCode === 2) {
-    return renderProblem(context, error instanceof UnknownDataset ? 404 : 400, withHint(error));
-  }
+  const failure = error instanceof Failure ? error : undefined;
+  const told = failure && failureAnswers[failure.kind];
+  if (failure && told?.isAsked) return renderProblem(context, told.status, told.describe(failure));
   // Nobody is there to read it, and nothing went wrong: the client left, which ended its read.
   if (context.req.raw.signal.aborted) return renderProblem(context, 503);
   const instance = `urn:uuid:${crypto.randomUUID()}`;
   logError(error, instance);
-  if (error instanceof Failure && error.exitCode === 4) {
-    return renderProblem(context, 503, {
-      detail: 'Neo4j does not answer. Is it running? `rashomon doctor` tells.',
-      instance,
-    });
-  }
-  if (error instanceof Failure && error.exitCode === 5) {
-    return renderProblem(context, 504, { detail: error.message, instance });
-  }
-  return renderProblem(context, 500, { instance });
-}
-
-function withHint(failure: Failure): Pick<Problem, 'detail' | 'suggestion'> {
-  return { detail: failure.message, ...(failure.hint !== undefined && { suggestion: failure.hint }) };
+  return renderProblem(context, told?.status ?? 500, { ...(failure && told?.describe(failure)), instance });
 }

@@ -1,6 +1,6 @@
 // Rows as they stand in Neo4j → NarrativeGraph: `unknown` ends here. Refuses what the schema table does not know; repairs nothing.
 
-import { Failure } from '../domain/base/result.ts';
+import { assertNever, Failure } from '../domain/base/result.ts';
 import {
   type GraphNode,
   type GraphRelationship,
@@ -36,7 +36,7 @@ type PropertyTable = Readonly<Record<string, { readonly storage: Storage; readon
 const nodeFrame: readonly string[] = ['key', 'hash', 'dataset', 'id'];
 const relationshipFrame: readonly string[] = ['key', 'hash'];
 
-/** In the order `sortGraph` promises. Throws a Failure (exit code 4) that names the row. Cost: n log n. */
+/** In the order `sortGraph` promises. Throws a Failure of kind `database` that names the row. Cost: n log n. */
 export function decodeGraph(
   dataset: string,
   nodeRows: Iterable<NodeRow>,
@@ -113,12 +113,14 @@ function fitsStorage(storage: Storage, value: unknown): boolean {
       return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
     case 'bound':
       return typeof value === 'number' || typeof value === 'string';
+    default:
+      return assertNever(storage, 'storage');
   }
 }
 
 function refuse(key: unknown, problem: string): Failure {
   return new Failure(`The record ${typeof key === 'string' ? `"${key}"` : 'without key'} in the database ${problem}.`, {
-    exitCode: 4,
+    kind: 'database',
     hint: 'Somebody else changed it. `rashomon verify` names every such row; `rashomon load --repair` writes them anew.',
   });
 }

@@ -1,5 +1,6 @@
 // A plan that is too large, or takes away more than was asked for, is refused before the first write. Pure.
 
+import { countOf } from '../domain/base/count.ts';
 import { Failure } from '../domain/base/result.ts';
 import { schemaVersion } from '../domain/graph/schema.ts';
 import { parseRelationshipEnds } from './keys.ts';
@@ -10,7 +11,7 @@ export const maxRecordsAtOnce = 150_000;
 /** A larger loss is more often a wrong folder or a cut file than an edit. */
 export const maxShrinkShare = 0.2;
 
-/** Throws a Failure (4) that says what to do. */
+/** Throws a Failure of kind `database` that says what to do. */
 export function refusePlan(
   plan: LoadPlan,
   standing: StandingDataset,
@@ -26,7 +27,7 @@ export function refusePlan(
   ].filter((text) => text !== undefined);
   if (tooMuch.length === 0) return;
   throw new Failure(`This load would take ${tooMuch.join(' and ')} out of dataset ${plan.dataset}.`, {
-    exitCode: 4,
+    kind: 'database',
     hint: 'Nothing was written. Look with --plan; if it is meant, say --allow-shrink.',
   });
 }
@@ -41,8 +42,8 @@ export function refuseSize(plan: LoadPlan): void {
   const writes = countWrites(plan);
   if (writes <= maxRecordsAtOnce) return;
   throw new Failure(
-    `This would write ${writes} records; one transaction takes ${maxRecordsAtOnce}, and this edition loads in one.`,
-    { exitCode: 4, hint: 'Nothing was written. Split the dataset into several.' },
+    `This would write ${countOf(writes, 'record')}; one transaction takes ${maxRecordsAtOnce}, and this edition loads in one.`,
+    { kind: 'database', hint: 'Nothing was written. Split the dataset into several.' },
   );
 }
 

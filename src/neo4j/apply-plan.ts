@@ -1,6 +1,5 @@
 // LoadPlan → Neo4j, in one transaction behind the dataset's epoch: all of it or nothing. Decides nothing about the plan.
 import type { LoadPlan, StandingDataset } from '../load/plan.ts';
-import { defaultBatchSize, withSmallerBatches } from '../load/smaller-batches.ts';
 import type { StoredGraph } from '../load/store-graph.ts';
 import type { Connection } from './connect.ts';
 import { explainCutShort, isOutOfMemory } from './failures.ts';
@@ -28,6 +27,14 @@ export type ApplyOutcome = 'applied' | 'stale' | 'interrupted' | 'unsettled';
 const silentWaitMs = 2_000;
 /** Once COMMIT was sent only its answer tells what stands: worth a moment's wait, not a frozen server's whole night. */
 const commitWaitMs = 3_000;
+
+/** Rows a statement: more gains nothing that was measured. */
+const defaultBatchSize = 5_000;
+/**
+ * Below this a smaller batch saves no memory worth having: the transaction itself, about 2 kB a record, is too large (tried with
+ * a limit of 30 MB).
+ */
+export const smallestBatchSize = 1_000;
 
 class Stale extends Error {}
 class Interrupted extends Error {}
@@ -114,4 +121,21 @@ async function takeEpoch(
   } finally {
     clearTimeout(timer);
   }
+}
+
+/**
+ * Attempts the whole with halved batches until it fits; the error of the smallest attempt is thrown. Any other error is thrown
+ * at once. An attempt that failed must have had no effect.
+ */
+export async function withSmallerBatches<T>(
+  batchSize: number,
+  isOutOfMemory: (error: unknown) => boolean,
+  attempt: (batchSize: number) => Promise<T>,
+): Promise<T> {
+  try {
+    return await attempt(batchSize);
+  } catch (error) {
+    if (!isOutOfMemory(error) || batchSize <= smallestBatchSize) throw error;
+  }
+  return await withSmallerBatches(Math.max(smallestBatchSize, Math.floor(batchSize / 2)), isOutOfMemory, attempt);
 }

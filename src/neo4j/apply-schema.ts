@@ -47,7 +47,7 @@ function nameOf(statement: string): string {
 function explainSchemaError(error: unknown, name: string): unknown {
   if (!isDriverError(error) || !error.code.startsWith('Neo.ClientError.Schema.')) return error;
   return new Failure(`The constraint or index ${name} cannot be made: ${error.message}`, {
-    exitCode: 4,
+    kind: 'database',
     hint: 'The database holds somebody else’s records under our labels or types. Give rashomon a database of its own.',
     cause: error,
   });

@@ -2,7 +2,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { showServerAddress } from '../domain/base/server-address.ts';
 import { type DatabaseAddress, describeSilence, explainUnreachable, refuseAddress } from './failures.ts';
-import { limitTime, settlesWithin, untilAborted } from './patience.ts';
+import { leaveInTime, settlesWithin } from './time-limit.ts';
 
 export interface ConnectionTarget extends DatabaseAddress {
   readonly username: string;
@@ -32,7 +32,7 @@ const answerTimeoutMs = 15_000;
 
 /**
  * Opens the driver and asks the server at once, so that a wrong address fails in milliseconds instead of after the retry
- * budget. Throws a Failure with exit code 4 and a hint, or the signal's reason. Plain numbers are sent as FLOAT, bigints as INTEGER;
+ * budget. Throws a Failure of kind `database` and a hint, or the signal's reason. Plain numbers are sent as FLOAT, bigints as INTEGER;
  * integers are read as numbers (counts and offsets stay far below 2^53).
  */
 export async function openConnection(
@@ -45,15 +45,14 @@ export async function openConnection(
 ): Promise<Connection> {
   const address = { uri: showServerAddress(target.uri), database: target.database };
   const driver = createDriver(target, retryMs);
-  const limit = limitTime(answerMs, signal, () => describeSilence(address, answerMs));
   try {
-    await untilAborted(driver.verifyConnectivity({ database: target.database }), limit.signal);
+    await leaveInTime({ ms: answerMs, heed: [signal], explain: () => describeSilence(address, answerMs) }, () =>
+      driver.verifyConnectivity({ database: target.database }),
+    );
   } catch (error) {
     await settlesWithin(closeWaitMs, driver.close());
     signal?.throwIfAborted();
     throw explainUnreachable(error, address);
-  } finally {
-    limit.release();
   }
   return {
     driver,

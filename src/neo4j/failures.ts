@@ -40,63 +40,87 @@ export function isDriverError(error: unknown): error is Neo4jError {
   return error instanceof neo4j.Neo4jError;
 }
 
-/** A Failure with exit code 4 (the database) or 5 (the query); a Failure or Bug of ours is given back as it is. */
+/** A Failure of kind `database` or `query`; a Failure or Bug of ours is given back as it is. */
 export function explainDatabaseError(error: unknown, address: DatabaseAddress): unknown {
   if (!isDriverError(error)) return error;
   const at = `${address.uri}, database ${address.database}`;
-  const fail = (exitCode: 4 | 5, message: string, hint: string) =>
-    new Failure(message, { exitCode, hint, cause: error });
+  const fail = (kind: 'database' | 'query', message: string, hint: string) =>
+    new Failure(message, { kind, hint, cause: error });
   const { code } = error;
   const message = redactAddresses(error.message);
   if (silentCodes.includes(code)) {
-    return fail(4, `Neo4j at ${address.uri} does not answer: ${firstLine(message)}`, hintForSilence(message));
+    return fail('database', `Neo4j at ${address.uri} does not answer: ${firstLine(message)}`, hintForSilence(message));
   }
   if (code === 'Neo.ClientError.Security.Unauthorized') {
     return fail(
-      4,
+      'database',
       `Neo4j at ${address.uri} refused the user name or password.`,
       'Set NEO4J_USERNAME and NEO4J_PASSWORD, or give --password-file; `rashomon doctor` shows which ones were used.',
     );
   }
   if (code === 'Neo.ClientError.Security.AuthenticationRateLimit') {
-    return fail(4, `Neo4j at ${address.uri} locked this user after too many wrong passwords.`, 'Wait some seconds.');
+    return fail(
+      'database',
+      `Neo4j at ${address.uri} locked this user after too many wrong passwords.`,
+      'Wait some seconds.',
+    );
   }
   if (code === 'Neo.ClientError.Security.CredentialsExpired') {
-    return fail(4, `The password of this user must be changed first (${at}).`, 'Sign in once at Neo4j Browser.');
+    return fail(
+      'database',
+      `The password of this user must be changed first (${at}).`,
+      'Sign in once at Neo4j Browser.',
+    );
   }
   if (code.startsWith('Neo.ClientError.Database.DatabaseNotFound')) {
-    return fail(4, `There is no database "${address.database}" at ${address.uri}.`, 'Name another with --database.');
+    return fail(
+      'database',
+      `There is no database "${address.database}" at ${address.uri}.`,
+      'Name another with --database.',
+    );
   }
   if (code.startsWith('Neo.ClientError.Security.')) {
-    return fail(4, `Neo4j refused: ${firstLine(message)} (${at})`, 'The user needs the right to read and write here.');
+    return fail(
+      'database',
+      `Neo4j refused: ${firstLine(message)} (${at})`,
+      'The user needs the right to read and write here.',
+    );
   }
   if (code.includes('TransactionTimedOut') || code.includes('TerminatedOnTimeout')) {
-    return fail(5, 'The query took longer than it may and was stopped.', 'Narrow it down, or allow it more time.');
+    return fail(
+      'query',
+      'The query took longer than it may and was stopped.',
+      'Narrow it down, or allow it more time.',
+    );
   }
   if (memoryCodes.includes(code)) {
-    return fail(5, `Neo4j ran out of transaction memory (${at}).`, moreMemory);
+    return fail('query', `Neo4j ran out of transaction memory (${at}).`, moreMemory);
   }
   if (code === 'Neo.ClientError.Statement.AccessMode') {
     return fail(
-      5,
+      'query',
       'The query wants to write, and queries are read-only here.',
       'Writing is what `rashomon load` does.',
     );
   }
   if (code.startsWith('Neo.ClientError.')) {
     return fail(
-      5,
+      'query',
       `Neo4j refused the query: ${message} [${code}]`,
       'The text or a parameter is at fault, not the data.',
     );
   }
-  return fail(4, `Neo4j failed: ${firstLine(message)} [${code}] (${at})`, 'Its log says more; then run it again.');
+  return fail(
+    'database',
+    `Neo4j failed: ${firstLine(message)} [${code}] (${at})`,
+    'Its log says more; then run it again.',
+  );
 }
 
 /** The server took the connection, or began to talk, and then said nothing. */
 export function describeSilence({ uri }: DatabaseAddress, waitedMs: number): Failure {
   return new Failure(`Neo4j at ${uri} does not answer: nothing was heard for ${Math.round(waitedMs / 1000)} s.`, {
-    exitCode: 4,
+    kind: 'database',
     hint: 'Something listens there, but it hangs or is no Neo4j. Is the port right? Restarting it helps where it hangs.',
   });
 }
@@ -105,13 +129,13 @@ export function describeSilence({ uri }: DatabaseAddress, waitedMs: number): Fai
 export function explainUnreachable(error: unknown, address: DatabaseAddress): unknown {
   const explained = explainDatabaseError(error, address);
   if (explained instanceof Failure) {
-    // Nobody has asked a question yet: exit code 5 would blame one.
+    // Nobody has asked a question yet: `query` would blame one.
     const { message, hint } = explained;
-    if (explained.exitCode !== 5) return explained;
-    return new Failure(message, { exitCode: 4, ...(hint !== undefined && { hint }), cause: error });
+    if (explained.kind !== 'query') return explained;
+    return new Failure(message, { kind: 'database', hint, cause: error });
   }
   return new Failure(`Neo4j at ${address.uri} cannot be talked to: ${describeOther(error)}`, {
-    exitCode: 4,
+    kind: 'database',
     hint: notBolt,
     cause: error,
   });
@@ -120,7 +144,7 @@ export function explainUnreachable(error: unknown, address: DatabaseAddress): un
 /** The driver's own words may repeat the address with all that stands in it, so they are not shown. */
 export function refuseAddress(error: unknown): Failure {
   return new Failure('The Neo4j address cannot be used: the driver does not understand it.', {
-    exitCode: 4,
+    kind: 'database',
     hint: 'An address is a scheme, a host and a port, as in bolt://localhost:7687; `?name=value` may follow neo4j:// alone.',
     cause: error,
   });
@@ -141,7 +165,7 @@ export function explainCutShort(error: unknown, address: DatabaseAddress, commit
         ? `The connection to ${address.uri} was lost while everything was being committed: ${firstLine(message)}`
         : `The connection to ${address.uri} was lost while writing: ${firstLine(message)}`,
       {
-        exitCode: 4,
+        kind: 'database',
         hint: commitSent
           ? 'Either all of it stands or nothing does. Run the same command again: it finishes, or finds nothing to do.'
           : 'Nothing was written: it is one transaction. Run the same command again once the database answers.',
@@ -154,7 +178,7 @@ export function explainCutShort(error: unknown, address: DatabaseAddress, commit
     return new Failure(
       `Neo4j at ${address.uri} could not write to its disk: most likely no space is left there. ${done}`,
       {
-        exitCode: 4,
+        kind: 'database',
         hint: 'Free some space, restart that Neo4j (it takes no more work after this; one of ours is restarted by itself), and run the same command again.',
         cause: error,
       },
@@ -162,14 +186,14 @@ export function explainCutShort(error: unknown, address: DatabaseAddress, commit
   }
   if (memoryCodes.includes(code)) {
     return new Failure(`The load is too large for the transaction memory of ${address.uri}.`, {
-      exitCode: 4,
+      kind: 'database',
       hint: `Nothing was written. ${moreMemory}`,
       cause: error,
     });
   }
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
     return new Failure(`Neo4j refused a row: ${message}`, {
-      exitCode: 4,
+      kind: 'database',
       hint: /still has relationships/.test(message)
         ? 'Nothing was written. Others attached relationships to it meanwhile; --detach-foreign removes them as well.'
         : 'Nothing was written. Somebody else’s node or relationship has a key of ours.',

@@ -5,7 +5,7 @@ import { schemaVersion } from '../domain/graph/schema.ts';
 import { buildKeyPrefix } from '../load/keys.ts';
 import type { LoadPlan } from '../load/plan.ts';
 import type { Connection } from './connect.ts';
-import { labelOf } from './read-standing.ts';
+import { findLabel } from './read-standing.ts';
 import { readStatement } from './statements.ts';
 import { collectRows, type Row, readInTransaction } from './transactions.ts';
 
@@ -27,10 +27,10 @@ async function findForeignNodes(connection: Connection, limit = examplesShown): 
 
 function describeNode({ labels, properties }: Row): string {
   const names = Array.isArray(properties) ? properties.map(String).sort() : [];
-  return `:${labelOf(labels)} {${names.slice(0, 4).join(', ')}${names.length > 4 ? ', …' : ''}}`;
+  return `:${findLabel(labels)} {${names.slice(0, 4).join(', ')}${names.length > 4 ? ', …' : ''}}`;
 }
 
-/** Throws a Failure (4) where the database is somebody else's graph, unless it is to be shared. */
+/** Throws a Failure of kind `database` where the database is somebody else's graph, unless it is to be shared. */
 export async function refuseForeignGraph(connection: Connection, shared: boolean): Promise<void> {
   if (shared) return;
   const examples = await findForeignNodes(connection);
@@ -38,31 +38,31 @@ export async function refuseForeignGraph(connection: Connection, shared: boolean
   throw new Failure(
     `${connection.address.uri}, database ${connection.address.database}, holds somebody else's graph: nodes with our labels and without our key, such as ${examples[0]}.`,
     {
-      exitCode: 4,
+      kind: 'database',
       hint: 'Nothing was written. Name another database, or say --shared if both are to live in this one.',
     },
   );
 }
 
-/** Throws a Failure (4) where a later rashomon wrote the dataset; what an earlier one wrote is migrated by a load. */
+/** Throws a Failure of kind `database` where a later rashomon wrote the dataset; what an earlier one wrote is migrated by a load. */
 export function refuseLaterSchema(dataset: string, version: number | undefined): void {
   if (version === undefined || version <= schemaVersion) return;
   throw new Failure(
     `Dataset ${dataset} was loaded under graph schema ${version}; this rashomon knows schema ${schemaVersion}.`,
     {
-      exitCode: 4,
+      kind: 'database',
       hint: 'Nothing was written. Update rashomon, or remove the dataset with the version that loaded it.',
     },
   );
 }
 
-/** Throws a Failure (4) where the rows of a loaded dataset mean something else than this rashomon reads into them. */
+/** Throws a Failure of kind `database` where the rows of a loaded dataset mean something else than this rashomon reads into them. */
 export function refuseOtherSchema(dataset: string, version: number | undefined): void {
   refuseLaterSchema(dataset, version);
   if (version === undefined || version === schemaVersion) return;
   throw new Failure(
     `Dataset ${dataset} was loaded under graph schema ${version}; this rashomon reads schema ${schemaVersion}.`,
-    { exitCode: 4, hint: 'Run `rashomon load FOLDER` with its folder once: that migrates it.' },
+    { kind: 'database', hint: 'Run `rashomon load FOLDER` with its folder once: that migrates it.' },
   );
 }
 
@@ -94,6 +94,6 @@ export async function refuseForeignRelationships(connection: Connection, plan: L
   const shown = found.slice(0, examplesShown).map((one) => `\n  ${one}`);
   throw new Failure(
     `Others attached relationships to nodes that would be removed:${shown.join('')}${found.length > examplesShown ? '\n  …' : ''}`,
-    { exitCode: 4, hint: 'Nothing was written. With --detach-foreign these relationships are removed as well.' },
+    { kind: 'database', hint: 'Nothing was written. With --detach-foreign these relationships are removed as well.' },
   );
 }

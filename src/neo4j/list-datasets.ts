@@ -4,14 +4,14 @@ import { buildKeyPrefix } from '../load/keys.ts';
 import type { DatasetSummary } from '../wire/dataset-summary.ts';
 import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
-import { labelOf, textOf } from './read-standing.ts';
+import { findLabel, textOf } from './read-standing.ts';
 import { readStatement } from './statements.ts';
 import { collectRows, type OpenTransaction, type Row, readInTransaction } from './transactions.ts';
 
 /** A count is no promise: after so many loads in a row the last look is given. */
 const listAttempts = 5;
 
-/** Sorted by id. Throws a Failure (4) where the database is away. Cost: one index scan a dataset. */
+/** Sorted by id. Throws a Failure of kind `database` where the database is away. Cost: one index scan a dataset. */
 export async function listDatasets(connection: Connection): Promise<readonly DatasetSummary[]> {
   try {
     for (let attempt = 1; ; attempt += 1) {
@@ -38,15 +38,9 @@ async function listOnce(transaction: OpenTransaction) {
   return { before, summaries, after: await collectRows(transaction, readStatement('list datasets'), {}) };
 }
 
-/** The one loaded dataset's id where there is exactly one: what commands take when none is named. */
-export async function findOnlyDataset(connection: Connection): Promise<string | undefined> {
-  const all = await listDatasets(connection);
-  return all.length === 1 ? all[0]?.id : undefined;
-}
-
 function countByLabel(rows: readonly Row[]): Readonly<Record<Label, number>> {
   const counts = Object.fromEntries(labels.map((label) => [label, 0])) as Record<Label, number>;
-  for (const row of rows) counts[labelOf(row.labels) as Label] = Number(row.count);
+  for (const row of rows) counts[findLabel(row.labels) as Label] = Number(row.count);
   return counts;
 }
 

@@ -1,5 +1,5 @@
 // StoredGraph → Neo4j by reconciling: read what stands, plan, refuse what must be asked for, apply. Prints nothing.
-import { Failure } from '../domain/base/result.ts';
+import { Failure, omitAbsent } from '../domain/base/result.ts';
 import {
   countWrites,
   hasNothingToDo,
@@ -54,7 +54,7 @@ export interface LoadOutcome {
 
 /**
  * Makes the database hold exactly `wanted` for its dataset. Nothing to do: no write transaction is opened. All or nothing;
- * the same call again finishes whatever was cut short. Throws a Failure (4) where the database is away, holds somebody
+ * the same call again finishes whatever was cut short. Throws a Failure of kind `database` where the database is away, holds somebody
  * else's graph, or the plan needs a permission it was not given: nothing is written then.
  */
 export async function loadGraph(
@@ -123,13 +123,13 @@ function chooseApplyOptions(plan: LoadPlan, { detachForeign, signal, onProgress,
     signal,
     onProgress: (rowsWritten: number) => onProgress?.({ step: 'writing', rowsWritten, rows }),
     onWaiting: () => onProgress?.({ step: 'waiting' }),
-    ...(batchSize !== undefined && { batchSize }),
+    ...omitAbsent({ batchSize }),
   };
 }
 
 function refuseOvertaken(dataset: string): Failure {
   return new Failure(`Another rashomon changed dataset ${dataset} while this one was about to.`, {
-    exitCode: 4,
+    kind: 'database',
     hint: 'Nothing was written by this one. Look with --plan, then run it again if it is still wanted.',
   });
 }

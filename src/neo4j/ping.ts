@@ -1,11 +1,13 @@
-// Whether the database answers: the smallest question there is.
+// Whether the database answers: the smallest question there is, and one answer for all who ask at one time.
 import { Failure } from '../domain/base/result.ts';
 import type { Connection } from './connect.ts';
-import { streamQuery } from './run-query.ts';
+import { explainDatabaseError } from './failures.ts';
 import { readStatement } from './statements.ts';
+import { leaveInTime } from './time-limit.ts';
+import { collectRows, inTransaction } from './transactions.ts';
 
 /**
- * Throws a Failure (4) where the database is away, as soon as that is known: the driver would try for a quarter of a minute.
+ * Throws a Failure of kind `database` where the database is away, as soon as that is known: it is not waited for as other reads do.
  * Asked twice, since the first failure may be a pooled connection's that ended while it was idle.
  */
 export async function ping(connection: Connection, timeoutMs: number): Promise<void> {
@@ -18,5 +20,50 @@ export async function ping(connection: Connection, timeoutMs: number): Promise<v
 }
 
 async function askOnce(connection: Connection, timeoutMs: number): Promise<void> {
-  for await (const _ of streamQuery(connection, readStatement('ping'), {}, { timeoutMs }));
+  const ask = { ...connection, retryMs: 0 };
+  try {
+    await inTransaction(ask, 'READ', (transaction) => collectRows(transaction, readStatement('ping'), {}), {
+      timeoutMs,
+    });
+  } catch (error) {
+    throw explainDatabaseError(error, connection.address);
+  }
+}
+
+/**
+ * Whether the database answers, asked with each caller's patience. Calls at one time share one question, and one that stays
+ * unanswered is the only one for `unansweredMs`: a frozen server is not asked over and over, and who comes later does not wait
+ * as long again.
+ */
+export function shareCheck(
+  connection: Connection,
+  unansweredMs: number,
+  ask: (connection: Connection) => Promise<void>,
+): (limitMs: number) => Promise<void> {
+  let open: { readonly answer: Promise<void>; readonly since: number } | undefined;
+  return async (limitMs) => {
+    const now = performance.now();
+    if (open === undefined) {
+      const explain = () => noAnswer(connection, unansweredMs);
+      const answer = leaveInTime({ ms: unansweredMs, heed: [connection.signal], explain }, (signal) =>
+        ask({ ...connection, signal }),
+      );
+      const mine = { answer, since: now };
+      open = mine;
+      const forget = () => {
+        if (open === mine) open = undefined;
+      };
+      answer.then(forget, forget);
+    }
+    const { answer, since } = open;
+    const ms = Math.max(0, Math.ceil(limitMs - (now - since)));
+    await leaveInTime({ ms, heed: [], explain: () => noAnswer(connection, limitMs) }, () => answer);
+  };
+}
+
+function noAnswer({ address }: Connection, limitMs: number): Failure {
+  return new Failure(`Neo4j at ${address.uri} did not answer within ${limitMs / 1000} s.`, {
+    kind: 'database',
+    hint: 'Is it frozen or overloaded? `rashomon doctor` shows what was found.',
+  });
 }

@@ -1,11 +1,11 @@
 // The statements of one load, in their order, inside a transaction that somebody else opened and ends. Each is checked by what the
 // server says it did.
 
+import { countOf } from '../domain/base/count.ts';
 import { groupBy } from '../domain/base/group-by.ts';
 import { Failure } from '../domain/base/result.ts';
 import { schemaVersion } from '../domain/graph/schema.ts';
-import { orderRemovals } from '../load/order-removals.ts';
-import type { LoadPlan, StandingDataset } from '../load/plan.ts';
+import { type LoadPlan, orderRemovals, type StandingDataset } from '../load/plan.ts';
 import {
   buildNodeProperties,
   buildNodeRow,
@@ -133,9 +133,9 @@ export class PlanWriter {
 
 function refuseLostRows(statement: string, expected: number, found: number): Failure {
   return new Failure(
-    `Of ${expected} rows to ${statement} the database had only ${found}: somebody else changed this dataset by hand.`,
+    `Of ${countOf(expected, 'row')} to ${statement} the database had only ${found}: somebody else changed this dataset by hand.`,
     {
-      exitCode: 4,
+      kind: 'database',
       hint: 'Nothing was written. `rashomon verify` names the rows; `rashomon load --repair` puts them right.',
     },
   );

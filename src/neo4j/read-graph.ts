@@ -1,6 +1,9 @@
-// Neo4j → NarrativeGraph. Reads only; a dataset that is not there is undefined, no error.
+// Neo4j → NarrativeGraph, and whether a dataset or a record is there at all. Reads only; a dataset that is not there is undefined,
+// no error.
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
+import type { Label } from '../domain/graph/schema.ts';
 import { decodeGraph } from '../load/decode-graph.ts';
+import { buildNodeKey } from '../load/keys.ts';
 import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
 import { refuseOtherSchema } from './foreign.ts';
@@ -16,7 +19,7 @@ export interface LoadedGraph {
   readonly stamp: string | undefined;
 }
 
-/** Reads one dataset whole, from one state. Throws a Failure (4) where the database is away, holds rows that are not ours, or is
+/** Reads one dataset whole, from one state. Throws a Failure of kind `database` where the database is away, holds rows that are not ours, or is
  *  being loaded all the time. */
 export async function readGraph(connection: Connection, dataset: string): Promise<NarrativeGraph | undefined> {
   return (await readLoadedGraph(connection, dataset))?.graph;
@@ -40,18 +43,28 @@ export async function readStamp(connection: Connection, dataset: string): Promis
   return row && JSON.stringify(row);
 }
 
-/** Throws a Failure (4) where the dataset was loaded under another schema, so that a question would miss it. One index seek. */
+/** Throws a Failure of kind `database` where the dataset was loaded under another schema, so that a question would miss it. One index seek. */
 export async function refuseUnreadable(connection: Connection, dataset: string): Promise<void> {
   const row = await readBookkeeping(connection, dataset);
   if (row !== undefined) refuseOtherSchema(dataset, describeStanding(dataset, row).schemaVersion);
 }
 
+/** Of a Dataset, `id` is its own id and `dataset` says nothing more. One index seek. Throws a Failure of kind `database`. */
+export async function hasRecord(connection: Connection, kind: Label, dataset: string, id: string): Promise<boolean> {
+  const keys = [kind === 'Dataset' ? id : buildNodeKey(dataset, id)];
+  return (await readRows(connection, `find ${kind}`, { keys })).length > 0;
+}
+
 async function readBookkeeping(connection: Connection, dataset: string): Promise<Row | undefined> {
+  const [row] = await readRows(connection, 'read epoch', { dataset });
+  return row;
+}
+
+async function readRows(connection: Connection, statement: string, parameters: Row): Promise<readonly Row[]> {
   try {
-    const [row] = await readInTransaction(connection, (transaction) =>
-      collectRows(transaction, readStatement('read epoch'), { dataset }),
+    return await readInTransaction(connection, (transaction) =>
+      collectRows(transaction, readStatement(statement), parameters),
     );
-    return row;
   } catch (error) {
     throw explainDatabaseError(error, connection.address);
   }

@@ -28,7 +28,7 @@ export function describeStanding(
     return { dataset, epoch: undefined, checksum: undefined, ready: false, schemaVersion: undefined };
   if (typeof row.epoch !== 'number') {
     throw new Failure(`The Dataset node "${dataset}" in the database was not written by rashomon.`, {
-      exitCode: 4,
+      kind: 'database',
       hint: 'Load under another dataset id, or into a database of its own.',
     });
   }
@@ -41,12 +41,12 @@ export function describeStanding(
   };
 }
 
-export function labelOf(names: unknown): string {
+export function findLabel(names: unknown): string {
   return labels.find((label) => Array.isArray(names) && names.includes(label)) ?? String(names);
 }
 
 function decodeNodeRow(row: Row): StandingRow {
-  return { kind: labelOf(row.labels), key: String(row.key), hash: textOf(row.hash) ?? '' };
+  return { kind: findLabel(row.labels), key: String(row.key), hash: textOf(row.hash) ?? '' };
 }
 
 function decodeRelationshipRow(row: Row): StandingRow {

@@ -44,7 +44,7 @@ const firstPauseMs = 50;
 const longestPauseMs = 800;
 
 /**
- * Reads until the rows fit the checksum on the Dataset node, or stay the same without fitting it. Throws a Failure (4) that says
+ * Reads until the rows fit the checksum on the Dataset node, or stay the same without fitting it. Throws a Failure of kind `database` that says
  * that the dataset is being loaded where they never do.
  */
 export async function readWholeRows<Judged extends Judgement>(
@@ -76,7 +76,7 @@ export async function readWholeRows<Judged extends Judgement>(
     last = seen;
   }
   throw new Failure(`Dataset ${dataset} is being loaded: it changed during each of ${readAttempts} reads.`, {
-    exitCode: 4,
+    kind: 'database',
     hint: 'Nothing is wrong with it that was seen. Run the same command again when the load is done.',
   });
 }

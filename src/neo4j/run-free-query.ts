@@ -5,20 +5,17 @@ import { type JudgedCypher, judgeCypher } from '../query/judge-cypher.ts';
 import { PlacedFailure, placeOf } from '../query/placed-failure.ts';
 import { listForbiddenOperators } from '../query/plan-operators.ts';
 import type { Connection } from './connect.ts';
-import { withDeadline } from './deadline.ts';
-import { decodeValue } from './decode-value.ts';
 import { explainDatabaseError } from './failures.ts';
-import { placeQueryFailure } from './place-error.ts';
 import {
-  closeWhenEnded,
+  collectPlainRows,
   drawPlan,
   type ExplainedQuery,
   explainQuery,
   type QueryParameters,
   type QueryRows,
-  type Row,
 } from './run-query.ts';
-import { openSession } from './transactions.ts';
+import { withDeadline } from './time-limit.ts';
+import { inTransaction } from './transactions.ts';
 
 export interface FreeQueryLimits {
   /** For everything together: planning, running, fetching. */
@@ -35,8 +32,8 @@ export interface FreeQueryRows extends QueryRows {
 /**
  * 0. by its tokens: no word, procedure or function that may do more than read, wherever it stands; 1. planned only, in a READ
  * session; 2. its type must be exactly `r`; 3. every operator of the plan must be known to read; 4. run in a READ transaction with a
- * timeout and a row cap, always rolled back; 5. the counters must be zero. Throws a Failure: exit 5 where it is refused or fails, a
- * PlacedFailure where there is a place in the text; 4 where the database is away.
+ * timeout and a row cap, always rolled back; 5. the counters must be zero. Throws a Failure of kind `query` where it is refused or fails, a
+ * PlacedFailure where there is a place in the text; `database` where the database is away.
  */
 export async function runFreeQuery(
   connection: Connection,
@@ -72,7 +69,7 @@ function judgeOrRefuse(text: string): JudgedCypher {
   const judged = judgeCypher(text);
   if (!('message' in judged)) return judged;
   const { message, hint } = judged;
-  throw new PlacedFailure(`The query was not run: ${message}.`, placeOf(text, judged), { exitCode: 5, hint });
+  throw new PlacedFailure(`The query was not run: ${message}.`, placeOf(text, judged), { kind: 'query', hint });
 }
 
 async function planAndJudge(
@@ -99,37 +96,45 @@ async function runAndRollBack(
   connection: Connection,
   text: string,
   parameters: QueryParameters,
-  { timeoutMs, maxRows, signal }: FreeQueryLimits & { readonly signal: AbortSignal },
+  { timeoutMs, maxRows, signal }: FreeQueryLimits,
 ): Promise<FreeQueryRows> {
-  const session = openSession(connection, 'READ');
-  closeWhenEnded(session, signal);
-  try {
-    const transaction = await session.beginTransaction({ timeout: timeoutMs });
-    try {
+  const once = { ...connection, signal, retryMs: 0 };
+  return await inTransaction(
+    once,
+    'READ',
+    async (transaction) => {
       const result = transaction.run(text, parameters);
-      const columns = await result.keys();
-      const rows: Row[] = [];
-      for await (const record of result) {
-        signal.throwIfAborted();
-        // Leaving the loop ends the query on the server; the roll-back below undoes whatever there was.
-        if (rows.length >= maxRows) return { columns, rows, truncated: true };
-        rows.push(Object.fromEntries(columns.map((column) => [column, decodeValue(record.get(column))])));
-      }
+      const answer = await collectPlainRows(result, maxRows);
+      if (answer.truncated) return answer;
       const { counters, profile } = await result.summary();
       if (counters.containsUpdates() || counters.containsSystemUpdates())
         throw refuse('it would have changed the database');
-      return { columns, rows, truncated: false, ...(profile && { plan: drawPlan(profile) }) };
-    } finally {
-      await transaction.rollback().catch(() => undefined);
-    }
-  } finally {
-    await session.close();
-  }
+      return { ...answer, ...(profile && { plan: drawPlan(profile) }) };
+    },
+    { timeoutMs, rollBack: true },
+  );
 }
 
 function refuse(reason: string): Failure {
   return new Failure(`The query was not run: ${reason}.`, {
-    exitCode: 5,
+    kind: 'query',
     hint: 'Queries are read-only here; writing is what `rashomon load` does.',
   });
+}
+
+/** What Neo4j puts behind its message: the place, then the line and a caret, which count from what was sent. */
+const placeInMessage = /\s*\(line (\d+), column (\d+) \(offset: \d+\)\)[\s\S]*?( \[Neo\.[\w.]+\])?$/;
+
+/** `linesBefore`: lines of ours that were sent before the text. */
+function placeQueryFailure(error: unknown, linesBefore: number): unknown {
+  if (!(error instanceof Failure) || error.kind !== 'query') return error;
+  const found = placeInMessage.exec(error.message);
+  const line = Number(found?.[1]) - linesBefore;
+  const column = Number(found?.[2]);
+  if (!found || line < 1 || column < 1) return error;
+  return new PlacedFailure(
+    `${error.message.slice(0, found.index)}${found[3] ?? ''}`,
+    { line, column, length: 1 },
+    { kind: 'query', ...(error.hint !== undefined && { hint: error.hint }), cause: error.cause },
+  );
 }

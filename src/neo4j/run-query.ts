@@ -1,25 +1,25 @@
 // Cypher text and parameters → rows as plain values, in READ mode only: the server refuses writes. Knows no named queries.
-import neo4j, { type Record as Neo4jRecord, type Plan, type Result, type Session } from 'neo4j-driver';
+import type { Record as Neo4jRecord, Plan, Result } from 'neo4j-driver';
 import type { Connection } from './connect.ts';
-import { withDeadline } from './deadline.ts';
 import { decodeValue, type Plain } from './decode-value.ts';
 import { explainDatabaseError } from './failures.ts';
+import { withDeadline } from './time-limit.ts';
 import { inTransaction, type OpenTransaction } from './transactions.ts';
 
 /** A number is sent as FLOAT, a bigint as INTEGER: say which by the declared type. */
-export type QueryParameters = Readonly<Record<string, ParameterValue>>;
-export type ParameterValue =
+export type QueryParameters = Readonly<Record<string, SentValue>>;
+type SentValue =
   | string
   | number
   | bigint
   | boolean
   | null
-  | readonly ParameterValue[]
-  | { readonly [name: string]: ParameterValue };
+  | readonly SentValue[]
+  | { readonly [name: string]: SentValue };
 
 export interface QueryOptions {
   /**
-   * The server stops the query after this time: Failure, exit code 5. All attempts together, and a server that never answers, end
+   * The server stops the query after this time: Failure of kind `query`. All attempts together, and a server that never answers, end
    * with the same a little later. None by default.
    */
   readonly timeoutMs?: number;
@@ -28,17 +28,14 @@ export interface QueryOptions {
   readonly signal?: AbortSignal;
 }
 
-export type Row = Readonly<Record<string, Plain>>;
+export type ResultRow = Readonly<Record<string, Plain>>;
 
 export interface QueryRows {
   readonly columns: readonly string[];
   /** In the order the query gives. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly ResultRow[];
   readonly truncated: boolean;
 }
-
-/** Rows fetched from the server at a time: enough to keep the wire busy, little to hold. */
-const fetchSize = 2_000;
 
 /**
  * Collects a whole answer; run again where a cluster moved meanwhile. Throws a Failure: 4 where the database is away, 5 where
@@ -51,7 +48,7 @@ export async function runQuery(
   options: QueryOptions = {},
 ): Promise<QueryRows> {
   return await readManaged(connection, options, (transaction) =>
-    collectRows(transaction.run(text, parameters), options),
+    collectPlainRows(transaction.run(text, parameters), options.maxRows),
   );
 }
 
@@ -64,23 +61,18 @@ async function readManaged<T>(
   const { timeoutMs, signal = connection.signal } = options;
   try {
     return await withDeadline({ timeoutMs, signal }, (ended) =>
-      inTransaction({ ...connection, signal: ended }, 'READ', work, timeoutMs === undefined ? {} : { timeoutMs }),
+      inTransaction({ ...connection, signal: ended }, 'READ', work, { timeoutMs }),
     );
   } catch (error) {
     throw explainDatabaseError(error, connection.address);
   }
 }
 
-/** Closing a session resets its connection, which ends in Neo4j what nobody waits for any more. */
-export function closeWhenEnded(session: Session, ended: AbortSignal): void {
-  ended.addEventListener('abort', () => void session.close().catch(() => undefined), { once: true });
-}
-
-async function collectRows(result: Result, { maxRows, signal }: QueryOptions): Promise<QueryRows> {
+/** Leaving the loop early ends the query on the server. */
+export async function collectPlainRows(result: Result, maxRows: number | undefined): Promise<QueryRows> {
   const columns = await result.keys();
-  const rows: Row[] = [];
+  const rows: ResultRow[] = [];
   for await (const record of result) {
-    signal?.throwIfAborted();
     if (maxRows !== undefined && rows.length >= maxRows) return { columns, rows, truncated: true };
     rows.push(decodeRecord(columns, record));
   }
@@ -124,50 +116,6 @@ function listOperators(plan: Plan): string[] {
   return [plan.operatorType.replace(/@.*$/, ''), ...plan.children.flatMap(listOperators)];
 }
 
-/**
- * Hands rows over as they come, in constant memory; the first item carries the columns and no row. Leaving the loop early
- * ends the query on the server. One transaction, not retried: a caller that has seen rows cannot unsee them.
- */
-export async function* streamQuery(
-  connection: Connection,
-  text: string,
-  parameters: QueryParameters = {},
-  options: QueryOptions = {},
-): AsyncGenerator<{ readonly columns: readonly string[]; readonly row?: Row }> {
-  const session = openReadSession(connection);
-  try {
-    const transaction = await session.beginTransaction(transactionTimeout(options));
-    try {
-      const result = transaction.run(text, parameters);
-      const columns = await result.keys();
-      yield { columns };
-      for await (const record of result) {
-        options.signal?.throwIfAborted();
-        yield { columns, row: decodeRecord(columns, record) };
-      }
-    } finally {
-      if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
-    }
-  } catch (error) {
-    throw explainDatabaseError(error, connection.address);
-  } finally {
-    await session.close();
-  }
-}
-
-function openReadSession({ driver, address }: Connection): Session {
-  return driver.session({
-    database: address.database,
-    defaultAccessMode: neo4j.session.READ,
-    bookmarkManager: driver.executeQueryBookmarkManager,
-    fetchSize,
-  });
-}
-
-function transactionTimeout({ timeoutMs }: QueryOptions): { timeout?: number } {
-  return timeoutMs === undefined ? {} : { timeout: timeoutMs };
-}
-
-function decodeRecord(columns: readonly string[], record: Neo4jRecord): Row {
+function decodeRecord(columns: readonly string[], record: Neo4jRecord): ResultRow {
   return Object.fromEntries(columns.map((column) => [column, decodeValue(record.get(column))]));
 }

@@ -1,17 +1,17 @@
 // Transactions for the loader and the readers: tried again where that can help, and ended when their signal is heard. Always the
 // named database, chained by one bookmark manager. Knows no statement.
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Session, type Transaction } from 'neo4j-driver';
+import { omitAbsent } from '../domain/base/result.ts';
 import { type Connection, closeWaitMs, maxRetryMs } from './connect.ts';
 import { canSucceedLater, describeSilence } from './failures.ts';
-import { limitTime, settlesWithin, untilAborted } from './patience.ts';
+import { limitTime, settlesWithin, untilAborted } from './time-limit.ts';
 
 /** Rows fetched at a time in large reads. */
 const fetchSize = 5_000;
 /** Between two rows of a read. The longest honest silence is a scan of somebody else's millions of nodes, some ten seconds. */
 const readSilenceMs = 60_000;
-/** After its time is over a server is given this long to say so itself. */
-const timeoutGraceMs = 2_000;
 const firstPauseMs = 1_000;
 /** Whoever gave up wants to be gone; a server that is well has ended the statement by then. */
 const abortWaitMs = 300;
@@ -25,16 +25,18 @@ export interface OpenTransaction extends Pick<Transaction, 'run'> {
 }
 
 export interface TransactionOptions {
-  /** For all attempts together, on the server and, a little later, here. */
-  readonly timeoutMs?: number;
-  /** A server that says nothing for this long is given up, where there is no `timeoutMs`. */
+  /** For all attempts together; the server keeps it. Who must not wait for one that does not, limits the connection's signal. */
+  readonly timeoutMs?: number | undefined;
+  /** A server that says nothing for this long is given up. */
   readonly silenceMs?: number;
+  /** Undone at the end, whatever it did. */
+  readonly rollBack?: boolean;
   readonly metadata?: Readonly<Record<string, unknown>>;
   /** Called right before COMMIT is sent; what it throws undoes the transaction. */
   readonly beforeCommit?: () => void;
 }
 
-export function openSession({ driver, address }: Connection, mode: 'READ' | 'WRITE'): Session {
+function openSession({ driver, address }: Connection, mode: 'READ' | 'WRITE'): Session {
   return driver.session({
     database: address.database,
     defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
@@ -65,15 +67,10 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const { timeoutMs, silenceMs } = options;
   const until = timeoutMs === undefined ? Number.POSITIVE_INFINITY : Date.now() + timeoutMs;
-  const limitMs = timeoutMs === undefined ? silenceMs : timeoutMs + timeoutGraceMs;
-  if (limitMs === undefined) return tryRepeatedly(connection, mode, work, options, until, () => undefined);
-  const limit = limitTime(limitMs, connection.signal, () => describeSilence(connection.address, limitMs));
-  const heard = timeoutMs === undefined ? limit.restart : () => undefined;
-  try {
-    return await tryRepeatedly({ ...connection, signal: limit.signal }, mode, work, options, until, heard);
-  } finally {
-    limit.release();
-  }
+  const explain = () => describeSilence(connection.address, silenceMs ?? 0);
+  return await limitTime({ ms: silenceMs, heed: [connection.signal], explain }, (signal, heard) =>
+    tryRepeatedly({ ...connection, signal }, mode, work, options, until, heard),
+  );
 }
 
 async function tryRepeatedly<T>(
@@ -104,35 +101,40 @@ async function tryOnce<T>(
   connection: Connection,
   mode: 'READ' | 'WRITE',
   work: (transaction: OpenTransaction) => Promise<T>,
-  { metadata, beforeCommit }: TransactionOptions,
+  { metadata, beforeCommit, rollBack = false }: TransactionOptions,
   until: number,
   heard: () => void,
 ): Promise<T> {
   connection.signal?.throwIfAborted();
   const session = openSession(connection, mode);
   const config = {
-    ...(metadata !== undefined && { metadata }),
+    ...omitAbsent({ metadata }),
     ...(Number.isFinite(until) && { timeout: Math.max(1, until - Date.now()) }),
   };
   try {
-    return await untilAborted(beginAndCommit(session, config, work, { beforeCommit, heard }), connection.signal);
+    return await untilAborted(beginAndEnd(session, config, work, { beforeCommit, heard, rollBack }), connection.signal);
   } finally {
     // Also ends what still runs: closing a session resets its connection. A server that is frozen does not answer that either.
     await settlesWithin(connection.signal?.aborted ? abortWaitMs : closeWaitMs, session.close());
   }
 }
 
-async function beginAndCommit<T>(
+async function beginAndEnd<T>(
   session: Session,
   config: { readonly metadata?: Readonly<Record<string, unknown>>; readonly timeout?: number },
   work: (transaction: OpenTransaction) => Promise<T>,
-  { beforeCommit, heard }: { readonly beforeCommit: (() => void) | undefined; readonly heard: () => void },
+  {
+    beforeCommit,
+    heard,
+    rollBack,
+  }: { readonly beforeCommit: (() => void) | undefined; readonly heard: () => void; readonly rollBack: boolean },
 ): Promise<T> {
   const transaction = await session.beginTransaction(config);
   try {
     const result = await work({ run: (query, parameters) => transaction.run(query, parameters), heard });
     beforeCommit?.();
-    await transaction.commit();
+    if (rollBack) await settlesWithin(closeWaitMs, transaction.rollback());
+    else await transaction.commit();
     return result;
   } catch (error) {
     if (transaction.isOpen()) await settlesWithin(closeWaitMs, transaction.rollback());

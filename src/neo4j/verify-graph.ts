@@ -9,7 +9,7 @@ import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
 import { refuseOtherSchema } from './foreign.ts';
 import { toNodeRow, toRelationshipRow } from './graph-rows.ts';
-import { describeStanding, labelOf } from './read-standing.ts';
+import { describeStanding, findLabel } from './read-standing.ts';
 import { type Judgement, type ReadRows, readWholeRows, type WholeRows } from './read-whole.ts';
 
 export interface Verification {
@@ -23,7 +23,7 @@ export interface Verification {
   readonly graph: NarrativeGraph | Failure;
 }
 
-/** Undefined where the dataset is not there. Throws a Failure (4) where the database is away or the dataset is being loaded. */
+/** Undefined where the dataset is not there. Throws a Failure of kind `database` where the database is away or the dataset is being loaded. */
 export async function verifyGraph(connection: Connection, dataset: string): Promise<Verification | undefined> {
   try {
     const { standing, lying, computedChecksum, rows } = await readVerified(connection, dataset);
@@ -82,7 +82,7 @@ export function readVerifiedRows(
 /** Nodes that name the dataset and do not carry a key of it: out of reach of every load. */
 function describeStray(row: Readonly<Record<string, unknown>>): LyingRow {
   return {
-    kind: labelOf(row.labels),
+    kind: findLabel(row.labels),
     key: String(row.key ?? row.id),
     problem: 'names the dataset but has no key of it, so no load will find it',
   };

@@ -1,8 +1,9 @@
 // From what was typed (`-P key=value`, a URL's query) to the parameters a question is run with. Knows no database.
+import { distance } from 'fastest-levenshtein';
 import { Failure } from '../domain/base/result.ts';
+import { sayMeantWord } from '../domain/base/suggest.ts';
 import { cutMiddle } from '../domain/records/say.ts';
 import type { QueryParameter } from './query-file.ts';
-import { suggestName } from './suggest-name.ts';
 import { type ParameterValue, parseValue } from './value.ts';
 
 /** A message shows no more than this of what was typed. */
@@ -12,7 +13,7 @@ export type DecodedParameters = Readonly<Record<string, ParameterValue | null>>;
 
 /**
  * Every declared parameter has a key in the result: what was typed, else the default typed value (`defaults`, by name), else the
- * question's own fallback, else null. Fails (exit 2) with all problems at once: unknown names, wrong types, missing values, and
+ * question's own fallback, else null. Fails (`usage`) with all problems at once: unknown names, wrong types, missing values, and
  * ids that are empty texts. `hint` says where the parameters are explained.
  */
 export function decodeParameters(
@@ -27,7 +28,7 @@ export function decodeParameters(
     if (names.includes(key)) continue;
     const known = names.length > 0 ? `it has ${names.join(', ')}` : 'it has none';
     problems.push(
-      `\`${query.name}\` has no parameter \`${cutMiddle(key, shownLength)}\`; ${suggestName(key, names) || known}`.trimEnd(),
+      `\`${query.name}\` has no parameter \`${cutMiddle(key, shownLength)}\`; ${sayMeantWord(key, names, distance) || known}`.trimEnd(),
     );
   }
   const decoded = new Map<string, ParameterValue | null>();
@@ -51,7 +52,7 @@ export function decodeParameters(
     else problems.push(`\`${parameter.name}\` takes ${parsed.expected}; this is ${show(typed)}`);
   }
   if (problems.length > 0) {
-    throw new Failure(problems.join('\n'), { exitCode: 2, hint });
+    throw new Failure(problems.join('\n'), { kind: 'usage', hint });
   }
   return Object.fromEntries(decoded);
 }
@@ -61,7 +62,7 @@ function ownValue(values: Readonly<Record<string, string>>, name: string): strin
 }
 
 function describeChoice(name: string, choices: readonly string[], typed: string): string {
-  const meant = suggestName(typed, choices);
+  const meant = sayMeantWord(typed, choices, distance);
   return `\`${name}\` is one of ${choices.join(', ')}; this is ${show(typed)}${meant ? `; ${meant.trimEnd()}` : ''}`;
 }
 

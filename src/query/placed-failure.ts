@@ -12,7 +12,11 @@ export interface TextPlace {
 export class PlacedFailure extends Failure {
   readonly place: TextPlace;
 
-  constructor(message: string, place: TextPlace, options: { exitCode: 5; hint?: string; cause?: unknown }) {
+  constructor(
+    message: string,
+    place: TextPlace,
+    options: { kind: 'query'; hint?: string | undefined; cause?: unknown },
+  ) {
     super(message, options);
     this.place = place;
   }

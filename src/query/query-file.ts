@@ -1,8 +1,9 @@
 // A .cypher file as data: its header comments (title, question, parameters, columns, order), its `:param` lines and the
 // statement that is sent. Reads no file and talks to no database; whether the Cypher itself is sound is tests/cypher's work.
 
-import { Failure } from '../domain/base/result.ts';
+import { Bug, Failure } from '../domain/base/result.ts';
 import { type Label, labels } from '../domain/graph/schema.ts';
+import { standardColumns, standardParameters } from './standard-fields.ts';
 import { type ParameterType, type ParameterValue, parameterTypes, parseParamLine, parseValue } from './value.ts';
 
 export interface NumberRange {
@@ -50,9 +51,9 @@ export interface QueryFile {
   readonly columns: readonly QueryColumn[];
   /** The columns that together name a row: no two rows of an answer agree in all of them. */
   readonly rowId: readonly string[];
-  /** What the rows are sorted by, in words. */
+  /** What the rows are sorted by, in words; the columns of `rowId` where the header says nothing else. */
   readonly order: string;
-  /** What the `:param` lines set: ready to paste, and what docs/queries.md shows an answer for. */
+  /** What the `:param` lines set: ready to paste, and what its page in docs/queries shows an answer for. */
   readonly presets: Readonly<Record<string, ParameterValue | null>>;
   /** What is sent over Bolt: no header, no `:param` lines, no closing semicolon. */
   readonly cypher: string;
@@ -84,22 +85,21 @@ export function splitQueryText(text: string): SplitText {
   return { header, params, body, bodyLine: at + 1 };
 }
 
-/** Fails (exit 3) with every problem of the header, each with its line, when the file is not in the format of docs/queries.md. */
+/** Fails (`files`) with every problem of the header, each with its line, when the file is not in the format of docs/queries/README.md. */
 export function parseQueryFile(name: string, text: string): QueryFile {
   const problems: string[] = [];
   const complain = (line: number, message: string) => problems.push(`${name}.cypher:${line}: ${message}`);
   const split = splitQueryText(text);
   const sections = cutSections(split.header, complain);
-  const parameters = (sections.get('Parameters') ?? []).flatMap((entry) => parseParameter(entry, complain) ?? []);
-  const columns = (sections.get('Columns') ?? []).flatMap((entry) => parseColumn(entry, complain) ?? []);
+  const own = (sections.get('Parameters') ?? []).flatMap((entry) => parseParameter(entry, complain) ?? []);
+  const parameters = addStandardParameters(own);
+  const columns = (sections.get('Columns') ?? []).flatMap((entry) => parseColumns(entry, complain));
   const rowId = (sections.get('Row')?.[0]?.text ?? '').split(/,\s*/).filter(Boolean);
-  const order = sections.get('Order')?.[0]?.text ?? '';
+  const order = sections.get('Order')?.[0]?.text ?? rowId.join(', ');
   const [title, ...question] = (sections.get('') ?? []).map((entry) => entry.text);
   if (!title || question.length === 0)
-    complain(1, 'the first line is the title, then an empty line, then the question');
-  if (!parameters.some((one) => one.name === 'dataset')) complain(1, 'every question has a parameter `dataset`');
+    complain(1, 'the first line is the title, and the question begins on the second');
   if (columns.length === 0) complain(1, 'the columns are not described');
-  if (!order) complain(1, 'the order of the rows is not described');
   if (rowId.length === 0) complain(1, 'the columns that name a row are not listed under Row');
   for (const id of rowId) {
     if (!columns.some((column) => column.name === id)) complain(1, `Row names \`${id}\`, which is not a column`);
@@ -107,7 +107,10 @@ export function parseQueryFile(name: string, text: string): QueryFile {
   if (!split.body) complain(split.bodyLine, 'there is no Cypher after the header');
   const presets = parsePresets(split, parameters, complain);
   if (problems.length > 0) {
-    throw new Failure(problems.join('\n'), { exitCode: 3, hint: 'docs/queries.md shows how a question is written' });
+    throw new Failure(problems.join('\n'), {
+      kind: 'files',
+      hint: 'docs/queries/README.md shows how a question is written',
+    });
   }
   return { name, title: title ?? '', question, parameters, columns, rowId, order, presets, cypher: split.body };
 }
@@ -139,6 +142,7 @@ function cutSections(header: readonly string[], complain: Complain): Map<string,
       open = undefined;
       if (heading[2]) add(heading[2], line);
     } else if (raw === '') open = undefined;
+    else if (index === 0) sections.get('')?.push({ text: raw, line });
     else if (open && (section === '' || /^ {4,}/.test(raw) || !raw.startsWith('  '))) open.text += ` ${raw.trim()}`;
     else add(raw.trim(), line);
   }
@@ -188,15 +192,40 @@ function parseParameter({ text, line }: Entry, complain: Complain): QueryParamet
   };
 }
 
-/** `name: type? — what it means`. */
-function parseColumn({ text, line }: Entry, complain: Complain): QueryColumn | undefined {
+/** What every question has, around its own; its own word for one of them goes before ours. */
+function addStandardParameters(own: readonly QueryParameter[]): QueryParameter[] {
+  const read = (text: string) => parseParameter({ text, line: 0 }, refuseStandard) ?? [];
+  const missing = (one: QueryParameter) => !own.some(({ name }) => name === one.name);
+  const { first, last } = standardParameters;
+  return [...first.flatMap(read).filter(missing), ...own, ...last.flatMap(read).filter(missing)];
+}
+
+function refuseStandard(_line: number, message: string): never {
+  throw new Bug(`a parameter that every question has: ${message}`);
+}
+
+/** `name: type? — what it means`, or a list of names whose meaning stands in standard-fields.ts: `question, value, asOf?`. */
+function parseColumns({ text, line }: Entry, complain: Complain): QueryColumn[] {
+  const isNames = /^[a-z][A-Za-z]*\??(, [a-z][A-Za-z]*\??)*$/.test(text);
+  if (!isNames) return parseColumn(text, line, complain);
+  return text.split(', ').flatMap((column) => {
+    const name = column.replace('?', '');
+    const meaning = standardColumns.get(name);
+    if (meaning === undefined) complain(line, `a column reads \`name: type — what it means\`; \`${name}\` has neither`);
+    return meaning === undefined
+      ? []
+      : parseColumn(`${name}: ${meaning.replace(' — ', column.endsWith('?') ? '? — ' : ' — ')}`, line, complain);
+  });
+}
+
+function parseColumn(text: string, line: number, complain: Complain): QueryColumn[] {
   const match = /^([a-z][A-Za-z]*): (string list|[a-z]+)(\?)? — (.+)$/.exec(text);
   const type = columnTypes.find((known) => known === match?.[2]);
-  if (!match?.[1] || !type || !match[4]) {
-    complain(line, `a column reads \`name: type — what it means\`, with a type of ${columnTypes.join(', ')}`);
-    return undefined;
+  if (match?.[1] && type && match[4]) {
+    return [{ name: match[1], type, nullable: match[3] === '?', description: match[4] }];
   }
-  return { name: match[1], type, nullable: match[3] === '?', description: match[4] };
+  complain(line, `a column reads \`name: type — what it means\`, with a type of ${columnTypes.join(', ')}`);
+  return [];
 }
 
 function parsePresets(split: SplitText, parameters: readonly QueryParameter[], complain: Complain) {

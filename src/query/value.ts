@@ -1,5 +1,6 @@
 // Parameter values: from what a person types (`-P limit=10`) or pastes (`:param limit => 10;`) to what the driver is given.
 // Guesses no type: text stays text unless an integer, number, boolean or list was declared.
+import { assertNever } from '../domain/base/result.ts';
 
 export const parameterTypes = ['string', 'integer', 'float', 'boolean', 'date', 'string list'] as const;
 export type ParameterType = (typeof parameterTypes)[number];
@@ -43,6 +44,8 @@ function parseUnbounded(type: ParameterType, text: string): Parsed {
       return isDay(text) ? { ok: true, value: text } : { ok: false, expected: 'a day, such as 2024-03-22' };
     case 'string list':
       return parseList(text);
+    default:
+      return assertNever(type, 'type of parameter');
   }
 }
 

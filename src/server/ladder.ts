@@ -39,7 +39,7 @@ export interface FindOptions {
 
 const boltPort = 7687;
 
-/** A server for these settings. Fails (exit 4) with the reason of every rung where none can be had, (exit 2) on a wish that means nothing. */
+/** A server for these settings. Fails (`database`) with the reason of every rung where none can be had, (`usage`) on a wish that means nothing. */
 export async function findOrStartServer(
   named: Omit<NamedServer, 'uri'> & { readonly uri: string | undefined },
   options: FindOptions = {},
@@ -75,7 +75,7 @@ function describeNamed(named: NamedServer): FoundServer {
 export function parseWish(text: string | undefined): RungWish {
   if (text === undefined || text === '' || text === 'auto') return 'auto';
   if (text === 'container' || text === 'jvm') return text;
-  throw new Failure(`RASHOMON_NEO4J: "${text}" is none of auto, container, jvm.`, { exitCode: 2 });
+  throw new Failure(`RASHOMON_NEO4J: "${text}" is none of auto, container, jvm.`, { kind: 'usage' });
 }
 
 /** Tries the rungs from the top and says why each was passed. A server of ours that runs already comes first: the data is in it. */
@@ -102,7 +102,7 @@ export async function climbLadder(wish: RungWish, report: ServerReport, attempts
   throw new Failure(
     `There is no Neo4j to work with.\n${passed.map((p) => `  ${describeRung(p.rung)}: ${p.reason}`).join('\n')}`,
     {
-      exitCode: 4,
+      kind: 'database',
       hint: 'Set NEO4J_URI, or install Docker, or a JDK and Maven; `rashomon view FOLDER` needs no database, `rashomon doctor` tells more.',
     },
   );

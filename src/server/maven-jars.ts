@@ -1,6 +1,8 @@
 // Brings Neo4j's jars from Maven Central into the user's cache, once a version. Leaves nothing half-done under the final name.
+
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { countOf } from '../domain/base/count.ts';
 import type { ServerReport } from './found-server.ts';
 import { lastWords, runCommand } from './run-command.ts';
 
@@ -60,7 +62,7 @@ export async function fetchJars(request: JarRequest): Promise<{ lib: string } | 
           if (size === undefined) return;
           files += 1;
           megabytes += size;
-          report.update(`  ${files} files, ${megabytes.toFixed(0)} MB`);
+          report.update(`  ${countOf(files, 'file')}, ${megabytes.toFixed(0)} MB`);
         },
       },
     );
@@ -73,7 +75,7 @@ export async function fetchJars(request: JarRequest): Promise<{ lib: string } | 
     mkdirSync(dirname(lib), { recursive: true });
     rmSync(lib, { recursive: true, force: true });
     renameSync(join(work, 'lib'), lib);
-    report.line(`Fetched ${jars} jars of Neo4j ${version} to ${lib}`);
+    report.line(`Fetched ${countOf(jars, 'jar')} of Neo4j ${version} to ${lib}`);
     return { lib };
   } finally {
     rmSync(work, { recursive: true, force: true });

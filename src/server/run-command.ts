@@ -1,6 +1,8 @@
 // Runs one outside program (java, mvn, docker) and reads what it prints. Knows none of them, and never goes through a shell.
+
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { omitAbsent } from '../domain/base/result.ts';
 
 export interface CommandOptions {
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
@@ -39,7 +41,7 @@ export function runCommand(
     }
     const child = spawn(program, args, {
       env: { ...process.env, ...options.env },
-      ...(options.cwd !== undefined && { cwd: options.cwd }),
+      ...omitAbsent({ cwd: options.cwd }),
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });

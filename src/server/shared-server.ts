@@ -127,6 +127,8 @@ async function leave(home: ServerHome, keeper: ServerKeeper, options: JoinOption
     }
     const record = readRecord(home.record);
     if (!record) return 'ended';
+    // Not before it is known that nobody else uses it: "stopping" and "keeps running" must not both be said.
+    options.report.update('Stopping Neo4j …');
     await keeper.end(record);
     rmSync(home.record, { force: true });
     return 'ended';

@@ -15,7 +15,7 @@ export interface Neo4jVersion {
   readonly mainClass: string;
 }
 
-/** Fails (exit 2) on what is no version, and on lines this program was never run on. */
+/** Fails (`usage`) on what is no version, and on lines this program was never run on. */
 export function parseVersion(text: string): Neo4jVersion {
   const match = /^(\d{1,4})\.(\d{1,2})\.(\d{1,3})$/.exec(text);
   const major = Number(match?.[1]);
@@ -26,7 +26,7 @@ export function parseVersion(text: string): Neo4jVersion {
     return { text, line: String(major), minJava: 21, mainClass: 'org.neo4j.server.Neo4jCommunity' };
   }
   throw new Failure(`RASHOMON_NEO4J_VERSION: "${text}" is not a version this program starts.`, {
-    exitCode: 2,
+    kind: 'usage',
     hint: `Give all three parts, as on Maven Central: 5.26.x (such as ${pinnedVersion}) or 2025 and later (such as 2026.09.0).`,
   });
 }

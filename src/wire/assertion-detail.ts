@@ -1,24 +1,25 @@
-// One assertion with all it rests on, as the reading pane shows it: words, reporting chains, answers, relations with both
-// quotes. Computed from the graph; adds no judgement of its own.
-import { type Derivation, deriveRelations } from '../domain/derive/derive-relations.ts';
+// One assertion with all it rests on, as it travels: words, reporting chains, answers, relations with both quotes. Shapes only.
 import type { AnswerRow } from '../domain/graph/answer-rows.ts';
-import { type GraphIndex, indexGraph, type QuoteRow, type RecordedRelation } from '../domain/graph/index-graph.ts';
-import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
-import { listPrincipalChains } from '../domain/graph/principals.ts';
-import { listReportingChains } from '../domain/graph/reporting-chains.ts';
+import type { RecordedRow } from '../domain/graph/index-graph.ts';
 import type { NodeProperties, RelationshipProperties } from '../domain/graph/schema.ts';
 
 export interface SpeakerDetail {
   readonly id: string;
   readonly name: string;
   readonly unnamed: boolean;
+  readonly pseudonymous: boolean;
   /** From the speaker up to each principal, by name; one chain of one for who speaks for nobody. */
   readonly speaksFor: readonly (readonly string[])[];
 }
 
-export type QuoteDetail = RelationshipProperties<'QUOTED_IN'> & {
-  readonly document: { readonly id: string; readonly title: string; readonly date?: string };
-};
+export interface DocumentBrief {
+  readonly id: string;
+  readonly title: string;
+  readonly date?: string;
+}
+
+export type QuoteDetail = RelationshipProperties<'QUOTED_IN'> & { readonly document: DocumentBrief };
+export type CitedDetail = RelationshipProperties<'CITES'> & { readonly document: DocumentBrief };
 
 /** The assertion at the other end, or in a chain. */
 export interface AssertionBrief {
@@ -31,10 +32,10 @@ export interface AssertionBrief {
 }
 
 export interface RecordedRelationDetail {
-  readonly type: RecordedRelation['type'];
+  readonly type: RecordedRow['type'];
   /** `to`: this assertion is written as the one that relates; `from`: the other is. */
   readonly direction: 'to' | 'from';
-  readonly properties: RecordedRelation['properties'];
+  readonly properties: RecordedRow['properties'];
   readonly other: AssertionBrief;
 }
 
@@ -55,6 +56,7 @@ export interface DerivedRelationDetail {
 
 export interface AssertionDetail extends AssertionBrief {
   readonly properties: NodeProperties<'Assertion'>;
+  readonly cites: readonly CitedDetail[];
   /** Outermost report first, this assertion last; one chain of one where it is not told by others. */
   readonly reportingChains: readonly (readonly AssertionBrief[])[];
   readonly answers: readonly {
@@ -66,93 +68,4 @@ export interface AssertionDetail extends AssertionBrief {
   readonly derived: readonly DerivedRelationDetail[];
   readonly narratives: readonly { readonly id: string; readonly name: string }[];
   readonly about: readonly { readonly id: string; readonly name: string }[];
-}
-
-/** Undefined where the graph holds no such assertion. Cost: one pass over the graph, and the pairs around this assertion. */
-export function describeAssertion(graph: NarrativeGraph, id: string): AssertionDetail | undefined {
-  const index = indexGraph(graph);
-  const node = index.node('Assertion', id);
-  if (node === undefined) return undefined;
-  return {
-    ...describeBriefly(index, id),
-    properties: node.properties,
-    reportingChains: listReportingChains(index, id).map((chain) => chain.map((one) => describeBriefly(index, one))),
-    answers: index.answersOf(id).map((one) => ({
-      question: one.to,
-      text: textOf(index, one.to),
-      answer: one.properties,
-    })),
-    recorded: index.recordedRelationsOf(id).map((one) => describeRecorded(index, id, one)),
-    derived: describeDerived(index, id, deriveRelations(index, { assertions: [id] })),
-    narratives: index.narrativesOf(id).map((one) => ({ id: one, name: nameOf(index, one) })),
-    about: index.aboutOf(id).map((one) => ({ id: one, name: nameOf(index, one) })),
-  };
-}
-
-function describeBriefly(index: GraphIndex, id: string): AssertionBrief {
-  const properties = index.node('Assertion', id)?.properties;
-  return {
-    id,
-    claim: properties?.claim ?? '',
-    act: properties?.act ?? '',
-    asTold: properties?.asTold ?? false,
-    speakers: index.speakersOf(id).map((actor) => ({
-      id: actor,
-      name: nameOf(index, actor),
-      unnamed: index.node('Actor', actor)?.properties.unnamed ?? false,
-      speaksFor: listPrincipalChains(index, actor).map((chain) => chain.map((one) => nameOf(index, one))),
-    })),
-    quotes: index.quotesOf(id).map((quote) => describeQuote(index, quote)),
-  };
-}
-
-function describeQuote(index: GraphIndex, quote: QuoteRow): QuoteDetail {
-  const document = index.node('Document', quote.to)?.properties;
-  return {
-    ...quote.properties,
-    document: {
-      id: quote.to,
-      title: document?.title ?? quote.to,
-      ...(document?.date !== undefined && { date: document.date }),
-    },
-  };
-}
-
-function describeRecorded(index: GraphIndex, id: string, relation: RecordedRelation): RecordedRelationDetail {
-  const writtenHere = relation.from === id;
-  return {
-    type: relation.type,
-    direction: writtenHere ? 'to' : 'from',
-    properties: relation.properties,
-    other: describeBriefly(index, writtenHere ? relation.to : relation.from),
-  };
-}
-
-function describeDerived(index: GraphIndex, id: string, { relations }: Derivation): DerivedRelationDetail[] {
-  return relations.map(({ type, kind, rule, hedged, from, to, evidence }) => ({
-    type,
-    kind,
-    rule,
-    hedged,
-    evidence: evidence.map(({ question, fromAnswer, toAnswer }) => ({
-      question,
-      text: textOf(index, question),
-      mine: (from === id ? fromAnswer : toAnswer).properties,
-      theirs: (from === id ? toAnswer : fromAnswer).properties,
-    })),
-    other: describeBriefly(index, from === id ? to : from),
-  }));
-}
-
-function nameOf(index: GraphIndex, id: string): string {
-  return (
-    index.node('Actor', id)?.properties.name ??
-    index.node('Event', id)?.properties.name ??
-    index.node('Narrative', id)?.properties.name ??
-    id
-  );
-}
-
-function textOf(index: GraphIndex, question: string): string {
-  return index.node('Question', question)?.properties.text ?? question;
 }

@@ -9,13 +9,3 @@ export interface GraphPayload {
   readonly nodes: NarrativeGraph['nodes'];
   readonly relationships: NarrativeGraph['relationships'];
 }
-
-export function buildGraphPayload(graph: NarrativeGraph): GraphPayload {
-  return {
-    format: 'rashomon-graph',
-    formatVersion: 2,
-    dataset: graph.nodes.Dataset[0]?.id ?? '',
-    nodes: graph.nodes,
-    relationships: graph.relationships,
-  };
-}

@@ -1,6 +1,6 @@
 // Named queries on the network: what they are, and an answer to one.
 
-export interface QueryParameter {
+export interface ParameterSummary {
   readonly name: string;
   readonly type: string;
   readonly required: boolean;
@@ -17,7 +17,7 @@ export interface QueryParameter {
   readonly example?: string;
 }
 
-export interface QueryColumn {
+export interface ColumnSummary {
   readonly name: string;
   readonly description: string;
 }
@@ -27,13 +27,13 @@ export interface QuerySummary {
   readonly title: string;
   /** The question in plain English. */
   readonly description: string;
-  readonly parameters: readonly QueryParameter[];
-  readonly columns: readonly QueryColumn[];
+  readonly parameters: readonly ParameterSummary[];
+  readonly columns: readonly ColumnSummary[];
 }
 
 export interface QueryAnswer {
   readonly query: string;
-  /** As they were sent to the database, defaults filled in, absent ones null. */
+  /** As they were asked with, defaults filled in, absent ones null. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly columns: readonly string[];
   /** In the order the query promises. */

@@ -21,12 +21,12 @@ const importPattern =
   /^(?:import|export)\b[^'"]*?\bfrom '(?<from>[^']+)'|\bimport\('(?<dynamic>[^']+)'\)|^import '(?<bare>[^']+)'/gm;
 
 export function readModules(): Module[] {
-  const files = ['src', 'viewer/src'].flatMap((folder) =>
+  const files = ['src', 'tools', 'viewer/src'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
   );
   return files
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.tsx?$/.test(path))
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes('/node_modules/'))
     .sort()
     .map(readModule);
 }
@@ -53,9 +53,10 @@ function packageName(specifier: string): string {
     .join('/');
 }
 
-/** The room of the house a module stands in: a folder of src, or `viewer`. */
+/** The room of the house a module stands in: a folder of src, `viewer` or `tools`. */
 export function roomOf(path: string): string {
-  return path.startsWith('viewer/') ? 'viewer' : (path.split('/')[1] ?? '');
+  const [top = '', folder = ''] = path.split('/');
+  return top === 'src' ? folder : top;
 }
 
 /** The inner room: `check` of `src/domain/check/rules/cycle.ts`, `panels/stage` in the viewer; '' for a module in none. */
@@ -73,5 +74,5 @@ export function listCompiled(): string[] {
     ),
   );
   const paths = compiled.map((path) => relative(root, path.trim()).replaceAll('\\', '/'));
-  return [...new Set(paths.filter((path) => /^(?:src|viewer\/src)\/.*\.tsx?$/.test(path)))];
+  return [...new Set(paths.filter((path) => /^(?:src|tools|viewer\/src)\/.*\.tsx?$/.test(path)))];
 }

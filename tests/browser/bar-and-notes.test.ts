@@ -55,6 +55,16 @@ describe('the edges of the page', () => {
     await close();
   });
 
+  test('on a phone the bar has two rows', async () => {
+    const { page, close } = await viewer.open('#dataset=harbour-fire', { width: 390, height: 844 });
+
+    for (const width of [320, 360, 390, 430]) {
+      await resize(page, width);
+      expect((await page.locator('.bar').boundingBox())?.height).toBeLessThan(105);
+    }
+    await close();
+  });
+
   test('the counts over columns stand on one line, also where filters hide some', async () => {
     const { page, close } = await viewer.open('#dataset=harbour-fire&layout=accounts&hide-actors=hakansson');
 

@@ -3,8 +3,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Affair, readAffair } from '../../viewer/src/affair/affair.ts';
-import { type Filters, noChoices, noFilters, renderHash } from '../../viewer/src/choice/url-state.ts';
-import { listVisible } from '../../viewer/src/choice/visibility.ts';
+import { type Filters, listVisible, noFilters } from '../../viewer/src/choice/visibility.ts';
+import type { LayoutName } from '../../viewer/src/layout/layouts.ts';
+import { noChoices, renderHash } from '../../viewer/src/state/url-state.ts';
 import { listFilterStates } from '../support/filter-states.ts';
 import { follow, readShippedGraphs, settle, startViewer, type ViewerServer } from './open-viewer.ts';
 
@@ -38,7 +39,7 @@ describe('filters', () => {
   });
   afterAll(() => viewer.stop());
 
-  const addressOf = (dataset: string, layout: 'accounts' | 'force' | 'list', hidden: Filters) =>
+  const addressOf = (dataset: string, layout: LayoutName, hidden: Filters) =>
     renderHash({ ...noChoices, dataset, layout, hidden });
 
   test.each([

@@ -60,6 +60,11 @@ describe('without data', () => {
         REPORTS: [],
         RELIES_ON: [],
         COMPATIBLE: [],
+        CONFLICTS_WITH: [],
+        DENIES: [],
+        EXCLUDES: [],
+        HOLDS: [],
+        LEAVES_OPEN: [],
         OMITS: [],
         PASSES_OVER: [],
         PRESUPPOSES: [],
@@ -70,6 +75,7 @@ describe('without data', () => {
 
     expect(await page.locator('.picture.force').count()).toBe(1);
     expect(await page.locator('.caption').textContent()).toContain('27 assertions');
+    expect(await page.locator('.legend li').count()).toBe(0);
     expect(errors).toEqual([]);
     await close();
     await viewer.stop();

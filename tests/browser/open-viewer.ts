@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { loadQuestions } from '../../src/cli/named-questions.ts';
 import { buildReadsFromFiles } from '../../src/cli/reads-from-files.ts';
 import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
 import { buildApp } from '../../src/http/app.ts';
@@ -51,7 +52,7 @@ export async function startViewer(reads?: Reads, { webgl = true } = {}): Promise
   if (!existsSync(`${viewerFolder}/index.html`)) {
     throw new Error('the viewer is not built: npm run build:viewer');
   }
-  const served = reads ?? buildReadsFromFiles(await readShippedGraphs());
+  const served = reads ?? buildReadsFromFiles(await readShippedGraphs(), await loadQuestions());
   const files = await readStaticFiles(viewerFolder);
   const serve = (wanted: number): Promise<Listening> =>
     listen(

@@ -1,6 +1,7 @@
 // Which affair is open: addresses that name what is not there, one affair after another in a hurry, and a server that goes away.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { loadQuestions } from '../../src/cli/named-questions.ts';
 import { buildReadsFromFiles } from '../../src/cli/reads-from-files.ts';
 import { Failure } from '../../src/domain/base/result.ts';
 import type { Reads } from '../../src/http/reads.ts';
@@ -15,11 +16,11 @@ const harbour = '#dataset=harbour-fire';
 
 /** Reads that can be held back, by dataset, and that can fail. */
 async function startHeldViewer() {
-  const files = buildReadsFromFiles(await readShippedGraphs());
+  const files = buildReadsFromFiles(await readShippedGraphs(), await loadQuestions());
   const held = new Map<string, { readonly wait: Promise<void>; readonly release: () => void }>();
   const state = { isSick: false, aborted: 0 };
   const refuseSick = () => {
-    if (state.isSick) throw new Failure('Neo4j does not answer', { exitCode: 4 });
+    if (state.isSick) throw new Failure('Neo4j does not answer', { kind: 'database' });
   };
   const reads: Reads = {
     ...files,
@@ -228,7 +229,7 @@ describe('an address that names what is not there', () => {
     ['layout=spiral', 'no layout “spiral”. It can be accounts, force or list.', 'Go on without it', ''],
     ['theme=neon', 'no theme “neon”', 'Go on without it', ''],
     ['hide=everything', 'no kind of relation “everything”', 'Go on without it', ''],
-    ['view=1,2,0', 'gives a view that is none', 'Go on without it', ''],
+    ['view=1,2,0', 'view in the address cannot be read', 'Go on without it', ''],
   ])('%s is said, with a way on', async (part, sentence, button, after) => {
     const { page, errors, close } = await viewer.open(`${crocus}&${part}`);
 
@@ -302,7 +303,7 @@ describe('a server that goes away', () => {
     const { viewer, state } = await startHeldViewer();
     state.isSick = true;
     const { page, close } = await viewer.open(crocus);
-    expect(await page.getByRole('alert').textContent()).toContain('goes on by itself');
+    expect(await page.getByRole('alert').textContent()).toContain('opens by itself');
 
     state.isSick = false;
     await whenShown(page, 'crocus-city-hall');

@@ -1,93 +1,11 @@
-// The stage under the user's hands: what resizing, wheels, fingers, choices and themes may change of it, counted and measured.
-import type { Page } from 'playwright-core';
+// The stage under the user's hands: where the picture lies after resizing, wheels, fingers, dragging and choices.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { generateGraph } from '../support/generated-graph.ts';
-import { readsOver } from '../support/http-reads.ts';
-import { settle, startViewer, type ViewerServer } from './open-viewer.ts';
+import { startViewer, type ViewerServer } from './open-viewer.ts';
+import { middleOf, readMiddleCard, readStage, rest, unitAt, until } from './read-stage.ts';
 
 const crocus = '#dataset=crocus-city-hall';
 const accounts = `${crocus}&layout=accounts`;
 const force = `${crocus}&layout=force`;
-
-interface Stage {
-  readonly scale: number;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Where the picture lies on the stage: `pixel = unit × scale + left` or `+ top`. */
-async function readStage(page: Page): Promise<Stage> {
-  return page.evaluate<Stage>(`(() => {
-    const { a, e, f } = new DOMMatrix(getComputedStyle(document.querySelector('.plates')).transform);
-    const { width, height } = document.querySelector('.stage').getBoundingClientRect();
-    return { scale: a, left: e, top: f, width, height };
-  })()`);
-}
-
-interface Counts {
-  readonly scenes: number;
-  readonly frames: number;
-  readonly routed: number;
-  readonly built: number;
-  readonly forces: number;
-}
-
-/** What the stage says of itself in its attributes, and the page in its performance marks. */
-async function readCounts(page: Page): Promise<Counts> {
-  return page.evaluate<Counts>(`(() => {
-    const { scenes, frames, routed } = document.querySelector('.stage').dataset;
-    const marks = (name) => performance.getEntriesByName('rashomon: ' + name).length;
-    return {
-      scenes: Number(scenes), frames: Number(frames), routed: Number(routed),
-      built: marks('scene'), forces: marks('force layout'),
-    };
-  })()`);
-}
-
-/** Until it is so, looked at each frame: the page's own policy forbids what Playwright would look with. */
-async function until(page: Page, expression: string): Promise<void> {
-  await page.evaluate(`new Promise((done) => {
-    const look = () => (${expression} ? done() : requestAnimationFrame(look));
-    look();
-  })`);
-}
-
-/** Until the camera has stood still for some frames. */
-async function rest(page: Page): Promise<void> {
-  await page.evaluate(`new Promise((done) => {
-    const read = () => document.querySelector('.plates')?.style.transform + innerWidth + document.querySelector('.stage')?.clientWidth;
-    let [before, still] = [read(), 0];
-    const look = () => {
-      const now = read();
-      still = now === before ? still + 1 : 0;
-      before = now;
-      if (still < 12) requestAnimationFrame(look);
-      else done();
-    };
-    requestAnimationFrame(look);
-  })`);
-}
-
-/** The unit of the picture under a pixel of the stage. */
-function unitAt({ scale, left, top }: Stage, x: number, y: number) {
-  return { x: (x - left) / scale, y: (y - top) / scale };
-}
-
-function middleOf(stage: Stage) {
-  return unitAt(stage, stage.width / 2, stage.height / 2);
-}
-
-/** The card nearest the middle of the stage, and how far down in it the middle is. */
-const readMiddleCard = `(() => {
-  const box = document.querySelector('.stage').getBoundingClientRect();
-  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-  const far = (one) => Math.hypot(Math.max(one.left - x, 0, x - one.right), Math.max(one.top - y, 0, y - one.bottom));
-  const all = [...document.querySelectorAll('.cards .card')].map((card) => [card.dataset.id, card.getBoundingClientRect()]);
-  const [id, card] = all.sort((a, b) => far(a[1]) - far(b[1]))[0];
-  return [id, (y - card.top) / card.height];
-})()`;
 
 const sizes = [
   [1100, 700],
@@ -201,72 +119,6 @@ describe('the stage', () => {
     expect(middleOf(stage).x).toBeCloseTo(-40, 0);
     expect(middleOf(stage).y).toBeCloseTo(30, 0);
     await close();
-  });
-
-  test.each([
-    ['accounts', accounts],
-    ['force', force],
-  ])('%s opens with one scene and few frames; nothing the user does to look at it makes another', async (_, hash) => {
-    const { page, errors, close } = await viewer.open(hash);
-    await page.waitForSelector('.time-axis');
-    await rest(page);
-    const opened = await readCounts(page);
-
-    await page.mouse.move(720, 480);
-    for (const turn of [120, -240, 360]) await page.mouse.wheel(0, turn);
-    await page.keyboard.down('Control');
-    await page.mouse.wheel(0, -120);
-    await page.keyboard.up('Control');
-    for (const [x, y] of [
-      [520, 300],
-      [700, 420],
-      [840, 520],
-    ] as const)
-      await page.mouse.move(x, y);
-    await rest(page);
-    await page.evaluate("location.hash += '&select=isis-k-claims'");
-    await page.waitForSelector('.pane .quote');
-    await page.keyboard.press('Escape');
-    await until(page, "!location.hash.includes('select=')");
-    await page.getByRole('button', { name: /^Theme/ }).click();
-    await page.getByRole('button', { name: /^Theme/ }).click();
-    await until(page, "document.documentElement.dataset.theme === 'dark'");
-    await page.goBack();
-    await page.goForward();
-    await rest(page);
-    const used = await readCounts(page);
-
-    expect(opened).toMatchObject({ scenes: 1, built: 1, forces: hash === force ? 1 : 0 });
-    // One, and one more where the sentence on top came out higher than expected.
-    expect(opened.frames).toBeLessThanOrEqual(2);
-    expect(used).toMatchObject({ scenes: 1, built: 1, forces: opened.forces });
-    expect(used.frames).toBeGreaterThan(opened.frames);
-    expect(used.routed).toBe(opened.routed);
-    expect(errors).toEqual([]);
-    await close();
-  });
-
-  test('the force layout is made once, whatever panes and windows do, and opens the same twice', async () => {
-    const { page, close } = await viewer.open(force);
-    const readLabels = "document.querySelector('.stage').dataset.labels";
-    const labels = await page.evaluate<string>(readLabels);
-
-    await page.evaluate("location.hash += '&select=putin'");
-    await page.waitForSelector('.pane .claim-title');
-    for (const [width, height] of [
-      [900, 1200],
-      [1440, 900],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await rest(page);
-    }
-    const first = await readCounts(page);
-    await close();
-    const again = await viewer.open(force);
-
-    expect(first.forces).toBe(1);
-    expect(await again.page.evaluate<string>(readLabels)).toBe(labels);
-    await again.close();
   });
 
   test.each([
@@ -451,30 +303,4 @@ describe('the stage under fingers', () => {
     expect(await page.evaluate<string>('location.hash')).toContain(`select=${id}`);
     await close();
   });
-});
-
-describe('the stage with 4,000 statements', () => {
-  let viewer: ViewerServer;
-  beforeAll(async () => {
-    viewer = await startViewer(readsOver([generateGraph('large', 4000)]));
-  });
-  afterAll(() => viewer.stop());
-
-  test('opens, says how many lines it leaves out, and routes those of what is chosen', async () => {
-    const { page, errors, close } = await viewer.open('#layout=accounts', {}, 110_000);
-    const opened = await readCounts(page);
-    const caption = await page.locator('.caption').textContent();
-
-    await page.evaluate("location.hash += '&select=assertion-8'");
-    await until(page, "Number(document.querySelector('.stage').dataset.routed) > 0");
-    await settle(page);
-    const chosen = await readCounts(page);
-
-    expect(opened).toMatchObject({ scenes: 1, routed: 0 });
-    expect(caption).toMatch(/1[\d,]{6} lines are too many to draw/);
-    expect(chosen.routed).toBeLessThan(200);
-    expect(chosen.scenes).toBe(1);
-    expect(errors).toEqual([]);
-    await close();
-  }, 240_000);
 });

@@ -44,18 +44,23 @@ describe('the way through the page', () => {
     await close();
   });
 
-  test('every arrow key leads somewhere from somewhere, and every card can be reached', async () => {
+  test('arrow keys lead from card to card', async () => {
     const { page, close } = await viewer.open(crocus);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
 
-    const reached = new Set<string>();
-    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
+    const reached = [await page.evaluate<string>(focused)];
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowLeft', 'ArrowUp'] as const) {
       await page.keyboard.press(key);
-      reached.add(await page.evaluate<string>(focused));
+      reached.push(await page.evaluate<string>(focused));
     }
 
-    expect(reached.size).toBeGreaterThan(3);
+    const steps = reached.slice(1).map((id, position) => id !== reached[position]);
+    expect(steps).toEqual([true, true, true, true]);
+    const cards = new Set(
+      await page.locator('.cards [data-id]').evaluateAll((all) => all.map((one) => one.dataset.id)),
+    );
+    for (const id of reached) expect(cards.has(id)).toBe(true);
     await close();
   });
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { labels, nodeSchema, relationshipSchema, relationshipTypes } from '../../src/domain/graph/schema.ts';
-import { generateLoadStatements } from '../../src/load/generate-statements.ts';
 import { readSchemaStatements, readStatement } from '../../src/neo4j/statements.ts';
+import { generateLoadStatements } from '../../tools/generate-statements.ts';
 
 const cypherFolder = fileURLToPath(new URL('../../cypher/', import.meta.url));
 

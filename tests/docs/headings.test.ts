@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { renderCommandLine } from '../../src/cli/render-command-line.ts';
 import { verbs } from '../../src/cli/verbs.ts';
+import { renderCommandLine } from '../../tools/render-command-line.ts';
 import { openApp, readsOver } from '../support/http-reads.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -29,15 +29,6 @@ describe('docs/command-line.md', () => {
 
   test('has a heading for every verb', () => {
     expect(headingsOf('docs/command-line.md')).toEqual(expect.arrayContaining(verbs.map((verb) => verb.name)));
-  });
-});
-
-describe('docs/queries.md', () => {
-  test('has a heading for every named query', () => {
-    const names = namesIn('cypher/questions', '.cypher');
-
-    expect(names.length).toBeGreaterThanOrEqual(19);
-    expect(headingsOf('docs/queries.md')).toEqual(expect.arrayContaining(names));
   });
 });
 

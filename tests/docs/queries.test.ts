@@ -1,27 +1,43 @@
-// docs/queries.md is what the questions and their recorded answers make it.
-import { readFile } from 'node:fs/promises';
+// docs/queries is what the questions and their recorded answers make it, and what links to a page finds it.
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { renderQueries } from '../../src/cli/generated-files.ts';
 import { loadCatalog } from '../../src/query/catalog.ts';
+import { renderQueries } from '../../tools/generated-files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const written = readdirSync(`${root}docs/queries`).sort();
+const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
 
-describe('docs/queries.md', () => {
+describe('docs/queries', () => {
   test('stands as `npm run generate` writes it', async () => {
-    const written = await readFile(`${root}docs/queries.md`, 'utf8');
+    const pages = await renderQueries(root);
 
-    expect(await renderQueries(root)).toBe(written);
+    expect(pages.map(({ file }) => file).sort()).toEqual(written);
+    for (const { file, text } of pages) expect({ file, text: read(`docs/queries/${file}`) }).toEqual({ file, text });
   });
 
-  test('has a heading for every question, with an answer under it', async () => {
-    const page = await readFile(`${root}docs/queries.md`, 'utf8');
+  test('has a page for every question, with an answer on it, and lists them all', async () => {
     const { queries } = await loadCatalog(`${root}cypher/questions`);
 
-    expect(queries.length).toBeGreaterThan(19);
+    expect(queries.length).toBeGreaterThan(30);
     for (const { name } of queries) {
-      const section = page.split(`\n## ${name}\n`)[1]?.split('\n## ')[0] ?? '';
-      expect(section).toContain(`$ rashomon query ${name} -P dataset=`);
+      expect(read(`docs/queries/${name}.md`)).toContain(`$ rashomon query ${name} -P dataset=`);
+      expect(read('docs/queries/README.md')).toContain(`(${name}.md)`);
     }
+  });
+
+  test('is where the other pages say it is', () => {
+    const pages = [
+      'README.md',
+      ...readdirSync(`${root}docs`).flatMap((file) => (file.endsWith('.md') ? `docs/${file}` : [])),
+    ];
+    const links = pages.flatMap((page) =>
+      [...read(page).matchAll(/\((?:docs\/)?queries\/([\w-]+\.md)(?:#[\w-]+)?\)/g)].map(([, file]) => file),
+    );
+
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.filter((file) => !written.includes(file ?? ''))).toEqual([]);
+    expect(pages.filter((page) => read(page).includes('queries.md'))).toEqual([]);
   });
 });

@@ -10,13 +10,14 @@ import { loadCatalog, type QueryCatalog } from '../../src/query/catalog.ts';
 import type { QueryFile } from '../../src/query/query-file.ts';
 import type { Problem } from '../../src/wire/problem.ts';
 import type { QueryAnswer } from '../../src/wire/query.ts';
+import { startBoltProxy } from '../support/bolt-proxy.ts';
 import { generateGraph } from '../support/generated-graph.ts';
 import { connectForTests, loadGraphForTests, removeForTests, renameDataset } from '../support/load-dataset.ts';
 import { describeWithNeo4j, testNeo4j } from '../support/neo4j.ts';
 import { readChecked } from '../support/read-checked.ts';
 import { runRashomon } from '../support/run-rashomon.ts';
 import { runStatement } from '../support/run-statement.ts';
-import { startStallingProxy } from '../support/stalling-proxy.ts';
+import { readServedDocument } from '../support/served-document.ts';
 
 const catalog: QueryCatalog = await loadCatalog(fileURLToPath(new URL('../../cypher/questions/', import.meta.url)));
 const dataset = 'http-crocus';
@@ -72,6 +73,28 @@ describeWithNeo4j('the HTTP API over Neo4j', () => {
       .map((one) => [one.name, one.example ?? '']);
   const addressOf = (query: QueryFile, more: Readonly<Record<string, string>>) =>
     `/api/queries/${query.name}?${new URLSearchParams({ ...Object.fromEntries(needed(query)), ...more })}`;
+
+  test('what is sent is what the served document says, field by field, on every route', async () => {
+    const served = await readServedDocument((path) => server.get(path));
+    const asked = [
+      ['/healthz', '/healthz'],
+      ['/api/datasets', '/api/datasets'],
+      ['/api/datasets/{id}/graph', `/api/datasets/${dataset}/graph`],
+      ['/api/datasets/{id}/graph', '/api/datasets/http-crocsu/graph'],
+      ['/api/datasets/{id}/assertions/{assertion}', `/api/datasets/${dataset}/assertions/kyiv-accuses`],
+      ['/api/datasets/{id}/assertions/{assertion}', `/api/datasets/${dataset}/assertions/nobody`],
+      ['/api/queries', '/api/queries'],
+      ...catalog.queries.map((query) => ['/api/queries/{name}', addressOf(query, { dataset })]),
+      ['/api/queries/{name}', '/api/queries/no-such-question'],
+    ] as const;
+
+    const wrong: string[] = [];
+    for (const [route = '', path = ''] of asked)
+      for (const problem of await served.judge(route, path)) wrong.push(`${path}: ${problem}`);
+
+    expect(wrong).toEqual([]);
+    expect(new Set(asked.map(([route]) => route))).toEqual(new Set(served.routes));
+  });
 
   describe('what does not exist', () => {
     test.each(catalog.queries)('$name of a dataset that is not loaded is 404 with the nearest', async (query) => {
@@ -135,11 +158,10 @@ describeWithNeo4j('the HTTP API over Neo4j', () => {
       const asked = ['-P', `dataset=${dataset}`, '-P', 'one=Kyiv', '-P', 'other=Vladimir Putin'];
       const { exitCode, stdout, stderr } = await runRashomon(['query', 'face-off', ...asked]);
 
-      expect([exitCode, stdout]).toEqual([0, '']);
-      expect(stderr).toContain(
-        `There is no actor \`Kyiv\` in \`${dataset}\`; did you mean \`kyiv\` (Government of Ukraine)?`,
-      );
-      expect(stderr).toContain('did you mean `putin` (Vladimir Putin)?');
+      expect([exitCode, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(`\`one\`: There is no actor \`Kyiv\` in \`${dataset}\``);
+      expect(stderr).toContain('Did you mean `kyiv` (Government of Ukraine)?');
+      expect(stderr).toContain('Did you mean `putin` (Vladimir Putin)?');
     });
 
     test('every unknown id is named, not the first alone', async () => {
@@ -278,7 +300,7 @@ describeWithNeo4j('a database that freezes or dies', () => {
   ];
 
   test('is 503 within two seconds at /healthz and within the time limit elsewhere, and all is well when it is back', async () => {
-    const proxy = await startStallingProxy(testNeo4j().uri);
+    const proxy = await startBoltProxy(testNeo4j().uri);
     const connection = await openConnection({ ...testNeo4j(), uri: proxy.uri });
     const direct = await connectForTests();
     await loadGraphForTests(direct, generateGraph(dataset, 20));
@@ -291,13 +313,13 @@ describeWithNeo4j('a database that freezes or dies', () => {
 
     expect((await timed('/healthz')).status).toBe(200);
 
-    proxy.stall();
+    proxy.freeze();
     const sentBefore = proxy.bytesFromClients();
     const first = await timed('/healthz');
     const health = await Promise.all(Array.from({ length: 40 }, () => timed('/healthz')));
     const sent = proxy.bytesFromClients() - sentBefore;
     const frozen = await Promise.all(routes.map(timed));
-    proxy.flow();
+    proxy.thaw();
     const thawed = await until(async () => (await timed('/healthz')).status === 200);
 
     await proxy.close();

@@ -7,8 +7,7 @@ import { type Connection, openConnection } from '../../src/neo4j/connect.ts';
 import { loadGraph } from '../../src/neo4j/load-graph.ts';
 import { readGraph } from '../../src/neo4j/read-graph.ts';
 import { verifyGraph } from '../../src/neo4j/verify-graph.ts';
-import { startBoltProxy } from '../support/bolt-proxy.ts';
-import { startFreezingProxy } from '../support/freezing-proxy.ts';
+import { commitMessage, startBoltProxy } from '../support/bolt-proxy.ts';
 import { generateGraph } from '../support/generated-graph.ts';
 import { connectForTests, loadGraphForTests, removeForTests } from '../support/load-dataset.ts';
 import { describeWithNeo4j, testNeo4j } from '../support/neo4j.ts';
@@ -122,7 +121,7 @@ describeWithNeo4j('a load that is cut short', () => {
     expect(proxy.faults).toEqual(['died']);
     expect(failed).toMatchObject({
       name: 'Failure',
-      exitCode: 4,
+      kind: 'database',
       hint: expect.stringContaining('Nothing was written'),
     });
     expect(await readGraph(connection, dataset)).toEqual(before);
@@ -144,7 +143,7 @@ describeWithNeo4j('a load that is cut short', () => {
 
   test('is left unsettled by a signal while COMMIT is under way and no answer comes', async () => {
     await loadGraphForTests(connection, before);
-    const proxy = await startFreezingProxy(testNeo4j().uri);
+    const proxy = await startBoltProxy(testNeo4j().uri);
     const throughProxy = await openConnection({ ...testNeo4j(), uri: proxy.uri });
     const controller = new AbortController();
 
@@ -152,7 +151,7 @@ describeWithNeo4j('a load that is cut short', () => {
       signal: controller.signal,
       onProgress: ({ step }) => {
         if (step !== 'writing') return;
-        proxy.freezeAtCommit();
+        proxy.knobs.freezeAt = commitMessage;
         void proxy.frozen.then(() => controller.abort());
       },
     });
@@ -213,7 +212,7 @@ describeWithNeo4j('two loads of one dataset at once', () => {
 
     expect(refused).toMatchObject({
       name: 'Failure',
-      exitCode: 4,
+      kind: 'database',
       message: expect.stringContaining('Another rashomon'),
     });
     expect(await readGraph(connection, dataset)).toEqual(before);

@@ -25,7 +25,7 @@ describeWithNeo4j('a wrong query in a file', () => {
     const catalog = await loadCatalog(questions);
     const asking = { connection, catalog, timeoutMs: 60_000, maxRows: 10, signal: new AbortController().signal };
     const error = await how(readFreeQuery('own.cypher', text, {}), asking).catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ name: 'Failure', exitCode: 5 });
+    expect(error).toMatchObject({ name: 'Failure', kind: 'query' });
     return String((error as Error).message);
   }
 

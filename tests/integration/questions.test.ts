@@ -8,7 +8,7 @@ import { explainQuery, runQuery } from '../../src/neo4j/run-query.ts';
 import { loadCatalog, type QueryCatalog } from '../../src/query/catalog.ts';
 import { decodeParameters } from '../../src/query/parameters.ts';
 import type { ColumnType, QueryFile } from '../../src/query/query-file.ts';
-import { type AnswerRow, parseAnswers, renderAnswers } from '../../src/query/render-answers.ts';
+import { type AnswerRow, parseAnswers, renderAnswers } from '../../tools/render-answers.ts';
 import { connectForTests, loadGraphForTests, removeForTests, renameDataset } from '../support/load-dataset.ts';
 import { describeWithNeo4j } from '../support/neo4j.ts';
 import { readChecked } from '../support/read-checked.ts';

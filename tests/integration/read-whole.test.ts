@@ -1,6 +1,6 @@
 // Readers at the instant of COMMIT: a loader flips a dataset between two states while others read, list, verify and serve it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cacheGraphs } from '../../src/cli/cache-graphs.ts';
+import { cacheGraphs } from '../../src/cli/reads-from-neo4j.ts';
 import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
 import { storeGraph } from '../../src/load/store-graph.ts';
 import type { Connection } from '../../src/neo4j/connect.ts';
@@ -60,7 +60,7 @@ describeWithNeo4j('whoever reads while a load commits', () => {
     for (const error of refused) {
       expect(error).toMatchObject({
         name: 'Failure',
-        exitCode: 4,
+        kind: 'database',
         message: expect.stringContaining('is being loaded'),
       });
     }

@@ -40,12 +40,12 @@ describeWithNeo4j('a dataset of schema 1', () => {
 
   test('is refused by readers, with the command that migrates it', async () => {
     await expect(readGraph(connection, dataset)).rejects.toMatchObject({
-      exitCode: 4,
+      kind: 'database',
       message: expect.stringContaining('graph schema 1'),
       hint: expect.stringContaining('rashomon load FOLDER'),
     });
-    await expect(verifyGraph(connection, dataset)).rejects.toMatchObject({ exitCode: 4 });
-    await expect(refuseUnreadable(connection, dataset)).rejects.toMatchObject({ exitCode: 4 });
+    await expect(verifyGraph(connection, dataset)).rejects.toMatchObject({ kind: 'database' });
+    await expect(refuseUnreadable(connection, dataset)).rejects.toMatchObject({ kind: 'database' });
   });
 
   test('becomes what a first load would have written, in one load and without --allow-shrink', async () => {
@@ -82,7 +82,7 @@ describeWithNeo4j('a dataset of schema 1', () => {
     const { index } = await readChecked(`data/${dataset}`);
 
     await expect(loadGraph(connection, storeGraph(index.graph))).rejects.toMatchObject({
-      exitCode: 4,
+      kind: 'database',
       hint: expect.stringContaining('Nothing was written'),
     });
     await runStatement(connection, 'MATCH (d:Dataset {key: $dataset}) SET d.schemaVersion = 1', { dataset });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Connection, openConnection } from '../../src/neo4j/connect.ts';
 import { isOutOfMemory } from '../../src/neo4j/failures.ts';
 import { collectRows, inTransaction, readInTransaction } from '../../src/neo4j/transactions.ts';
-import { startFreezingProxy } from '../support/freezing-proxy.ts';
+import { startBoltProxy } from '../support/bolt-proxy.ts';
 import { connectForTests } from '../support/load-dataset.ts';
 import { describeWithNeo4j, testNeo4j } from '../support/neo4j.ts';
 import { runStatement } from '../support/run-statement.ts';
@@ -64,7 +64,7 @@ describeWithNeo4j('a transaction', () => {
   });
 
   test('is tried again after what may pass by itself', async () => {
-    const proxy = await startFreezingProxy(testNeo4j().uri);
+    const proxy = await startBoltProxy(testNeo4j().uri);
     const through = await openConnection({ ...testNeo4j(), uri: proxy.uri });
     let attempts = 0;
 
@@ -94,7 +94,7 @@ describeWithNeo4j('a transaction', () => {
   });
 
   test('is given up where the server freezes in the middle of it', async () => {
-    const proxy = await startFreezingProxy(testNeo4j().uri);
+    const proxy = await startBoltProxy(testNeo4j().uri);
     const through = await openConnection({ ...testNeo4j(), uri: proxy.uri });
     proxy.freeze();
 
@@ -109,7 +109,7 @@ describeWithNeo4j('a transaction', () => {
 
     expect(asked).toMatchObject({
       name: 'Failure',
-      exitCode: 4,
+      kind: 'database',
       message: expect.stringContaining('nothing was heard'),
     });
   });

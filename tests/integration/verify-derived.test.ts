@@ -37,7 +37,12 @@ const tampering: readonly [what: string, statement: string, parameters: Record<s
       'a conflict taken out',
       'MATCH ()-[r:CONFLICTS_WITH {key: $key}]->() DELETE r',
       { key: conflictKey },
-      [[conflictKey, 'follows from what is recorded, and is missing']],
+      [
+        [
+          conflictKey,
+          'follows from what is recorded, and is missing (rival-answers: Their answers exclude each other.)',
+        ],
+      ],
     ],
     [
       'a conflict forged between two that agree',
@@ -75,7 +80,12 @@ const tampering: readonly [what: string, statement: string, parameters: Record<s
       'an exclusion taken out',
       'MATCH (:Answer)-[r:EXCLUDES {key: $key}]->() DELETE r',
       { key: `${dataset}/EXCLUDES/who%2Fcat/who%2Fdog` },
-      [[`${dataset}/EXCLUDES/who%2Fcat/who%2Fdog`, 'follows from what is recorded, and is missing']],
+      [
+        [
+          `${dataset}/EXCLUDES/who%2Fcat/who%2Fdog`,
+          'follows from what is recorded, and is missing (rival-answers: Their answers exclude each other.)',
+        ],
+      ],
     ],
     [
       'an answer that no longer lies in a wider one',

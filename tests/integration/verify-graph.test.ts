@@ -118,7 +118,7 @@ describeWithNeo4j('verifyGraph', () => {
     await runStatement(connection, `MATCH (n:Assertion {key: '${dataset}/a'}) SET n.claim = 3`);
 
     await expect(readGraph(connection, dataset)).rejects.toMatchObject({
-      exitCode: 4,
+      kind: 'database',
       message: expect.stringContaining(`"${dataset}/a" in the database has a wrong value in \`claim\``),
       hint: expect.stringContaining('--repair'),
     });

@@ -3,7 +3,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { decodeShape } from '../../src/dataset/read/decode-shape.ts';
 import { parseJson } from '../../src/dataset/read/parse-json.ts';
-import { recordLines } from '../../src/dataset/schema/files.ts';
+import { recordLines } from '../../src/dataset/schema/compile-fields.ts';
 import { type DatasetRecord, recordsFromGraph } from '../../src/dataset/write/records-from-graph.ts';
 import { arbitraryGraph } from '../support/arbitrary-dataset.ts';
 

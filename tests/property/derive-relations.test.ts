@@ -5,9 +5,9 @@ import { compareText } from '../../src/domain/base/result.ts';
 import { buildGraph } from '../../src/domain/build/build-graph.ts';
 import { deriveRelations } from '../../src/domain/derive/derive-relations.ts';
 import { listRetracted } from '../../src/domain/derive/list-retracted.ts';
+import { derivationRules } from '../../src/domain/derive/rules.ts';
 import { type GraphIndex, indexGraph } from '../../src/domain/graph/index-graph.ts';
 import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
-import { derivationRules } from '../../src/domain/records/model.ts';
 import { arbitraryDataset, arbitraryGraph } from '../support/arbitrary-dataset.ts';
 import { graphTools } from '../support/tiny-dataset.ts';
 
@@ -48,7 +48,7 @@ describe('deriveRelations', () => {
   test.prop([graphs], { numRuns })('the first rule of the evidence names relation and kind', (graph) => {
     for (const relation of deriveRelations(indexGraph(graph)).relations) {
       const ranks = relation.evidence.map((one) => derivationRules.indexOf(one.rule));
-      const first = derivationRules[Math.min(...ranks)];
+      const first = derivationRules[Math.min(...ranks)]?.name;
 
       if (relation.type === 'SUPPORTS') expect([relation.rule, relation.kind]).toEqual(['same-answer', 'agrees']);
       else {

@@ -15,7 +15,9 @@ const written = fc
   .map(([sign, whole, fraction, power]) => {
     const point = fraction === null ? '' : `.${fraction}`;
     return `${sign}${whole}${point}${power === null ? '' : `e${power}`}`;
-  });
+  })
+  // What has two readings is refused, and is told in the table of the unit test.
+  .filter((text) => !/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text));
 
 describe('parseNumberInterval', () => {
   test.prop([written])('gives a single number a canonical text that reads as the same', (text) => {
@@ -23,7 +25,7 @@ describe('parseNumberInterval', () => {
 
     expect(reading).toMatchObject({ ok: true, from: Number(text) + 0, to: Number(text) + 0 });
     if (!reading.ok) return;
-    expect(reading.text).toMatch(/^-?(0|[1-9]\d*)(\.\d*[1-9])?$/);
+    expect(reading.text).toMatch(/^-?(0|[1-9]\d*)(\.(\d*[1-9]|\d{3}0))?$/);
     expect(parseNumberInterval(reading.text)).toEqual(reading);
   });
 

@@ -3,8 +3,15 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { schemaVersion } from '../../src/domain/graph/schema.ts';
-import { orderRemovals, type Removals } from '../../src/load/order-removals.ts';
-import { hasNothingToDo, type LoadPlan, planLoad, planRemoval, type StandingDataset } from '../../src/load/plan.ts';
+import {
+  hasNothingToDo,
+  type LoadPlan,
+  orderRemovals,
+  planLoad,
+  planRemoval,
+  type Removals,
+  type StandingDataset,
+} from '../../src/load/plan.ts';
 import { type StoredGraph, storeGraph } from '../../src/load/store-graph.ts';
 import { arbitraryGraph } from '../support/arbitrary-dataset.ts';
 

@@ -16,9 +16,9 @@ import type {
   Relation,
 } from '../../src/domain/records/model.ts';
 import { contradictionKinds, supportKinds } from '../../src/domain/records/model.ts';
-import type { AnswerRecipe, DateRecipe, QuoteRecipe, Recipe, RelationRecipe } from './arbitrary-recipe.ts';
+import type { AnswerRecipe, QuoteRecipe, Recipe, RelationRecipe } from './arbitrary-recipe.ts';
 import { at, byId, choose, chooseMany, present, sortedRecord, uniqueSorted } from './assemble-lists.ts';
-import { assembleDate, assembleValue } from './assemble-values.ts';
+import { assembleDate, assembleValue, type DateRecipe } from './assemble-values.ts';
 
 export function assembleDataset(id: string, recipe: Recipe): Dataset {
   const ids = nameRecords(recipe);
@@ -29,10 +29,10 @@ export function assembleDataset(id: string, recipe: Recipe): Dataset {
     format: 1,
     version: '1.0.0',
     title: recipe.title,
-    ...present({ description: recipe.description }),
     licence: 'CC0-1.0',
     language: 'en',
-    curators: [...new Set(recipe.curators)],
+    curators: [],
+    ...present(recipe.rest),
     events: byId(events),
     actors: byId(assembleActors(recipe, ids)),
     documents: byId(assembleDocuments(recipe, ids)),
@@ -41,7 +41,7 @@ export function assembleDataset(id: string, recipe: Recipe): Dataset {
       recipe.narratives.map((one, i) => ({
         id: at(ids.narratives, i) as NarrativeId,
         name: one.name,
-        ...present({ description: one.description }),
+        ...present(one.rest),
       })),
     ),
     assertions: byId(assembleAssertions(recipe, ids, events, questions)),
@@ -65,20 +65,20 @@ function nameRecords(recipe: Recipe) {
 }
 
 function assembleEvents(recipe: Recipe, ids: Ids): Dataset['events'][number][] {
-  return recipe.events.map(({ date, partOf, wikidata, slug: _, ...rest }, i) => ({
+  return recipe.events.map(({ name, date, partOf, rest }, i) => ({
     id: at(ids.events, i),
-    ...(present(rest) as { name: string }),
+    name,
+    ...present(rest),
     ...present({
       date: date && assembleDate(date),
       // Only an earlier event: no cycles.
       partOf: partOf === undefined ? undefined : choose(ids.events.slice(0, i), partOf),
-      wikidata: wikidata === undefined ? undefined : `Q${wikidata + 1}`,
     }),
   }));
 }
 
 function assembleActors(recipe: Recipe, ids: Ids): Dataset['actors'][number][] {
-  return recipe.actors.map(({ affiliations, wikidata, slug: _, ...rest }, i) => {
+  return recipe.actors.map(({ affiliations, name, kind, unnamed, pseudonymous, rest }, i) => {
     const listed = affiliations.flatMap(({ type, actor, from, to }) => {
       const other = choose(ids.actors.slice(0, i), actor);
       const bounds = assembleBounds(from, to);
@@ -86,9 +86,12 @@ function assembleActors(recipe: Recipe, ids: Ids): Dataset['actors'][number][] {
     });
     return {
       id: at(ids.actors, i),
-      ...(present(rest) as Omit<typeof rest, 'note'>),
-      aliases: [...new Set(rest.aliases)],
-      ...present({ wikidata: wikidata === undefined ? undefined : `Q${wikidata + 1}` }),
+      name,
+      kind,
+      aliases: [],
+      unnamed,
+      pseudonymous: pseudonymous && !unnamed,
+      ...present(rest),
       affiliations: uniqueSorted(listed, (one) => [one.type, one.actor, one.from ?? '', one.to ?? '']),
     };
   });
@@ -101,25 +104,29 @@ function assembleBounds(from: DateRecipe | undefined, to: DateRecipe | undefined
   return present({ from: begins?.text, to: reversed ? undefined : ends?.text });
 }
 
-const documentLength = 10_000;
-
 function assembleDocuments(recipe: Recipe, ids: Ids): Dataset['documents'][number][] {
   return recipe.documents.map((one, i) => ({
     id: at(ids.documents, i),
     title: one.title,
-    publishers: chooseMany(ids.actors, one.publishers),
+    publisher: chooseMany(ids.actors, one.publisher),
     authors: chooseMany(ids.actors, one.authors),
-    ...present({
-      date: one.date && assembleDate(one.date),
-      url: one.url === undefined ? undefined : `https://example.org/${one.url}?a=1&b=%20`,
-      archived: one.archived === undefined ? undefined : `https://archive.example.org/${one.archived}`,
-      language: one.language,
-      note: one.note,
-    }),
+    ...present({ date: one.date && assembleDate(one.date) }),
+    archived: [],
+    medium: 'text',
     sha256: one.sha256,
-    length: documentLength,
+    length: one.length,
+    ...present(one.rest),
+    ...present({ removed: assembleRemoved(one.date, one.removed) }),
     derivedFrom: chooseMany(ids.documents.slice(0, i), one.derivedFrom),
+    supersedes: chooseMany(ids.documents.slice(0, i), one.supersedes),
   }));
+}
+
+/** Nothing is taken down before it is published. */
+function assembleRemoved(date: DateRecipe | undefined, removed: DateRecipe | undefined): string | undefined {
+  const [published, gone] = [date && assembleDate(date), removed && assembleDate(removed)];
+  const isReversed = published?.from !== undefined && gone?.to !== undefined && published.from > gone.to;
+  return isReversed ? undefined : gone?.text;
 }
 
 function assembleQuestions(recipe: Recipe, ids: Ids): Question[] {
@@ -142,6 +149,7 @@ function assembleQuestions(recipe: Recipe, ids: Ids): Question[] {
         presupposes: one.presupposes === undefined ? undefined : choose(ids.assertions, one.presupposes),
       }),
       impliedBy: [],
+      ...present(one.rest),
     });
   });
   // On an earlier question only: no cycles.
@@ -211,19 +219,20 @@ function assembleAssertions(
       id: at(ids.assertions, i),
       by,
       joint: one.joint && by.length > 1,
-      ...present({ named: one.named, verb: one.verb, in: one.in, utterance: one.utterance, note: one.note }),
+      ...present({ utterance: one.utterance }),
       act,
       claim: one.claim,
       quotes: assembleQuotes(one.quotes, quotableDocuments(by, recipe, ids)),
+      cites: assembleCited(one.cites, ids),
       // Undated: a retraction is not dated earlier than what it retracts.
       ...(retracts ? {} : assembleSaidAt(one.saidAt, ids, events)),
-      ...present({ when: one.when && assembleDate(one.when).text }),
       about: chooseMany([...ids.events, ...ids.actors], one.about),
       answers: assembleAnswers(one.answers, questions, ids),
       relations: assembleRelations(recipe, ids, i, withdrawal),
       reportedBy: chooseMany(ids.assertions.slice(0, i), one.reportedBy),
       narratives: chooseMany(ids.narratives, one.narratives),
-      tags: [...new Set(one.tags)],
+      tags: [],
+      ...present(one.rest),
     };
   });
 }
@@ -269,7 +278,7 @@ function assembleAnswers(recipes: readonly AnswerRecipe[], questions: readonly Q
         how: stance === 'open' ? 'asserted' : one.how,
         only: one.only && named && stance === 'held',
         ...present({
-          hedge: one.hedge,
+          ...one.rest,
           asOf: one.asOf === undefined ? undefined : days[one.asOf],
           of: one.of === undefined ? undefined : bases[one.of],
         }),
@@ -309,7 +318,7 @@ function assembleRelations(recipe: Recipe, ids: Ids, i: number, withdrawals: rea
     taken.add(to);
     const { type, level, because } = one;
     if (type === 'RELIES_ON' || type === 'COMPATIBLE') return [{ type, to, because }];
-    const shared = { to, level, because, ...present({ confidence: one.confidence, quote: one.quote }) };
+    const shared = { to, level, because, ...present(one.rest) };
     return type === 'SUPPORTS'
       ? [{ type, kind: choose(supportKinds, one.kind) ?? 'confirms', ...shared }]
       : [{ type, kind: choose(contradictionKinds, one.kind) ?? 'denies', ...shared }];
@@ -324,13 +333,15 @@ function quotableDocuments(by: readonly ActorId[], recipe: Recipe, ids: Ids): re
 }
 
 function assembleQuotes(recipes: readonly QuoteRecipe[], documents: readonly DocumentId[]): Quote[] {
-  const quotes = recipes.map(({ start, words, document, ...rest }): Quote => {
-    const parts = rest.exact.split(' ');
+  const quotes = recipes.map(({ start, words, document, exact, form, prefix, suffix, rest }): Quote => {
+    const parts = exact.split(' ');
     return {
-      ...(present(rest) as Pick<typeof rest, 'exact' | 'form'>),
-      words: rest.form === 'mixed' ? chooseMany(parts, words, 'as given') : [],
+      exact,
+      form,
+      ...present({ prefix, suffix, ...rest }),
+      words: form === 'mixed' ? chooseMany(parts, words, 'as given') : [],
       document: choose(documents, document) ?? at(documents, 0),
-      ...(start === undefined ? {} : { start, end: start + rest.exact.length }),
+      ...(start === undefined ? {} : { start, end: start + exact.length }),
     };
   });
   const seen = new Set<string>();
@@ -338,6 +349,17 @@ function assembleQuotes(recipes: readonly QuoteRecipe[], documents: readonly Doc
     const key = JSON.stringify([one.document, one.exact, one.prefix ?? '', one.suffix ?? '']);
     return !seen.has(key) && seen.add(key);
   });
+}
+
+function assembleCited(
+  recipes: Recipe['assertions'][number]['cites'],
+  ids: Ids,
+): Dataset['assertions'][number]['cites'] {
+  const listed = recipes.map(({ document, rest }) => ({
+    document: choose(ids.documents, document) ?? at(ids.documents, 0),
+    ...present(rest as { readonly at?: string; readonly note?: string }),
+  }));
+  return uniqueSorted(listed, (one) => [one.document, one.at ?? '']);
 }
 
 function assembleSilences(recipe: Recipe, ids: Ids, questions: readonly Question[]): Dataset['silences'][number][] {
@@ -356,7 +378,7 @@ function assembleSilences(recipe: Recipe, ids: Ids, questions: readonly Question
       about: chooseMany([...ids.events, ...ids.actors], one.about),
       quotes: assembleQuotes(one.quotes, quotableDocuments(by, recipe, ids)),
       reportedBy: chooseMany(ids.assertions, one.reportedBy),
-      ...present({ note: one.note }),
+      ...present(one.rest),
     };
   });
 }

@@ -1,7 +1,12 @@
 // A recipe's numbers → values and dates as the reader writes them: canonical texts with the bounds they stand for.
 import type { Answer, Question, UncertainDate } from '../../src/domain/records/model.ts';
-import type { DateRecipe } from './arbitrary-recipe.ts';
 import { choose, present } from './assemble-lists.ts';
+
+export interface DateRecipe {
+  readonly shape: string;
+  readonly day: number;
+  readonly length: number;
+}
 
 type Value = Pick<Answer, 'from' | 'to'> & { readonly value: string };
 
@@ -51,7 +56,8 @@ function assembleNumber(from: number, span: number, tolerance: number | undefine
 
 function assembleDateValue(pick: number, span: number, tolerance: number | undefined): Value {
   const shapes = ['day', 'month', 'interval', 'since', 'circa'] as const;
-  const date = assembleDate({ shape: shapes[span] ?? 'day', day: pick % 41, length: pick % 11 });
+  const shape = span === 0 && pick % 2 === 1 ? 'time' : (shapes[span] ?? 'day');
+  const date = assembleDate({ shape, day: pick % 41, length: pick % 11 });
   const { text, from, to } = date;
   if (!text.endsWith('~')) return { value: text, ...present({ from, to }) };
   if (tolerance === undefined || from === undefined || to === undefined) return { value: text };
@@ -76,6 +82,11 @@ export function assembleDate({ shape, day, length }: DateRecipe): UncertainDate 
       return { text: `../${from}`, to: from };
     case 'circa':
       return { text: `${from}~`, from, to: from };
+    case 'time': {
+      // An hour after midnight, in a zone where UTC has another day.
+      const instant = `${shiftDay(from, -1)}T22:${15 + length}:00Z`;
+      return { text: `${from}T01:${15 + length}+03:00`, from: instant, to: instant };
+    }
     default:
       return { text: from, from, to: from };
   }

@@ -2,7 +2,7 @@
 import { acts } from '../../src/domain/records/model.ts';
 import type { Affair } from '../../viewer/src/affair/affair.ts';
 import { relationFamilies } from '../../viewer/src/affair/relations.ts';
-import { type Filters, noFilters } from '../../viewer/src/choice/url-state.ts';
+import { type Filters, noFilters } from '../../viewer/src/choice/visibility.ts';
 
 export function listFilterStates({ index }: Affair): readonly Filters[] {
   const all = {

@@ -33,7 +33,13 @@ export function generateGraph(dataset: string, assertions: number, revision = 0)
   });
   node('Event', 'event', { name: 'The event' });
   for (let index = 0; index < actorCount; index += 1) {
-    node('Actor', `actor-${index}`, { name: `Actor ${index}`, kind: 'person', unnamed: false, aliases: [`A${index}`] });
+    node('Actor', `actor-${index}`, {
+      name: `Actor ${index}`,
+      kind: 'person',
+      unnamed: false,
+      pseudonymous: false,
+      aliases: [`A${index}`],
+    });
   }
   for (let index = 0; index < questionCount; index += 1) {
     node('Question', `question-${index}`, {

@@ -145,8 +145,7 @@ function clashOf(
   if (question.slot === 'yes-no') return x.value === y.value ? undefined : 'denied-answer';
   if (question.slot === 'number' || question.slot === 'date') {
     if (!hasEnds(x) || !hasEnds(y)) return undefined;
-    const [a, b] = [endsOf(x), endsOf(y)];
-    return a.high < b.low || b.high < a.low ? 'disjoint-values' : undefined;
+    return precedes(x, y) || precedes(y, x) ? 'disjoint-values' : undefined;
   }
   const meet = (one: Said, other: Said) =>
     isInside(dataset, question, one, other) || isInside(dataset, question, other, one);
@@ -159,15 +158,13 @@ function clashOf(
 }
 
 /** Whether the value of one is that of the other or lies in it. */
-function isInside(
-  dataset: Dataset,
-  question: Question,
-  inner: { readonly value?: string; readonly from?: number | string; readonly to?: number | string },
-  outer: { readonly value?: string; readonly from?: number | string; readonly to?: number | string },
-): boolean {
+function isInside(dataset: Dataset, question: Question, inner: Ends, outer: Ends): boolean {
   if (question.slot === 'number' || question.slot === 'date') {
     if (!hasEnds(inner) || !hasEnds(outer)) return false;
-    const [a, b] = [endsOf(inner), endsOf(outer)];
+    // A day has more in it than any time.
+    const isTimed = (one: Ends) => `${one.from}${one.to}`.includes('T');
+    if (isTimed(outer) && !isTimed(inner)) return false;
+    const [a, b] = [endsOf(inner, outer), endsOf(outer, inner)];
     return a.low >= b.low && a.high <= b.high;
   }
   let reached = [inner.value];
@@ -189,9 +186,24 @@ function hasEnds(one: { readonly from?: number | string; readonly to?: number | 
   return one.from !== undefined || one.to !== undefined;
 }
 
-/** Days as numbers, so that one infinity serves for both. */
-function endsOf({ from, to }: { readonly from?: number | string; readonly to?: number | string }) {
-  const asNumber = (end: number | string) => (typeof end === 'number' ? end : Number(end.replaceAll('-', '')));
+interface Ends {
+  readonly value?: string;
+  readonly from?: number | string;
+  readonly to?: number | string;
+}
+
+function precedes(a: Ends, b: Ends): boolean {
+  return endsOf(a, b).high < endsOf(b, a).low;
+}
+
+/** Days and times as numbers, so that one infinity serves for all; a time beside a day is the day that is written in it. */
+function endsOf({ value = '', from, to }: Ends, beside: Ends) {
+  const byDay = ![`${from}${to}`, `${beside.from}${beside.to}`].every((ends) => ends.includes('T'));
+  const asNumber = (end: number | string) => {
+    if (typeof end === 'number') return end;
+    const text = byDay && end.includes('T') ? value.slice(0, 10) : end;
+    return Number(text.replaceAll(/\D/g, ''));
+  };
   return {
     low: from === undefined ? Number.NEGATIVE_INFINITY : asNumber(from),
     high: to === undefined ? Number.POSITIVE_INFINITY : asNumber(to),
@@ -216,7 +228,12 @@ function areSettledByHand(a: Assertion, b: Assertion): boolean {
 
 function areAtKnownTimesApart(a: Assertion, b: Assertion): boolean {
   if (!a.saidFrom || !a.saidTo || !b.saidFrom || !b.saidTo) return false;
-  return a.saidTo < b.saidFrom || b.saidTo < a.saidFrom;
+  const timesOf = ({ saidAt, saidFrom, saidTo }: Assertion): Ends => ({
+    ...(typeof saidAt === 'string' && { value: saidAt }),
+    ...(saidFrom !== undefined && { from: saidFrom }),
+    ...(saidTo !== undefined && { to: saidTo }),
+  });
+  return precedes(timesOf(a), timesOf(b)) || precedes(timesOf(b), timesOf(a));
 }
 
 function questionOf(dataset: Dataset, id: string): Question {

@@ -38,7 +38,7 @@ export function buildInventedGraph(): NarrativeGraph {
   });
   for (const id of actors) {
     const name = `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
-    nodes.Actor.push({ id, properties: { name, kind: 'person', unnamed: false } });
+    nodes.Actor.push({ id, properties: { name, kind: 'person', unnamed: false, pseudonymous: false } });
   }
   nodes.Question.push({
     id: 'who',

@@ -3,6 +3,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { Look } from '../src/choice/reducers.ts';
+import { force } from '../src/layout/force.ts';
 import type { Line, Scene, SceneNode } from '../src/layout/scene.ts';
 import { openWhole } from '../src/layout/views.ts';
 import { readPalette } from '../src/render/palette.ts';
@@ -65,7 +66,7 @@ function generateScene(nodeCount: number, edgeCount: number): Scene {
       hearsay: false,
     };
   });
-  return { layout: 'force', nodes, lines, routeLines: () => [], bounds: { x: 0, y: 0, width: side, height: side } };
+  return { layout: force, nodes, lines, routeLines: () => [], bounds: { x: 0, y: 0, width: side, height: side } };
 }
 
 function drawOurs(box: HTMLElement, scene: Scene): Drawer {

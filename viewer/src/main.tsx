@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './panels/frame/app.tsx';
 import { readAddress } from './state/actions.ts';
-import { isNarrow, stage } from './state/app-state.ts';
+import { isNarrow, opening } from './state/app-state.ts';
 import { openAddress } from './state/open-affair.ts';
 import { followTheme } from './state/theme.ts';
 
@@ -29,10 +29,11 @@ function start(): void {
 /** Once there is something to keep, or something that failed to wait for. */
 function outliveServer(): void {
   const stop = effect(() => {
-    if (stage.value.name === 'loading') return;
-    void import('./outlive-server.ts').then(({ fetchRest, watchServer }) => {
+    if (opening.value.name === 'loading') return;
+    void import('./outlive-server.ts').then(({ fetchRest, watchFiles, watchServer }) => {
       fetchRest();
       watchServer();
+      watchFiles();
     });
     queueMicrotask(() => stop());
   });

@@ -1,14 +1,17 @@
-// What lets an open page outlive its server: the parts it may still need are fetched ahead, and whether the server is there is asked
-// now and then and said. Fetched itself when the page stands; changes nothing of what is shown.
+// What lets an open page outlive its server and its files: the parts it may still need are fetched ahead, and whether the server is
+// there and the files are as they were read is asked now and then, and said. Fetched itself when the page stands.
 
-import { datasets, notOpened, server, stage } from './state/app-state.ts';
-import { fetchDatasets } from './state/fetch-graph.ts';
-import { openAddress } from './state/open-affair.ts';
+import { layouts } from './layout/layouts.ts';
+import { fetchPages } from './panels/frame/pages.tsx';
+import { files, notOpened, opening, server } from './state/app-state.ts';
+import { fetchFilesState } from './state/fetch-graph.ts';
+import { openAddress, refreshOpen } from './state/open-affair.ts';
 
 /** The parts that are otherwise fetched when they are first shown. */
 const rest = [
-  async () => (await import('./panels/stage/picture.tsx')).fetchForces(),
-  () => import('./panels/list/list-view.tsx'),
+  () => import('./panels/stage/picture.tsx'),
+  ...layouts.flatMap((one) => (one.kind === 'picture' ? (one.fetchPlacer ?? []) : [])),
+  fetchPages,
   () => import('./panels/time/time-strip.tsx'),
   () => import('./panels/reading/chosen-pane.tsx'),
   () => import('./panels/search/search-body.tsx'),
@@ -19,6 +22,8 @@ const rest = [
 const restAfterMs = 1_500;
 const usualMs = 5_000;
 const awayMs = 1_500;
+/** Between a save and the picture. */
+const followedMs = 1_000;
 /** A server that accepts and never answers is away, too. */
 const healthTimeoutMs = 4_000;
 
@@ -40,15 +45,35 @@ export function watchServer(): void {
   setTimeout(() => void look(), server.peek() === 'here' ? usualMs : awayMs);
 }
 
-/** What failed is tried again, and the list may have changed. */
+/** What failed is tried again, and what is loaded may have changed. */
 async function lookAgain(): Promise<void> {
-  if (stage.peek().name === 'failed') return await openAddress();
+  if (opening.peek().name === 'failed') return await openAddress();
   try {
-    datasets.value = await fetchDatasets();
+    await refreshOpen();
     notOpened.value = undefined;
   } catch {
     // It went away again, which the next look will see.
   }
+}
+
+/** Asked while the page is looked at, until it is known that a database is behind the server. */
+export function watchFiles(): void {
+  let shown: number | undefined;
+  const look = async () => {
+    if (!document.hidden && server.peek() === 'here') {
+      try {
+        const now = await fetchFilesState();
+        if (now.from === 'database') return;
+        if (now.revision !== shown) await refreshOpen();
+        shown = now.revision;
+        if (JSON.stringify(now) !== JSON.stringify(files.peek())) files.value = now;
+      } catch {
+        // The server went away, which is said elsewhere.
+      }
+    }
+    setTimeout(() => void look(), files.peek()?.follows ? followedMs : usualMs);
+  };
+  void look();
 }
 
 /** `sick`: the server answers, and what it rests on does not. A page that no server of ours serves is never away. */

@@ -1,2 +1,2 @@
-// Style sheets that are fetched together with the module that needs them.
-declare module '*.css';
+/// <reference types="vite/client" />
+// What the bundler adds to the language: style sheets fetched with the module that needs them, and `import.meta.glob`.

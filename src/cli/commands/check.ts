@@ -1,6 +1,7 @@
 // `rashomon check`: every problem of one or more datasets, each with its place. Changes nothing and needs no database.
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { openDataset } from '../../dataset/read/open-dataset.ts';
+import { shownAtTerminal, shownOfCode } from '../../dataset/report/shown-problems.ts';
 import { Failure } from '../../domain/base/result.ts';
 import {
   type CheckedFolder,
@@ -10,10 +11,11 @@ import {
   renderCheckReport,
   renderSummary,
 } from '../check-report.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { formatOption, refuseStrayTexts, textOption } from '../options.ts';
 import { type ResultKind, say, sayFailure, writeResult } from '../output.ts';
 import { readVersion } from '../read-version.ts';
 import { coloursFor } from '../terminal.ts';
-import { collectText } from '../text-option.ts';
 
 const kinds: Readonly<Record<CheckFormat, ResultKind>> = {
   text: 'painted',
@@ -31,28 +33,45 @@ export function checkCommand() {
         'variable RASHOMON_TEXT_<DOCUMENT_ID>. Exit code 1 when there is an error, 3 when a folder cannot be read.',
     )
     .argument('<folder...>', 'folders of datasets, such as data/crocus-city-hall')
-    .addOption(new Option('--format <format>', 'how to report').choices(checkFormats).default('text' as const))
+    .addOption(formatOption(checkFormats, 'how to report'))
     .option('--strict', 'count warnings as errors', false)
-    .option('--text <id=file>', 'text of a document, by its id; may be repeated', collectText)
+    .option('--errors-only', 'leave the warnings out; the last line still counts them', false)
+    .option(
+      '--max <n>',
+      `show so many of one code (default: ${shownAtTerminal} at a terminal, else ${shownOfCode})`,
+      readMax,
+    )
+    .addOption(textOption())
     .addHelpText(
       'after',
       `
 Examples:
   rashomon check data/crocus-city-hall
+  rashomon check data/crocus-city-hall --errors-only --max 5
   rashomon check data/* --strict --format github`,
     )
-    .action(async (folders, { format, strict, text }) => {
+    .action(async (folders, { format, strict, errorsOnly, max, text }) => {
       const { checked, failures } = await openFolders(folders, text);
-      const report = { format, strict, version: readVersion(), colours: coloursFor(process.stdout) };
+      const most = max ?? (format === 'text' && process.stdout.isTTY ? shownAtTerminal : shownOfCode);
+      const report = { format, strict, errorsOnly, most, version: readVersion(), colours: coloursFor(process.stdout) };
       if (checked.some((one) => countProblems(one, strict).errors > 0)) {
-        process.exitCode = 1;
+        process.exitCode = exitCodes.dataErrors;
       }
       await writeResult(renderCheckReport(checked, report), kinds[format]);
       if (format !== 'text') for (const one of checked) say(`${renderSummary(one, strict)}\n`);
       const [first, ...more] = failures;
       for (const failure of more) sayFailure(failure);
       if (first) throw first;
+      refuseStrayTexts(
+        text,
+        checked.map((one) => one.opened),
+      );
     });
+}
+
+function readMax(written: string): number {
+  if (/^\d{1,9}$/.test(written)) return Number(written);
+  throw new InvalidArgumentError('It is a whole number; 0 shows the sums by code alone.');
 }
 
 /** A folder that cannot be read does not keep the others from being checked. */

@@ -1,10 +1,19 @@
 // `rashomon datasets`: what is loaded, a line each. Reads only.
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command } from '@commander-js/extra-typings';
 import type { DatasetSummary } from '../../wire/dataset-summary.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { withNeo4j } from '../open-neo4j.ts';
+import { rowFormatOption } from '../options.ts';
 import { writeResult } from '../output.ts';
-import { kindOfRows, type RowFormat, renderRows, rowFormats } from '../render-rows.ts';
+import type { ResultTable } from '../render-cell.ts';
+import {
+  byteOrderMark,
+  describeDefused,
+  kindOfRows,
+  type RowFormat,
+  refuseStrayMark,
+  renderRows,
+} from '../render-rows.ts';
 
 const defaultWidthColumns = 100;
 const checksumCharactersInTable = 12;
@@ -13,9 +22,8 @@ export function datasetsCommand() {
   const command = new Command('datasets')
     .summary('list what is loaded')
     .description('Lists the datasets in Neo4j with counts, checksum, state and the time of the last load.')
-    .addOption(
-      new Option('--format <format>', 'how to print it (default: table at a terminal, else jsonl)').choices(rowFormats),
-    )
+    .addOption(rowFormatOption())
+    .option('--bom', 'begin csv or tsv with a byte order mark, by which Excel knows UTF-8')
     .addHelpText(
       'after',
       `
@@ -23,18 +31,23 @@ Examples:
   rashomon datasets
   rashomon datasets --format json`,
     );
-  return addConnectionOptions(command).action(async ({ format, ...flags }) => {
+  return addConnectionOptions(command).action(async ({ format, bom, ...flags }) => {
+    refuseStrayMark(bom, format);
     await withNeo4j(flags, async ({ connection, report }) => {
       const { listDatasets } = await import('../../neo4j/list-datasets.ts');
       const datasets = await listDatasets(connection);
       if (datasets.length === 0) report.line('Nothing is loaded: `rashomon load FOLDER` loads a dataset.');
       const chosen = format ?? (process.stdout.isTTY ? 'table' : 'jsonl');
-      await writeResult(render(chosen, datasets), kindOfRows(chosen));
+      const answer = selectColumns(chosen, datasets);
+      const rows = renderRows(chosen, answer, process.stdout.columns ?? defaultWidthColumns);
+      await writeResult(bom ? byteOrderMark + rows : rows, kindOfRows(chosen));
+      const defused = describeDefused(chosen, answer);
+      if (defused !== undefined) report.line(defused);
     });
   });
 }
 
-function render(format: RowFormat, datasets: readonly DatasetSummary[]): string {
+function selectColumns(format: RowFormat, datasets: readonly DatasetSummary[]): ResultTable {
   const columns = [
     'id',
     'version',
@@ -52,5 +65,5 @@ function render(format: RowFormat, datasets: readonly DatasetSummary[]): string 
     loadedAt: loadedAt ?? null,
     checksum: format === 'table' ? checksum.slice(0, checksumCharactersInTable) : checksum,
   }));
-  return renderRows(format, { columns, rows }, process.stdout.columns ?? defaultWidthColumns);
+  return { columns, rows };
 }

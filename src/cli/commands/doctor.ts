@@ -1,12 +1,14 @@
 // `rashomon doctor`: which Neo4j would be used and why, from which places the settings come, what is installed. Changes nothing.
-import { Command, Option } from '@commander-js/extra-typings';
-import Table from 'cli-table3';
+import { Command } from '@commander-js/extra-typings';
 import { showText } from '../../dataset/report/visible-text.ts';
 import { showServerAddress } from '../../domain/base/server-address.ts';
 import type { RungSurvey } from '../../server/survey.ts';
 import { addConnectionOptions, resolveConnection } from '../connection.ts';
-import { type Diagnosis, diagnose } from '../diagnose.ts';
+import { type Diagnosis, examineSetup } from '../diagnose.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { formatOption } from '../options.ts';
 import { writeResult } from '../output.ts';
+import { renderFrame } from '../render-table.ts';
 import type { ConnectionSettings, Trust } from '../setting.ts';
 import { coloursFor } from '../terminal.ts';
 import { describeNamingFile } from '../trust.ts';
@@ -17,17 +19,15 @@ export function doctorCommand() {
     .description(
       'Explain every way to a Neo4j on this machine, which one would be taken, where each setting comes from and what is installed. Nothing is started, fetched or changed.',
     )
-    .addOption(
-      new Option('--format <format>', 'how to print it').choices(['text', 'json'] as const).default('text' as const),
-    )
+    .addOption(formatOption(['text', 'json']))
     .addHelpText(
       'after',
       '\nExamples:\n  rashomon doctor\n  NEO4J_URI=bolt://localhost:7687 rashomon doctor --format json',
     )
     .action(async (flags) => {
       const settings = await resolveConnection(flags);
-      const diagnosis = await diagnose(settings, process.env);
-      if (!diagnosis.taken) process.exitCode = 4;
+      const diagnosis = await examineSetup(settings, process.env);
+      if (!diagnosis.taken) process.exitCode = exitCodes.database;
       if (flags.format === 'json') await writeResult(renderJson(diagnosis), 'json');
       else await writeResult(renderText(diagnosis), 'painted');
     });
@@ -42,39 +42,39 @@ function renderText(diagnosis: Diagnosis): string {
   const paint = coloursFor(process.stdout);
   const title = (text: string) => paint.bold(text);
   const mark = (rung: RungSurvey) => (rung.rung === diagnosis.taken ? paint.green('→') : ' ');
-  const rungs = new Table({ head: ['', 'way to a Neo4j', 'state', 'what was found'], style: { head: [], border: [] } });
-  for (const rung of diagnosis.rungs) {
-    rungs.push([
-      mark(rung),
-      rungNames[rung.rung],
-      states[rung.state],
-      rung.facts.map((fact) => showText(fact)).join('\n'),
-    ]);
-  }
-  rungs.push([
+  const rungs = diagnosis.rungs.map((rung) => [
+    mark(rung),
+    rungNames[rung.rung],
+    states[rung.state],
+    rung.facts.map(showText).join('\n'),
+  ]);
+  const files = [
     diagnosis.taken ? ' ' : paint.green('→'),
     'none (`rashomon view`)',
     'ready',
     'the picture from the files, no database',
+  ];
+  const settings = Object.entries(maskSettings(diagnosis.settings)).map(([name, { value, origin }]) => [
+    name,
+    showText(value),
+    showText(origin),
   ]);
-  const settings = new Table({ head: ['setting', 'value', 'from'], style: { head: [], border: [] } });
-  for (const [name, { value, origin }] of Object.entries(maskSettings(diagnosis.settings)))
-    settings.push([name, showText(value), showText(origin)]);
-  const tools = new Table({ head: ['tool', 'found', 'used for'], style: { head: [], border: [] } });
-  for (const { name, found, use } of diagnosis.tools)
-    tools.push([name, found === undefined ? paint.yellow('not found') : showText(found), use]);
+  const tools = diagnosis.tools.map(({ name, found, use }) => [
+    name,
+    found === undefined ? paint.yellow('not found') : showText(found),
+    use,
+  ]);
   return [
     title('Neo4j'),
-    rungs.toString(),
+    renderFrame(['', 'way to a Neo4j', 'state', 'what was found'], [...rungs, files]).trimEnd(),
     renderVerdict(diagnosis),
     '',
     `${title('Connection settings')} (flag > environment > env file > rashomon.config.yaml > default)`,
-    settings.toString(),
+    renderFrame(['setting', 'value', 'from'], settings).trimEnd(),
     [describeNamingFile(diagnosis.settings), trusts[diagnosis.settings.trust]].filter(Boolean).join('\n'),
     '',
     title('Tools'),
-    tools.toString(),
-    '',
+    renderFrame(['tool', 'found', 'used for'], tools),
   ].join('\n');
 }
 

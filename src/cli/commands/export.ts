@@ -1,9 +1,11 @@
 // `rashomon export`: a loaded dataset → records in the long form, which loaded again give the same checksum. Reads only.
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command } from '@commander-js/extra-typings';
 import { recordsFromGraph } from '../../dataset/write/records-from-graph.ts';
 import { recordFormats, renderRecords } from '../../dataset/write/write-records.ts';
+import { countOf } from '../../domain/base/count.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { withNeo4j } from '../open-neo4j.ts';
+import { formatOption, outputOption } from '../options.ts';
 import { findOutputFile, writeResultTo } from '../output.ts';
 
 export function exportCommand() {
@@ -14,12 +16,8 @@ export function exportCommand() {
         'out. Saved as DATASET/records.jsonl, with the texts of its documents beside it, it loads to the same checksum.',
     )
     .argument('<dataset>', 'id of the dataset')
-    .addOption(
-      new Option('--format <format>', 'one JSON list, or a record a line')
-        .choices(recordFormats)
-        .default('json' as const),
-    )
-    .option('-o, --output <file>', 'file to write instead of standard output (- is standard output)')
+    .addOption(formatOption(recordFormats, 'one JSON list, or a record a line'))
+    .addOption(outputOption())
     .addHelpText(
       'after',
       `
@@ -39,7 +37,7 @@ Examples:
       const text = renderRecords(records, format);
       await writeResultTo(output, text, 'records');
       const file = findOutputFile(output);
-      if (file !== undefined) report.line(`${file}: ${records.length} records of ${dataset}`);
+      if (file !== undefined) report.line(`${file}: ${countOf(records.length, 'record')} of ${dataset}`);
     });
   });
 }

@@ -1,9 +1,10 @@
 // `rashomon load`: folders → check → reconcile into Neo4j. One error in any folder, and no database is even opened.
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command } from '@commander-js/extra-typings';
 import { addConnectionOptions } from '../connection.ts';
 import type { LoadReport } from '../load-and-report.ts';
 import { openGraphs } from '../open-graph.ts';
 import { withNeo4j } from '../open-neo4j.ts';
+import { formatOption } from '../options.ts';
 import { writeResult } from '../output.ts';
 import { renderPlan } from '../render-plan.ts';
 
@@ -17,14 +18,10 @@ export function loadCommand() {
     .argument('<folders...>', 'folders of datasets, each with a dataset.yaml')
     .option('--plan', 'show what would be created, changed and removed, and write nothing')
     .option('--allow-shrink', 'let a dataset lose more than 20 % of its nodes or relationships')
-    .option('--repair', 'recompute every stored hash and write rows anew that somebody changed by hand')
+    .option('--repair', 'recompute every stored hash, and write again the rows that somebody changed by hand')
     .option('--detach-foreign', 'remove what others attached to nodes that this load removes')
     .option('--shared', "load into a database that holds somebody else's graph too")
-    .addOption(
-      new Option('--format <format>', 'how to print the outcome')
-        .choices(['text', 'json'] as const)
-        .default('text' as const),
-    )
+    .addOption(formatOption(['text', 'json']))
     .addHelpText(
       'after',
       `

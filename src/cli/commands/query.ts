@@ -1,19 +1,29 @@
 // `rashomon query`: a named question, or Cypher from a file, → rows on standard output. Only ever reads.
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { Command, Option } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/base/result.ts';
-import { findQuery, loadCatalog, type QueryCatalog } from '../../query/catalog.ts';
+import { findQuery, type QueryCatalog } from '../../query/catalog.ts';
+import { findMeasure } from '../../query/register.ts';
 import { asksForPlan } from '../ask-own-query.ts';
-import { askQuestion, explainQuestion, type Question } from '../ask-question.ts';
+import { type AskedQuestion, askGraphs, askQuestion, explainQuestion, refuseWrongParameters } from '../ask-question.ts';
 import { addConnectionOptions } from '../connection.ts';
+import { describeReadError } from '../describe-errno.ts';
 import { renderCatalog, renderCatalogJson, renderQuestion } from '../describe-query.ts';
+import { loadQuestions } from '../named-questions.ts';
+import { openGraphs } from '../open-graph.ts';
 import { withNeo4j } from '../open-neo4j.ts';
-import { findOutputFile, writeResultTo } from '../output.ts';
-import { kindOfRows, type RowFormat, renderRows, rowFormats } from '../render-rows.ts';
+import { outputOption, rowFormatOption } from '../options.ts';
+import { findOutputFile, say, writeResultTo } from '../output.ts';
+import {
+  byteOrderMark,
+  describeDefused,
+  kindOfRows,
+  type RowFormat,
+  refuseStrayMark,
+  renderRows,
+} from '../render-rows.ts';
 import { collectParameter, readFreeQuery } from '../typed-parameters.ts';
 
-const questionsFolder = fileURLToPath(new URL('../../../cypher/questions/', import.meta.url));
 /** Where standard output is no terminal, a table has room for this. */
 const widthWithoutTerminal = 160;
 const defaultTimeoutSeconds = 60;
@@ -25,21 +35,21 @@ export function queryCommand() {
   const command = new Command('query')
     .summary('ask a named question, or list them')
     .description(
-      'Ask a question of the library (docs/queries.md), or with --file one of your own. Reading only, always: nothing a query\n' +
+      'Ask a question of the library (docs/queries), or with --file one of your own. Reading only, always: nothing a query\n' +
         'says can change the database, read a file or reach another server.',
     )
     .argument('[name]', 'the question, as --list names it')
     .option('-P, --param <key=value>', 'a parameter; give it again for another one', collectParameter)
     .option('-l, --list', 'list the questions, or explain the one that is named')
-    .option('--explain', 'show how the database would go about it, and ask nothing')
+    .option('--files <folder>', 'answer from the files of a dataset, without a database')
+    .option('--explain', 'show the plan of the database for it, and do not run it')
     .option(
       '-f, --file <file>',
       'Cypher from this file (- for standard input); parameters with a type as in -P n:integer=3',
     )
-    .addOption(
-      new Option('--format <format>', 'how to print (default: table at a terminal, else jsonl)').choices(rowFormats),
-    )
-    .option('-o, --output <file>', 'file to write instead of standard output (- is standard output)')
+    .addOption(rowFormatOption())
+    .option('--bom', 'begin csv or tsv with a byte order mark, by which Excel knows UTF-8')
+    .addOption(outputOption())
     .addOption(
       new Option('--timeout <seconds>', 'stop a query that takes longer, and two seconds later stop waiting for Neo4j')
         .default(defaultTimeoutSeconds)
@@ -55,37 +65,64 @@ export function queryCommand() {
       `
 Examples:
   rashomon query --list
+  rashomon query camps --files data/crocus-city-hall
   rashomon query who-contradicts-whom -P event=crocus-city-hall-attack --format table`,
     );
   return addConnectionOptions(command).action(async (name, options) => {
-    const { param: typed = {}, list, explain, file, format, output, timeout, maxRows, ...flags } = options;
+    const { param: typed = {}, list, explain, file, files, format, bom, output, timeout, maxRows, ...flags } = options;
+    refuseStrayMark(bom, format);
     if (file !== undefined && name !== undefined) {
-      throw new Failure('a question by its name and --file cannot both be asked', { exitCode: 2 });
+      throw new Failure('give the name of a question or --file, not both', { kind: 'usage' });
     }
-    const catalog = await loadCatalog(questionsFolder);
+    if (files !== undefined && (file !== undefined || explain)) {
+      throw new Failure(
+        `--files answers named questions, and ${file === undefined ? '--explain' : '--file'} needs a database`,
+        {
+          kind: 'usage',
+          hint: 'leave one of the two out',
+        },
+      );
+    }
+    const catalog = await loadQuestions();
     if (list || (name === undefined && file === undefined)) {
       await writeResultTo(output, renderList(catalog, name, format), isJson(format) ? 'json' : 'text');
       return;
     }
-    const question: Question =
+    const question: AskedQuestion =
       file === undefined
         ? { ...findQuery(catalog, name ?? ''), raw: typed }
         : readFreeQuery(file, await readCypher(file), typed);
+    refuseWrongParameters(question);
+    const print = async ({ answer, notes }: Answered, sayLine: (line: string) => void) => {
+      const isShown = process.stdout.isTTY && findOutputFile(output) === undefined;
+      const chosen: RowFormat = format ?? (isShown ? 'table' : 'jsonl');
+      const width = process.stdout.columns ?? widthWithoutTerminal;
+      const rows = renderRows(chosen, answer, width);
+      await writeResultTo(output, bom ? byteOrderMark + rows : rows, kindOfRows(chosen));
+      for (const note of [...notes, describeDefused(chosen, answer) ?? []].flat()) sayLine(note);
+    };
+    if (files !== undefined) {
+      const query = findQuery(catalog, name ?? '');
+      findMeasure(query);
+      const graphs = await openGraphs([files]);
+      if (graphs === undefined) return;
+      await print(await askGraphs(query, typed, { graphs, catalog, option: ` --files ${files}` }), (line) =>
+        say(`${line}\n`),
+      );
+      return;
+    }
     await withNeo4j(flags, async ({ connection, signal, report }) => {
       const asking = { connection, catalog, timeoutMs: timeout * 1000, maxRows, signal };
       if (explain || asksForPlan(question)) {
         await writeResultTo(output, await explainQuestion(question, asking));
         return;
       }
-      const { answer, notes } = await askQuestion(question, asking);
-      const isShown = process.stdout.isTTY && findOutputFile(output) === undefined;
-      const chosen: RowFormat = format ?? (isShown ? 'table' : 'jsonl');
-      const width = process.stdout.columns ?? widthWithoutTerminal;
-      await writeResultTo(output, renderRows(chosen, answer, width), kindOfRows(chosen));
-      for (const note of notes) report.line(note);
+      await print(await askQuestion(question, asking), (line) => report.line(line));
     });
   });
 }
+
+type Answered = Awaited<ReturnType<typeof askQuestion>>;
 
 function renderList(catalog: QueryCatalog, name: string | undefined, format: RowFormat | undefined): string {
   const asJson = isJson(format);
@@ -102,20 +139,19 @@ async function readCypher(path: string): Promise<string> {
   try {
     return await readFile(path === '-' ? '/dev/stdin' : path, 'utf8');
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure(`the query file ${path} cannot be read: ${reason}`, { exitCode: 3, cause });
+    throw new Failure(`the query file ${path} cannot be read: ${describeReadError(cause)}`, { kind: 'files', cause });
   }
 }
 
 function readPositive(text: string): number {
   const value = Number(text);
   if (Number.isFinite(value) && value > 0) return value;
-  throw new Failure(`a number above zero is expected, not \`${text}\``, { exitCode: 2 });
+  throw new Failure(`a number above zero is expected, not \`${text}\``, { kind: 'usage' });
 }
 
 function readTimeout(text: string): number {
   const seconds = readPositive(text);
   if (seconds <= longestTimeoutSeconds) return seconds;
   const most = `at most ${longestTimeoutSeconds} seconds (24 days)`;
-  throw new Failure(`a query may take ${most}, not \`${text}\``, { exitCode: 2 });
+  throw new Failure(`a query may take ${most}, not \`${text}\``, { kind: 'usage' });
 }

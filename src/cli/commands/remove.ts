@@ -1,5 +1,7 @@
 // `rashomon remove`: takes one dataset out of Neo4j, in one transaction, and nothing else.
+
 import { Command } from '@commander-js/extra-typings';
+import { countOf } from '../../domain/base/count.ts';
 import { Failure } from '../../domain/base/result.ts';
 import { ask, canAsk } from '../confirm.ts';
 import { addConnectionOptions } from '../connection.ts';
@@ -41,7 +43,7 @@ Examples:
       ]);
       const listed = (await listDatasets(connection)).find(({ id }) => id === dataset);
       if (!listed) throw await refuseUnknownDataset(connection, dataset);
-      if (!yes && !(await ask(`Remove ${dataset} (${listed.assertions} assertions) from Neo4j?`, signal))) {
+      if (!yes && !(await ask(`Remove ${dataset} (${countOf(listed.assertions, 'assertion')}) from Neo4j?`, signal))) {
         report.line('Nothing was removed.');
         return;
       }
@@ -52,7 +54,7 @@ Examples:
         onProgress: (progress) => {
           if (progress.step === 'waiting') report.line(describeWaiting(dataset));
           else if (progress.step === 'writing')
-            report.update(`${dataset}: ${progress.rowsWritten} of ${progress.rows} records`);
+            report.update(`${dataset}: ${progress.rowsWritten} of ${countOf(progress.rows, 'record')}`);
         },
       });
       if (!outcome) throw await refuseUnknownDataset(connection, dataset);
@@ -73,8 +75,8 @@ Examples:
 }
 
 function refuseUnasked(dataset: string): Failure {
-  return new Failure(`nothing was removed: nobody can be asked here whether \`${dataset}\` is meant`, {
-    exitCode: 2,
-    hint: `\`rashomon remove ${dataset} --yes\` removes it without a question.`,
+  return new Failure(`nothing was removed: there is no terminal here to ask whether \`${dataset}\` is to go`, {
+    kind: 'usage',
+    hint: `\`rashomon remove ${dataset} --yes\` removes it without asking.`,
   });
 }

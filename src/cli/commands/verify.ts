@@ -1,17 +1,19 @@
 // `rashomon verify`: recomputes every hash and the checksum of a loaded dataset, and compares with a folder where one is given.
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command } from '@commander-js/extra-typings';
+import { countOf } from '../../domain/base/count.ts';
 import { Failure } from '../../domain/base/result.ts';
 import type { NarrativeGraph } from '../../domain/graph/narrative-graph.ts';
 import type { PlanSummary } from '../../load/summarise-plan.ts';
 import type { Verification } from '../../neo4j/verify-graph.ts';
 import { addConnectionOptions } from '../connection.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { openGraphs } from '../open-graph.ts';
 import { withNeo4j } from '../open-neo4j.ts';
+import { formatOption } from '../options.ts';
 import { writeResult } from '../output.ts';
 import type { DerivedOutcome } from '../recompute-derived.ts';
 import { renderPlan } from '../render-plan.ts';
 
-const differsExitCode = 1;
 /** More lying rows than this are counted, not listed; --format json lists them all. */
 const rowsListed = 50;
 
@@ -25,11 +27,7 @@ export function verifyCommand() {
     )
     .argument('<dataset>', 'id of the dataset')
     .argument('[folder]', 'folder of the dataset, to compare with')
-    .addOption(
-      new Option('--format <format>', 'how to print the outcome')
-        .choices(['text', 'json'] as const)
-        .default('text' as const),
-    )
+    .addOption(formatOption(['text', 'json']))
     .addHelpText(
       'after',
       `
@@ -52,7 +50,7 @@ Examples:
       const derived = recomputeDerived(dataset, verification);
       const difference = graphs[0] && (await compareWithFiles(graphs[0], verification));
       if (isSound(verification, derived) && (difference === undefined || isEmpty(difference))) process.exitCode ??= 0;
-      else process.exitCode = differsExitCode;
+      else process.exitCode = exitCodes.dataErrors;
       if (format === 'json') await writeResult(renderJson(dataset, verification, derived, difference), 'json');
       else await writeResult(renderText(dataset, verification, derived, folder, difference));
     });
@@ -63,7 +61,7 @@ function refuseOtherId(dataset: string, folder: string, graph: NarrativeGraph | 
   const id = graph?.nodes.Dataset[0]?.id;
   if (id === dataset) return;
   throw new Failure(`${folder} holds dataset \`${id}\`, not \`${dataset}\``, {
-    exitCode: 2,
+    kind: 'usage',
     hint: `\`rashomon verify ${id} ${folder}\` compares it with what is loaded.`,
   });
 }
@@ -97,7 +95,7 @@ function renderText(
   const named = [...lying, ...faults];
   const lines = named.slice(0, rowsListed).map(({ kind, key, problem }) => `${kind} ${key} ${problem}`);
   if (named.length > rowsListed) lines.push(`… and ${named.length - rowsListed} more`);
-  const counted = `${standing.nodes.length} nodes and ${standing.relationships.length} relationships recomputed`;
+  const counted = `${countOf(standing.nodes.length, 'node')} and ${countOf(standing.relationships.length, 'relationship')} recomputed`;
   lines.push(`${dataset}: ${counted}, ${lying.length === 0 ? 'every hash fits' : `${lying.length} do not fit`}`);
   lines.push(
     storedChecksum === computedChecksum
@@ -109,7 +107,7 @@ function renderText(
       ? `what follows by rule was not compared: ${derived.reason}`
       : faults.length === 0
         ? 'what follows by rule fits'
-        : `what follows by rule: ${faults.length} ${faults.length === 1 ? 'row does' : 'rows do'} not fit; \`load --repair\` puts them right`,
+        : `what follows by rule: ${countOf(faults.length, 'row does', 'rows do')} not fit; \`load --repair\` puts them right`,
   );
   if (difference !== undefined) {
     lines.push(isEmpty(difference) ? `equal to ${folder}` : `different from ${folder}; to become equal:`);

@@ -1,6 +1,6 @@
 // A tree and its shape → the same content in canonical order: fields as in the docs, long forms shortened. Records keep the order they were written in.
 import { z } from 'zod';
-import { shortForm, verbatim } from '../schema/fields.ts';
+import { shortForm, verbatim } from '../schema/compile-fields.ts';
 import { type FormatEntry, type FormatItem, type FormatMap, type FormatNode, isBareChild } from './format-tree.ts';
 
 export function orderTree(wanted: z.core.$ZodType, node: FormatNode): FormatNode {

@@ -1,13 +1,11 @@
-// A dataset's folder → what each of its YAML files would be, and writing it so that no file is ever half-written. Touches no JSON and no text.
-import { randomUUID } from 'node:crypto';
-import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { anchorQuotes, buildFindInDocument } from '../../domain/anchor/anchored-quotes.ts';
+// A dataset's folder → what each of its files would be. JSON files only get positions; texts are not touched. Writes nothing.
+import { anchorQuotes, buildFindInDocument, buildTextOfDocument } from '../../domain/anchor/anchored-quotes.ts';
 import type { Diagnostic } from '../../domain/base/diagnostic.ts';
-import { Failure } from '../../domain/base/result.ts';
 import type { Problems } from '../../domain/check/problem-log.ts';
 import type { DraftDataset } from '../../domain/records/draft.ts';
 import { type OpenedDataset, openDataset } from '../read/open-dataset.ts';
 import type { ReadOptions } from '../read/read-folder.ts';
+import { writeJsonAnchors } from './anchor-json.ts';
 import type { AnchorPositions } from './anchor-positions.ts';
 import { findEditorLine } from './find-editor-line.ts';
 import { formatText } from './format-text.ts';
@@ -23,11 +21,10 @@ export interface FolderFormat {
   readonly opened: OpenedDataset;
   /** Errors that keep the folder from being formatted; then there are no files. */
   readonly errors: Problems;
-  /** YAML files in the order read, changed or not. */
+  /** YAML files, and JSON files whose quotes are anchored, in the order read, changed or not. */
   readonly files: readonly FormattedFile[];
-  /** Quotes whose positions are written in YAML files, and those in JSON files, which are left as they are. */
+  /** Quotes whose positions are written. */
   readonly anchored: number;
-  readonly notAnchored: number;
 }
 
 /** Mistakes that writing positions puts right. */
@@ -43,54 +40,36 @@ export async function formatFolder(
     severity === 'error' && !(options.anchor && mended.has(code));
   const errors = { diagnostics: opened.diagnostics.filter(stands), more: opened.more.filter(stands) };
   if (errors.diagnostics.length + errors.more.length > 0) {
-    return { opened, errors, files: [], anchored: 0, notAnchored: 0 };
+    return { opened, errors, files: [], anchored: 0 };
   }
   const anchors = options.anchor ? collectPositions(opened.draft) : new Map<string, AnchorPositions>();
   const files: FormattedFile[] = [];
   for (const [file, before] of opened.sources) {
-    if (!file.endsWith('.yaml')) continue;
-    const editorLine = await findEditorLine(folder, file);
     const positions = anchors.get(file);
+    if (!file.endsWith('.yaml')) {
+      if (positions) files.push({ file, before, after: writeJsonAnchors(before, file, positions) });
+      continue;
+    }
+    const editorLine = await findEditorLine(folder, file);
     const after = formatText(before, file, {
       ...(positions && { anchors: positions }),
       ...(editorLine !== undefined && { editorLine }),
     });
     files.push({ file, before, after });
   }
-  const counts = [...anchors].map(([file, positions]) => ({ yaml: file.endsWith('.yaml'), count: positions.size }));
-  const count = (yaml: boolean) => counts.filter((one) => one.yaml === yaml).reduce((sum, one) => sum + one.count, 0);
-  return { opened, errors, files, anchored: count(true), notAnchored: count(false) };
+  const anchored = [...anchors.values()].reduce((sum, positions) => sum + positions.size, 0);
+  return { opened, errors, files, anchored };
 }
 
 /** Where each quote was found, by file and by the offset at which the quote begins in it. */
 function collectPositions(draft: DraftDataset): Map<string, AnchorPositions> {
   const documents = new Map(draft.documents.map((document) => [document.id.value, document]));
   const files = new Map<string, Map<number, { readonly start: number; readonly end: number }>>();
-  for (const { quote, anchor } of anchorQuotes(draft, documents, buildFindInDocument(documents))) {
+  for (const { quote, anchor } of anchorQuotes(draft, documents, buildFindInDocument(buildTextOfDocument(documents)))) {
     if (anchor.status !== 'exact' && anchor.status !== 'typographic') continue;
     const positions = files.get(quote.place.file) ?? new Map();
     files.set(quote.place.file, positions);
     positions.set(quote.place.start, { start: anchor.start, end: anchor.end });
   }
   return files;
-}
-
-/** Replaces the file in one step; a file that changed since it was read is left alone and rejects with a Failure. */
-export async function writeFormatted(folder: string, { file, before, after }: FormattedFile): Promise<void> {
-  const path = `${folder}/${file}`;
-  const now = new TextDecoder().decode(await readFile(path));
-  if (now !== before) {
-    const hint = 'run `rashomon fmt` again';
-    throw new Failure(`${path} changed while it was being formatted`, { exitCode: 3, hint });
-  }
-  const temporary = `${path}.${randomUUID().slice(0, 8)}.tmp`;
-  try {
-    await writeFile(temporary, after, { flag: 'wx' });
-    await chmod(temporary, (await stat(path)).mode);
-    await rename(temporary, path);
-  } catch (cause) {
-    await rm(temporary, { force: true });
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Failure(`cannot write ${path}: ${why}`, { exitCode: 3, cause });
-  }
 }

@@ -4,7 +4,7 @@ import { Bug } from '../../domain/base/result.ts';
 import type { DraftDataset } from '../../domain/records/draft.ts';
 import { DraftCollector } from '../read/draft-collector.ts';
 import { parseYaml } from '../read/parse-yaml.ts';
-import { assertionsFile, datasetFile } from '../schema/files.ts';
+import { assertionsFile, datasetFile } from '../schema/compile-fields.ts';
 import { type AnchorPositions, writeAnchors } from './anchor-positions.ts';
 import { buildFormatTree } from './build-format-tree.ts';
 import { orderTree } from './canonical-order.ts';
@@ -28,7 +28,7 @@ export function formatText(text: string, file: string, options: FormatOptions = 
   const spaced = ordered?.kind === 'map' ? spaceRecords(ordered) : ordered;
   const formatted = renderFormatFile({ head: addEditorLine(head, options.editorLine), root: spaced });
   compareComments(text, formatted, file);
-  const ignored = new Set(['place', ...(options.anchors ? ['start', 'end'] : [])]);
+  const ignored = new Set(options.anchors ? ['start', 'end'] : []);
   compareMeaning(text, formatted, file, ignored);
   return formatted;
 }
@@ -52,19 +52,34 @@ function compareComments(before: string, after: string, file: string): void {
 }
 
 function compareMeaning(before: string, after: string, file: string, ignored: ReadonlySet<string>): void {
-  if (!isDeepStrictEqual(readMeaning(before, file, ignored), readMeaning(after, file, ignored))) {
-    throw new Bug(`formatting ${file} would change what it says`);
-  }
+  const [old, now] = [readMeaning(before, file, ignored), readMeaning(after, file, ignored)];
+  if (old === undefined || now === undefined) throw new Bug(`formatting ${file} would make an error of it`);
+  if (!isDeepStrictEqual(old, now)) throw new Bug(`formatting ${file} would change what it says`);
 }
 
-/** The draft of one file, the ignored fields taken away wherever they stand. */
-function readMeaning(text: string, file: string, ignored: ReadonlySet<string>): DraftDataset {
+/**
+ * The draft of one file without its places; the ignored fields are taken away wherever they stand. Undefined where the file has
+ * errors of syntax or shape.
+ */
+export function readMeaning(
+  text: string,
+  file: string,
+  ignored: ReadonlySet<string> = new Set(),
+): DraftDataset | undefined {
+  let isSound = true;
   const fail = () => {
-    throw new Bug(`formatting ${file} would make an error of it`);
+    isSound = false;
   };
   const collector = new DraftCollector(fail);
   const node = parseYaml(text, file, fail);
   if (node !== undefined && file === 'dataset.yaml') collector.addDatasetFile(node);
   else if (node !== undefined) collector.addAssertionsFile(node);
-  return JSON.parse(JSON.stringify(collector.build(''), (key, value) => (ignored.has(key) ? undefined : value)));
+  if (!isSound) return undefined;
+  return JSON.parse(
+    JSON.stringify(collector.build(''), (key, value) => (ignored.has(key) || isPlace(value) ? undefined : value)),
+  );
+}
+
+function isPlace(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'file' in value;
 }

@@ -1,13 +1,17 @@
 // Documents → documents with their text, where it is within reach: shipped in the folder, or named by the environment. Compares nothing.
 import { createHash } from 'node:crypto';
-import { realpath, stat } from 'node:fs/promises';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { join } from 'node:path';
+import { isText } from '../../domain/anchor/anchored-quotes.ts';
 import { limits } from '../../domain/base/limits.ts';
 import { Failure } from '../../domain/base/result.ts';
 import { invalidEncoding } from '../../domain/check/rules/invalid-encoding.ts';
 import { limitExceeded } from '../../domain/check/rules/limit-exceeded.ts';
+import { mergeConflict } from '../../domain/check/rules/merge-conflict.ts';
 import { unreadableText } from '../../domain/check/rules/unreadable-text.ts';
-import type { DraftDataset, DraftDocument, Text, TextAtHand } from '../../domain/records/draft.ts';
+import type { DraftDataset, DraftDocument, TextAtHand } from '../../domain/records/draft.ts';
+import { capitalise } from '../../domain/records/suggest-record.ts';
+import { findPathProblem } from './find-text-file.ts';
+import { findMergeConflictInText, sayConflictLines } from './merge-conflict.ts';
 import { readText } from './read-bytes.ts';
 import type { Report } from './source-node.ts';
 import { findTextVariable } from './text-variables.ts';
@@ -19,7 +23,7 @@ export interface TextOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-/** A text named by the caller or the environment must be readable, or the promise rejects with a Failure (exit 3). */
+/** A text named by the caller or the environment must be readable, or the promise rejects with a Failure of kind `files`. */
 export async function attachTexts(
   draft: DraftDataset,
   folder: string,
@@ -35,10 +39,10 @@ export async function attachTexts(
     const named = findTextVariable(draft.header?.id.value ?? draft.folderName, id, env);
     const textAtHand =
       given !== undefined
-        ? await readGivenText(given, given)
+        ? await readGivenText(given, given, document)
         : named
-          ? await readGivenText(named.path, `$${named.variable}`)
-          : document.text && (await readOwnText(document.text, folder, report));
+          ? await readGivenText(named.path, `$${named.variable}`, document)
+          : await readOwnText(document, folder, report);
     unitsLeft -= textAtHand?.text.length ?? 0;
     if (textAtHand && unitsLeft < 0) {
       const what = 'the texts of all documents together; this one and those after it are not looked at';
@@ -54,46 +58,86 @@ function sayMiB(bytes: number): string {
   return `${bytes / 1024 / 1024} MiB`;
 }
 
-async function readGivenText(path: string, origin: string): Promise<TextAtHand> {
+async function readGivenText(path: string, origin: string, document: DraftDocument): Promise<TextAtHand> {
   const reading = await readText(path, limits.documentTextBytes, true);
-  if (reading.ok) return { text: reading.text, sha256: hash(reading.bytes), origin };
-  const why =
-    reading.problem === 'too-large' ? `it is larger than ${sayMiB(limits.documentTextBytes)}` : 'it is not UTF-8';
-  throw new Failure(`cannot use the text ${path} (${origin}): ${why}`, { exitCode: 3 });
+  if (reading.ok) return describeText(reading, origin, document);
+  const isLarge = reading.problem === 'too-large';
+  const why = isLarge ? `larger than ${sayMiB(limits.documentTextBytes)}` : `not UTF-8: ${reading.trouble.what}`;
+  const hint = isLarge ? '' : sayOutside(reading.trouble.notes);
+  throw new Failure(`cannot use the text ${path} (${origin}): it is ${why}`, { kind: 'files', ...(hint && { hint }) });
 }
 
-async function readOwnText(
-  { value: path, place }: Text,
-  folder: string,
-  report: Report,
-): Promise<TextAtHand | undefined> {
+/** Notes as sentences of their own. */
+function sayOutside(notes: readonly string[]): string {
+  return notes.map((note) => `${capitalise(note)}.`).join(' ');
+}
+
+async function readOwnText(document: DraftDocument, folder: string, report: Report): Promise<TextAtHand | undefined> {
+  // A picture would be read as UTF-8, and that it is none said beside what is wrong.
+  if (!document.text || !isText(document)) return undefined;
+  const { value: path, place } = document.text;
   const problem = await findPathProblem(folder, path);
   if (problem !== undefined) {
-    report(unreadableText(place, path, problem));
+    report(unreadableText(place, path, problem.why, problem.suggestion, problem.note));
     return undefined;
   }
-  const reading = await readText(resolve(folder, path), limits.documentTextBytes, true);
-  if (reading.ok) return { text: reading.text, sha256: hash(reading.bytes), origin: path };
-  if (reading.problem === 'too-large')
+  const reading = await readText(join(folder, path), limits.documentTextBytes, true);
+  if (reading.ok) {
+    const text = describeText(reading, path, document);
+    const conflict = findMergeConflictInText(text.text);
+    // What was recorded with these marks in it is a text about them.
+    if (conflict === undefined || text.sha256 === document.sha256?.value.toLowerCase()) return text;
+    report(mergeConflict(place, `the text \`${path}\``, sayConflictLines(conflict)));
+  } else if (reading.problem === 'too-large')
     report(limitExceeded(place, 'a document’s text', sayMiB(limits.documentTextBytes), `${reading.bytes} bytes`));
-  else report(invalidEncoding(place, `the text \`${path}\` is not UTF-8`));
+  else
+    report(invalidEncoding(place, `the text \`${path}\` is not UTF-8: ${reading.trouble.what}`, reading.trouble.notes));
   return undefined;
 }
 
-/** Why a path must not be opened; links are followed first, so that none leads out. */
-async function findPathProblem(folder: string, path: string): Promise<string | undefined> {
-  const outside = 'is outside the dataset’s folder';
-  if (isAbsolute(path) || path.split(/[\\/]/).includes('..')) return outside;
-  try {
-    const real = await realpath(resolve(folder, path));
-    const inside = relative(await realpath(folder), real);
-    if (inside.startsWith('..') || isAbsolute(inside)) return outside;
-    return (await stat(real)).isFile() ? undefined : 'is no file';
-  } catch {
-    return 'is not there';
-  }
+interface Bytes {
+  readonly text: string;
+  readonly bytes: Buffer;
 }
 
-function hash(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** Where only what programs change unasked differs from what was recorded, the recorded text, so that its quotes stand where they stood. */
+function describeText({ text, bytes }: Bytes, origin: string, { sha256: recorded }: DraftDocument): TextAtHand {
+  const sha256 = hash(bytes);
+  const wanted = recorded?.value.toLowerCase();
+  if (wanted === undefined || wanted === sha256) return { text, sha256, origin };
+  const restored = listRestorations(text).find((one) => hash(one.text) === wanted);
+  return restored ? { text: restored.text, sha256, origin, restored: restored.how } : { text, sha256, origin };
+}
+
+/** What git, editors and archivers do to a text by themselves, undone in every combination. */
+function listRestorations(text: string): readonly { readonly text: string; readonly how: string }[] {
+  const mark = '\ufeff';
+  const feeds = text.replace(/\r\n?/g, '\n');
+  const same = [(one: string) => one, ''] as const;
+  const lines = [
+    same,
+    [() => feeds, 'LF line ends'],
+    [() => feeds.replaceAll('\n', '\r\n'), 'CR LF line ends'],
+  ] as const;
+  const marks = text.startsWith(mark)
+    ? ([same, [(one: string) => one.slice(1), 'no byte order mark']] as const)
+    : ([same, [(one: string) => mark + one, 'a byte order mark']] as const);
+  const ends = /\n$/.test(feeds)
+    ? ([same, [(one: string) => one.replace(/\r?\n$/, ''), 'no line end behind the last line']] as const)
+    : ([
+        same,
+        [(one: string) => `${one}${one.includes('\r\n') ? '\r\n' : '\n'}`, 'a line end behind the last line'],
+      ] as const);
+  return lines.flatMap(([setLines, line]) =>
+    marks.flatMap(([setMark, bom]) =>
+      ends.map(([setEnd, end]) => ({
+        text: setEnd(setMark(setLines(text))),
+        how: [line, bom, end].filter((part) => part !== '').join(' and '),
+      })),
+    ),
+  );
+}
+
+function hash(text: Buffer | string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,6 +1,6 @@
 // A zod shape → what decoding asks of it, looked up once: which kinds of node it takes, and which fields it has. Decodes nothing itself.
 import { z } from 'zod';
-import { oneField, verbatim } from '../schema/fields.ts';
+import { oneField, verbatim } from '../schema/compile-fields.ts';
 import { withArticle } from './describe-shape.ts';
 
 /** At most one alternative for each kind of node: a shape that took two maps could not say which one was meant. */

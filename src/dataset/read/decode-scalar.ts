@@ -1,6 +1,11 @@
 // One scalar and the shape of its field → a value. The source text decides; nothing is converted that was not written so.
+import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
+import { takeFromQuotes } from '../../domain/base/curly-quotes.ts';
+import { sayBothReadings } from '../../domain/base/number-interval.ts';
 import { assertNever } from '../../domain/base/result.ts';
+import { suggestWord } from '../../domain/base/suggest.ts';
+import { curlyQuotes } from '../../domain/check/rules/curly-quotes.ts';
 import { emptyValue } from '../../domain/check/rules/empty-value.ts';
 import { limitExceeded } from '../../domain/check/rules/limit-exceeded.ts';
 import { unknownValue } from '../../domain/check/rules/unknown-value.ts';
@@ -8,7 +13,8 @@ import { wrongFormat } from '../../domain/check/rules/wrong-format.ts';
 import { wrongType } from '../../domain/check/rules/wrong-type.ts';
 import { yamlCutsText } from '../../domain/check/rules/yaml-cuts-text.ts';
 import type { Field } from '../../domain/records/draft.ts';
-import { closest } from './closest.ts';
+import { acts } from '../../domain/records/model.ts';
+import { suggestAct } from '../../domain/records/suggest-act.ts';
 import type { CompiledScalar } from './compile-shape.ts';
 import { describeNode, describeShape } from './describe-shape.ts';
 import { isEmptyNode, type Report, type ScalarNode } from './source-node.ts';
@@ -28,6 +34,7 @@ export function decodeScalar(
     case 'text': {
       const kept = shape.verbatim;
       if (kept && node.style === 'plain' && !checkUncut(node, kept.inFlow, say, report)) return undefined;
+      if (!kept && node.style === 'plain') warnOfCurlyQuotes(node, say, report);
       return checkValue(shape, node.text, node, say, report);
     }
     case 'word':
@@ -47,7 +54,13 @@ type Say = () => string;
 
 function decodeWord(words: readonly string[], node: ScalarNode, say: Say, report: Report) {
   if (words.includes(node.text)) return { value: node.text, place: node.place };
-  report(unknownValue(node.place, say(), node.text, words, closest(node.text, words)));
+  // A verb that is known is none of the eleven misspelt, however near it is: `declares` is not `declines`.
+  const isAct = words.join() === acts.join();
+  const act = isAct ? suggestAct(node.text) : undefined;
+  const meant = act ?? suggestWord(node.text, words, distance);
+  const isVerb = isAct && (act !== undefined || meant === undefined);
+  const hint = isVerb ? 'keep the document’s verb in `verb`, and take the nearest act' : undefined;
+  report(unknownValue(node.place, say(), node.text, words, meant, hint));
   return undefined;
 }
 
@@ -81,7 +94,8 @@ const flagLike = new Map([
 function decodeFlag(node: ScalarNode, say: Say, report: Report) {
   const value = node.style === 'plain' ? flags.get(node.text) : undefined;
   if (value !== undefined) return { value, place: node.place };
-  const meant = flagLike.get(node.text.toLowerCase()) ?? (flags.has(node.text) ? node.text : undefined);
+  const written = takeFromQuotes(node.text) ?? node.text;
+  const meant = flagLike.get(written.toLowerCase()) ?? (flags.has(written) ? written : undefined);
   const hint = meant === undefined ? undefined : `write \`${meant.toLowerCase()}\`, without quotation marks`;
   report(wrongType(node.place, say(), '`true` or `false`', describeNode(node), hint));
   return undefined;
@@ -90,12 +104,25 @@ function decodeFlag(node: ScalarNode, say: Say, report: Report) {
 const decimal = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 function decodeNumber(shape: CompiledScalar, node: ScalarNode, say: Say, report: Report) {
+  const readings = sayBothReadings(node.text);
+  if (readings !== undefined) {
+    report(wrongType(node.place, say(), describeShape(shape.source), describeNode(node), readings));
+    return undefined;
+  }
   if (node.style === 'plain' && decimal.test(node.text)) {
     return checkValue(shape, Number(node.text), node, say, report);
   }
-  const hint = decimal.test(node.text) ? 'take the quotation marks away' : undefined;
+  const hint = decimal.test(takeFromQuotes(node.text) ?? node.text) ? 'take the quotation marks away' : undefined;
   report(wrongType(node.place, say(), describeShape(shape.source), describeNode(node), hint));
   return undefined;
+}
+
+/** What reads as an id, a number, a date or an address is looked at where its meaning is known, and is wrong there. */
+const otherwiseKnown = /^(?:[a-z0-9-]+|[\d~?%.X:/+-]+|https?:\S*)$/;
+
+function warnOfCurlyQuotes(node: ScalarNode, say: Say, report: Report): void {
+  const text = takeFromQuotes(node.text);
+  if (text !== undefined && !otherwiseKnown.test(text)) report(curlyQuotes(node.place, say(), text));
 }
 
 /** Words to be kept exactly must not stand where YAML ends a plain scalar without a word. */
@@ -127,6 +154,10 @@ function explainIssue(issue: z.core.$ZodIssue, shape: CompiledScalar, node: Scal
     return limitExceeded(node.place, name, issue.params.limit, `${Buffer.byteLength(node.text)} bytes`);
   }
   if (issue.code === 'too_small') return wrongFormat(node.place, name, `at least ${issue.minimum}`, shown);
-  if (issue.code === 'invalid_format') return wrongFormat(node.place, name, issue.message, shown);
+  if (issue.code === 'invalid_format') {
+    const unquoted = takeFromQuotes(node.text);
+    const meant = unquoted !== undefined && shape.check(unquoted) === undefined ? unquoted : undefined;
+    return wrongFormat(node.place, name, issue.message, shown, meant);
+  }
   return wrongType(node.place, name, describeShape(shape.source), describeNode(node));
 }

@@ -1,61 +1,49 @@
 // A tree and the shape it should have → typed fields with places. The shapes are zod's; what does not fit is reported, all of it, and left out.
+import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import type { Place } from '../../domain/base/diagnostic.ts';
+import { suggestWord } from '../../domain/base/suggest.ts';
 import { emptyValue } from '../../domain/check/rules/empty-value.ts';
 import { missingField } from '../../domain/check/rules/missing-field.ts';
 import { unknownKey } from '../../domain/check/rules/unknown-key.ts';
 import { wrongType } from '../../domain/check/rules/wrong-type.ts';
 import type { Field, Text } from '../../domain/records/draft.ts';
-import { closest } from './closest.ts';
 import { type CompiledMap, type CompiledShape, compileShape } from './compile-shape.ts';
 import { decodeScalar } from './decode-scalar.ts';
 import { describeNode, describeShape } from './describe-shape.ts';
 import { isEmptyNode, type ListNode, type MapNode, type Report, type SourceNode } from './source-node.ts';
 
 /** What a shape decodes to: scalars are fields with a place, the rest keeps its form. */
-export type Decoded<Shape> =
-  Shape extends z.ZodOptional<infer Inner>
-    ? Decoded<Inner>
-    : Shape extends z.ZodObject<infer Fields>
-      ? DecodedMap<Fields>
-      : Shape extends z.ZodRecord<infer _Key, infer Value>
-        ? DecodedRecord<Value>
-        : Shape extends z.ZodArray<infer Item>
-          ? DecodedList<Item>
-          : Shape extends z.ZodUnion<infer Options>
-            ? Decoded<Options[number]>
-            : Shape extends z.ZodType<infer Value>
-              ? Field<Value>
-              : never;
+export type Decoded = Field<unknown> | DecodedMap | DecodedRecord | DecodedList;
 
-export interface DecodedMap<Fields> {
-  readonly kind: 'map';
+/** A field that is not written, or whose shape is wrong, is absent. */
+export type DecodedFields = Readonly<Record<string, Decoded | undefined>>;
+
+export interface DecodedMap {
   readonly place: Place;
-  /** A field that is not written, or whose shape is wrong, is absent. */
-  readonly fields: { readonly [K in keyof Fields]?: Decoded<Fields[K]> };
+  readonly fields: DecodedFields;
   /** Something in it has been reported. */
   readonly broken: boolean;
 }
 
-export interface DecodedEntry<Value> {
+export interface DecodedEntry {
   readonly key: Text;
   /** Absent where its shape is wrong. */
-  readonly value?: Decoded<Value>;
+  readonly value?: Decoded;
   readonly place: Place;
   readonly broken: boolean;
 }
 
-export interface DecodedRecord<Value> {
-  readonly kind: 'record';
+/** A map whose keys are no fields: ids, or values. */
+export interface DecodedRecord {
   readonly place: Place;
-  readonly entries: readonly DecodedEntry<Value>[];
+  readonly entries: readonly DecodedEntry[];
 }
 
-export interface DecodedList<Item> {
-  readonly kind: 'list';
+/** Items whose shape is wrong are left out. */
+export interface DecodedList {
   readonly place: Place;
-  /** Items whose shape is wrong are left out. */
-  readonly items: readonly Decoded<Item>[];
+  readonly items: readonly Decoded[];
 }
 
 /** Where a value stands in the file, in words and as a place to point at. Kept apart, because most values need no words. */
@@ -67,16 +55,14 @@ export interface Standing {
   readonly at: Place;
 }
 
-type AnyDecoded = Field<unknown> | DecodedMap<unknown> | DecodedRecord<unknown> | DecodedList<unknown>;
-
 /** Undefined where `node` has not the shape at all; reports everything that does not fit, at any depth. */
-export function decodeShape<Shape extends z.ZodType>(
-  shape: Shape,
+export function decodeShape(
+  shape: z.ZodType,
   node: SourceNode,
   standing: Standing,
   report: Report,
-): Decoded<Shape> | undefined {
-  return new Decoder(report).decode(compileShape(shape), node, standing) as Decoded<Shape> | undefined;
+): Decoded | undefined {
+  return new Decoder(report).decode(compileShape(shape), node, standing);
 }
 
 class Decoder {
@@ -92,7 +78,7 @@ class Decoder {
     this.#send(diagnostic);
   };
 
-  decode(shape: CompiledShape, node: SourceNode, standing: Standing): AnyDecoded | undefined {
+  decode(shape: CompiledShape, node: SourceNode, standing: Standing): Decoded | undefined {
     const { scalar, list, record, map } = shape;
     if (node.kind === 'scalar' && scalar) return decodeScalar(scalar, node, () => sayStanding(standing), this.#report);
     if (node.kind === 'list' && list) return this.#decodeList(list.element, node, standing);
@@ -115,33 +101,28 @@ class Decoder {
     this.#report(wrongType(place, name, describeShape(shape.source), describeNode(node), hint));
   }
 
-  #decodeList(element: CompiledShape, node: ListNode, { name }: Standing): DecodedList<unknown> {
-    const items: AnyDecoded[] = [];
+  #decodeList(element: CompiledShape, node: ListNode, { name }: Standing): DecodedList {
+    const items: Decoded[] = [];
     for (const item of node.items) {
       const decoded = this.decode(element, item, { name, as: 'item', at: item.place });
       if (decoded !== undefined) items.push(decoded);
     }
-    return { kind: 'list', place: node.place, items: items as never[] };
+    return { place: node.place, items };
   }
 
-  #decodeRecord(shape: CompiledShape, node: MapNode): DecodedRecord<unknown> {
+  #decodeRecord(shape: CompiledShape, node: MapNode): DecodedRecord {
     const entries = node.entries.map(({ key, value }) => {
       const before = this.#reported;
       const decoded = this.decode(shape, value, { name: key.value, as: 'field', at: key.place });
       const { file, start, end } = key.place;
       const place = { file, start, end: Math.max(end, value.place.end) };
       const broken = this.#reported > before;
-      return decoded === undefined ? { key, place, broken } : { key, place, broken, value: decoded as never };
+      return decoded === undefined ? { key, place, broken } : { key, place, broken, value: decoded };
     });
-    return { kind: 'record', place: node.place, entries };
+    return { place: node.place, entries };
   }
 
-  #decodeMap(
-    shape: CompiledShape,
-    map: CompiledMap,
-    node: MapNode,
-    standing: Standing,
-  ): DecodedMap<Record<string, unknown>> | undefined {
+  #decodeMap(shape: CompiledShape, map: CompiledMap, node: MapNode, standing: Standing): DecodedMap | undefined {
     if (shape.scalar && isTextReadAsMap(map, node)) {
       const hint = 'YAML makes a map of a text with `: ` in it: put the text in quotation marks';
       const expected = describeShape(shape.source);
@@ -149,12 +130,12 @@ class Decoder {
       return undefined;
     }
     const before = this.#reported;
-    const fields: Record<string, AnyDecoded> = {};
+    const fields: Record<string, Decoded> = {};
     for (const { key, value } of node.entries) {
       const field = map.fields.get(key.value);
       if (field === undefined) {
         const hint = sayHome(key.value, map.owner);
-        const meant = hint === undefined ? closest(key.value, map.names) : undefined;
+        const meant = hint === undefined ? suggestWord(key.value, map.names, distance) : undefined;
         this.#report(unknownKey(key.place, key.value, map.owner, meant, hint));
         continue;
       }
@@ -172,7 +153,7 @@ class Decoder {
       );
       return undefined;
     }
-    return { kind: 'map', place: node.place, fields: fields as never, broken: this.#reported > before };
+    return { place: node.place, fields, broken: this.#reported > before };
   }
 }
 

@@ -1,49 +1,33 @@
 // Trees of files, one after another → one draft. Knows which file holds which records; opens none.
-import type { z } from 'zod';
+import { distance } from 'fastest-levenshtein';
+import { suggestWord } from '../../domain/base/suggest.ts';
 import { jsonSyntax } from '../../domain/check/rules/json-syntax.ts';
 import { missingField } from '../../domain/check/rules/missing-field.ts';
 import { repeatedHeader } from '../../domain/check/rules/repeated-header.ts';
 import { unknownValue } from '../../domain/check/rules/unknown-value.ts';
 import { wrongType } from '../../domain/check/rules/wrong-type.ts';
-import type {
-  DraftActor,
-  DraftAssertion,
-  DraftDataset,
-  DraftDocument,
-  DraftEvent,
-  DraftHeader,
-  DraftNarrative,
-  DraftQuestion,
-  DraftSilence,
-  Text,
-} from '../../domain/records/draft.ts';
+import type { DraftDataset, DraftHeader, Text } from '../../domain/records/draft.ts';
+import type { FieldRows } from '../../domain/records/field-rows.ts';
 import { type RecordKind, recordKinds } from '../../domain/records/model.ts';
-import { assertionsFile, datasetFile, recordLines } from '../schema/files.ts';
-import { closest } from './closest.ts';
-import { type DecodedMap, type DecodedRecord, decodeShape } from './decode-shape.ts';
+import { fileTable } from '../../domain/records/record-table.ts';
+import { assertionsFile, datasetFile, type RecordShape, recordLines } from '../schema/compile-fields.ts';
+import { type DecodedFields, type DecodedMap, decodeShape, type Standing } from './decode-shape.ts';
 import { describeNode } from './describe-shape.ts';
-import { buildAssertion, buildSilence } from './draft-assertions.ts';
-import {
-  buildActor,
-  buildDocument,
-  buildEvent,
-  buildHeader,
-  buildNarrative,
-  buildQuestion,
-  type RecordHead,
-} from './draft-records.ts';
+import { type DraftRecords, draftRecord, type RecordHead } from './draft-records.ts';
 import { isEmptyNode, type MapNode, type Report, type SourceNode } from './source-node.ts';
 
 export class DraftCollector {
   readonly #report: Report;
   #header: DraftHeader | undefined;
-  readonly #events: DraftEvent[] = [];
-  readonly #actors: DraftActor[] = [];
-  readonly #documents: DraftDocument[] = [];
-  readonly #questions: DraftQuestion[] = [];
-  readonly #narratives: DraftNarrative[] = [];
-  readonly #assertions: DraftAssertion[] = [];
-  readonly #silences: DraftSilence[] = [];
+  readonly #records: { readonly [K in Exclude<RecordKind, 'dataset'>]: DraftRecords[K][] } = {
+    event: [],
+    actor: [],
+    document: [],
+    question: [],
+    narrative: [],
+    assertion: [],
+    silence: [],
+  };
 
   constructor(report: Report) {
     this.#report = report;
@@ -51,28 +35,21 @@ export class DraftCollector {
 
   addDatasetFile(node: SourceNode): void {
     const start = { ...node.place, end: node.place.start };
-    const file = decodeShape(datasetFile, node, { name: 'the dataset', as: 'words', at: start }, this.#report);
+    const file = this.#decode(datasetFile, node, { name: 'the dataset', as: 'words', at: start });
     if (file === undefined) return;
-    const { events, actors, documents, questions, narratives, ...header } = file.fields;
-    const place = file.fields.id?.place ?? file.place;
-    const id = header.id ?? { value: '', place: start };
-    this.#addHeader(buildHeader({ id, place, broken: file.broken }, header));
-    eachRecord(events, (head, fields) => this.#events.push(buildEvent(head, fields)));
-    eachRecord(actors, (head, fields) => this.#actors.push(buildActor(head, fields)));
-    eachRecord(documents, (head, fields) => this.#documents.push(buildDocument(head, fields)));
-    eachRecord(questions, (head, fields) => this.#questions.push(buildQuestion(head, fields)));
-    eachRecord(narratives, (head, fields) => this.#narratives.push(buildNarrative(head, fields)));
+    const { fields, broken } = file;
+    const id = fields.id as Text | undefined;
+    this.#add('dataset', { id: id ?? { value: '', place: start }, span: id?.place ?? file.place, broken }, fields);
+    this.#addSections(fileTable.dataset, fields);
   }
 
   /** A file with nothing but comments holds no records, and that is no mistake. */
   addAssertionsFile(node: SourceNode): void {
     if (isEmptyNode(node)) return;
     const start = { ...node.place, end: node.place.start };
-    const file = decodeShape(assertionsFile, node, { name: 'the file', as: 'words', at: start }, this.#report);
-    if (file === undefined) return;
-    const { document, assertions, silences } = file.fields;
-    eachRecord(assertions, (head, fields) => this.#assertions.push(buildAssertion(head, fields, document)));
-    eachRecord(silences, (head, fields) => this.#silences.push(buildSilence(head, fields, document)));
+    const file = this.#decode(assertionsFile, node, { name: 'the file', as: 'words', at: start });
+    if (file !== undefined)
+      this.#addSections(fileTable.assertions, file.fields, file.fields.document as Text | undefined);
   }
 
   /** A whole JSON file: the list of records that `export --format json` prints. */
@@ -99,19 +76,39 @@ export class DraftCollector {
     return {
       folderName,
       ...(this.#header && { header: this.#header }),
-      events: this.#events,
-      actors: this.#actors,
-      documents: this.#documents,
-      questions: this.#questions,
-      narratives: this.#narratives,
-      assertions: this.#assertions,
-      silences: this.#silences,
+      events: this.#records.event,
+      actors: this.#records.actor,
+      documents: this.#records.document,
+      questions: this.#records.question,
+      narratives: this.#records.narrative,
+      assertions: this.#records.assertion,
+      silences: this.#records.silence,
     };
   }
 
-  #addHeader(header: DraftHeader): void {
-    if (this.#header === undefined) this.#header = header;
-    else this.#report(repeatedHeader(header.id.place, this.#header.id.place));
+  #decode(shape: RecordShape, node: SourceNode, standing: Standing): DecodedMap | undefined {
+    return decodeShape(shape, node, standing, this.#report) as DecodedMap | undefined;
+  }
+
+  #addSections(rows: FieldRows, fields: DecodedFields, fileDocument?: Text): void {
+    for (const [name, row] of Object.entries(rows)) {
+      const section = fields[name];
+      if (row.kind !== 'records' || section === undefined || !('entries' in section)) continue;
+      const common = row.of === 'assertion' && fields.defaults !== undefined && 'fields' in fields.defaults;
+      const defaults = common ? (fields.defaults as DecodedMap).fields : {};
+      for (const { key, value, place, broken } of section.entries) {
+        const record = value as DecodedMap | undefined;
+        this.#add(row.of, { id: key, span: place, broken }, { ...defaults, ...record?.fields }, fileDocument);
+      }
+    }
+  }
+
+  #add(kind: RecordKind, head: RecordHead, fields: DecodedFields, fileDocument?: Text): void {
+    if (kind !== 'dataset') {
+      const records: DraftRecords[typeof kind][] = this.#records[kind];
+      records.push(draftRecord(kind, head, fields, fileDocument));
+    } else if (this.#header === undefined) this.#header = draftRecord(kind, head, fields);
+    else this.#report(repeatedHeader(head.id.place, this.#header.id.place));
   }
 
   #readKind(node: MapNode): RecordKind | undefined {
@@ -127,79 +124,21 @@ export class DraftCollector {
     }
     const kind = recordKinds.find((known) => known === type.text);
     if (kind === undefined) {
-      this.#report(unknownValue(type.place, '`type`', type.text, recordKinds, closest(type.text, recordKinds)));
+      this.#report(
+        unknownValue(type.place, '`type`', type.text, recordKinds, suggestWord(type.text, recordKinds, distance)),
+      );
     }
     return kind;
   }
 
-  #addRecord(kind: RecordKind, node: MapNode): void {
-    const shapes = recordLines;
-    switch (kind) {
-      case 'dataset':
-        this.#decodeLine(shapes[kind], node, (head, fields) => {
-          this.#addHeader(buildHeader(head, fields));
-        });
-        break;
-      case 'event':
-        this.#decodeLine(shapes[kind], node, (head, fields) => {
-          this.#events.push(buildEvent(head, fields));
-        });
-        break;
-      case 'actor':
-        this.#decodeLine(shapes[kind], node, (head, fields) => {
-          this.#actors.push(buildActor(head, fields));
-        });
-        break;
-      case 'document':
-        this.#decodeLine(shapes[kind], node, (head, fields) => {
-          this.#documents.push(buildDocument(head, fields));
-        });
-        break;
-      case 'question':
-        this.#decodeLine(shapes[kind], node, (head, fields) => {
-          this.#questions.push(buildQuestion(head, fields));
-        });
-        break;
-      case 'narrative':
-        this.#decodeLine(shapes[kind], node, (head, fields) => {
-          this.#narratives.push(buildNarrative(head, fields));
-        });
-        break;
-      case 'assertion':
-        this.#decodeLine(shapes[kind], node, (head, fields) => {
-          this.#assertions.push(buildAssertion(head, fields));
-        });
-        break;
-      case 'silence':
-        this.#decodeLine(shapes[kind], node, (head, fields) => {
-          this.#silences.push(buildSilence(head, fields));
-        });
-        break;
-    }
-  }
-
   /** A record without a readable id cannot be referred to and is left out; that has been reported. */
-  #decodeLine<Fields extends { readonly id: z.ZodString }>(
-    shape: z.ZodObject<Fields, z.core.$strict>,
-    node: MapNode,
-    add: (head: RecordHead, fields: DecodedMap<Fields>['fields']) => void,
-  ): void {
+  #addRecord(kind: RecordKind, node: MapNode): void {
     const id = node.entries.find(({ key }) => key.value === 'id')?.value;
     const name = id?.kind === 'scalar' ? `\`${id.text}\`` : 'the record';
     const at = id?.kind === 'scalar' ? id.place : { ...node.place, end: node.place.start + 1 };
-    const decoded = decodeShape(shape, node, { name, as: 'words', at }, this.#report) as DecodedMap<Fields> | undefined;
-    const idField = (decoded?.fields as { readonly id?: Text } | undefined)?.id;
+    const decoded = this.#decode(recordLines[kind], node, { name, as: 'words', at });
+    const idField = decoded?.fields.id as Text | undefined;
     if (decoded === undefined || idField === undefined) return;
-    add({ id: idField, place: node.place, broken: decoded.broken }, decoded.fields);
-  }
-}
-
-function eachRecord<Fields extends z.core.$ZodLooseShape>(
-  section: DecodedRecord<z.ZodObject<Fields, z.core.$strict>> | undefined,
-  add: (head: RecordHead, fields: DecodedMap<Fields>['fields']) => void,
-): void {
-  for (const { key, value, place, broken } of section?.entries ?? []) {
-    const decoded = value as DecodedMap<Fields> | undefined;
-    add({ id: key, place, broken }, decoded?.fields ?? ({} as DecodedMap<Fields>['fields']));
+    this.#add(kind, { id: idField, span: node.place, broken: decoded.broken }, decoded.fields);
   }
 }

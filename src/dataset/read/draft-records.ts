@@ -1,102 +1,197 @@
-// Decoded records → draft records in long form, one function a kind. Short forms end here; what they mean to each other is for the rules.
+// Decoded records → draft records in long form. Plain fields are copied by the table; short forms of the others end here. What they
+// mean to each other is for the rules.
 import type { Place } from '../../domain/base/diagnostic.ts';
+import { assertNever } from '../../domain/base/result.ts';
 import type {
   DraftActor,
   DraftAffiliation,
-  DraftDocument,
-  DraftEvent,
+  DraftAnswer,
+  DraftAssertion,
+  DraftCitedDocument,
+  DraftDataset,
   DraftHeader,
-  DraftNarrative,
+  DraftImplication,
   DraftQuestion,
+  DraftQuestionValue,
+  DraftQuote,
+  DraftRelation,
+  DraftRetraction,
+  DraftSaidAt,
+  DraftSilence,
+  Field,
   Text,
 } from '../../domain/records/draft.ts';
-import { affiliationTypes } from '../../domain/records/model.ts';
-import type { actor } from '../schema/actor.ts';
-import type { document } from '../schema/document.ts';
-import type { event } from '../schema/event.ts';
-import type { header } from '../schema/header.ts';
-import type { narrative } from '../schema/narrative.ts';
-import type { question } from '../schema/question.ts';
-import type { DecodedMap } from './decode-shape.ts';
-import { isField, listOf, pick } from './draft-fields.ts';
-
-/** Fields of a record whose shape is wrong as a whole are empty; it is then broken, but its id is known. */
-export type FieldsOf<Shape> = Shape extends { shape: infer Fields } ? DecodedMap<Fields>['fields'] : never;
+import { type FieldRows, isPlain, type NestedRow } from '../../domain/records/field-rows.ts';
+import { affiliationTypes, type RecordKind } from '../../domain/records/model.ts';
+import { nestedTable } from '../../domain/records/nested-table.ts';
+import { recordTable } from '../../domain/records/record-table.ts';
+import type { Decoded, DecodedEntry, DecodedFields, DecodedMap } from './decode-shape.ts';
 
 /** What a record is, whatever its kind. */
 export interface RecordHead {
   readonly id: Text;
-  readonly place: Place;
+  /** The whole record. */
+  readonly span: Place;
   readonly broken: boolean;
 }
 
-export function buildHeader(head: RecordHead, fields: FieldsOf<typeof header>): DraftHeader {
-  const { format } = fields;
-  return {
-    ...head,
-    ...(format && { format: { value: String(format.value), place: format.place } }),
-    ...pick(fields, ['version', 'title', 'description', 'licence', 'language']),
-    curators: listOf(fields.curators),
-  };
+export interface DraftRecords {
+  readonly dataset: DraftHeader;
+  readonly event: DraftDataset['events'][number];
+  readonly actor: DraftActor;
+  readonly document: DraftDataset['documents'][number];
+  readonly question: DraftQuestion;
+  readonly narrative: DraftDataset['narratives'][number];
+  readonly assertion: DraftAssertion;
+  readonly silence: DraftSilence;
 }
 
-export function buildEvent(head: RecordHead, fields: FieldsOf<typeof event>): DraftEvent {
-  const { place } = fields;
-  return {
-    ...pick(fields, ['name', 'date', 'partOf', 'wikidata', 'note']),
-    ...(place && { location: place }),
-    ...head,
-  };
+/**
+ * Fields of a record whose shape is wrong as a whole are empty; it is then broken, but its id is known. `fileDocument` is the
+ * `document` at the head of its file.
+ */
+export function draftRecord<K extends RecordKind>(
+  kind: K,
+  head: RecordHead,
+  fields: DecodedFields,
+  fileDocument?: Text,
+): DraftRecords[K] {
+  const plain = draftPlain(recordTable[kind].fields, fields);
+  return { ...plain, ...draftComposite(kind, fields, fileDocument), ...head } as DraftRecords[K];
 }
 
-export function buildActor(head: RecordHead, fields: FieldsOf<typeof actor>): DraftActor {
-  const affiliations = affiliationTypes.flatMap((type) =>
-    listOf(fields[type]).flatMap((one): DraftAffiliation[] => {
-      if (isField(one)) return [{ type, actor: one }];
-      const { actor, from, to } = one.fields;
-      return actor ? [{ type, actor, ...(from && { from }), ...(to && { to }) }] : [];
+/** The fields that no code knows, under their own names; a list is never absent. */
+function draftPlain(rows: FieldRows, fields: DecodedFields): object {
+  const draft: Record<string, unknown> = {};
+  for (const [name, row] of Object.entries(rows)) {
+    if (!isPlain(row)) continue;
+    const value = fields[name];
+    if (row.many !== undefined) draft[name] = listOf(value);
+    else if (value !== undefined) draft[name] = value;
+  }
+  return draft;
+}
+
+function draftComposite(kind: RecordKind, fields: DecodedFields, fileDocument: Text | undefined): object {
+  switch (kind) {
+    case 'actor':
+      return { affiliations: draftAffiliations(fields) } satisfies Composite<'actor'>;
+    case 'question':
+      return {
+        values: entriesOf(fields.values).map(
+          ({ key, value }): DraftQuestionValue => ({ id: key, ...draftNested('question value', value) }),
+        ),
+        impliedBy: draftImplications(fields),
+      } satisfies Composite<'question'>;
+    case 'assertion': {
+      const saidAt = draftSaidAt(fields.saidAt);
+      return {
+        ...(fileDocument && { fileDocument }),
+        retracts: entriesOf(fields.retracts).map(
+          ({ key, value }): DraftRetraction => ({ assertion: key, ...(value && { because: value as Text }) }),
+        ),
+        quotes: draftQuotes(fields),
+        cites: listOf(fields.cites).map((one) => draftNested('cited document', one)),
+        ...(saidAt && { saidAt }),
+        answers: entriesOf(fields.answers).flatMap(({ key, value }) =>
+          listOf(value).map((one): DraftAnswer => ({ question: key, ...draftNested('answer', one) })),
+        ),
+        relations: draftRelations(fields),
+      } satisfies Composite<'assertion'>;
+    }
+    case 'silence':
+      return {
+        ...(fileDocument && { fileDocument }),
+        passesOver: entriesOf(fields.passesOver).flatMap(({ key, value }) =>
+          listOf(value).map((one) => ({ question: key, value: one as Text })),
+        ),
+        quotes: draftQuotes(fields),
+      } satisfies Composite<'silence'>;
+    case 'dataset':
+    case 'event':
+    case 'document':
+    case 'narrative':
+      return {};
+    default:
+      return assertNever(kind, 'kind of record');
+  }
+}
+
+type Composite<K extends RecordKind> = Partial<DraftRecords[K]>;
+
+interface DraftOf {
+  readonly affiliation: Omit<DraftAffiliation, 'type'>;
+  readonly 'question value': Omit<DraftQuestionValue, 'id'>;
+  readonly implication: Omit<DraftImplication, 'question' | 'value'>;
+  readonly quote: DraftQuote;
+  readonly 'cited document': DraftCitedDocument;
+  readonly answer: Omit<DraftAnswer, 'question'>;
+  readonly support: Omit<DraftRelation, 'type' | 'to'>;
+  readonly contradiction: Omit<DraftRelation, 'type' | 'to'>;
+  readonly reason: Omit<DraftRelation, 'type' | 'to'>;
+}
+
+/** A scalar is the short form: the field that may stand alone, with what is then understood; that is said to stand at its key. */
+function draftNested<K extends keyof DraftOf>(kind: K, value: Decoded | undefined, key?: Text): DraftOf[K] {
+  const { fields, short = '', assumed = {} }: NestedRow = nestedTable[kind];
+  if (value === undefined || 'fields' in value) {
+    const place = value && { place: value.place };
+    return { ...place, ...draftPlain(fields, value?.fields ?? {}) } as unknown as DraftOf[K];
+  }
+  const { place } = value;
+  const understood = Object.entries(assumed).map(([name, word]) => [name, { value: word, place: key?.place ?? place }]);
+  const alone = { ...Object.fromEntries(understood), [short]: value } as DecodedFields;
+  return { place, ...draftPlain(fields, alone) } as unknown as DraftOf[K];
+}
+
+function draftAffiliations(fields: DecodedFields): DraftAffiliation[] {
+  return affiliationTypes.flatMap((type) =>
+    listOf(fields[type]).flatMap((one) => {
+      const affiliation = draftNested('affiliation', one);
+      return affiliation.actor ? [{ type, ...affiliation }] : [];
     }),
   );
-  return {
-    ...head,
-    ...pick(fields, ['name', 'kind', 'unnamed', 'wikidata', 'note']),
-    aliases: listOf(fields.aliases),
-    affiliations,
-  };
 }
 
-export function buildDocument(head: RecordHead, fields: FieldsOf<typeof document>): DraftDocument {
-  return {
-    ...head,
-    ...pick(fields, ['title', 'date', 'url', 'archived', 'language', 'text', 'sha256', 'length', 'note']),
-    publisher: listOf(fields.publisher),
-    authors: listOf(fields.authors),
-    derivedFrom: listOf(fields.derivedFrom),
-  };
-}
-
-export function buildQuestion(head: RecordHead, fields: FieldsOf<typeof question>): DraftQuestion {
-  const values = fields.values?.entries.map(({ key, value }) => ({
-    id: key,
-    ...(value && pick(value.fields, ['label'])),
-    within: listOf(value?.fields.within),
-  }));
-  const impliedBy = fields.impliedBy?.entries.flatMap((other) =>
-    (other.value?.entries ?? []).map(({ key, value }) => ({
-      question: other.key,
-      value: key,
-      ...(value && pick(value.fields, ['is', 'because'])),
-    })),
+function draftImplications(fields: DecodedFields): DraftImplication[] {
+  return entriesOf(fields.impliedBy).flatMap(({ key: question, value }) =>
+    entriesOf(value).map(({ key, value: one }) => ({ question, value: key, ...draftNested('implication', one) })),
   );
-  return {
-    ...head,
-    ...pick(fields, ['text', 'slot', 'exclusive', 'because', 'unit', 'tolerance', 'presupposes']),
-    about: listOf(fields.about),
-    values: values ?? [],
-    impliedBy: impliedBy ?? [],
-  };
 }
 
-export function buildNarrative(head: RecordHead, fields: FieldsOf<typeof narrative>): DraftNarrative {
-  return { ...head, ...pick(fields, ['name', 'description']) };
+function draftSaidAt(saidAt: Decoded | undefined): DraftSaidAt | undefined {
+  if (saidAt === undefined) return undefined;
+  if (!('fields' in saidAt)) return { kind: 'date', date: saidAt as Text };
+  const { after, before } = saidAt.fields;
+  if (after) return { kind: 'after', event: after as Text };
+  return before && { kind: 'before', event: before as Text };
+}
+
+function draftQuotes(fields: DecodedFields): DraftQuote[] {
+  return listOf(fields.quotes).map((one) => draftNested('quote', one));
+}
+
+const relationFields = [
+  { name: 'supports', type: 'SUPPORTS', of: 'support' },
+  { name: 'contradicts', type: 'CONTRADICTS', of: 'contradiction' },
+  { name: 'reliesOn', type: 'RELIES_ON', of: 'reason' },
+  { name: 'compatible', type: 'COMPATIBLE', of: 'reason' },
+] as const;
+
+function draftRelations(fields: DecodedFields): DraftRelation[] {
+  return relationFields.flatMap(({ name, type, of }) =>
+    entriesOf(fields[name]).flatMap(({ key, value, place }) =>
+      listOf(value).map((one): DraftRelation => ({ ...draftNested(of, one, key), type, place, to: key })),
+    ),
+  );
+}
+
+/** One, a list of them, or nothing. */
+function listOf(value: Decoded | undefined): readonly (Field<unknown> | DecodedMap)[] {
+  if (value === undefined) return [];
+  return ('items' in value ? value.items : [value]) as readonly (Field<unknown> | DecodedMap)[];
+}
+
+function entriesOf(value: Decoded | undefined): readonly DecodedEntry[] {
+  return value !== undefined && 'entries' in value ? value.entries : [];
 }

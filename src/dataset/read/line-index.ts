@@ -1,6 +1,6 @@
 // Offsets of a text → its lines. Made for files of a few endless lines as well as for those of millions; holds a mark every so many lines only.
 
-export interface Line {
+export interface SourceLine {
   /** 1-based. */
   readonly line: number;
   readonly start: number;
@@ -31,7 +31,7 @@ export class LineIndex {
   }
 
   /** The line that an offset stands in; its line feed is the last of it. */
-  find(offset: number): Line {
+  find(offset: number): SourceLine {
     let { line, start } = this.#findMark(offset);
     for (;;) {
       const end = this.#findEnd(start);

@@ -12,7 +12,7 @@ export interface FolderFiles {
   readonly misplaced: readonly { readonly file: string; readonly hint: string }[];
 }
 
-/** Rejects with a Failure (exit 3) where there is no such folder. Looks one level deep, below `assertions` to the bottom. */
+/** Rejects with a Failure of kind `files` where there is no such folder. Looks one level deep, below `assertions` to the bottom. */
 export async function listFiles(folder: string): Promise<FolderFiles> {
   const found = { dataset: false, assertions: [] as string[], jsonl: [] as string[], json: [] as string[] };
   const misplaced: { file: string; hint: string }[] = [];
@@ -45,7 +45,7 @@ async function listFolder(path: string) {
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (cause) {
     throw new Failure(`cannot read the folder ${path.replace(/\/$/, '')}: ${explain(cause)}`, {
-      exitCode: 3,
+      kind: 'files',
       hint: 'A dataset is a folder with a dataset.yaml in it.',
       cause,
     });

@@ -8,7 +8,7 @@ export interface OpenedDataset extends FolderReading, CheckOutcome {}
 
 /**
  * `dataset` is present exactly where no diagnostic is an error. Diagnostics are sorted by place. Rejects with a Failure
- * (exit 3) where there is no folder, or a file of it cannot be read at all.
+ * (`files`) where there is no folder, or a file of it cannot be read at all.
  */
 export async function openDataset(folder: string, options: ReadOptions = {}): Promise<OpenedDataset> {
   const reading = await readDataset(folder, options);

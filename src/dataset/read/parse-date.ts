@@ -1,13 +1,43 @@
-// The text of a date → the first and last day it can mean. The EDTF library reads; what it reads beyond this format's part of EDTF is refused here.
-import type { DateReading } from '../../domain/base/dates.ts';
+// The text of a date → the first and last day it can mean, or the instant of a time of day. The EDTF library bounds days; what it reads
+// beyond this format's part of EDTF is refused here.
+import { type DateReading, renderInstant } from '../../domain/base/dates.ts';
 import { readEdtf } from './edtf-library.ts';
+import { inFull, inOrder, type OtherForm, readOtherForm } from './read-other-form.ts';
 
 /** Level 0, qualified by `? ~ %` at its end, with X for digits that are not known: YYYY, YYYY-MM, YYYY-MM-DD. */
 const date = /^(?<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?<month>\d{2}|XX)(?:-(?<day>\d{2}|\dX|XX))?)?(?<sign>[?~%])?$/;
+/** To the minute or second, always with a zone: without one it is no instant. */
+const time = /^(?<day>\d{4}-\d{2}-\d{2})T(?<clock>\d{2}:\d{2}(?::\d{2})?)(?<zone>Z|[+-]\d{2}:\d{2})(?<sign>[?~%])?$/;
+const clockTime = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
+/** No clock is set further from UTC. */
+const possibleZone = /^(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)$/;
 const longest = 64;
 
 export function parseDate(text: string): DateReading {
-  if (text.length > longest) return refuse('a date is no longer than an interval of two days');
+  if (text.length > longest) return refuse('a date is no longer than an interval of two times');
+  const reading = parseEdtf(text);
+  if (reading.ok) return reading;
+  const { reason, meant } = readOtherForm(text) ?? readOtherEnds(text) ?? { reason: reading.reason, meant: [] };
+  const [first, ...others] = meant.filter((one) => parseEdtf(one).ok);
+  if (first === undefined) return reading;
+  if (others.length === 0) return { ok: false, reason, suggestion: first };
+  const dates = [first, ...others].map((one) => `\`${one}\``);
+  return refuse(`it can mean ${dates.join(' or ')}: write the one that is meant`);
+}
+
+/** An interval between two dates of another form. */
+function readOtherEnds(text: string): OtherForm | undefined {
+  const ends = text.split('/').map((end) => {
+    if (isOpen(end) || parseEdtf(end).ok) return { meant: [end] };
+    return readOtherForm(end.trim());
+  });
+  const [from, to] = ends;
+  if (from === undefined || to === undefined || ends.length > 2) return undefined;
+  const meant = from.meant.flatMap((first) => to.meant.map((last) => `${first}/${last}`));
+  return { reason: inOrder, meant };
+}
+
+function parseEdtf(text: string): DateReading {
   const [first = '', second, ...more] = text.split('/');
   if (more.length > 0) return refuse('an interval has one `/`');
   if (second === undefined) return parseSingle(first);
@@ -35,6 +65,8 @@ function isOpen(end: string): boolean {
 }
 
 function parseSingle(text: string): DateReading {
+  const told = time.exec(text)?.groups;
+  if (told) return parseTime(told);
   const parts = date.exec(text)?.groups;
   if (!parts) return refuse(explainForm(text));
   const { year = '', month, day, sign } = parts;
@@ -55,9 +87,19 @@ function parseSingle(text: string): DateReading {
   return { ok: true, from: days.from, to: days.to, approximate: sign === '~' || sign === '%' };
 }
 
+function parseTime({ day = '', clock = '', zone = '', sign }: Readonly<Record<string, string>>): DateReading {
+  const reading = parseSingle(day);
+  if (!reading.ok) return reading;
+  if (!clockTime.test(clock)) return refuse(`there is no time ${clock}: a day runs from 00:00 to 23:59:59`);
+  if (!possibleZone.test(zone)) return refuse(`there is no zone ${zone}: zones run from -14:00 to +14:00`);
+  const instant = renderInstant(Date.parse(`${day}T${clock}${zone}`));
+  if (instant === undefined) return refuse('in UTC it is outside the years 0001 to 9999');
+  return { ok: true, from: instant, to: instant, approximate: sign === '~' || sign === '%' };
+}
+
 function explainForm(text: string): string {
-  if (/\dT\d/.test(text)) return 'times of day are not kept: write the day, `2024-03-22`';
-  if (/^\d{1,2}[./]/.test(text) || /[A-Za-z]{3}/.test(text)) return 'write dates as year, month, day: `2024-03-22`';
+  if (/^\d{4}-\d{2}-\d{2}[Tt ]\d{1,2}/.test(text)) return inFull;
+  if (/^\d{1,2}[./]/.test(text) || /[A-Za-z]{3}/.test(text)) return inOrder;
   return 'it is no EDTF date: write `2024`, `2024-03`, `2024-03-22`, with `?`, `~`, `%` or X, or an interval `2024-03-22/2024-03-25`';
 }
 

@@ -74,7 +74,8 @@ export function parseJsonItems(
   if (!isList) {
     const node = parser.read(report, () => {
       const whole = parser.value();
-      parser.end();
+      const hint = 'put all records into one list, `[…]`, with commas between; or one a line, in a file called .jsonl';
+      parser.end('something follows the first value of the file', hint);
       return whole;
     });
     if (node !== undefined) add.whole(node);
@@ -133,9 +134,9 @@ class JsonParser {
     return this.#value();
   }
 
-  end(): void {
+  end(follows = 'something follows the record on its line', hint?: string): void {
     this.#space();
-    if (this.#at < this.#text.length) throw new JsonError(this.#at, 'something follows the record on its line');
+    if (this.#at < this.#text.length) throw new JsonError(this.#at, follows, hint);
   }
 
   opensList(): boolean {
@@ -148,7 +149,7 @@ class JsonParser {
   nextItem(): SourceNode | 'end' {
     if (this.#items === 0 ? this.#takes(']') : !this.#takes(',')) {
       if (this.#items > 0 && !this.#takes(']')) throw this.#unexpected('`,` or `]`');
-      this.end();
+      this.end('something follows the list of records');
       return 'end';
     }
     this.#items += 1;

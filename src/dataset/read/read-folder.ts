@@ -6,12 +6,14 @@ import type { ReadProblems } from '../../domain/check/check.ts';
 import { ProblemLog } from '../../domain/check/problem-log.ts';
 import { invalidEncoding } from '../../domain/check/rules/invalid-encoding.ts';
 import { limitExceeded } from '../../domain/check/rules/limit-exceeded.ts';
+import { mergeConflict } from '../../domain/check/rules/merge-conflict.ts';
 import { misplacedFile } from '../../domain/check/rules/misplaced-file.ts';
 import { missingHeader } from '../../domain/check/rules/missing-header.ts';
 import type { DraftDataset } from '../../domain/records/draft.ts';
 import { attachTexts, type TextOptions } from './attach-texts.ts';
 import { DraftCollector } from './draft-collector.ts';
 import { type FolderFiles, listFiles } from './list-files.ts';
+import { findMergeConflict, sayConflictLines } from './merge-conflict.ts';
 import { parseJsonItems } from './parse-json.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readText } from './read-bytes.ts';
@@ -29,7 +31,7 @@ export interface FolderReading extends ReadProblems {
   readonly sources: Sources;
 }
 
-/** Rejects with a Failure (exit 3) where there is no folder, no dataset in it, or a file cannot be read at all. */
+/** Rejects with a Failure of kind `files` where there is no folder, no dataset in it, or a file cannot be read at all. */
 export async function readDataset(folder: string, options: ReadOptions = {}): Promise<FolderReading> {
   const log = new ProblemLog();
   const files = await listFiles(folder);
@@ -97,9 +99,18 @@ async function readFiles(
       );
       return { sources, isCut: true };
     }
-    if (text !== undefined) read(text, file);
+    if (text !== undefined && (file.endsWith('.jsonl') || !reportConflict(text, file, report))) read(text, file);
   }
   return { sources, isCut: budget.isSpent };
+}
+
+/** Such a file is not read: the parser would stumble over every mark. JSON lines leave the lines between the marks out instead. */
+function reportConflict(text: string, file: string, report: Report): boolean {
+  const conflict = findMergeConflict(text);
+  if (conflict === undefined) return false;
+  const place = { file, start: conflict.start, end: conflict.end };
+  report(mergeConflict(place, 'the file', sayConflictLines(conflict)));
+  return true;
 }
 
 /** Without a text where the file is too large or no UTF-8, which has been reported. */
@@ -122,15 +133,15 @@ async function readSource(
     report(limitExceeded(place, what, `${maxBytes / 1024 / 1024} MiB`, `${reading.bytes} bytes`));
     return { bytes: 0 };
   }
-  sources.set(file, reading.lossyText);
-  const place = { file, start: reading.offset, end: reading.offset + 1 };
-  report(invalidEncoding(place, 'not UTF-8: save the file in that encoding'));
-  return { bytes: reading.lossyText.length };
+  const { what, notes, lossyText, offset } = reading.trouble;
+  sources.set(file, lossyText);
+  report(invalidEncoding({ file, start: offset, end: offset + 1 }, `not UTF-8: ${what}`, notes));
+  return { bytes: lossyText.length };
 }
 
 function noDataset(folder: string): Failure {
   return new Failure(`there is no dataset in ${folder}`, {
-    exitCode: 3,
+    kind: 'files',
     hint: 'A dataset is a folder with a dataset.yaml in it; see docs/your-first-dataset.md.',
   });
 }

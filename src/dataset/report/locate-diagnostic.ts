@@ -1,6 +1,6 @@
 // Offsets → lines and columns, at the edge: what every form of output starts from. Reads no file; a text that is not there gives line 1.
 import type { Diagnostic, Place, Severity } from '../../domain/base/diagnostic.ts';
-import { type Line, LineIndex } from '../read/line-index.ts';
+import { LineIndex, type SourceLine } from '../read/line-index.ts';
 import type { Sources } from '../read/read-folder.ts';
 
 /** Both 1-based; columns count UTF-16 code units, as editors and SARIF do. */
@@ -54,7 +54,7 @@ export function locateDiagnostics(
   folder: string,
 ): LocatedDiagnostic[] {
   const locate = buildLocator(sources, folder);
-  return diagnostics.map(({ place, notes, ...diagnostic }) => ({
+  return diagnostics.map(({ place, notes, alike, ...diagnostic }) => ({
     ...diagnostic,
     at: locate(place),
     notes: notes.map((note) => ({ message: note.message, ...(note.place && { at: locate(note.place) }) })),
@@ -88,7 +88,7 @@ function buildLocator(sources: Sources, folder: string): (place: Place) => Locat
 }
 
 /** Neither end cuts a surrogate pair or takes a mark from the letter it stands on. */
-function cutExcerpt(text: string, line: Line, at: number): Excerpt {
+function cutExcerpt(text: string, line: SourceLine, at: number): Excerpt {
   const lineEnd = line.end > line.start && text.charAt(line.end - 1) === '\r' ? line.end - 1 : line.end;
   let start = Math.max(line.start, at - unitsBefore);
   while (start > line.start && start < at && continuesCharacter(text, start)) start += 1;

@@ -1,15 +1,17 @@
 // Located diagnostics → text for people: `path:line:col: severity: message [code]`, the line, a caret, notes with places of their own.
+
+import { countOf } from '../../domain/base/count.ts';
 import type { Diagnostic } from '../../domain/base/diagnostic.ts';
 import type { MoreProblems } from '../../domain/check/problem-log.ts';
 import type { Sources } from '../read/read-folder.ts';
-import { joinPath, type Located, type LocatedDiagnostic, locateDiagnostics } from './locate-diagnostic.ts';
-import { chooseShown, sayHidden } from './shown-problems.ts';
+import { type Located, type LocatedDiagnostic, locateDiagnostics } from './locate-diagnostic.ts';
+import { type Choice, type CodeSum, chooseShown, sayHidden, shownAtTerminal } from './shown-problems.ts';
 import { listVisibleCharacters, showText } from './visible-text.ts';
 
 type Paint = (text: string) => string;
 
 /** Colours are the caller's: without them the text is plain. */
-export interface Palette {
+export interface TextColours {
   readonly red: Paint;
   readonly yellow: Paint;
   readonly cyan: Paint;
@@ -18,14 +20,14 @@ export interface Palette {
 }
 
 const same: Paint = (text) => text;
-const plain: Palette = { red: same, yellow: same, cyan: same, dim: same, bold: same };
+const plain: TextColours = { red: same, yellow: same, cyan: same, dim: same, bold: same };
 
 /** Columns of a source line that are shown; more of it is cut around the caret. */
 const shownColumns = 110;
 const columnsBefore = 40;
 
 /** Several lines, the last one ended; a diagnostic is followed by an empty line. */
-export function renderDiagnostic(diagnostic: LocatedDiagnostic, palette: Palette = plain): string {
+export function renderDiagnostic(diagnostic: LocatedDiagnostic, palette: TextColours = plain): string {
   const { at, severity, message, code, notes, suggestion } = diagnostic;
   const paint = severity === 'error' ? palette.red : palette.yellow;
   const head = `${palette.bold(`${renderPlace(at)}:`)} ${paint(`${severity}:`)} ${showText(message)} ${palette.dim(`[${code}]`)}`;
@@ -39,24 +41,38 @@ export function renderDiagnostic(diagnostic: LocatedDiagnostic, palette: Palette
   return `${lines.join('\n')}\n\n`;
 }
 
-export interface RenderOptions {
+export interface RenderOptions extends Choice {
   /** As the user named it; put before every path. */
   readonly folder: string;
   readonly sources: Sources;
-  readonly colours?: Palette;
+  readonly colours?: TextColours;
   /** Problems that were counted and not kept. */
   readonly more?: readonly MoreProblems[];
 }
 
-/** The first of each file in their order, each followed by an empty line, and how many more there are. */
+/** The first of each code, errors before warnings, each followed by an empty line; where they are many, the sums by code. */
 export function renderDiagnostics(
   diagnostics: readonly Diagnostic[],
-  { folder, sources, colours, more = [] }: RenderOptions,
+  { folder, sources, colours = plain, more = [], ...choice }: RenderOptions,
 ): string {
-  const { shown, hidden } = chooseShown({ diagnostics, more });
+  const { shown, sums } = chooseShown({ diagnostics, more }, choice);
   const located = locateDiagnostics(shown, sources, folder).map((diagnostic) => renderDiagnostic(diagnostic, colours));
-  const rest = hidden.map((one) => `${showText(joinPath(folder, one.file))}: ${sayHidden(one)}\n\n`);
-  return [...located, ...rest].join('');
+  const isMany = shown.length > shownAtTerminal || sums.some((sum) => sum.count > sum.shown);
+  return [...located, ...(isMany ? [renderSums(sums, colours)] : [])].join('');
+}
+
+/** A line a code, in columns: "12 errors  [unknown-reference]". */
+function renderSums(sums: readonly CodeSum[], palette: TextColours): string {
+  const counted = sums.map((sum) => ({ ...sum, said: countOf(sum.count, sum.severity) }));
+  const width = Math.max(...counted.map(({ said }) => said.length));
+  const codeWidth = Math.max(...counted.map(({ code }) => code.length));
+  const lines = counted.map((sum) => {
+    const paint = sum.severity === 'error' ? palette.red : palette.yellow;
+    const hidden = sayHidden(sum);
+    const rest = hidden === undefined ? '' : `  ${sum.shown} shown, ${hidden}`;
+    return `  ${paint(sum.said.padStart(width))}  ${`[${sum.code}]`.padEnd(codeWidth + 2)}${rest}`.trimEnd();
+  });
+  return `${palette.bold('By code:')}\n${lines.join('\n')}\n\n`;
 }
 
 function renderPlace({ path, start }: Located): string {

@@ -1,5 +1,6 @@
 // Located diagnostics → workflow commands that GitHub shows beside the line (`::error file=…::…`).
 import type { LocatedDiagnostic } from './locate-diagnostic.ts';
+import { type CodeSum, sayHidden } from './shown-problems.ts';
 import { showText } from './visible-text.ts';
 
 /** One line each, ended. */
@@ -20,9 +21,11 @@ export function renderGithubAnnotation({ at, severity, code, message, notes, sug
   return `::${severity} ${properties.join(',')}::${escapeData(lines.join('\n'))}\n`;
 }
 
-/** The number of problems of a file that are not shown one by one. */
-export function renderGithubRest(path: string, severity: 'error' | 'warning', message: string): string {
-  return `::${severity} file=${escapeProperty(path)}::${escapeData(message)}\n`;
+/** How many of a code are not shown one by one; undefined where all are. */
+export function renderGithubRest(sum: CodeSum, folder: string): string | undefined {
+  const hidden = sayHidden(sum);
+  if (hidden === undefined) return undefined;
+  return `::${sum.severity} title=${escapeProperty(sum.code)}::${escapeData(showText(`${folder}: ${hidden}`))}\n`;
 }
 
 function escapeData(text: string): string {

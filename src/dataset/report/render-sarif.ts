@@ -2,24 +2,22 @@
 import { posix } from 'node:path';
 import { catalogue } from '../../domain/check/rules/catalogue.ts';
 import type { Located, LocatedDiagnostic } from './locate-diagnostic.ts';
-import { sayHidden } from './shown-problems.ts';
+import { type CodeSum, sayHidden } from './shown-problems.ts';
 import { showText } from './visible-text.ts';
 
 /** What relative paths begin at; who reads the file puts its own folder there. */
 const base = '%SRCROOT%';
 
-/** Problems of a file that are counted only. */
-export interface HiddenInFile {
-  readonly path: string;
-  readonly errors: number;
-  readonly warnings: number;
+/** The problems of one code in a dataset, of which not all are results. */
+export interface FolderSum extends CodeSum {
+  readonly folder: string;
 }
 
 /** A JSON value; `version` is the program's own. */
 export function buildSarif(
   diagnostics: readonly LocatedDiagnostic[],
   version: string,
-  hidden: readonly HiddenInFile[] = [],
+  sums: readonly FolderSum[] = [],
 ): object {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -29,7 +27,7 @@ export function buildSarif(
         tool: { driver: { name: 'rashomon', version, rules: catalogue.map(buildRule) } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [base]: { description: { text: 'the folder in which rashomon was run' } } },
-        invocations: [{ executionSuccessful: true, toolExecutionNotifications: hidden.map(buildNotification) }],
+        invocations: [{ executionSuccessful: true, toolExecutionNotifications: sums.flatMap(buildNotification) }],
         results: diagnostics.map(buildResult),
       },
     ],
@@ -46,13 +44,22 @@ function buildRule({ code, severity, title }: (typeof catalogue)[number]): objec
   };
 }
 
-function buildNotification({ path, errors, warnings }: HiddenInFile): object {
-  return {
-    level: errors > 0 ? 'error' : 'warning',
-    message: { text: sayHidden({ errors, warnings }) },
-    locations: [{ physicalLocation: { artifactLocation: buildArtifact(path) } }],
-    properties: { errors, warnings },
-  };
+function buildNotification(sum: FolderSum): object[] {
+  const hidden = sayHidden(sum);
+  if (hidden === undefined) return [];
+  const { folder, code, severity, count, shown } = sum;
+  return [
+    {
+      level: severity,
+      message: { text: showText(`${folder}: ${hidden}`) },
+      associatedRule: { id: code, index: findRule(code) },
+      properties: { count, shown },
+    },
+  ];
+}
+
+function findRule(code: string): number {
+  return catalogue.findIndex((rule) => rule.code === code);
 }
 
 function buildResult({ code, severity, message, at, notes, suggestion }: LocatedDiagnostic): object {
@@ -63,7 +70,7 @@ function buildResult({ code, severity, message, at, notes, suggestion }: Located
   );
   return {
     ruleId: code,
-    ruleIndex: catalogue.findIndex((rule) => rule.code === code),
+    ruleIndex: findRule(code),
     level: severity,
     message: { text: showText([message, ...said, ...meant].join('; ')) },
     locations: [buildLocation(at)],

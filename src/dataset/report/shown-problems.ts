@@ -1,41 +1,64 @@
 // Which problems are shown, and in numbers what is not: the same choice for every form of output.
-import type { Diagnostic } from '../../domain/base/diagnostic.ts';
+import type { Diagnostic, Severity } from '../../domain/base/diagnostic.ts';
 import { compareText } from '../../domain/base/result.ts';
 import type { Problems } from '../../domain/check/problem-log.ts';
 
-/** Whoever has mended a hundred problems of a file looks again; and no terminal, page or log drowns. */
-const shownInOneFile = 100;
+/** Of one code: whoever has mended a hundred of a kind looks again, and no page or log drowns. */
+export const shownOfCode = 100;
+/** At a terminal, where nobody reads a hundred. */
+export const shownAtTerminal = 20;
 
-export interface HiddenProblems {
-  readonly file: string;
-  readonly errors: number;
-  readonly warnings: number;
+export interface Choice {
+  /** How many of one code are shown. */
+  readonly most?: number;
+  /** Warnings are neither shown nor summed up. */
+  readonly errorsOnly?: boolean;
 }
 
-/** The first of each file in their order; of what is left, the number by file, sorted. */
-export function chooseShown({ diagnostics, more }: Problems): {
+/** All problems of one code in a dataset, and how many of them are shown. */
+export interface CodeSum {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly count: number;
+  readonly shown: number;
+}
+
+export interface ShownProblems {
+  /** Errors before warnings, each in the order of their places. */
   readonly shown: readonly Diagnostic[];
-  readonly hidden: readonly HiddenProblems[];
-} {
-  const shownByFile = new Map<string, number>();
-  const hidden = new Map<string, { file: string; errors: number; warnings: number }>();
-  const hide = (file: string, severity: Diagnostic['severity'], count: number) => {
-    const known = hidden.get(file) ?? { file, errors: 0, warnings: 0 };
-    hidden.set(file, known);
-    if (severity === 'error') known.errors += count;
-    else known.warnings += count;
-  };
-  const shown = diagnostics.filter(({ place: { file }, severity }) => {
-    const count = (shownByFile.get(file) ?? 0) + 1;
-    shownByFile.set(file, count);
-    if (count > shownInOneFile) hide(file, severity, 1);
-    return count <= shownInOneFile;
-  });
-  for (const { file, severity, count } of more) hide(file, severity, count);
-  return { shown, hidden: [...hidden.values()].sort((a, b) => compareText(a.file, b.file)) };
+  /** Errors before warnings, the most frequent first. */
+  readonly sums: readonly CodeSum[];
 }
 
-/** "and 1,234 more in this file". */
-export function sayHidden({ errors, warnings }: Omit<HiddenProblems, 'file'>): string {
-  return `and ${(errors + warnings).toLocaleString('en-US')} more in this file`;
+export function chooseShown(
+  { diagnostics, more }: Problems,
+  { most = shownOfCode, errorsOnly = false }: Choice = {},
+): ShownProblems {
+  const sums = new Map<string, { code: string; severity: Severity; count: number; shown: number }>();
+  const count = (code: string, severity: Severity, number: number) => {
+    const sum = sums.get(code) ?? { code, severity, count: 0, shown: 0 };
+    sums.set(code, sum);
+    sum.count += number;
+    return sum;
+  };
+  const isWanted = ({ severity }: { readonly severity: Severity }) => severity === 'error' || !errorsOnly;
+  const shown = diagnostics.filter(isWanted).filter(({ code, severity }) => {
+    const sum = count(code, severity, 1);
+    if (sum.shown >= most) return false;
+    sum.shown += 1;
+    return true;
+  });
+  for (const { code, severity, count: number } of more.filter(isWanted)) count(code, severity, number);
+  const gravity = ({ severity }: { readonly severity: Severity }) => (severity === 'error' ? 0 : 1);
+  return {
+    shown: shown.sort((a, b) => gravity(a) - gravity(b)),
+    sums: [...sums.values()].sort(
+      (a, b) => gravity(a) - gravity(b) || b.count - a.count || compareText(a.code, b.code),
+    ),
+  };
+}
+
+/** "and 1,234 more of this code"; undefined where all are shown. */
+export function sayHidden({ count, shown }: CodeSum): string | undefined {
+  return count > shown ? `and ${(count - shown).toLocaleString('en-US')} more of this code` : undefined;
 }

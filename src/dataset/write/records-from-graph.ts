@@ -2,9 +2,12 @@
 
 import { groupBy } from '../../domain/base/group-by.ts';
 import { type AnswerRow, listAnswers, type PassedOverRow } from '../../domain/graph/answer-rows.ts';
-import type { GraphRelationship, NarrativeGraph } from '../../domain/graph/narrative-graph.ts';
-import { type Label, labels, type RelationshipType } from '../../domain/graph/schema.ts';
-import type { RecordKind } from '../../domain/records/model.ts';
+import type { GraphNode, GraphRelationship, NarrativeGraph } from '../../domain/graph/narrative-graph.ts';
+import { type Label, labelOf, labels, type RelationshipType } from '../../domain/graph/schema.ts';
+import type { FieldRow, FieldRows, NestedKind } from '../../domain/records/field-rows.ts';
+import { type RecordKind, recordKinds } from '../../domain/records/model.ts';
+import { nestedTable } from '../../domain/records/nested-table.ts';
+import { type EdgeName, recordTable } from '../../domain/records/record-table.ts';
 
 export type JsonValue = string | number | boolean | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
@@ -15,8 +18,6 @@ export interface DatasetRecord {
   readonly [field: string]: JsonValue;
 }
 
-type Fields = Readonly<Record<string, JsonValue | undefined>>;
-
 /** The dataset first, then each kind in the order of model.ts, sorted by id. Read again they give an equal graph. */
 export function recordsFromGraph(graph: NarrativeGraph): DatasetRecord[] {
   const from = indexBy(graph, 'from');
@@ -24,38 +25,24 @@ export function recordsFromGraph(graph: NarrativeGraph): DatasetRecord[] {
   const { ofAssertions, passedOver: allPassedOver } = listAnswers(graph);
   const answers = groupBy(ofAssertions, (one) => one.from);
   const passedOver = groupBy(allPassedOver, (one) => one.from);
-  const labelOf = new Map(labels.flatMap((label) => graph.nodes[label].map(({ id }) => [id, label] as const)));
+  const labelById = new Map(labels.flatMap((label) => graph.nodes[label].map(({ id }) => [id, label] as const)));
   const lookup: Lookup = {
-    out: (type, id, label) => (from[type].get(id) ?? []).filter((one) => !label || labelOf.get(one.to) === label),
+    out: (type, id, among) =>
+      (from[type].get(id) ?? []).filter(({ to }) => !among || among.some((label) => labelById.get(to) === label)),
     into: (type, id) => to[type].get(id) ?? [],
     answersOf: (assertion) => answers.get(assertion) ?? [],
     passedOverIn: (silence) => passedOver.get(silence) ?? [],
   };
-  const write = <L extends Label>(label: L, type: RecordKind, fields: (node: NodeOf<L>) => Fields) =>
-    (graph.nodes[label] as readonly NodeOf<L>[]).map(
-      (node): DatasetRecord => ({
-        type,
-        id: node.id,
-        ...compact(fields(node)),
-      }),
-    );
-  return [
-    ...write('Dataset', 'dataset', ({ properties }) => ({ ...properties })),
-    ...write('Event', 'event', (node) => ({ ...node.properties, partOf: first(lookup.out('PART_OF', node.id)) })),
-    ...write('Actor', 'actor', (node) => writeActor(node, lookup)),
-    ...write('Document', 'document', (node) => writeDocument(node, lookup)),
-    ...write('Question', 'question', (node) => writeQuestion(node, lookup)),
-    ...write('Narrative', 'narrative', ({ properties }) => ({ ...properties })),
-    ...write('Assertion', 'assertion', (node) => writeAssertion(node, lookup)),
-    ...write('Silence', 'silence', (node) => writeSilence(node, lookup)),
-  ];
+  return recordKinds.flatMap((kind) =>
+    graph.nodes[labelOf[kind]].map(
+      (node): DatasetRecord => ({ type: kind, id: node.id, ...writeFields(kind, node, lookup) }),
+    ),
+  );
 }
 
-type NodeOf<L extends Label> = NarrativeGraph['nodes'][L][number];
-
 interface Lookup {
-  /** In the graph's order; with a label, only to nodes of that label. */
-  out<T extends RelationshipType>(type: T, id: string, label?: Label): readonly GraphRelationship<T>[];
+  /** In the graph's order; only to nodes of some labels, where these are given. */
+  out<T extends RelationshipType>(type: T, id: string, among?: readonly Label[]): readonly GraphRelationship<T>[];
   into<T extends RelationshipType>(type: T, id: string): readonly GraphRelationship<T>[];
   answersOf(assertion: string): readonly AnswerRow[];
   passedOverIn(silence: string): readonly PassedOverRow[];
@@ -68,142 +55,118 @@ function indexBy(graph: NarrativeGraph, end: 'from' | 'to'): Index {
   return Object.fromEntries(entries.map(([type, all]) => [type, groupBy(all, (one) => one[end])])) as unknown as Index;
 }
 
-function writeActor({ id, properties }: NodeOf<'Actor'>, { out }: Lookup): Fields {
-  const { unnamed, note, ...rest } = properties;
-  const affiliations = (all: readonly GraphRelationship<'SPEAKS_FOR' | 'MEMBER_OF' | 'PART_OF' | 'WRITES_FOR'>[]) =>
-    list(all.map(({ to, properties: { from: since, to: until } }) => compact({ actor: to, from: since, to: until })));
-  return {
-    ...rest,
-    unnamed: unnamed || undefined,
-    speaksFor: affiliations(out('SPEAKS_FOR', id)),
-    memberOf: affiliations(out('MEMBER_OF', id)),
-    partOf: affiliations(out('PART_OF', id)),
-    writesFor: affiliations(out('WRITES_FOR', id)),
-    note,
-  };
+type Stored = Readonly<Record<string, JsonValue | undefined>>;
+
+/** In the order of the table. */
+function writeFields(kind: RecordKind, { id, properties }: GraphNode, lookup: Lookup): { [field: string]: JsonValue } {
+  const rows: FieldRows = recordTable[kind].fields;
+  const written: [string, JsonValue | undefined][] = Object.entries(rows).map(([name, row]) => {
+    const write = byHand[`${kind}.${name}`];
+    if (write !== undefined) return [name, write(id, lookup, properties as Stored)];
+    if (row.kind === 'reference' && (row.edge ?? row.edgeFrom) !== undefined) return [name, writeEnds(id, row, lookup)];
+    return [name, writeValue(row, (properties as Stored)[name])];
+  });
+  return compact(Object.fromEntries(written));
 }
 
-function writeDocument({ id, properties }: NodeOf<'Document'>, { out }: Lookup): Fields {
-  const { note, ...rest } = properties;
-  return {
-    ...rest,
-    publisher: ends(out('PUBLISHED_BY', id)),
-    authors: ends(out('WRITTEN_BY', id)),
-    derivedFrom: ends(out('DERIVED_FROM', id)),
-    note,
-  };
+/** A flag that is not set is not written. */
+function writeValue(row: FieldRow, value: JsonValue | undefined): JsonValue | undefined {
+  return row.kind === 'flag' && value === false ? undefined : value;
 }
 
-function writeQuestion({ id, properties }: NodeOf<'Question'>, { out }: Lookup): Fields {
-  const { text, slot, exclusive, because, unit, tolerance, values, impliedBy } = properties;
-  return {
-    text,
-    slot,
-    about: ends(out('ABOUT', id)),
-    exclusive: exclusive || undefined,
-    because,
-    values: values === undefined ? undefined : (JSON.parse(values) as JsonValue),
-    unit,
-    tolerance,
-    presupposes: first(out('PRESUPPOSES', id)),
-    impliedBy: impliedBy === undefined ? undefined : (JSON.parse(impliedBy) as JsonValue),
-  };
+/** What relationships without properties say, as the field they stand for. */
+function writeEnds(id: string, row: FieldRow & { kind: 'reference' }, { out, into }: Lookup): JsonValue | undefined {
+  const ids =
+    row.edge === undefined
+      ? into(row.edgeFrom as EdgeName, id).map(({ from }) => from)
+      : out(
+          row.edge as EdgeName,
+          id,
+          row.to.map((kind) => labelOf[kind]),
+        ).map(({ to }) => to);
+  return row.many === undefined ? ids[0] : list(ids);
 }
 
-function writeAssertion({ id, properties }: NodeOf<'Assertion'>, lookup: Lookup): Fields {
-  const { out, into, answersOf } = lookup;
-  const {
-    act,
-    claim,
-    verb,
-    named,
-    saidAt,
-    saidFrom: _from,
-    saidTo: _to,
-    asTold: _asTold,
-    retracted: _retracted,
-    ...rest
-  } = properties;
-  const speakers = into('ASSERTS', id);
-  const contradictions = out('CONTRADICTS', id);
-  const withdrawn = contradictions.filter(({ properties: { kind } }) => kind === 'withdraws');
-  const contradicts = contradictions.filter(({ properties: { kind } }) => kind !== 'withdraws');
-  return {
-    by: speakers.map(({ from }) => from),
-    joint: speakers.some(({ properties: { joint } }) => joint) || undefined,
-    named,
-    act,
-    retracts: record(withdrawn.map(({ to, properties: { because } }) => [to, because])),
-    verb,
-    claim,
-    quotes: writeQuotes(id, lookup),
-    in: rest.in,
-    saidAt: saidAt?.startsWith('{') ? (JSON.parse(saidAt) as JsonValue) : saidAt,
-    when: rest.when,
-    about: ends(out('ABOUT', id)),
-    answers: writeAnswers(answersOf(id)),
-    supports: perTarget(out('SUPPORTS', id)),
-    contradicts: perTarget(contradicts),
-    reliesOn: perTarget(out('RELIES_ON', id)),
-    compatible: perTarget(out('COMPATIBLE', id)),
-    reportedBy: list(into('REPORTS', id).map(({ from }) => from)),
-    utterance: rest.utterance,
-    narratives: ends(out('PART_OF', id, 'Narrative')),
-    tags: rest.tags,
-    note: rest.note,
-  };
+/** A record within a record, in the order of its table; `known` are the fields that no property holds. */
+function writeNested(kind: NestedKind, properties: object, known: Stored = {}): JsonValue {
+  const rows: FieldRows = nestedTable[kind].fields;
+  const stored = properties as Stored;
+  const written = Object.entries(rows).map(([name, row]) => [name, known[name] ?? writeValue(row, stored[name])]);
+  return compact(Object.fromEntries(written) as Stored);
 }
 
-function writeSilence({ id, properties }: NodeOf<'Silence'>, lookup: Lookup): Fields {
-  const { out, into, passedOverIn } = lookup;
-  const passed = groupBy(passedOverIn(id), ({ to }) => to);
-  return {
-    by: into('OMITS', id).map(({ from }) => from),
-    in: properties.in,
-    passesOver: record([...passed].map(([question, all]) => [question, all.map((one) => one.properties.value)])),
-    about: ends(out('ABOUT', id)),
-    quotes: writeQuotes(id, lookup),
-    reportedBy: list(into('REPORTS', id).map(({ from }) => from)),
-    note: properties.note,
+type Write = (id: string, lookup: Lookup, properties: Stored) => JsonValue | undefined;
+
+const affiliations =
+  (type: 'SPEAKS_FOR' | 'MEMBER_OF' | 'PART_OF' | 'WRITES_FOR'): Write =>
+  (id, { out }) =>
+    list(out(type, id).map(({ to, properties }) => writeNested('affiliation', properties, { actor: to })));
+
+const relations =
+  (kind: NestedKind, type: 'SUPPORTS' | 'CONTRADICTS' | 'RELIES_ON' | 'COMPATIBLE'): Write =>
+  (id, { out }) => {
+    const drawn = out(type, id).filter(({ properties }) => !isWithdrawal(properties));
+    const perTarget = [...groupBy(drawn, ({ to }) => to)];
+    return record(perTarget.map(([to, all]) => [to, all.map(({ properties }) => writeNested(kind, properties))]));
   };
+
+const parsed =
+  (name: string): Write =>
+  (_id, _lookup, properties) => {
+    const text = properties[name];
+    return typeof text === 'string' && text.startsWith('{') ? (JSON.parse(text) as JsonValue) : text;
+  };
+
+/** Fields whose place in the graph is their own. */
+const byHand: Readonly<Record<string, Write>> = {
+  'actor.speaksFor': affiliations('SPEAKS_FOR'),
+  'actor.memberOf': affiliations('MEMBER_OF'),
+  'actor.partOf': affiliations('PART_OF'),
+  'actor.writesFor': affiliations('WRITES_FOR'),
+  'question.values': parsed('values'),
+  'question.impliedBy': parsed('impliedBy'),
+  'assertion.by': (id, { into }) => into('ASSERTS', id).map(({ from }) => from),
+  'assertion.joint': (id, { into }) => into('ASSERTS', id).some(({ properties }) => properties.joint) || undefined,
+  'assertion.retracts': (id, { out }) => {
+    const withdrawn = out('CONTRADICTS', id).filter(({ properties }) => isWithdrawal(properties));
+    return record(withdrawn.map(({ to, properties: { because = '' } }) => [to, because]));
+  },
+  'assertion.quotes': writeQuotes,
+  'assertion.cites': (id, { out }) =>
+    list(out('CITES', id).map(({ to, properties }) => writeNested('cited document', properties, { document: to }))),
+  'assertion.saidAt': parsed('saidAt'),
+  'assertion.answers': writeAnswers,
+  'assertion.supports': relations('support', 'SUPPORTS'),
+  'assertion.contradicts': relations('contradiction', 'CONTRADICTS'),
+  'assertion.reliesOn': relations('reason', 'RELIES_ON'),
+  'assertion.compatible': relations('reason', 'COMPATIBLE'),
+  'silence.passesOver': (id, { passedOverIn }) => {
+    const passed = groupBy(passedOverIn(id), ({ to }) => to);
+    return record([...passed].map(([question, all]) => [question, all.map((one) => one.properties.value)]));
+  },
+  'silence.quotes': writeQuotes,
+};
+
+function isWithdrawal(properties: object): boolean {
+  return 'kind' in properties && properties.kind === 'withdraws';
 }
 
 function writeQuotes(id: string, { out }: Lookup): JsonValue | undefined {
   const quotes = [...out('QUOTED_IN', id)].sort((a, b) => a.properties.position - b.properties.position);
-  return list(
-    quotes.map(({ to, properties: { position: _, exact, form, words, prefix, suffix, ...rest } }) =>
-      compact({ exact, form, words, prefix, suffix, document: to, ...rest }),
-    ),
-  );
+  return list(quotes.map(({ to, properties }) => writeNested('quote', properties, { document: to })));
 }
 
 /** Per question, a list; implied answers follow again from the rest. */
-function writeAnswers(answers: readonly AnswerRow[]): JsonValue | undefined {
-  const recorded = answers.filter(({ properties: { how } }) => how !== 'implied');
-  const written = [...groupBy(recorded, ({ to }) => to)].map(([question, all]) => [
+function writeAnswers(id: string, { answersOf }: Lookup): JsonValue | undefined {
+  const recorded = answersOf(id).filter(({ properties: { how } }) => how !== 'implied');
+  const written = [...groupBy(recorded, ({ to }) => to)].map(([question, all]): [string, JsonValue] => [
     question,
-    all.map(({ properties: { stance, value, only, how, hedge, asOf, of } }) => {
-      const said = stance === 'open' ? { open: true } : stance === 'denied' ? { not: value } : { value };
-      return compact({ ...said, only: only || undefined, how, hedge, asOf, of });
+    all.map(({ properties: { value, ...said } }) => {
+      const held = { held: { value }, denied: { not: value }, open: { open: true } }[said.stance];
+      return writeNested('answer', said, held);
     }),
   ]);
-  return record(written as [string, JsonValue][]);
-}
-
-function perTarget(relations: readonly { readonly to: string; readonly properties: object }[]): JsonValue | undefined {
-  const written = [...groupBy(relations, ({ to }) => to)].map(([to, all]) => [
-    to,
-    all.map(({ properties }) => compact(properties as Fields)),
-  ]);
-  return record(written as [string, JsonValue][]);
-}
-
-function ends(relationships: readonly { readonly to: string }[]): JsonValue | undefined {
-  return list(relationships.map(({ to }) => to));
-}
-
-function first(relationships: readonly { readonly to: string }[]): string | undefined {
-  return relationships[0]?.to;
+  return record(written);
 }
 
 function list(values: readonly JsonValue[]): JsonValue | undefined {
@@ -214,6 +177,6 @@ function record(entries: readonly (readonly [string, JsonValue])[]): JsonValue |
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-function compact<F extends Fields>(fields: F): { readonly [K in keyof F]: JsonValue } {
+function compact(fields: Stored): { [field: string]: JsonValue } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }

@@ -1,7 +1,8 @@
 // Where a quote stands in its document's text. Never presents a near match as exact; changes nothing and reads no file.
 import { findNearest } from './approximate-match.ts';
-import { createOccurrenceSearch, type FindOccurrences } from './occurrence-index.ts';
-import { type FoldedText, foldTypography } from './typographic-fold.ts';
+import { type PreparedText, prepareText, type Span } from './prepared-text.ts';
+import { cutsCharacter, foldTypography, joinLines, mayJoinLines } from './typographic-fold.ts';
+import { isInsideWord, moveToWordEdge } from './word-edges.ts';
 
 export const anchorStatuses = ['exact', 'typographic', 'ambiguous', 'altered', 'lost', 'unchecked'] as const;
 export type AnchorStatus = (typeof anchorStatuses)[number];
@@ -16,55 +17,26 @@ export interface QuoteSelector {
 }
 
 /** Offsets are UTF-16 units into the document's text, `end` exclusive; `found` is text.slice(start, end). */
-interface Found {
-  readonly start: number;
-  readonly end: number;
+interface Found extends Span {
   readonly found: string;
 }
 
 export type Anchor =
-  /** The words stand there; for `typographic`, but for quote marks, dashes and spaces. */
+  /**
+   * The words stand there; for `typographic`, but for quote marks, dashes, spaces, characters without ink, letters composed in
+   * another way, and words broken at the end of a line.
+   */
   | ({ readonly status: 'exact' | 'typographic' } & Found)
   /** They stand in several places, the first of which are listed. */
   | { readonly status: 'ambiguous'; readonly places: readonly Found[]; readonly more: boolean }
-  /** Something like it stands there; `context` = the words do, but not between that prefix and suffix. */
-  | ({ readonly status: 'altered'; readonly differs: 'words' | 'context' } & Found)
+  /**
+   * Something like it stands there; `context` = the words do, but not between that prefix and suffix; `markup` = they do, but
+   * the document or the quote is written in HTML.
+   */
+  | ({ readonly status: 'altered'; readonly differs: 'words' | 'context' | 'markup' } & Found)
   /** `nearest: 'skipped'` = nothing like it was looked for. */
   | { readonly status: 'lost'; readonly nearest?: 'skipped' }
   | { readonly status: 'unchecked' };
-
-/** A text made ready for many look-ups; the folded forms are computed when first needed. */
-export interface PreparedText {
-  readonly text: string;
-  readonly findExact: FindOccurrences;
-  /** Offsets into the folded text. */
-  readonly findFolded: FindOccurrences;
-  folded(): FoldedText;
-  lowered(): string;
-}
-
-export function prepareText(text: string): PreparedText {
-  let folded: FoldedText | undefined;
-  let lowered: string | undefined;
-  let findFolded: FindOccurrences | undefined;
-  const fold = () => {
-    folded ??= foldTypography(text);
-    return folded;
-  };
-  return {
-    text,
-    findExact: createOccurrenceSearch(text),
-    findFolded: (pattern) => {
-      findFolded ??= createOccurrenceSearch(fold().text);
-      return findFolded(pattern);
-    },
-    folded: fold,
-    lowered: () => {
-      lowered ??= lowerUnits(fold().text);
-      return lowered;
-    },
-  };
-}
 
 const listedPlaces = 4;
 /** More edits than this share of the quote, and it is lost rather than altered; short quotes match too easily by chance. */
@@ -72,116 +44,105 @@ const maxEditShare = 0.4;
 const maxEditShareShort = 0.25;
 const shortUnits = 12;
 
-/**
- * Looks a quote up: first as it is, then with typography folded, then by edit distance. Where several places remain although
- * prefix or suffix are given, a recorded position that is one of them decides.
- * Cost: linear in the text; for a quote that is not there, see approximate-match.ts, unless `skipNearest` leaves that out.
- */
-export function findAnchor(
-  text: string | PreparedText,
-  quote: QuoteSelector,
-  { skipNearest = false }: { readonly skipNearest?: boolean } = {},
-): Anchor {
-  const prepared = typeof text === 'string' ? prepareText(text) : text;
-  if (quote.exact.trim() === '') return { status: 'lost' };
-  const exact = prepared.findExact(quote.exact);
-  if (exact.length > 0) {
-    const places = exact.map((start) => ({ start, end: start + quote.exact.length }));
-    return settle(prepared, quote, places, 'exact');
-  }
-  const { offsets } = prepared.folded();
-  const pattern = foldTypography(quote.exact).text;
-  const typographic = prepared.findFolded(pattern);
-  if (typographic.length > 0) {
-    const places = typographic.map((start) => ({
-      start: offsets[start] as number,
-      end: endOffset(offsets, start + pattern.length),
-    }));
-    return settle(prepared, quote, places, 'typographic');
-  }
-  return skipNearest ? { status: 'lost', nearest: 'skipped' } : findAltered(prepared, pattern);
+export interface SearchOptions {
+  /** Leave out the search for the nearest words, which costs more than all others. */
+  readonly skipNearest?: boolean;
+  /** Whole words in upper or lower case alike. */
+  readonly ignoreCase?: boolean;
 }
 
-type Span = { readonly start: number; readonly end: number };
+/**
+ * Looks a quote up: where its position is recorded, there; then as it is, then with typography folded, then by edit distance.
+ * A recorded position at which the words stand between prefix and suffix decides, whatever other places there are.
+ * Cost: linear in the text; for a quote that is not there, see approximate-match.ts, unless `skipNearest` leaves that out.
+ */
+export function findAnchor(text: string | PreparedText, quote: QuoteSelector, options: SearchOptions = {}): Anchor {
+  const prepared = typeof text === 'string' ? prepareText(text) : text;
+  if (quote.exact.trim() === '') return { status: 'lost' };
+  const recorded = findRecorded(prepared, quote);
+  if (recorded) return recorded;
+  const exact = prepared.findExact(quote.exact);
+  if (exact.length > 0 && !options.ignoreCase) return settle(prepared, quote, exact, 'exact');
+  const typographic = options.ignoreCase
+    ? prepared.findFolded(quote.exact, 'ignore case').filter((place) => isWholeWords(prepared.text, place))
+    : prepared.findFolded(quote.exact);
+  if (typographic.length > 0) return settle(prepared, quote, typographic, 'typographic');
+  const marked = prepared.findUnmarked(quote.exact);
+  if (marked) return { status: 'altered', differs: 'markup', ...show(prepared.text, marked) };
+  return options.skipNearest ? { status: 'lost', nearest: 'skipped' } : findAltered(prepared, quote.exact);
+}
+
+const show = (text: string, { start, end }: Span): Found => ({ start, end, found: text.slice(start, end) });
+
+const isWholeWords = (text: string, { start, end }: Span) => !isInsideWord(text, start) && !isInsideWord(text, end);
+
+/** What stands at the recorded position, if it is the quote. */
+function findRecorded({ text }: PreparedText, quote: QuoteSelector): Anchor | undefined {
+  const { start, end, exact } = quote;
+  if (start === undefined || end === undefined || start >= end || end > text.length) return undefined;
+  const place = { start, end };
+  if (cutsCharacter(text, start) || cutsCharacter(text, end) || !hasContext(text, place, quote)) return undefined;
+  // Hyphens, line ends and characters without ink make a place longer, but not that much.
+  if (end - start > 4 * exact.length + 64) return undefined;
+  const found = text.slice(start, end);
+  if (found === exact) return { status: 'exact', ...show(text, place) };
+  const isSame = prepareText(found)
+    .findFolded(exact)
+    .some((within) => foldTypography(found.slice(0, within.start) + found.slice(within.end)).text === '');
+  return isSame ? { status: 'typographic', ...show(text, place) } : undefined;
+}
 
 function settle(
-  prepared: PreparedText,
+  { text }: PreparedText,
   quote: QuoteSelector,
   places: readonly Span[],
   status: 'exact' | 'typographic',
 ): Anchor {
-  const { text } = prepared;
   const inContext = places.filter((place) => hasContext(text, place, quote));
-  const show = (place: Span): Found => ({ ...place, found: text.slice(place.start, place.end) });
   const [only, ...others] = inContext;
-  if (only && others.length === 0) return { status, ...show(only) };
+  if (only && others.length === 0) return { status, ...show(text, only) };
   if (only) {
-    const withContext = quote.prefix !== undefined || quote.suffix !== undefined;
-    const recorded = withContext
-      ? inContext.find(({ start, end }) => start === quote.start && end === quote.end)
-      : undefined;
-    if (recorded) return { status, ...show(recorded) };
-    const listed = inContext.slice(0, listedPlaces).map(show);
+    const listed = inContext.slice(0, listedPlaces).map((place) => show(text, place));
     return { status: 'ambiguous', places: listed, more: inContext.length > listedPlaces };
   }
   const [first] = places;
-  return first ? { status: 'altered', differs: 'context', ...show(first) } : { status: 'lost' };
+  return first ? { status: 'altered', differs: 'context', ...show(text, first) } : { status: 'lost' };
 }
 
 /** Prefix and suffix are compared with typography folded, and spaces at the joint do not count. */
 function hasContext(text: string, place: Span, { prefix, suffix }: QuoteSelector): boolean {
   const around = 128;
-  const before = (): string =>
-    foldTypography(text.slice(Math.max(0, place.start - around), place.start)).text.trimEnd();
-  const after = (): string => foldTypography(text.slice(place.end, place.end + around)).text.trimStart();
+  const before = () => text.slice(Math.max(0, place.start - around), place.start);
+  const after = () => text.slice(place.end, place.end + around);
   return (
-    (prefix === undefined || before().endsWith(foldTypography(prefix).text.trimEnd())) &&
-    (suffix === undefined || after().startsWith(foldTypography(suffix).text.trimStart()))
+    (prefix === undefined || isContext(before(), prefix, (one, other) => one.trimEnd().endsWith(other.trimEnd()))) &&
+    (suffix === undefined || isContext(after(), suffix, (one, other) => one.trimStart().startsWith(other.trimStart())))
   );
 }
 
-function findAltered(prepared: PreparedText, pattern: string): Anchor {
-  const share = pattern.length < shortUnits ? maxEditShareShort : maxEditShare;
-  const match = findNearest(prepared.lowered(), lowerUnits(pattern).trim(), Math.floor(pattern.length * share));
-  if (!match) return { status: 'lost' };
-  const { offsets } = prepared.folded();
+function isContext(around: string, given: string, fits: (around: string, given: string) => boolean): boolean {
+  const [folded, wanted] = [foldTypography(around), foldTypography(given)];
+  if (fits(folded.text, wanted.text)) return true;
+  if (!mayJoinLines(around) && !mayJoinLines(given)) return false;
+  return fits(joinLines(around, folded).text, joinLines(given, wanted).text);
+}
+
+/** First what differs in case and look alone, then the nearest by edit distance. */
+function findAltered(prepared: PreparedText, exact: string): Anchor {
+  const pattern = prepareText(exact.trim()).likened().text;
+  const { text: likened, starts, ends } = prepared.likened();
   const { text } = prepared;
-  const start = widen(text, offsets[match.start] as number, -1);
-  const end = widen(text, endOffset(offsets, match.end), 1);
-  return { status: 'altered', differs: 'words', start, end, found: text.slice(start, end) };
-}
-
-/** The original offset just behind a folded match: behind its last unit, not before the next. */
-function endOffset(offsets: Uint32Array, foldedEnd: number): number {
-  return foldedEnd === 0 ? 0 : (offsets[foldedEnd - 1] as number) + 1;
-}
-
-/** Moves an offset outwards to the end of the word it falls into. */
-function widen(text: string, offset: number, step: -1 | 1): number {
-  const wordUnit = /[\p{L}\p{N}]/u;
-  const at = (index: number) => text.charAt(step < 0 ? index - 1 : index);
-  const inside = step < 0 ? text.charAt(offset) : text.charAt(offset - 1);
-  if (!wordUnit.test(inside)) return offset;
-  let moved = offset;
-  while (Math.abs(moved - offset) < 32 && wordUnit.test(at(moved))) moved += step;
-  return moved;
-}
-
-/** Lower case unit by unit, where that keeps the length: offsets stay what they were. */
-function lowerUnits(text: string): string {
-  const lower = text.toLowerCase();
-  if (lower.length === text.length) return lower;
-  return lowerEach(text);
-}
-
-/** Joined piece by piece: a list of all units of a text takes eight times the text. */
-function lowerEach(text: string): string {
-  const pieces: string[] = [];
-  for (let from = 0; from < text.length; from += loweredAtOnce) {
-    const units = text.slice(from, from + loweredAtOnce).split('');
-    pieces.push(units.map((unit) => (unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit)).join(''));
+  const altered = (start: number, end: number): Anchor => ({
+    status: 'altered',
+    differs: 'words',
+    ...show(text, { start: moveToWordEdge(text, start, -1), end: moveToWordEdge(text, end, 1) }),
+  });
+  for (let at = likened.indexOf(pattern), tries = 0; pattern !== '' && at >= 0 && tries < 1000; tries += 1) {
+    const place = { start: starts[at] as number, end: ends[at + pattern.length - 1] as number };
+    if (isWholeWords(text, place)) return altered(place.start, place.end);
+    at = likened.indexOf(pattern, at + 1);
   }
-  return pieces.join('');
+  const share = pattern.length < shortUnits ? maxEditShareShort : maxEditShare;
+  const match = findNearest(likened, pattern, Math.floor(pattern.length * share));
+  return match ? altered(starts[match.start] as number, ends[match.end - 1] as number) : { status: 'lost' };
 }
-
-const loweredAtOnce = 65_536;

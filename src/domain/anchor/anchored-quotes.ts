@@ -1,10 +1,11 @@
 // Every quote of a draft with the place it has in its document's text. Looks up, judges nothing.
 
 import type { DraftAssertion, DraftDataset, DraftDocument, DraftQuote, DraftSilence } from '../records/draft.ts';
-import { listQuotes } from '../records/draft-quotes.ts';
 import { documentOfQuote } from '../records/narrator.ts';
-import { type Anchor, findAnchor, type PreparedText, prepareText, type QuoteSelector } from './anchor.ts';
+import { listQuotes } from '../records/written-fields.ts';
+import { type Anchor, findAnchor, type QuoteSelector, type SearchOptions } from './anchor.ts';
 import { countSearchSteps } from './approximate-match.ts';
+import { type PreparedText, prepareText } from './prepared-text.ts';
 
 export interface AnchoredQuote {
   readonly owner: DraftAssertion | DraftSilence;
@@ -15,11 +16,20 @@ export interface AnchoredQuote {
 }
 
 /** Looks words up in a document by its id; `unchecked` where its text is out of reach. */
-export type FindInDocument = (document: string, quote: QuoteSelector) => Anchor;
+export type FindInDocument = (document: string, quote: QuoteSelector, options?: SearchOptions) => Anchor;
+
+/** The text of a document by its id, made ready; undefined where it is out of reach. */
+export type TextOfDocument = (document: string) => PreparedText | undefined;
+
+/** An image, a video and a sound have no words to look a quote up in. */
+export function isText({ medium }: DraftDocument): boolean {
+  return medium === undefined || medium.value === 'text';
+}
 
 /** A text handed in from outside that is not the recorded one: what is quoted from the one is not looked up in the other. */
 export function hasOtherText({ text, sha256, textAtHand }: DraftDocument): boolean {
-  return !text && sha256 !== undefined && textAtHand !== undefined && sha256.value.toLowerCase() !== textAtHand.sha256;
+  if (text || sha256 === undefined || textAtHand === undefined || textAtHand.restored !== undefined) return false;
+  return sha256.value.toLowerCase() !== textAtHand.sha256;
 }
 
 /**
@@ -29,15 +39,23 @@ export function hasOtherText({ text, sha256, textAtHand }: DraftDocument): boole
 const nearestSearchSteps = 400_000_000;
 
 /** Texts are prepared when first needed, and once. */
-export function buildFindInDocument(documents: ReadonlyMap<string, DraftDocument>): FindInDocument {
+export function buildTextOfDocument(documents: ReadonlyMap<string, DraftDocument>): TextOfDocument {
   const texts = new Map<string, PreparedText>();
-  let stepsLeft = nearestSearchSteps;
-  return (id, quote) => {
+  return (id) => {
     const document = documents.get(id);
-    if (!document?.textAtHand || hasOtherText(document)) return { status: 'unchecked' };
+    if (!document?.textAtHand || hasOtherText(document)) return undefined;
     const text = texts.get(id) ?? prepareText(document.textAtHand.text);
     texts.set(id, text);
-    const anchor = findAnchor(text, quote, { skipNearest: stepsLeft <= 0 });
+    return text;
+  };
+}
+
+export function buildFindInDocument(textOf: TextOfDocument): FindInDocument {
+  let stepsLeft = nearestSearchSteps;
+  return (id, quote, options) => {
+    const text = textOf(id);
+    if (!text) return { status: 'unchecked' };
+    const anchor = findAnchor(text, quote, { ...options, ...(stepsLeft <= 0 && { skipNearest: true }) });
     if (anchor.status === 'altered' || anchor.status === 'lost') {
       stepsLeft -= countSearchSteps(text.text.length, quote.exact.length);
     }

@@ -25,6 +25,8 @@ export interface Diagnostic {
   readonly notes: readonly DiagnosticNote[];
   /** What was probably meant, to be read after "did you mean". */
   readonly suggestion?: string;
+  /** Those of one code, file and such text are one mistake made many times: the first is told, with the number of the others. */
+  readonly alike?: string;
 }
 
 /** Sorted by file, start, end, code: the order every reader promises. */

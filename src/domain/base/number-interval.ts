@@ -1,6 +1,11 @@
-// The text of a number answer → a closed interval. Refuses to round and to guess: `1,000` and `130-150` are errors with a suggestion.
+// The text of a number answer → a closed interval. Refuses to round and to guess: `1,000` and `130-150` are errors with a suggestion,
+// and `1.000` is one that names both readings.
+import { omitAbsent } from './result.ts';
 
-/** Closed bounds, an open end is absent. `text` is canonical: `007.50` is `7.5`, `1e5` is `100000`. */
+/**
+ * Closed bounds, an open end is absent. `text` is canonical: `007.50` is `7.5`, `1e5` is `100000`, `12345e-3` is `12.3450`, which
+ * nobody takes for a thousand.
+ */
 export type NumberReading =
   | {
       readonly ok: true;
@@ -53,8 +58,11 @@ export function parseNumberInterval(text: string): NumberReading {
 
 function refuse(text: string, reason?: string): NumberReading {
   const suggestion = suggestNumber(text);
-  const why = reason ?? 'it is no number and no interval: write `143`, `143..`, `..150`, `130..150` or `~140`';
-  return { ok: false, reason: why, ...(suggestion !== undefined && { suggestion }) };
+  const why =
+    reason ??
+    explainSeparator(text) ??
+    'it is no number and no interval: write `143`, `143..`, `..150`, `130..150` or `~140`';
+  return { ok: false, reason: why, ...omitAbsent({ suggestion }) };
 }
 
 /** What `1,000`, `130–150`, `> 100`, `140+` or `about 140` were probably meant to be, where that reads. */
@@ -65,11 +73,46 @@ function suggestNumber(text: string): string | undefined {
     .replace(/^(?:≤|<=|up to|at most)\s*(.+)$/i, '..$1')
     .replace(/^(?:≈|about|around|approximately|some|ca?\.)\s*/i, '~')
     .replace(/^(\S+)\+$/, '$1..')
-    .replace(/(\d)[,_'’   ](?=\d{3}(?:\D|$))/g, '$1')
+    .replace(/\d+(?:[.,'’_\s]\d+)+/gu, joinDigits)
     .replace(/(\d)\s*(?:\.\.+|…|–|—|-|\bto\b)\s*(?=\d)/, '$1..')
     .replace(/\s*\.\.\s*/, '..')
     .replace(/^−/, '-');
   return guess !== text && parseNumberInterval(guess).ok ? guess : undefined;
+}
+
+/** Digits in groups of three, or with a comma before decimals, as they are written here; anything else as it is. */
+function joinDigits(written: string): string {
+  const [, groups = '', separator = '', decimals = ''] =
+    /^(\d{1,3}(?:([.,'’_\s])\d{3})(?:\2\d{3})*)([.,]\d+)?$/u.exec(written) ?? [];
+  const isPointAlone = separator === '.' && groups.indexOf('.') === groups.lastIndexOf('.') && decimals === '';
+  if (groups === '' || isPointAlone || decimals.startsWith(separator)) return written.replace(/^(\d+),(\d+)$/, '$1.$2');
+  return groups.replace(/\D/gu, '') + decimals.replace(',', '.');
+}
+
+const pointed = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
+
+/** `1.000` in both its readings; undefined for what has one only (`0.125`, `1000.125`, `1.5`). */
+export function sayBothReadings(text: string): string | undefined {
+  if (!pointed.test(text)) return undefined;
+  const decimal = writeOut(String(Number(text)));
+  return `\`${text}\` is ${text.replace('.', '')} where a point parts thousands, and ${Number(text)} elsewhere: write \`${text.replace('.', '')}\` or \`${decimal}\``;
+}
+
+/** A fourth digit behind the point, where three would have two readings. */
+function writeOut(decimal: string): string {
+  return pointed.test(decimal) ? `${decimal}0` : decimal;
+}
+
+/** For a text that is no number because of what parts its digits. */
+function explainSeparator(text: string): string | undefined {
+  const [, whole = '', fraction = ''] = /^[~+-]*([1-9]\d{0,2}),(\d{3})$/.exec(text) ?? [];
+  if (fraction === '') {
+    return /\d[,.'’_\s]\d/u.test(text)
+      ? 'a number is written without separators, and with a point before its decimals'
+      : undefined;
+  }
+  const decimal = Number(`${whole}.${fraction}`);
+  return `it is ${whole}${fraction} where a comma parts thousands, and ${decimal} where it stands before decimals: write \`${whole}${fraction}\` or \`${writeOut(String(decimal))}\``;
 }
 
 type SingleReading =
@@ -80,6 +123,8 @@ function parseNumber(text: string): SingleReading {
   const match = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/.exec(text);
   if (!match) return { ok: false };
   const [, sign, whole = '', fraction = '', exponent = '0'] = match;
+  const readings = sayBothReadings(text);
+  if (readings !== undefined) return { ok: false, reason: readings };
   const value = Number(text);
   if (Math.abs(value) > largest) return { ok: false, reason: 'numbers beyond ±2^53 are not kept exactly' };
   const written = shiftPoint(whole, fraction, Number(exponent));
@@ -87,7 +132,8 @@ function parseNumber(text: string): SingleReading {
   if (value === 0 && digits !== '') return { ok: false, reason: 'it is too small to be told from 0' };
   const exact = written.includes('.') ? digits.length <= exactDigits : BigInt(written) === BigInt(Math.abs(value));
   if (!exact) return { ok: false, reason: `it has more than ${exactDigits} digits, which are not kept exactly` };
-  return { ok: true, text: sign === '-' && digits !== '' ? `-${written}` : written, value: value === 0 ? 0 : value };
+  const shown = writeOut(written);
+  return { ok: true, text: sign === '-' && digits !== '' ? `-${shown}` : shown, value: value === 0 ? 0 : value };
 }
 
 /** The plain decimal text of whole.fraction × 10^exponent, without needless zeros. */

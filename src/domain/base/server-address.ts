@@ -44,10 +44,19 @@ export function showServerAddress(text: string): string {
 
 const addressLike = /(?<![a-z0-9+.-])(?:bolt|neo4j)(?:\+s(?:sc)?)?:[^\s"'`]*/gi;
 const userInfo = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/?#"'`]*(?:@|%40)/gi;
+/**
+ * Without a scheme: `user:password@host`, and anything before `@` and an IP address, `localhost` or a port. Bounded, so that a long
+ * text without blanks costs no more than its length.
+ */
+const bareUserInfo =
+  /(?<![^\s"'`()<>=,])[^\s"'`()<>=]{1,300}(?:@|%40)(?=\d{1,3}(?:\.\d{1,3}){3}|localhost\b|\[[\da-f:.]+\]|[\p{L}\p{N}_.-]{1,253}:\d{2,5}(?![\p{L}\p{N}]))|(?<![^\s"'`()<>=,/])[^\s"'`()<>=/:]{1,100}:[^\s"'`()<>=/]{1,200}(?:@|%40)(?=[\p{L}\p{N}])/giu;
 
 /** Addresses inside a sentence of somebody else's (the driver's, a parser's), each as `showServerAddress` prints it. */
 export function redactAddresses(text: string): string {
-  return text.split('\n').map(redactLine).join('\n').replace(userInfo, '$1…@');
+  const redacted = text.split('\n').map(redactLine).join('\n').replace(userInfo, '$1…@');
+  return at.test(redacted)
+    ? redacted.replace(bareUserInfo, (found) => `${/^[a-z][a-z0-9+.-]*:\/\/(?=…)/i.exec(found)?.[0] ?? ''}…@`)
+    : redacted;
 }
 
 function redactLine(line: string): string {
@@ -66,7 +75,9 @@ function redactLine(line: string): string {
 /** Where what must not be shown ends; undefined where all of it may be. A password with a blank in it goes on to the last `@`. */
 function findEnd(line: string, start: number, found: string): number | undefined {
   const address = parseServerAddress(found);
-  if (address !== undefined) return found.includes('?') ? start + found.length : undefined;
+  // `bolt://user: password @host`: the blank ends no address whose colon has no port behind it.
+  const goesOn = !/:\d+$/.test(found) && line[start + found.length] === ':' && at.test(line.slice(start));
+  if (address !== undefined && !goesOn) return found.includes('?') ? start + found.length : undefined;
   const hasSlashes = /^[^:]*:\/\/[^…]/.test(found);
   if (!hasSlashes && !at.test(found)) return undefined;
   const last = Math.max(line.lastIndexOf('@'), line.toLowerCase().lastIndexOf('%40'), line.lastIndexOf('\uff20'));

@@ -1,5 +1,7 @@
 // "Did you mean": the nearest of the words that would have been right. Suggests nothing rather than something far-fetched.
 
+import { takeFromQuotes } from './curly-quotes.ts';
+
 export type Distance = (a: string, b: string) => number;
 
 /** Roughly one slip in three letters; more, and the words have nothing to do with each other. */
@@ -34,8 +36,9 @@ export function suggestNearest(
   distance: Distance | undefined,
 ): string | undefined {
   if (!distance || written.length < 3 || written.length > longestWord) return undefined;
-  const lower = written.toLowerCase();
-  const most = Math.max(1, Math.floor(written.length * slipShare));
+  // Marks of a word processor around the word are no slips of its letters.
+  const lower = (takeFromQuotes(written) ?? written).toLowerCase();
+  const most = Math.max(1, Math.floor(lower.length * slipShare));
   let best: { readonly candidate: string; readonly edits: number } | undefined;
   let compared = 0;
   for (const candidate of candidates) {
@@ -51,4 +54,35 @@ export function suggestNearest(
 
 function isPartOf(part: string, whole: string): boolean {
   return part.length >= 3 && (whole.startsWith(`${part}-`) || whole.endsWith(`-${part}`));
+}
+
+/** Twice the longest word of the format: what is longer is no slip of one of them. */
+const longestKnownWord = 40;
+
+/**
+ * For a short list of words (verbs, keys, choices): the nearest, else another form of one of them, as `form` for `from`, whose
+ * letters are right and only their order is not, and `denies` for `deny`.
+ */
+export function suggestWord(written: string, known: readonly string[], distance: Distance): string | undefined {
+  if (written.length > longestKnownWord) return undefined;
+  const spelled = written.toLowerCase().replaceAll('_', '-');
+  if (spelled !== written && known.includes(spelled)) return spelled;
+  return suggestNearest(written, known, distance) ?? findForm(written, known);
+}
+
+/** "did you mean `x`? " (with the closing space), or an empty text. */
+export function sayMeantWord(written: string, known: readonly string[], distance: Distance): string {
+  const meant = suggestWord(written, known, distance);
+  return meant === undefined ? '' : `did you mean \`${meant}\`? `;
+}
+
+function findForm(word: string, known: readonly string[]): string | undefined {
+  if (word.length < 4) return undefined;
+  const stem = word.slice(0, Math.max(3, word.length - 1)).toLowerCase();
+  const letters = sortLetters(word);
+  return known.find((name) => (name.length === word.length && sortLetters(name) === letters) || name.startsWith(stem));
+}
+
+function sortLetters(word: string): string {
+  return [...word].sort().join('');
 }

@@ -3,6 +3,7 @@
 
 import { groupBy } from '../base/group-by.ts';
 import { haveEqualBounds, liesWithin } from '../base/intervals.ts';
+import { omitAbsent } from '../base/result.ts';
 import type { GraphNode, GraphRelationship } from '../graph/narrative-graph.ts';
 import type { Actor, Question, QuestionId } from '../records/model.ts';
 import type { WithinLookup } from '../records/within.ts';
@@ -82,7 +83,7 @@ export function buildAnswerNodes(
         question && Object.hasOwn(question.values, answer.value) ? question.values[answer.value] : undefined;
       const label = declared?.label ?? (question?.slot === 'actor' ? actorNames.get(answer.value) : undefined);
       const { value, from, to, asOf, of } = answer;
-      return { id, properties: present({ value, label, from, to, asOf, of }) as GraphNode<'Answer'>['properties'] };
+      return { id, properties: omitAbsent({ value, label, from, to, asOf, of }) as GraphNode<'Answer'>['properties'] };
     }),
     ANSWERS: entries.map(([from, { question }]) => ({ from, to: question, properties: {} })),
     NAMES: entries.flatMap(([from, { question, value }]) =>
@@ -118,8 +119,4 @@ function nestIntervals(group: readonly (readonly [string, AnswerValue])[]): Grap
     );
     return next.map(([to]) => ({ from, to, properties: {} }));
   });
-}
-
-function present(properties: object): object {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
 }

@@ -2,16 +2,19 @@
 // comparing answers is added by derive/add-derived. Writes no key and no hash.
 
 import { groupBy } from '../base/group-by.ts';
+import { assertNever } from '../base/result.ts';
 import { addDerived } from '../derive/add-derived.ts';
 import { collectImplications, type ImplicationRules, implyAnswers } from '../derive/imply.ts';
 import { type GraphNode, type GraphRelationship, type NarrativeGraph, sortGraph } from '../graph/narrative-graph.ts';
 import {
   type Label,
+  labelOf,
   labels,
-  type RelationshipProperties,
   type RelationshipType,
   relationshipTypes,
+  type StoredFields,
 } from '../graph/schema.ts';
+import { type FieldRows, isStored } from '../records/field-rows.ts';
 import type {
   Actor,
   AffiliationType,
@@ -20,11 +23,14 @@ import type {
   Dataset,
   Question,
   QuestionId,
-  Quote,
+  RecordKind,
   Relation,
   SaidAt,
   Silence,
+  UncertainDate,
 } from '../records/model.ts';
+import { nestedTable } from '../records/nested-table.ts';
+import { type EdgeName, recordTable } from '../records/record-table.ts';
 import { collectPartOf, createWithinLookup, type WithinLookup } from '../records/within.ts';
 import { type AnswerNodes, type AnswerValue, buildAnswerNodes, nameAnswer } from './answer-nodes.ts';
 
@@ -65,27 +71,52 @@ export function buildRecordedGraph(dataset: Dataset, tools: GraphTools): Narrati
     return nameAnswer(answer, tools.hashText);
   };
 
-  addHeader(dataset, nodes);
-  for (const event of dataset.events) {
-    const { id, date, partOf, ...rest } = event;
-    nodes.Event.push({ id, properties: compact({ ...rest, date: date?.text }) });
-    if (partOf !== undefined) links.PART_OF.push({ from: id, to: partOf, properties: {} });
+  const add = (kind: RecordKind, record: { readonly id: string }, extra: object = {}) => {
+    const { fields } = recordTable[kind];
+    const node = { id: record.id, properties: { ...storeFields(fields, record), ...compact(extra) } };
+    (nodes[labelOf[kind]] as GraphNode[]).push(node as unknown as GraphNode);
+    addEdges(fields, record, links);
+  };
+  add('dataset', dataset);
+  for (const event of dataset.events) add('event', event);
+  for (const actor of dataset.actors) {
+    add('actor', actor);
+    addAffiliations(actor, links);
   }
-  for (const actor of dataset.actors) addActor(actor, nodes, links);
-  for (const document of dataset.documents) {
-    const { id, date, publishers, authors, derivedFrom, ...rest } = document;
-    nodes.Document.push({ id, properties: compact({ ...rest, date: date?.text }) });
-    for (const to of publishers) links.PUBLISHED_BY.push({ from: id, to, properties: {} });
-    for (const to of authors) links.WRITTEN_BY.push({ from: id, to, properties: {} });
-    for (const to of derivedFrom) links.DERIVED_FROM.push({ from: id, to, properties: {} });
+  for (const document of dataset.documents) add('document', document);
+  for (const question of dataset.questions) {
+    const values = renderValues(question.values, tools);
+    const impliedBy = renderImplications(question.impliedBy, tools);
+    add('question', question, { values, impliedBy, paired: true });
   }
-  for (const question of dataset.questions) addQuestion(question, nodes, links, tools);
-  for (const { id, ...rest } of dataset.narratives) nodes.Narrative.push({ id, properties: compact(rest) });
+  for (const narrative of dataset.narratives) add('narrative', narrative);
   for (const assertion of dataset.assertions) {
-    addAssertion(assertion, nodes, links, tools);
+    const { saidAt, saidFrom, saidTo } = assertion;
+    const asTold = assertion.reportedBy.length > 0;
+    const said = { saidAt: renderSaidAt(saidAt, tools), saidFrom, saidTo };
+    add('assertion', assertion, { ...said, asTold, retracted: false });
+    for (const from of assertion.by) {
+      links.ASSERTS.push({
+        from,
+        to: assertion.id,
+        properties: { act: assertion.act, asTold, joint: assertion.joint },
+      });
+    }
+    addQuotes(assertion, links);
+    for (const one of assertion.cites) {
+      const properties = storeFields(nestedTable['cited document'].fields, one);
+      links.CITES.push({ from: assertion.id, to: one.document, properties });
+    }
+    for (const relation of assertion.relations) addRelation(assertion.id, relation, links);
     addAnswers(assertion, links, rules, nameGiven);
   }
-  for (const silence of dataset.silences) addSilence(silence, nodes, links, nameGiven);
+  for (const silence of dataset.silences) {
+    add('silence', silence);
+    for (const answer of silence.passesOver) {
+      links.PASSES_OVER.push({ from: silence.id, to: nameGiven(answer), properties: {} });
+    }
+    addQuotes(silence, links);
+  }
   addAnswerNodes(buildAnswerNodes(given, { ...dataset, withinOf, hashText: tools.hashText }), nodes, links);
   return sortGraph({ nodes, relationships: links });
 }
@@ -96,39 +127,44 @@ function createWithinOfQuestion(dataset: Dataset): (question: QuestionId) => Wit
   return (question) => lookups.get(question) ?? (() => []);
 }
 
-function addHeader(dataset: Dataset, nodes: Nodes): void {
-  const { id, format, version, title, description, licence, language, curators } = dataset;
-  const properties = compact({ format, version, title, description, licence, language, curators });
-  nodes.Dataset.push({ id, properties });
+/** The fields that are properties under their own names, as they are stored. */
+function storeFields<Rows extends FieldRows>(rows: Rows, record: object): StoredFields<Rows> {
+  const values = record as Readonly<Record<string, unknown>>;
+  const kept = Object.entries(rows).filter(([, row]) => isStored(row));
+  const entries = kept.map(([name, row]): [string, unknown] => {
+    const value = values[name];
+    return [name, row.kind === 'date' && row.bounded ? (value as UncertainDate | undefined)?.text : value];
+  });
+  return compact(Object.fromEntries(entries)) as StoredFields<Rows>;
 }
 
-function addActor(actor: Actor, nodes: Nodes, links: Relationships): void {
-  const { id, affiliations, ...rest } = actor;
-  nodes.Actor.push({ id, properties: compact(rest) });
-  for (const { type, actor: to, from: since, to: until } of affiliations) {
-    links[affiliationRelationships[type]].push({ from: id, to, properties: compact({ from: since, to: until }) });
+/** The references that are relationships without properties. */
+function addEdges(rows: FieldRows, record: { readonly id: string }, links: Relationships): void {
+  const { id } = record;
+  for (const [name, row] of Object.entries(rows)) {
+    if (row.kind !== 'reference' || row.byHand) continue;
+    const value = (record as Readonly<Record<string, unknown>>)[name] as string | readonly string[] | undefined;
+    const others = value === undefined ? [] : [value].flat();
+    if (row.edge !== undefined)
+      for (const to of others) links[row.edge as EdgeName].push({ from: id, to, properties: {} });
+    if (row.edgeFrom !== undefined)
+      for (const from of others) links[row.edgeFrom as EdgeName].push({ from, to: id, properties: {} });
   }
 }
 
-function addQuestion(question: Question, nodes: Nodes, links: Relationships, tools: GraphTools): void {
-  const { id, about, presupposes, values, impliedBy, ...rest } = question;
-  nodes.Question.push({
-    id,
-    properties: compact({
-      ...rest,
-      values: renderValues(values, tools),
-      impliedBy: renderImplications(impliedBy, tools),
-      paired: true,
-    }),
-  });
-  for (const to of about) links.ABOUT.push({ from: id, to, properties: {} });
-  if (presupposes !== undefined) links.PRESUPPOSES.push({ from: id, to: presupposes, properties: {} });
+function addAffiliations({ id, affiliations }: Actor, links: Relationships): void {
+  for (const affiliation of affiliations) {
+    const properties = storeFields(nestedTable.affiliation.fields, affiliation);
+    links[affiliationRelationships[affiliation.type]].push({ from: id, to: affiliation.actor, properties });
+  }
 }
 
 function renderValues(values: Question['values'], tools: GraphTools): string | undefined {
   const entries = Object.entries(values);
   if (entries.length === 0) return undefined;
-  return tools.canonicalJson(Object.fromEntries(entries.map(([id, value]) => [id, compact({ ...value })])));
+  return tools.canonicalJson(
+    Object.fromEntries(entries.map(([id, value]) => [id, storeFields(nestedTable['question value'].fields, value)])),
+  );
 }
 
 function renderImplications(implications: Question['impliedBy'], tools: GraphTools): string | undefined {
@@ -136,26 +172,9 @@ function renderImplications(implications: Question['impliedBy'], tools: GraphToo
   const byQuestion = groupBy(implications, (one) => one.question);
   const entries = [...byQuestion].map(([question, ofQuestion]) => [
     question,
-    Object.fromEntries(ofQuestion.map(({ value, is, because }) => [value, { is, because }])),
+    Object.fromEntries(ofQuestion.map((one) => [one.value, storeFields(nestedTable.implication.fields, one)])),
   ]);
   return tools.canonicalJson(Object.fromEntries(entries));
-}
-
-function addAssertion(assertion: Assertion, nodes: Nodes, links: Relationships, tools: GraphTools): void {
-  const { id, by, joint, quotes, about, answers: _, relations, reportedBy, narratives, saidAt, ...rest } = assertion;
-  const asTold = reportedBy.length > 0;
-  nodes.Assertion.push({
-    id,
-    properties: compact({ ...rest, saidAt: renderSaidAt(saidAt, tools), asTold, retracted: false }),
-  });
-  for (const from of by) {
-    links.ASSERTS.push({ from, to: id, properties: { act: assertion.act, asTold, joint } });
-  }
-  addQuotes(id, quotes, links);
-  for (const to of about) links.ABOUT.push({ from: id, to, properties: {} });
-  for (const relation of relations) addRelation(id, relation, links);
-  for (const from of reportedBy) links.REPORTS.push({ from, to: id, properties: {} });
-  for (const to of narratives) links.PART_OF.push({ from: id, to, properties: {} });
 }
 
 function renderSaidAt(saidAt: SaidAt | undefined, tools: GraphTools): string | undefined {
@@ -163,20 +182,22 @@ function renderSaidAt(saidAt: SaidAt | undefined, tools: GraphTools): string | u
 }
 
 function addRelation(from: string, relation: Relation, links: Relationships): void {
+  const { to } = relation;
   switch (relation.type) {
-    case 'SUPPORTS': {
-      const { type: _, to, ...properties } = relation;
-      links.SUPPORTS.push({ from, to, properties });
+    case 'SUPPORTS':
+      links.SUPPORTS.push({ from, to, properties: storeFields(nestedTable.support.fields, relation) });
       return;
-    }
     case 'CONTRADICTS': {
-      const { type: _, to, ...properties } = relation;
-      links.CONTRADICTS.push({ from, to, properties });
+      const properties = storeFields(nestedTable.contradiction.fields, relation);
+      links.CONTRADICTS.push({ from, to, properties: { ...properties, kind: relation.kind } });
       return;
     }
     case 'RELIES_ON':
     case 'COMPATIBLE':
-      links[relation.type].push({ from, to: relation.to, properties: { because: relation.because } });
+      links[relation.type].push({ from, to, properties: storeFields(nestedTable.reason.fields, relation) });
+      return;
+    default:
+      assertNever(relation, 'relation');
   }
 }
 
@@ -187,14 +208,18 @@ function addAnswers(
   nameGiven: (answer: AnswerValue) => string,
 ): void {
   const all: readonly Answer[] = [...assertion.answers, ...implyAnswers(assertion.answers, rules)];
-  for (const { question, stance, value, from, to, how, only, hedge, asOf, of } of all) {
+  for (const one of all) {
+    const { question, stance, value, from, to, how, asOf, of } = one;
+    // What tells one answer from another stands on its node, but where there is none.
+    const { asOf: _asOf, of: _of, only, ...said } = storeFields(nestedTable.answer.fields, one);
     if (value === undefined) {
-      links.LEAVES_OPEN.push({ from: assertion.id, to: question, properties: compact({ how, hedge, asOf, of }) });
+      const properties = compact({ ...said, how, asOf, of });
+      links.LEAVES_OPEN.push({ from: assertion.id, to: question, properties });
       continue;
     }
     const answer = nameGiven({ question, value, from, to, asOf, of });
     const type = stance === 'denied' ? 'DENIES' : 'HOLDS';
-    links[type].push({ from: assertion.id, to: answer, properties: compact({ how, only, hedge }) });
+    links[type].push({ from: assertion.id, to: answer, properties: { ...said, how, only } });
   }
 }
 
@@ -205,25 +230,10 @@ function addAnswerNodes(answers: AnswerNodes, nodes: Nodes, links: Relationships
   links.WITHIN.push(...answers.WITHIN);
 }
 
-function addSilence(
-  silence: Silence,
-  nodes: Nodes,
-  links: Relationships,
-  nameGiven: (answer: AnswerValue) => string,
-): void {
-  const { id, by, passesOver, about, quotes, reportedBy, ...rest } = silence;
-  nodes.Silence.push({ id, properties: compact(rest) });
-  for (const from of by) links.OMITS.push({ from, to: id, properties: {} });
-  for (const answer of passesOver) links.PASSES_OVER.push({ from: id, to: nameGiven(answer), properties: {} });
-  for (const to of about) links.ABOUT.push({ from: id, to, properties: {} });
-  addQuotes(id, quotes, links);
-  for (const from of reportedBy) links.REPORTS.push({ from, to: id, properties: {} });
-}
-
-function addQuotes(from: string, quotes: readonly Quote[], links: Relationships): void {
-  quotes.forEach(({ document, ...quote }, position) => {
-    const properties: RelationshipProperties<'QUOTED_IN'> = compact({ ...quote, position });
-    links.QUOTED_IN.push({ from, to: document, properties });
+function addQuotes({ id: from, quotes }: Assertion | Silence, links: Relationships): void {
+  quotes.forEach((quote, position) => {
+    const properties = { ...storeFields(nestedTable.quote.fields, quote), position };
+    links.QUOTED_IN.push({ from, to: quote.document, properties });
   });
 }
 

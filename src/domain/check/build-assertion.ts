@@ -1,5 +1,6 @@
 // Draft → Dataset, the part of it that is said: assertions and silences with their quotes, answers and relations.
 
+import { assertNever } from '../base/result.ts';
 import type {
   DraftAnswer,
   DraftAssertion,
@@ -14,7 +15,6 @@ import type {
   Answer,
   Assertion,
   AssertionId,
-  ContradictionKind,
   DocumentId,
   EventId,
   PassedOver,
@@ -24,26 +24,18 @@ import type {
   SaidAt,
   Silence,
   SilenceId,
-  SupportKind,
 } from '../records/model.ts';
 import { documentOfQuote, resolveSpeakers } from '../records/narrator.ts';
+import { nestedTable } from '../records/nested-table.ts';
+import { recordTable } from '../records/record-table.ts';
 import type { CheckContext } from './check-context.ts';
-import { need, needText, optional, present, readValue, sortBy, sortedIds, texts } from './field-values.ts';
+import { buildFields, needText, present, readValue, sortBy } from './field-values.ts';
 import { boundSaidAt } from './said-bounds.ts';
 
-function buildQuote(quote: DraftQuote, fileDocument: Text | undefined): Quote {
+function buildQuote(quote: DraftQuote, fileDocument: Text | undefined, context: CheckContext): Quote {
   return {
-    exact: needText(quote.exact, 'exact'),
-    form: quote.form?.value ?? 'indirect',
-    words: texts(quote.words),
-    ...optional('prefix', quote.prefix),
-    ...optional('suffix', quote.suffix),
+    ...buildFields(nestedTable.quote.fields, quote, context),
     document: needText(documentOfQuote(quote, fileDocument), 'document') as DocumentId,
-    ...optional('part', quote.part),
-    ...optional('start', quote.start),
-    ...optional('end', quote.end),
-    ...optional('lang', quote.lang),
-    ...optional('translation', quote.translation),
   };
 }
 
@@ -54,32 +46,27 @@ function buildAnswer(answer: DraftAnswer, context: CheckContext): Answer {
     question: answer.question.value as QuestionId,
     stance: answer.value ? 'held' : answer.not ? 'denied' : 'open',
     ...present({ value: reading?.value, from: reading?.from, to: reading?.to }),
-    how: answer.how?.value ?? 'asserted',
-    only: answer.only?.value ?? false,
-    ...optional('hedge', answer.hedge),
-    ...optional('asOf', answer.asOf),
-    ...optional('of', answer.of),
+    ...buildFields(nestedTable.answer.fields, answer, context),
   };
 }
 
-function buildRelation(relation: DraftRelation): Relation {
+function buildRelation(relation: DraftRelation, context: CheckContext): Relation {
+  const { type } = relation;
   const to = relation.to.value as AssertionId;
-  const because = needText(relation.because, 'because');
-  if (relation.type === 'RELIES_ON' || relation.type === 'COMPATIBLE') return { type: relation.type, to, because };
-  const shared = {
-    to,
-    level: relation.level?.value ?? 'content',
-    because,
-    ...optional('confidence', relation.confidence),
-    ...optional('quote', relation.quote),
-  } as const;
-  const kind = need(relation.kind, 'kind').value;
-  return relation.type === 'SUPPORTS'
-    ? { type: relation.type, kind: kind as SupportKind, ...shared }
-    : { type: relation.type, kind: kind as ContradictionKind, ...shared };
+  switch (type) {
+    case 'SUPPORTS':
+      return { type, to, ...buildFields(nestedTable.support.fields, relation, context) };
+    case 'CONTRADICTS':
+      return { type, to, ...buildFields(nestedTable.contradiction.fields, relation, context) };
+    case 'RELIES_ON':
+    case 'COMPATIBLE':
+      return { type, to, ...buildFields(nestedTable.reason.fields, relation, context) };
+    default:
+      return assertNever(type, 'relation');
+  }
 }
 
-function buildRelations(assertion: DraftAssertion): Relation[] {
+function buildRelations(assertion: DraftAssertion, context: CheckContext): Relation[] {
   const withdrawals = assertion.retracts.map(
     ({ assertion: to, because }): Relation => ({
       type: 'CONTRADICTS',
@@ -89,26 +76,25 @@ function buildRelations(assertion: DraftAssertion): Relation[] {
       because: needText(because, 'because'),
     }),
   );
-  const relations = [...assertion.relations.map(buildRelation), ...withdrawals];
+  const relations = [...assertion.relations.map((one) => buildRelation(one, context)), ...withdrawals];
   return sortBy(relations, (relation) => [relation.type, relation.to, 'level' in relation ? relation.level : '']);
 }
 
 export function buildAssertion(assertion: DraftAssertion, context: CheckContext): Assertion {
   const { from, to } = boundSaidAt(assertion.saidAt, context);
   const answers = assertion.answers.map((answer) => buildAnswer(answer, context));
+  const cites = assertion.cites.map((one) => ({
+    document: needText(one.document, 'document') as DocumentId,
+    ...buildFields(nestedTable['cited document'].fields, one, context),
+  }));
   return {
     id: assertion.id.value as AssertionId,
     by: resolveSpeakers(assertion, context.documents) as readonly ActorId[],
+    ...buildFields(recordTable.assertion.fields, assertion, context),
     joint: assertion.joint?.value ?? false,
-    ...optional('named', assertion.named),
-    act: need(assertion.act, 'act').value,
-    ...optional('verb', assertion.verb),
-    claim: needText(assertion.claim, 'claim'),
-    quotes: assertion.quotes.map((quote) => buildQuote(quote, assertion.fileDocument)),
-    ...optional('in', assertion.in),
+    quotes: assertion.quotes.map((quote) => buildQuote(quote, assertion.fileDocument, context)),
+    cites: sortBy(cites, ({ document, at = '' }) => [document, at]),
     ...present({ saidAt: buildSaidAt(assertion.saidAt), saidFrom: from, saidTo: to }),
-    ...optional('when', assertion.when),
-    about: sortedIds(assertion.about),
     answers: sortBy(answers, ({ question, stance, value = '', asOf = '', of = '' }) => [
       question,
       stance,
@@ -116,12 +102,7 @@ export function buildAssertion(assertion: DraftAssertion, context: CheckContext)
       asOf,
       of,
     ]),
-    relations: buildRelations(assertion),
-    reportedBy: sortedIds(assertion.reportedBy),
-    ...optional('utterance', assertion.utterance),
-    narratives: sortedIds(assertion.narratives),
-    tags: texts(assertion.tags),
-    ...optional('note', assertion.note),
+    relations: buildRelations(assertion, context),
   };
 }
 
@@ -139,12 +120,8 @@ export function buildSilence(silence: DraftSilence, context: CheckContext): Sile
   });
   return {
     id: silence.id.value as SilenceId,
-    by: sortedIds(silence.by),
-    in: needText(silence.in, 'in'),
+    ...buildFields(recordTable.silence.fields, silence, context),
     passesOver: sortBy(passesOver, ({ question, value }) => [question, value]),
-    about: sortedIds(silence.about),
-    quotes: silence.quotes.map((quote) => buildQuote(quote, silence.fileDocument)),
-    reportedBy: sortedIds(silence.reportedBy),
-    ...optional('note', silence.note),
+    quotes: silence.quotes.map((quote) => buildQuote(quote, silence.fileDocument, context)),
   };
 }

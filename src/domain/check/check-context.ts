@@ -3,7 +3,9 @@ import {
   type AnchoredQuote,
   anchorQuotes,
   buildFindInDocument,
+  buildTextOfDocument,
   type FindInDocument,
+  type TextOfDocument,
 } from '../anchor/anchored-quotes.ts';
 import type { DateReading, ParseDate } from '../base/dates.ts';
 import type { Diagnostic, Place } from '../base/diagnostic.ts';
@@ -64,6 +66,7 @@ export interface CheckContext {
   parseValue(question: DraftQuestion, text: string): ValueReading | undefined;
   /** Every mention of one record in another. Computed when first asked for. */
   references(): readonly Reference[];
+  readonly textOfDocument: TextOfDocument;
   readonly findInDocument: FindInDocument;
   /** Every quote looked up in its document's text, in the order of the records. Computed when first asked for. */
   anchoredQuotes(): readonly AnchoredQuote[];
@@ -78,7 +81,8 @@ export function buildCheckContext(
   const declarations = listDeclarations(draft);
   const parseDate = cacheDates(tools.parseDate);
   const documents = firstById(draft.documents);
-  const findInDocument = buildFindInDocument(documents);
+  const textOfDocument = buildTextOfDocument(documents);
+  const findInDocument = buildFindInDocument(textOfDocument);
   const questions = firstById(draft.questions);
   let references: readonly Reference[] | undefined;
   let anchored: readonly AnchoredQuote[] | undefined;
@@ -104,6 +108,7 @@ export function buildCheckContext(
       references ??= listReferences(draft, questions);
       return references;
     },
+    textOfDocument,
     findInDocument,
     anchoredQuotes: () => {
       anchored ??= anchorQuotes(draft, documents, findInDocument);

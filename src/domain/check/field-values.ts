@@ -1,7 +1,10 @@
 // Draft fields → plain values, for the builders of the dataset. What is missing from a draft without errors is our bug.
 
+import type { ParseDate } from '../base/dates.ts';
 import { Bug, compareText } from '../base/result.ts';
 import type { Field, Text } from '../records/draft.ts';
+import { type FieldRows, isKept, type KeptFields } from '../records/field-rows.ts';
+import type { UncertainDate } from '../records/model.ts';
 import type { CheckContext } from './check-context.ts';
 
 /** Throws a Bug where a field is absent that a rule or the reader demands. */
@@ -14,12 +17,8 @@ export function needText(field: Text | undefined, what: string): string {
   return need(field, what).value;
 }
 
-export function texts(fields: readonly Text[]): string[] {
-  return fields.map(({ value }) => value);
-}
-
-export function sortedIds<K extends string>(fields: readonly Text[]): K[] {
-  return texts(fields).sort(compareText) as K[];
+function sortedIds<K extends string>(fields: readonly Text[]): K[] {
+  return fields.map(({ value }) => value as K).sort(compareText);
 }
 
 export function byId<T extends { readonly id: string }>(records: readonly T[]): T[] {
@@ -36,9 +35,37 @@ export function sortBy<T>(items: readonly T[], keys: (item: T) => readonly strin
   return keyed.map(({ item }) => item);
 }
 
-/** `{key: value}`, or nothing where the field was not written. */
-export function optional<K extends string, T>(key: K, field: Field<T> | undefined): { readonly [P in K]?: T } {
-  return field === undefined ? {} : ({ [key]: field.value } as { [P in K]: T });
+/**
+ * The fields of a record that no code needs to know, as the dataset has them: references sorted, words and flags with their
+ * defaults, bounded dates with their bounds; what was not written is absent.
+ */
+export function buildFields<Rows extends FieldRows>(
+  rows: Rows,
+  draft: object,
+  { parseDate }: CheckContext,
+): KeptFields<Rows> {
+  const fields = draft as Readonly<Record<string, Field<unknown> | readonly Text[] | undefined>>;
+  const built: Record<string, unknown> = {};
+  for (const [name, row] of Object.entries(rows)) {
+    if (!isKept(row)) continue;
+    const field = fields[name];
+    if (row.many !== undefined) {
+      const isSet = row.kind === 'reference' || row.kind === 'token';
+      const written = (field ?? []) as readonly Text[];
+      built[name] = isSet ? sortedIds(written) : written.map(({ value }) => value);
+    } else if (field !== undefined) {
+      const { value } = field as Field<unknown>;
+      built[name] = row.kind === 'date' && row.bounded ? readBounded(value as string, parseDate) : value;
+    } else if ('default' in row) built[name] = row.default;
+    else if (row.required) throw new Bug(`${name} is absent from a draft without errors`);
+  }
+  return built as KeptFields<Rows>;
+}
+
+function readBounded(text: string, parseDate: ParseDate): UncertainDate {
+  const reading = parseDate(text);
+  if (!reading.ok) throw new Bug(`date ${text} was not checked`);
+  return { text, ...present({ from: reading.from, to: reading.to }) };
 }
 
 type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };

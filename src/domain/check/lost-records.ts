@@ -26,8 +26,8 @@ interface Region {
 }
 
 /**
- * An error inside a record leaves the record's id known. An error outside of all records may have cost records: in JSONL one
- * line, of any kind; in JSON what follows; in YAML those kinds of which the file shows none. `sourceOf` gives the text of a
+ * An error inside a record leaves the record's id known. An error outside of all records may have cost records: in JSONL the
+ * lines of the mistake, of any kind; in JSON what follows; in YAML those kinds of which the file shows none. `sourceOf` gives the text of a
  * file that was read.
  * Cost: n log n in records; `mayHold` is linear in the text that was lost, and remembers what it was asked.
  */
@@ -83,7 +83,7 @@ function listRegions(
     if (code === 'duplicate-key' && notes.some((note) => note.place && isInside(places, note.place))) continue;
     const source = sourceOf(place.file);
     if (place.file.endsWith('.jsonl')) {
-      const text = source === undefined ? {} : { text: lineAround(source, place.start) };
+      const text = source === undefined ? {} : { text: linesAround(source, place) };
       regions.set(`${place.file} ${place.start}`, { kinds: [...inDatasetFile, ...inAssertionsFile], ...text });
     } else if (place.file.endsWith('.json')) {
       // A list is read up to the record with the mistake.
@@ -99,9 +99,9 @@ function listRegions(
   return [...regions.values()];
 }
 
-function lineAround(source: string, offset: number): string {
-  const end = source.indexOf('\n', offset);
-  return source.slice(source.lastIndexOf('\n', offset - 1) + 1, end < 0 ? source.length : end);
+function linesAround(source: string, { start, end: last }: Place): string {
+  const end = source.indexOf('\n', Math.max(start, last - 1));
+  return source.slice(source.lastIndexOf('\n', start - 1) + 1, end < 0 ? source.length : end);
 }
 
 interface FileRecords {
@@ -112,8 +112,8 @@ interface FileRecords {
 
 function indexRecords(draft: DraftDataset): Map<string, FileRecords> {
   const files = new Map<string, FileRecords>();
-  const add = (kind: RecordKind, records: readonly { readonly place: Place }[]) => {
-    for (const { place } of records) {
+  const add = (kind: RecordKind, records: readonly { readonly span: Place }[]) => {
+    for (const { span: place } of records) {
       const file = files.get(place.file) ?? { places: [], kinds: new Set<RecordKind>() };
       files.set(place.file, file);
       file.places.push(place);

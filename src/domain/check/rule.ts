@@ -1,5 +1,6 @@
 // The shape of a rule of `check`: a code, what it means, and where it looks. The machine that runs rules is check.ts.
 
+import { countOf } from '../../domain/base/count.ts';
 import type { Diagnostic, DiagnosticNote, Place, Severity } from '../base/diagnostic.ts';
 import type { Dataset } from '../records/model.ts';
 import { cutMiddle } from '../records/say.ts';
@@ -12,6 +13,8 @@ export interface Finding {
   readonly message: string;
   readonly notes?: readonly DiagnosticNote[];
   readonly suggestion?: string;
+  /** As of a diagnostic. */
+  readonly alike?: string;
 }
 
 /** `code` is the name of the rule's file and its heading in docs/diagnostics.md; `title` says in a line what is wrong. */
@@ -25,6 +28,20 @@ export interface RuleDefinition {
   readonly review?: (dataset: Dataset, context: CheckContext) => Iterable<Finding>;
 }
 
+/** Places beside the first that one sentence about a whole dataset names. */
+const shownBeside = 4;
+
+/**
+ * For a rule that is right too seldom to be heard at every place: the first finding, with how many there are and where the
+ * next few stand. `say` gives the message for more than one.
+ */
+export function tellOnce(findings: readonly Finding[], say: (first: Finding, count: number) => string): Finding[] {
+  const [first, ...others] = findings;
+  if (first === undefined || others.length === 0) return [...findings];
+  const beside = others.slice(0, shownBeside).map(({ message, place }) => ({ message, place }));
+  return [{ ...first, message: say(first, findings.length), notes: [...beside, ...(first.notes ?? [])] }];
+}
+
 /** What is written in the data is repeated in messages; a value of 64 KiB must not be. */
 const longestMessage = 500;
 
@@ -33,7 +50,7 @@ const mostNotes = 12;
 
 /** Turns a finding into a diagnostic under the rule's code. Readers use it for the rules without `check`. */
 export function diagnose(rule: RuleDefinition, finding: Finding): Diagnostic {
-  const { place, notes = [], suggestion } = finding;
+  const { place, notes = [], suggestion, alike } = finding;
   return {
     code: rule.code,
     severity: rule.severity,
@@ -41,6 +58,7 @@ export function diagnose(rule: RuleDefinition, finding: Finding): Diagnostic {
     place,
     notes: limitNotes(notes).map((note) => ({ ...note, message: cutMiddle(note.message, longestMessage) })),
     ...(suggestion !== undefined && { suggestion: cutMiddle(suggestion, longestMessage) }),
+    ...(alike !== undefined && { alike }),
   };
 }
 
@@ -48,5 +66,5 @@ export function diagnose(rule: RuleDefinition, finding: Finding): Diagnostic {
 function limitNotes(notes: readonly DiagnosticNote[]): readonly DiagnosticNote[] {
   if (notes.length <= mostNotes) return notes;
   const left = notes.length - mostNotes + 1;
-  return [...notes.slice(0, mostNotes - 2), { message: `and ${left} more such places` }, ...notes.slice(-1)];
+  return [...notes.slice(0, mostNotes - 2), { message: `and ${countOf(left, 'more such place')}` }, ...notes.slice(-1)];
 }

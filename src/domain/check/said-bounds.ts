@@ -1,31 +1,33 @@
-// First and last day on which something can have been said. Refuses to guess: an undated event bounds nothing.
+// First and last day or instant on which something can have been said. Refuses to guess: an undated event bounds nothing.
 
 import { assertNever } from '../base/result.ts';
 import type { DraftSaidAt } from '../records/draft.ts';
 import type { CheckContext } from './check-context.ts';
 
-export interface DayBounds {
+export interface SaidBounds {
   readonly from?: string;
   readonly to?: string;
+  /** The date that bounds it, as written. */
+  readonly value?: string;
 }
 
 /** After an event: from its last day on. Before an event: until its first. Unreadable dates bound nothing. */
 export function boundSaidAt(
   saidAt: DraftSaidAt | undefined,
   { events, parseDate }: Pick<CheckContext, 'events' | 'parseDate'>,
-): DayBounds {
+): SaidBounds {
   if (!saidAt) return {};
-  const text = saidAt.kind === 'date' ? saidAt.date.value : events.get(saidAt.event.value)?.date?.value;
-  const reading = text === undefined ? undefined : parseDate(text);
-  if (!reading?.ok) return {};
+  const value = saidAt.kind === 'date' ? saidAt.date.value : events.get(saidAt.event.value)?.date?.value;
+  const reading = value === undefined ? undefined : parseDate(value);
+  if (value === undefined || !reading?.ok) return {};
   const { from, to } = reading;
   switch (saidAt.kind) {
     case 'date':
-      return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+      return { value, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
     case 'after':
-      return to === undefined ? {} : { from: to };
+      return to === undefined ? {} : { value, from: to };
     case 'before':
-      return from === undefined ? {} : { to: from };
+      return from === undefined ? {} : { value, to: from };
     default:
       return assertNever(saidAt, 'saidAt');
   }

@@ -1,13 +1,13 @@
 // A record → a citation in one line: document, chain of tellers, speaker, words and whose they are, what was taken back, place,
 // dataset and version. Puts nobody's words in another's mouth: a paraphrase is the document's, a silence is of who noticed it.
 import { writeOutActing } from '../base/acting-characters.ts';
-import type { GraphIndex, QuoteRow, RecordedRelation } from '../graph/index-graph.ts';
+import type { GraphIndex, QuoteRow, RecordedRow } from '../graph/index-graph.ts';
 import { sayAct } from './act-words.ts';
 import { nameActors, speaksItself } from './names.ts';
 import { listQualifications, listWithdrawals } from './qualifications.ts';
 import { nameDocument, nameValue } from './records.ts';
 import { sayChain, sayTellers } from './tellers.ts';
-import { sayWords } from './words.ts';
+import { citeWords } from './words.ts';
 
 /** One quote of an assertion or a silence. */
 export function citeQuote(index: GraphIndex, quote: QuoteRow): string {
@@ -32,7 +32,7 @@ export function citeStatement(index: GraphIndex, id: string): string {
 }
 
 /** The document's own words that draw a relation; empty where an analyst drew it. */
-export function citeRelation(index: GraphIndex, relation: RecordedRelation): string {
+export function citeRelation(index: GraphIndex, relation: RecordedRow): string {
   const quote = 'quote' in relation.properties ? relation.properties.quote : undefined;
   if (quote === undefined || !('kind' in relation.properties)) return '';
   const documents = [...new Set(index.quotesOf(relation.from).map((one) => one.to))];
@@ -49,9 +49,9 @@ function sayAsserted(index: GraphIndex, quote: QuoteRow): string {
   const { from, to } = quote;
   const tellers = sayTellers(index, from);
   if (tellers === undefined && speaksItself(index, to, index.speakersOf(from))) {
-    return `in its own voice (${sayAct(index, from)}): ${sayWords(quote, undefined)}`;
+    return `in its own voice (${sayAct(index, from)}): ${citeWords(quote, undefined)}`;
   }
-  const words = sayWords(quote, nameActors(index, index.speakersOf(from)));
+  const words = citeWords(quote, nameActors(index, index.speakersOf(from)));
   const told = tellers === undefined ? '' : `, as told by ${tellers}`;
   return `reporting that ${sayChain(index, from)}${sayWho(index, from)}: ${words}${told}`;
 }
@@ -62,7 +62,7 @@ function sayNoticed(index: GraphIndex, quote: QuoteRow): string {
   const noticed = tellers === undefined ? 'noticed by the document itself' : `noticed by ${tellers}`;
   const reports = index.reportersOf(quote.from);
   const isOwn = reports.length > 0 && reports.every((one) => speaksItself(index, quote.to, index.speakersOf(one)));
-  return `reporting that ${sayChain(index, quote.from)}${sayWho(index, quote.from)}: ${noticed}, ${sayWords(quote, isOwn ? undefined : tellers)}`;
+  return `reporting that ${sayChain(index, quote.from)}${sayWho(index, quote.from)}: ${noticed}, ${citeWords(quote, isOwn ? undefined : tellers)}`;
 }
 
 /** "A and B claim (“linking”)"; "A passed over ISIS-K as the answer to Who did it?, in his speech". */
@@ -83,17 +83,32 @@ function sayToldBy(index: GraphIndex, id: string): string {
 
 function sayBeside(index: GraphIndex, id: string): string[] {
   if (index.labelOf(id) === 'Silence') return [];
-  return [...listWithdrawals(index, id), ...listQualifications(index, id)];
+  return [...listCited(index, id), ...listWithdrawals(index, id), ...listQualifications(index, id)];
 }
 
-function listPlaces(index: GraphIndex, { to, properties: { start, end } }: QuoteRow): string[] {
-  const document = index.node('Document', to)?.properties;
+/** "cites Video from the quay (video, 2031-05-03), at 00:00:14: a lorry drives out", then where the document is kept. */
+function listCited(index: GraphIndex, id: string): string[] {
+  return index
+    .citesOf(id)
+    .flatMap(({ to, properties: { at, note } }) => [
+      [
+        `cites ${nameDocument(index, to)}`,
+        at === undefined ? '' : `, at ${at}`,
+        note === undefined ? '' : `: ${note.replace(/[.\s]+$/, '')}`,
+      ].join(''),
+      ...listCopies(index, to),
+    ]);
+}
+
+function listPlaces(index: GraphIndex, { to, properties: { at, start, end } }: QuoteRow): string[] {
   const position = start === undefined || end === undefined ? 'position not recorded' : `characters ${start}–${end}`;
-  return [
-    position,
-    ...(document?.url === undefined ? [] : [document.url]),
-    ...(document?.archived === undefined ? [] : [`archived ${document.archived}`]),
-  ];
+  return [...(at === undefined ? [] : [at]), position, ...listCopies(index, to)];
+}
+
+/** Addresses of a document: where it was published, then every archived copy. */
+function listCopies(index: GraphIndex, document: string): string[] {
+  const { url, archived = [] } = index.node('Document', document)?.properties ?? {};
+  return [...(url === undefined ? [] : [url]), ...archived.map((one) => `archived ${one}`)];
 }
 
 function finish(index: GraphIndex, id: string, parts: readonly string[]): string {

@@ -14,7 +14,9 @@ export function nameActors(index: GraphIndex, actors: readonly string[]): string
 
 function nameActor(index: GraphIndex, id: string): string {
   const properties = index.node('Actor', id)?.properties;
-  return properties?.unnamed && !isNarrator(index, id) ? `${properties.name} (unnamed)` : (properties?.name ?? id);
+  if (properties === undefined) return id;
+  if (properties.unnamed && !isNarrator(index, id)) return `${properties.name} (unnamed)`;
+  return properties.pseudonymous ? `${properties.name} (pseudonymous)` : properties.name;
 }
 
 /** The document whose voice an actor would be, by its id. */

@@ -34,23 +34,37 @@ export function listQualifications(index: GraphIndex, assertion: string): string
   return [...new Set(parts.filter((one) => one !== undefined))];
 }
 
-/** "taken back by A in Title (…), said 2019-11-12: why"; also where that was itself withdrawn. */
-export function listWithdrawals(index: GraphIndex, assertion: string): string[] {
-  const withdrawals = index
-    .recordedRelationsOf(assertion)
-    .filter((one) => one.type === 'CONTRADICTS' && one.properties.kind === 'withdraws' && one.to === assertion);
+interface Withdrawal {
+  /** The assertion that takes it back. */
+  readonly by: string;
+  readonly because: string;
+  /** It was itself taken back: then it takes nothing back. */
+  readonly isTakenBack: boolean;
+}
+
+/** Of an assertion, in the graph's order. */
+export function readWithdrawals(index: GraphIndex, assertion: string): readonly Withdrawal[] {
+  const withdrawals = index.recordedRelationsOf(assertion).flatMap((one) => {
+    const takesBack = one.type === 'CONTRADICTS' && one.properties.kind === 'withdraws' && one.to === assertion;
+    return takesBack ? [{ by: one.from, because: one.properties.because ?? '' }] : [];
+  });
   if (withdrawals.length === 0) return [];
   const retracted = listRetracted(index.graph);
-  return withdrawals.map(({ from, properties }) => {
-    const documents = [...new Set(index.quotesOf(from).map((one) => one.to))].map((one) => nameDocument(index, one));
-    const tellers = sayTellers(index, from);
+  return withdrawals.map((one) => ({ ...one, isTakenBack: retracted.has(one.by) }));
+}
+
+/** "taken back by A in Title (…), said 2019-11-12: why"; also where that was itself withdrawn. */
+export function listWithdrawals(index: GraphIndex, assertion: string): string[] {
+  return readWithdrawals(index, assertion).map(({ by, because, isTakenBack }) => {
+    const documents = [...new Set(index.quotesOf(by).map((one) => one.to))].map((one) => nameDocument(index, one));
+    const tellers = sayTellers(index, by);
     return [
-      `taken back by ${nameActors(index, index.speakersOf(from))}`,
+      `taken back by ${nameActors(index, index.speakersOf(by))}`,
       tellers === undefined ? '' : `, as told by ${tellers}`,
       documents.length === 0 ? '' : ` in ${documents.join(' and ')}`,
-      `, said ${nameSaidAt(index, from) ?? 'on a day not known'}`,
-      retracted.has(from) ? ', which was itself taken back' : '',
-      properties.because === '' ? '' : `: ${properties.because.replace(/[.\s]+$/, '')}`,
+      `, said ${nameSaidAt(index, by) ?? 'on a day not known'}`,
+      isTakenBack ? ', which was itself taken back' : '',
+      because === '' ? '' : `: ${because.replace(/[.\s]+$/, '')}`,
     ].join('');
   });
 }

@@ -2,7 +2,7 @@
 import type { GraphIndex } from '../graph/index-graph.ts';
 import { listPublishers, nameActors } from './names.ts';
 
-/** "Title (publisher, by authors, date)". */
+/** "Title (publisher, by authors, date)"; what is no text is said to be a video, say, and what was taken down, since when. */
 export function nameDocument(index: GraphIndex, id: string): string {
   const document = index.node('Document', id)?.properties;
   const publishers = listPublishers(index, id);
@@ -10,7 +10,9 @@ export function nameDocument(index: GraphIndex, id: string): string {
   const facts = [
     publishers.length === 0 ? 'publisher not named' : nameActors(index, publishers),
     authors.length === 0 ? undefined : `by ${nameActors(index, authors)}`,
+    document === undefined || document.medium === 'text' ? undefined : document.medium,
     document?.date ?? 'undated',
+    document?.removed === undefined ? undefined : `removed ${document.removed}`,
   ];
   return `${document?.title ?? id} (${facts.filter((one) => one !== undefined).join(', ')})`;
 }

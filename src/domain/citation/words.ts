@@ -1,5 +1,6 @@
 // Whose words a quote gives, and in which marks they may stand: quotation marks hold what a speaker said in exactly these
 // words; what the document puts in its own words stands in ‹ › and says so.
+import { assertNever } from '../base/result.ts';
 import type { QuoteRow } from '../graph/index-graph.ts';
 
 /** What nobody may take for a speaker's words. */
@@ -8,7 +9,7 @@ function inDocumentWords(text: string): string {
 }
 
 /** `whose` names the speaker or, for a silence, who noticed it; absent where the document speaks itself. */
-export function sayWords({ properties: { exact, form, words } }: QuoteRow, whose: string | undefined): string {
+export function citeWords({ properties: { exact, form, words } }: QuoteRow, whose: string | undefined): string {
   if (whose === undefined)
     return `${inDocumentWords(exact)} (the document’s own words, not a paraphrase of somebody’s)`;
   switch (form) {
@@ -21,6 +22,8 @@ export function sayWords({ properties: { exact, form, words } }: QuoteRow, whose
       const parts = own === '' ? 'which part is theirs is not recorded' : `of ${whose} only ${own}`;
       return `${inDocumentWords(exact)} (partly a paraphrase in the document’s words; ${parts})`;
     }
+    default:
+      return assertNever(form, 'form');
   }
 }
 

@@ -1,14 +1,11 @@
 // NarrativeGraph → the same with what follows from it by rule: conflicts between assertions, which answers exclude each other,
 // what was taken back. The only place that makes such rows; whatever of them the graph already holds is made anew.
-import type { AnswerRow } from '../graph/answer-rows.ts';
+import { sayEvidence } from '../graph/conflicts.ts';
 import { type GraphIndex, indexGraph } from '../graph/index-graph.ts';
 import { type GraphRelationship, type NarrativeGraph, sortGraph } from '../graph/narrative-graph.ts';
-import { deniedAnswer } from './denied-answer.ts';
 import { deriveRelations, isPaired } from './derive-relations.ts';
-import { disjointValues } from './disjoint-values.ts';
 import { listRetracted } from './list-retracted.ts';
-import { rivalAnswers } from './rival-answers.ts';
-import type { Evidence } from './rule.ts';
+import { contradictionRules } from './rules.ts';
 
 /** Pairs of answers are stored for questions with at most this many: more of them are as good as numbers on an axis. */
 export const excludingAnswersLimit = 200;
@@ -45,16 +42,6 @@ export function addDerived(recorded: NarrativeGraph): NarrativeGraph {
   });
 }
 
-function sayEvidence({ question, fromAnswer, toAnswer }: Evidence): string {
-  return `${question}: ${sayAnswer(fromAnswer)} | ${sayAnswer(toAnswer)}`;
-}
-
-function sayAnswer({ properties: { stance, value } }: AnswerRow): string {
-  return stance === 'denied' ? `not ${value}` : `${value}`;
-}
-
-const rules = [deniedAnswer, disjointValues, rivalAnswers];
-
 /** Two answers exclude each other where two speakers who held one each would contradict each other. */
 function listExclusions(index: GraphIndex, question: string): GraphRelationship<'EXCLUDES'>[] {
   const node = index.node('Question', question);
@@ -69,8 +56,8 @@ function listExclusions(index: GraphIndex, question: string): GraphRelationship<
     stands.slice(i + 1).flatMap((b): GraphRelationship<'EXCLUDES'>[] => {
       const [x, y] = [a.answers[0]?.properties, b.answers[0]?.properties];
       if (x?.asOf !== y?.asOf || x?.of !== y?.of) return [];
-      const rule = rules.find((one) => one.match(a, b).length > 0);
-      return rule === undefined ? [] : [{ from: a.assertion, to: b.assertion, properties: { rule: rule.rule } }];
+      const rule = contradictionRules.find((one) => one.match(a, b).length > 0);
+      return rule === undefined ? [] : [{ from: a.assertion, to: b.assertion, properties: { rule: rule.name } }];
     }),
   );
 }

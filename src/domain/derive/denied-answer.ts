@@ -7,7 +7,8 @@ import type { Slot } from '../records/model.ts';
 import { isHeld, isMeasured, type PairRule, pairAnswers } from './rule.ts';
 
 export const deniedAnswer: PairRule = {
-  rule: 'denied-answer',
+  name: 'denied-answer',
+  sentence: 'One holds an answer that the other denies.',
   type: 'CONTRADICTS',
   kind: 'denies',
   match: (a, b) =>

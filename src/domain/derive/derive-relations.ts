@@ -4,13 +4,10 @@
 import type { GraphIndex } from '../graph/index-graph.ts';
 import { type ComparableClasses, collectStands, mayDerive, type StandClass } from './collect-stands.ts';
 import { type AnswerCount, countAnswers } from './count-answers.ts';
-import { deniedAnswer } from './denied-answer.ts';
-import { disjointValues } from './disjoint-values.ts';
 import { type AddPairs, createFindings } from './findings.ts';
 import { listRetracted } from './list-retracted.ts';
-import { rivalAnswers } from './rival-answers.ts';
 import type { DerivedRelation, PairRule, Stand } from './rule.ts';
-import { sameAnswer } from './same-answer.ts';
+import { agreementRules, contradictionRules } from './rules.ts';
 
 /**
  * Pairing is quadratic: a question with more answers that count than this (asserted or implied, not retracted, put forward) is
@@ -31,8 +28,6 @@ export interface Derivation {
   /** Questions that were counted instead of paired, sorted by question; always empty with a focus. */
   readonly counted: readonly AnswerCount[];
 }
-
-export const contradictionRules: readonly PairRule[] = [deniedAnswer, disjointValues, rivalAnswers];
 
 /**
  * Cost: for each question the square of its distinct stands plus the number of pairs found; with a focus, the focus times the
@@ -55,7 +50,9 @@ export function deriveRelations(index: GraphIndex, focus?: Focus): Derivation {
     for (const rule of contradictionRules) {
       for (const classes of groups) pairClasses(classes, rule, focused, found.addContradiction);
     }
-    for (const classes of groups) pairClasses(classes, sameAnswer, focused, found.addAgreement);
+    for (const rule of agreementRules) {
+      for (const classes of groups) pairClasses(classes, rule, focused, found.addAgreement);
+    }
   }
   return { relations: found.list(), counted };
 }

@@ -4,7 +4,8 @@ import { areDisjoint } from '../base/intervals.ts';
 import { isHeld, isMeasured, type PairRule, pairAnswers } from './rule.ts';
 
 export const disjointValues: PairRule = {
-  rule: 'disjoint-values',
+  name: 'disjoint-values',
+  sentence: 'Their values cannot meet.',
   type: 'CONTRADICTS',
   kind: 'rivals',
   match: (a, b) =>

@@ -4,9 +4,9 @@
 import { compareText } from '../base/result.ts';
 import type { AnswerRow } from '../graph/answer-rows.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { derivationRules } from '../records/model.ts';
-import { compareSpeakers, type SpeakerCase } from './changed-answer.ts';
+import { changedAnswer, compareSpeakers, type SpeakerCase } from './changed-answer.ts';
 import type { AnswerPair, DerivedRelation, Evidence, PairRule, Stand } from './rule.ts';
+import { compareRules } from './rules.ts';
 import { collectSuppression } from './suppression.ts';
 
 /** Takes what a rule found between two stands; `pairs` are positions in their answers. */
@@ -32,9 +32,9 @@ export function createFindings(index: GraphIndex): Findings {
   const suppression = collectSuppression(index.graph);
   const findings = new Map<string, Map<string, Finding>>();
   const utterances = new Map(
-    index.graph.nodes.Assertion.map(({ id, properties: { saidFrom, saidTo } }) => [
+    index.graph.nodes.Assertion.map(({ id, properties: { saidFrom, saidTo, saidAt } }) => [
       id,
-      { speakers: index.speakersOf(id), saidFrom, saidTo },
+      { speakers: index.speakersOf(id), saidFrom, saidTo, saidAt },
     ]),
   );
   const speakerCase = (a: string, b: string): SpeakerCase => {
@@ -62,7 +62,7 @@ export function createFindings(index: GraphIndex): Findings {
         const toAnswer = to.answers[swap ? i : j];
         if (fromAnswer === undefined || toAnswer === undefined) continue;
         if (type === 'agreement' && finding.contradiction.some((one) => one.question === fromAnswer.to)) continue;
-        finding[type].push({ question: fromAnswer.to, rule: rule.rule, fromAnswer, toAnswer });
+        finding[type].push({ question: fromAnswer.to, rule, fromAnswer, toAnswer });
       }
     };
   };
@@ -87,35 +87,17 @@ function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown])
 }
 
 function renderFinding({ from, to, changed, contradiction, agreement }: Finding): DerivedRelation[] {
-  const relations: DerivedRelation[] = [];
-  const first = contradiction.reduce<Evidence | undefined>(
-    (least, one) => (least === undefined || byRule(one, least) < 0 ? one : least),
-    undefined,
-  );
-  if (first !== undefined) {
-    relations.push({
-      type: 'CONTRADICTS',
-      kind: first.rule === 'denied-answer' ? 'denies' : 'rivals',
-      rule: changed ? 'changed-answer' : first.rule,
-      from,
-      to,
-      hedged: isHedged(contradiction),
-      evidence: contradiction.sort(byQuestion),
-    });
-  }
-  if (agreement.length > 0) {
-    const evidence = agreement.sort(byQuestion);
-    relations.push({
-      type: 'SUPPORTS',
-      kind: 'agrees',
-      rule: 'same-answer',
-      from,
-      to,
-      hedged: isHedged(evidence),
-      evidence,
-    });
-  }
-  return relations;
+  return [contradiction, agreement].flatMap((evidence): DerivedRelation[] => {
+    const rule = evidence.map((one) => one.rule).reduce<PairRule | undefined>(firstRule, undefined);
+    if (rule === undefined) return [];
+    const { type, kind } = rule;
+    const { name } = changed ? changedAnswer : rule;
+    return [{ type, kind, rule: name, from, to, hedged: isHedged(evidence), evidence: evidence.sort(byQuestion) }];
+  });
+}
+
+function firstRule(first: PairRule | undefined, one: PairRule): PairRule {
+  return first === undefined || compareRules(one, first) < 0 ? one : first;
 }
 
 function isHedged(evidence: readonly Evidence[]): boolean {
@@ -124,14 +106,10 @@ function isHedged(evidence: readonly Evidence[]): boolean {
   );
 }
 
-function byRule(a: Evidence, b: Evidence): number {
-  return derivationRules.indexOf(a.rule) - derivationRules.indexOf(b.rule);
-}
-
 function byQuestion(a: Evidence, b: Evidence): number {
   return (
     compareText(a.question, b.question) ||
-    byRule(a, b) ||
+    compareRules(a.rule, b.rule) ||
     compareAnswers(a.fromAnswer, b.fromAnswer) ||
     compareAnswers(a.toAnswer, b.toAnswer)
   );

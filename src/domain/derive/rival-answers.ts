@@ -4,7 +4,8 @@ import type { AnswerRow } from '../graph/answer-rows.ts';
 import { type AnswerPair, isHeld, type PairRule, pairAnswers, type Stand } from './rule.ts';
 
 export const rivalAnswers: PairRule = {
-  rule: 'rival-answers',
+  name: 'rival-answers',
+  sentence: 'Their answers exclude each other.',
   type: 'CONTRADICTS',
   kind: 'rivals',
   match: (a, b) => {

@@ -1,12 +1,12 @@
 // NarrativeGraph → derived relations: the words of it.
 import type { AnswerRow } from '../graph/answer-rows.ts';
-import type { AnswerRule, DerivationRule, Slot } from '../records/model.ts';
+import type { Slot } from '../records/model.ts';
 
 /** Two answers to one question that together give a relation. */
 export interface Evidence {
   readonly question: string;
-  /** What the two answers are to each other; under `changed-answer` the rule that was borrowed. */
-  readonly rule: AnswerRule;
+  /** What the two answers are to each other: where the relation is named by another rule, the one it borrowed. */
+  readonly rule: PairRule;
   readonly fromAnswer: AnswerRow;
   readonly toAnswer: AnswerRow;
 }
@@ -14,13 +14,14 @@ export interface Evidence {
 export interface DerivedRelation {
   readonly type: 'CONTRADICTS' | 'SUPPORTS';
   readonly kind: 'denies' | 'rivals' | 'agrees';
-  readonly rule: DerivationRule;
+  /** Its name. */
+  readonly rule: string;
   /** Assertion ids, `from` the one that sorts first: the direction means nothing. */
   readonly from: string;
   readonly to: string;
   /** Whether an answer of the evidence is hedged. */
   readonly hedged: boolean;
-  /** Never empty; sorted by question, rule (in the order above), then the two answers in the graph's order. */
+  /** Never empty; sorted by question, rule (by rank), then the two answers in the graph's order. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -38,9 +39,16 @@ export interface Stand {
 /** Positions in the answers of two stands. */
 export type AnswerPair = readonly [number, number];
 
-/** One row of the table: which answers of two stands it pairs. Symmetric: swapped stands give swapped pairs. */
-export interface PairRule {
-  readonly rule: AnswerRule;
+/** A rule as a value. Its rank is its place in `rules.ts`, its page the heading of its name in docs/derivation.md. */
+export interface Rule {
+  /** In kebab-case, as stored; the file has it too. */
+  readonly name: string;
+  /** What it says of two assertions, for readers. */
+  readonly sentence: string;
+}
+
+/** A rule that pairs the answers of two stands. Symmetric: swapped stands give swapped pairs. */
+export interface PairRule extends Rule {
   readonly type: DerivedRelation['type'];
   readonly kind: DerivedRelation['kind'];
   readonly match: (a: Stand, b: Stand) => readonly AnswerPair[];

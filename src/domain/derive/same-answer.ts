@@ -4,7 +4,8 @@ import { haveEqualBounds } from '../base/intervals.ts';
 import { isHeld, isMeasured, type PairRule, pairAnswers } from './rule.ts';
 
 export const sameAnswer: PairRule = {
-  rule: 'same-answer',
+  name: 'same-answer',
+  sentence: 'Both give the same answer.',
   type: 'SUPPORTS',
   kind: 'agrees',
   match: (a, b) =>

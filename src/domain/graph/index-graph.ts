@@ -4,12 +4,12 @@ import { groupBy } from '../base/group-by.ts';
 import { compareText } from '../base/result.ts';
 import { type AnswerReading, type AnswerRow, listAnswers, type PassedOverRow } from './answer-rows.ts';
 import type { GraphNode, GraphRelationship, NarrativeGraph } from './narrative-graph.ts';
-import { type Label, labels, type NodeProperties } from './schema.ts';
+import type { Label, NodeProperties } from './schema.ts';
 
 export type QuoteRow = GraphRelationship<'QUOTED_IN'>;
 
 /** A recorded relation between two assertions, with its type. */
-export type RecordedRelation = {
+export type RecordedRow = {
   [T in RecordedRelationType]: { readonly type: T } & GraphRelationship<T>;
 }[RecordedRelationType];
 export type RecordedRelationType = 'SUPPORTS' | 'CONTRADICTS' | 'RELIES_ON' | 'COMPATIBLE';
@@ -57,10 +57,14 @@ export interface GraphIndex {
   readonly quotesOf: (id: string) => readonly QuoteRow[];
   /** Quotes that stand in a document, sorted by what they are quotes of, then position. */
   readonly quotesIn: (document: string) => readonly QuoteRow[];
+  /** Documents an assertion cites, sorted by document, then place in it. */
+  readonly citesOf: (assertion: string) => readonly GraphRelationship<'CITES'>[];
+  /** Citations of a document, sorted by assertion, then place in it. */
+  readonly citesTo: (document: string) => readonly GraphRelationship<'CITES'>[];
   /** Recorded relations at either end, sorted by type, from, to, level. */
-  readonly recordedRelationsOf: (assertion: string) => readonly RecordedRelation[];
+  readonly recordedRelationsOf: (assertion: string) => readonly RecordedRow[];
   /** Recorded relations between two assertions, whichever way they are written. */
-  readonly recordedRelationsBetween: (a: string, b: string) => readonly RecordedRelation[];
+  readonly recordedRelationsBetween: (a: string, b: string) => readonly RecordedRow[];
   /** Reports in which an assertion or a silence is told. */
   readonly reportersOf: (id: string) => readonly string[];
   /** Assertions and silences told in a report. */
@@ -87,7 +91,8 @@ export interface GraphIndex {
 export function indexGraph(graph: NarrativeGraph): GraphIndex {
   const { relationships } = graph;
   const nodes = new Map<string, { label: Label; node: GraphNode }>();
-  for (const label of labels) for (const node of graph.nodes[label]) nodes.set(node.id, { label, node });
+  for (const label of Object.keys(graph.nodes) as Label[])
+    for (const node of graph.nodes[label]) nodes.set(node.id, { label, node });
   const labelOf = (id: string) => nodes.get(id)?.label;
   const partOf = groupBy(relationships.PART_OF, (one) => labelOf(one.to));
   const recorded = listRecordedRelations(graph);
@@ -122,6 +127,8 @@ export function indexGraph(graph: NarrativeGraph): GraphIndex {
     questionsAbout: (event) => about.toThis(event).filter((id) => labelOf(id) === 'Question'),
     quotesOf: look(groupBy(relationships.QUOTED_IN.toSorted(byPosition), (one) => one.from)),
     quotesIn: look(groupBy(relationships.QUOTED_IN.toSorted(byPosition), (one) => one.to)),
+    citesOf: look(groupBy(relationships.CITES, (one) => one.from)),
+    citesTo: look(groupBy(relationships.CITES, (one) => one.to)),
     recordedRelationsOf: look(groupByEitherEnd(recorded)),
     recordedRelationsBetween: lookBetween(recorded),
     reportersOf: reports.toThis,
@@ -170,7 +177,7 @@ function lookUpBothWays(relationships: readonly { readonly from: string; readonl
   };
 }
 
-function listRecordedRelations({ relationships }: NarrativeGraph): RecordedRelation[] {
+function listRecordedRelations({ relationships }: NarrativeGraph): RecordedRow[] {
   return [
     ...relationships.COMPATIBLE.map((one) => ({ type: 'COMPATIBLE' as const, ...one })),
     ...relationships.CONTRADICTS.map((one) => ({ type: 'CONTRADICTS' as const, ...one })),
@@ -179,7 +186,7 @@ function listRecordedRelations({ relationships }: NarrativeGraph): RecordedRelat
   ];
 }
 
-function groupByEitherEnd(recorded: readonly RecordedRelation[]): Map<string, RecordedRelation[]> {
+function groupByEitherEnd(recorded: readonly RecordedRow[]): Map<string, RecordedRow[]> {
   const ends = recorded.flatMap((relation) => [
     { id: relation.from, relation },
     { id: relation.to, relation },
@@ -187,7 +194,7 @@ function groupByEitherEnd(recorded: readonly RecordedRelation[]): Map<string, Re
   return new Map([...groupBy(ends, (one) => one.id)].map(([id, items]) => [id, items.map((one) => one.relation)]));
 }
 
-function lookBetween(recorded: readonly RecordedRelation[]) {
+function lookBetween(recorded: readonly RecordedRow[]) {
   const groups = look(groupBy(recorded, (one) => pairKey(one.from, one.to)));
   return (a: string, b: string) => groups(pairKey(a, b));
 }

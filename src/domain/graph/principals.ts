@@ -1,5 +1,6 @@
 // GraphIndex → for whom an actor speaks in the end: one principal, several mouths. Follows recorded affiliations; holds nobody
 // to be anybody's mouth because of a name.
+import { groupBy } from '../base/group-by.ts';
 import { compareText } from '../base/result.ts';
 import type { GraphIndex } from './index-graph.ts';
 
@@ -21,6 +22,12 @@ export function listPrincipals(index: GraphIndex, actor: string): readonly strin
     }
   }
   return [...tops].sort(compareText);
+}
+
+/** Actors by the principals they end in, in the order given. */
+export function groupByPrincipal(index: GraphIndex, actors: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const ends = actors.flatMap((actor) => listPrincipals(index, actor).map((principal) => ({ principal, actor })));
+  return new Map([...groupBy(ends, (one) => one.principal)].map(([id, group]) => [id, group.map((one) => one.actor)]));
 }
 
 /** The shortest way up from an actor to each of its principals, the actor first; ["watson", "nsc", "united-states"]. */

@@ -1,19 +1,17 @@
 // The graph's schema as one table: labels, relationship types, their ends and properties. The loader, the decoder, the Cypher
 // checks and the docs read it; nothing else says what may stand in the database.
-import type {
-  Act,
-  ActorKind,
-  AnswerManner,
-  AnswerRule,
-  Confidence,
-  ContradictionKind,
-  DerivationRule,
-  Level,
-  QuoteForm,
-  QuotePart,
-  Slot,
-  SupportKind,
-} from '../records/model.ts';
+
+import {
+  type FieldRows,
+  isStored,
+  type Many,
+  type StoredName,
+  type Sure,
+  type ValueOf,
+} from '../records/field-rows.ts';
+import { type Act, type AnswerManner, type ContradictionKind, type RecordKind, recordKinds } from '../records/model.ts';
+import { nestedTable } from '../records/nested-table.ts';
+import { type EdgeName, recordTable } from '../records/record-table.ts';
 
 /** How a property is stored: STRING, INTEGER, FLOAT, BOOLEAN, LIST<STRING>; a bound is FLOAT for numbers, STRING for dates. */
 export type Storage = 'text' | 'integer' | 'float' | 'boolean' | 'texts' | 'bound';
@@ -33,49 +31,40 @@ const flag = () => required<boolean>('boolean');
 /** An empty list is stored as an absent property. */
 const texts = () => optional<readonly string[]>('texts');
 
+/** Kinds of value that are not stored as text. */
+const storages: { readonly [kind: string]: Storage } = {
+  flag: 'boolean',
+  count: 'integer',
+  format: 'integer',
+  number: 'float',
+};
+
+/** The fields of a table that are stored as properties under their own names; required where a checked record always has them. */
+function stored<Rows extends FieldRows>(rows: Rows): StoredProperties<Rows> {
+  const kept = Object.entries(rows).filter(([, row]) => isStored(row));
+  const properties = kept.map(([name, row]) => {
+    if ('many' in row) return [name, texts()];
+    const isSure = row.required || 'default' in row;
+    return [name, { storage: storages[row.kind] ?? 'text', required: isSure === true }];
+  });
+  return Object.fromEntries(properties) as StoredProperties<Rows>;
+}
+
+type StoredProperties<Rows> = {
+  [Name in StoredName<Rows>]: Rows[Name] extends Many
+    ? Property<readonly string[], false>
+    : Property<ValueOf<Rows[Name]>, Rows[Name] extends Sure ? true : false>;
+};
+
+const { dataset, event, actor, document, question, narrative, assertion, silence } = recordTable;
+
 export const nodeSchema = {
-  Dataset: {
-    format: required<number>('integer'),
-    version: text(),
-    title: text(),
-    description: maybeText(),
-    licence: text(),
-    language: text(),
-    curators: texts(),
-  },
-  Event: {
-    name: text(),
-    date: maybeText(),
-    place: maybeText(),
-    wikidata: maybeText(),
-    note: maybeText(),
-  },
-  Actor: {
-    name: text(),
-    kind: text<ActorKind>(),
-    aliases: texts(),
-    unnamed: flag(),
-    wikidata: maybeText(),
-    note: maybeText(),
-  },
-  Document: {
-    title: text(),
-    date: maybeText(),
-    url: maybeText(),
-    archived: maybeText(),
-    language: maybeText(),
-    text: maybeText(),
-    sha256: maybeText(),
-    length: optional<number>('integer'),
-    note: maybeText(),
-  },
+  Dataset: stored(dataset.fields),
+  Event: stored(event.fields),
+  Actor: stored(actor.fields),
+  Document: stored(document.fields),
   Question: {
-    text: text(),
-    slot: text<Slot>(),
-    exclusive: flag(),
-    because: maybeText(),
-    unit: maybeText(),
-    tolerance: optional<number>('float'),
+    ...stored(question.fields),
     /** RFC 8785 text of {id: {label?, within?}}; absent when none is declared. */
     values: maybeText(),
     /** RFC 8785 text of {question: {value: {is, because}}}. */
@@ -93,48 +82,77 @@ export const nodeSchema = {
     asOf: maybeText(),
     of: maybeText(),
   },
-  Narrative: { name: text(), description: maybeText() },
+  Narrative: stored(narrative.fields),
   Assertion: {
-    claim: text(),
-    act: text<Act>(),
-    verb: maybeText(),
-    named: maybeText(),
-    in: maybeText(),
+    ...stored(assertion.fields),
     /** EDTF text, or RFC 8785 text of {"after": event} or {"before": event}. */
     saidAt: maybeText(),
     saidFrom: maybeText(),
     saidTo: maybeText(),
-    when: maybeText(),
-    utterance: maybeText(),
-    tags: texts(),
-    note: maybeText(),
     asTold: flag(),
     /** A retraction of it stands. */
     retracted: flag(),
   },
-  Silence: { in: text(), note: maybeText() },
+  Silence: stored(silence.fields),
 } as const;
 
 export type Label = keyof typeof nodeSchema;
+export const labelOf = {
+  dataset: 'Dataset',
+  event: 'Event',
+  actor: 'Actor',
+  document: 'Document',
+  question: 'Question',
+  narrative: 'Narrative',
+  assertion: 'Assertion',
+  silence: 'Silence',
+} as const satisfies Record<RecordKind, Label>;
 export const labels = Object.keys(nodeSchema) as readonly Label[];
 
 const affiliation = {
   ends: [['Actor', 'Actor']],
-  properties: { from: maybeText(), to: maybeText() },
+  properties: stored(nestedTable.affiliation.fields),
   discriminator: ['from', 'to'],
 } as const;
 const reasoned = {
   ends: [['Assertion', 'Assertion']],
-  properties: { because: text() },
+  properties: stored(nestedTable.reason.fields),
   discriminator: [],
 } as const;
+/** What tells one answer from another stands on its node, or in the key where it is left open; the rest is the assertion's. */
+const { asOf, of, how: _how, only, ...said } = stored(nestedTable.answer.fields);
+/** `implied` is no word of the format. */
+const how = text<AnswerManner>();
 const stand = {
   ends: [['Assertion', 'Answer']],
-  properties: { how: text<AnswerManner>(), only: flag(), hedge: maybeText() },
+  properties: { how, only, ...said },
   discriminator: [],
 } as const;
 const bare = <const Ends extends readonly (readonly [Label, Label])[]>(ends: Ends) =>
   ({ ends, properties: {}, discriminator: [] }) as const;
+
+/** Relationships without properties that stand for a field: of which labels they are follows from the tables. */
+type Edge = Exclude<EdgeName, 'PART_OF'>;
+const edges = listEdges();
+
+function listEdges() {
+  const found = new Map<string, [Label, Label][]>();
+  for (const kind of recordKinds) {
+    const rows: FieldRows = recordTable[kind].fields;
+    for (const row of Object.values(rows)) {
+      if (row.kind !== 'reference') continue;
+      for (const to of row.to) {
+        const ends: readonly Label[] = [labelOf[kind], labelOf[to]];
+        const type = row.edge ?? row.edgeFrom;
+        if (type === undefined || type === 'PART_OF') continue;
+        const [first, second] = row.edge === undefined ? ends.toReversed() : ends;
+        if (first && second) found.set(type, [...(found.get(type) ?? []), [first, second]]);
+      }
+    }
+  }
+  const entries = [...found].map(([type, ends]) => [type, bare(ends)]);
+  return Object.fromEntries(entries) as { readonly [T in Edge]: ReturnType<typeof bare<[Label, Label][]>> };
+}
 
 /**
  * `discriminator` names the properties that, percent-encoded and joined, tell parallel relationships of one type apart in
@@ -148,24 +166,12 @@ export const relationshipSchema = {
   },
   SUPPORTS: {
     ends: [['Assertion', 'Assertion']],
-    properties: {
-      kind: text<SupportKind>(),
-      level: text<Level>(),
-      because: text(),
-      confidence: maybeText<Confidence>(),
-      quote: maybeText(),
-    },
+    properties: stored(nestedTable.support.fields),
     discriminator: ['level'],
   },
   CONTRADICTS: {
     ends: [['Assertion', 'Assertion']],
-    properties: {
-      kind: text<ContradictionKind | 'withdraws'>(),
-      level: text<Level>(),
-      because: text(),
-      confidence: maybeText<Confidence>(),
-      quote: maybeText(),
-    },
+    properties: { ...stored(nestedTable.contradiction.fields), kind: text<ContradictionKind | 'withdraws'>() },
     discriminator: ['level'],
   },
   RELIES_ON: reasoned,
@@ -176,31 +182,22 @@ export const relationshipSchema = {
       ['Silence', 'Document'],
     ],
     properties: {
-      exact: text(),
-      form: text<QuoteForm>(),
-      words: texts(),
-      prefix: maybeText(),
-      suffix: maybeText(),
-      start: optional<number>('integer'),
-      end: optional<number>('integer'),
-      part: maybeText<QuotePart>(),
-      lang: maybeText(),
-      translation: maybeText(),
+      ...stored(nestedTable.quote.fields),
       /** 0-based place among the assertion's quotes. */
       position: required<number>('integer'),
     },
     discriminator: ['exact', 'prefix', 'suffix'],
   },
-  /** A report and what it reports. */
-  REPORTS: bare([
-    ['Assertion', 'Assertion'],
-    ['Assertion', 'Silence'],
-  ]),
+  CITES: {
+    ends: [['Assertion', 'Document']],
+    properties: stored(nestedTable['cited document'].fields),
+    discriminator: ['at'],
+  },
   HOLDS: stand,
   DENIES: stand,
   LEAVES_OPEN: {
     ends: [['Assertion', 'Question']],
-    properties: { how: text<AnswerManner>(), hedge: maybeText(), asOf: maybeText(), of: maybeText() },
+    properties: { how, ...said, asOf, of },
     discriminator: ['asOf', 'of'],
   },
   ANSWERS: bare([['Answer', 'Question']]),
@@ -208,13 +205,13 @@ export const relationshipSchema = {
   /** To the next wider answer only. */
   WITHIN: bare([['Answer', 'Answer']]),
   /** Whoever holds one contradicts whoever holds the other: one a pair, in the order of ids. */
-  EXCLUDES: { ends: [['Answer', 'Answer']], properties: { rule: text<AnswerRule>() }, discriminator: [] },
+  EXCLUDES: { ends: [['Answer', 'Answer']], properties: { rule: text() }, discriminator: [] },
   /** A contradiction that follows by rule: one a pair, in the order of ids, symmetric in meaning. */
   CONFLICTS_WITH: {
     ends: [['Assertion', 'Assertion']],
     properties: {
       kind: text<'denies' | 'rivals'>(),
-      rule: text<DerivationRule>(),
+      rule: text(),
       /** Questions whose answers give it, sorted. */
       questions: required<readonly string[]>('texts'),
       /** The answers it follows from, one a pair: "question: answer of from | answer of to". */
@@ -223,31 +220,20 @@ export const relationshipSchema = {
     },
     discriminator: [],
   },
-  ABOUT: bare([
-    ['Assertion', 'Event'],
-    ['Assertion', 'Actor'],
-    ['Question', 'Event'],
-    ['Silence', 'Event'],
-    ['Silence', 'Actor'],
-  ]),
   PART_OF: {
     ends: [
       ['Assertion', 'Narrative'],
       ['Event', 'Event'],
       ['Actor', 'Actor'],
     ],
-    properties: { from: maybeText(), to: maybeText() },
-    discriminator: ['from', 'to'],
+    properties: affiliation.properties,
+    discriminator: affiliation.discriminator,
   },
-  PRESUPPOSES: bare([['Question', 'Assertion']]),
-  OMITS: bare([['Actor', 'Silence']]),
   PASSES_OVER: bare([['Silence', 'Answer']]),
+  ...edges,
   SPEAKS_FOR: affiliation,
   MEMBER_OF: affiliation,
   WRITES_FOR: affiliation,
-  PUBLISHED_BY: bare([['Document', 'Actor']]),
-  WRITTEN_BY: bare([['Document', 'Actor']]),
-  DERIVED_FROM: bare([['Document', 'Document']]),
 } as const;
 
 export type RelationshipType = keyof typeof relationshipSchema;
@@ -263,6 +249,8 @@ type Properties<S> = {
     : never;
 };
 
+/** What of a table's fields is stored, as types. */
+export type StoredFields<Rows> = Properties<StoredProperties<Rows>>;
 export type NodeProperties<L extends Label> = Properties<(typeof nodeSchema)[L]>;
 export type RelationshipProperties<T extends RelationshipType> = Properties<
   (typeof relationshipSchema)[T]['properties']

@@ -5,12 +5,12 @@ import { groupBy } from '../base/group-by.ts';
 import { areDisjoint, hasBounds, liesWithin } from '../base/intervals.ts';
 import { compareSpeakers } from '../derive/changed-answer.ts';
 import { collectStands, type StandClass } from '../derive/collect-stands.ts';
-import { contradictionRules } from '../derive/derive-relations.ts';
 import { isHeld, isMeasured, type Stand } from '../derive/rule.ts';
+import { contradictionRules } from '../derive/rules.ts';
 import { collectSuppression } from '../derive/suppression.ts';
 import type { AnswerRow } from '../graph/answer-rows.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { type Account, accountKey } from './rival-answers.ts';
+import { type Account, accountKey } from './accounts.ts';
 
 /** Keys of two accounts, the first in the accounts' order first. */
 export type Collision = readonly [string, string];
@@ -129,8 +129,8 @@ function someMembers(a: StandClass, b: StandClass, test: PairTest): boolean {
 function createPairTest(index: GraphIndex): PairTest {
   const suppression = collectSuppression(index.graph);
   const utteranceOf = (id: string) => {
-    const properties = index.node('Assertion', id)?.properties;
-    return { speakers: index.speakersOf(id), saidFrom: properties?.saidFrom, saidTo: properties?.saidTo };
+    const { saidFrom, saidTo, saidAt } = index.node('Assertion', id)?.properties ?? {};
+    return { speakers: index.speakersOf(id), saidFrom, saidTo, saidAt };
   };
   return (x, y) =>
     suppression.of(x.assertion, y.assertion) === undefined &&

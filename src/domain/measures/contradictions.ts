@@ -2,13 +2,14 @@
 // back one's own words (`withdraws`) is another thing and left out.
 
 import { groupBy } from '../base/group-by.ts';
-import { compareText } from '../base/result.ts';
-import type { DerivedRelation, Evidence } from '../derive/rule.ts';
+import { compareText, omitAbsent } from '../base/result.ts';
+import type { DerivedRelation } from '../derive/rule.ts';
+import type { ConflictEvidence } from '../graph/conflicts.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
-import type { Confidence, ContradictionKind, DerivationRule } from '../records/model.ts';
+import { type Confidence, type ContradictionKind, symmetricKinds } from '../records/model.ts';
 
 interface ContradictionEnds {
-  /** Assertion ids. With `undercuts` and `corrects`, `one` attacks `other`; otherwise the order means nothing. */
+  /** Assertion ids. With a directed kind `one` attacks `other`; with `denies` and `rivals` the order means nothing. */
   readonly one: string;
   readonly other: string;
   readonly kind: ContradictionKind;
@@ -18,7 +19,8 @@ interface ContradictionEnds {
 
 export interface RecordedContradiction extends ContradictionEnds {
   readonly origin: 'recorded';
-  readonly because: string;
+  /** Absent where somebody else drew it and gave none. */
+  readonly because?: string;
   readonly confidence?: Confidence;
   /** The document's own words that draw it. */
   readonly quote?: string;
@@ -26,29 +28,42 @@ export interface RecordedContradiction extends ContradictionEnds {
 
 export interface DerivedContradiction extends ContradictionEnds {
   readonly origin: 'derived';
-  readonly rule: DerivationRule;
+  readonly rule: string;
   readonly hedged: boolean;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly ConflictEvidence[];
 }
 
 export type Contradiction = RecordedContradiction | DerivedContradiction;
 
-/** Recorded ones first, then by one, other. `derived` is what deriveRelations gave, supports included. Cost: n log n. */
-export function listContradictions(index: GraphIndex, derived: readonly DerivedRelation[]): readonly Contradiction[] {
+/** As deriveRelations gives them, supports included, or as they stand in the graph. */
+type Following = Pick<DerivedRelation, 'kind' | 'rule' | 'from' | 'to' | 'hedged'> & {
+  readonly type?: DerivedRelation['type'];
+  readonly evidence: readonly ConflictEvidence[];
+};
+
+/** Recorded ones first, then by one, other. Cost: n log n. */
+export function listContradictions(index: GraphIndex, derived: readonly Following[]): readonly Contradiction[] {
   const isAsTold = (id: string) => index.node('Assertion', id)?.properties.asTold ?? false;
   const recorded = index.graph.relationships.CONTRADICTS.flatMap(({ from, to, properties }): Contradiction[] => {
     const { kind, level, because, confidence, quote } = properties;
     if (level !== 'content' || kind === 'withdraws') return [];
-    const more = { ...(confidence === undefined ? {} : { confidence }), ...(quote === undefined ? {} : { quote }) };
+    const more = omitAbsent({ because, confidence, quote });
     const asTold = isAsTold(from) || isAsTold(to);
-    return [{ origin: 'recorded', one: from, other: to, kind, asTold, because, ...more }];
+    return [{ origin: 'recorded', one: from, other: to, kind, asTold, ...more }];
   });
   const following = derived.flatMap(({ type, kind, rule, from, to, hedged, evidence }): Contradiction[] => {
-    if (type !== 'CONTRADICTS' || kind === 'agrees') return [];
+    if (type === 'SUPPORTS' || kind === 'agrees') return [];
     const asTold = isAsTold(from) || isAsTold(to);
     return [{ origin: 'derived', one: from, other: to, kind, asTold, rule, hedged, evidence }];
   });
   return [...recorded.sort(byEnds), ...following.sort(byEnds)];
+}
+
+const symmetric: ReadonlySet<string> = new Set(symmetricKinds);
+
+/** Whether it matters from which end it is drawn. */
+function isDirected(kind: ContradictionKind): boolean {
+  return !symmetric.has(kind);
 }
 
 /** One assertion standing against another. */
@@ -64,7 +79,7 @@ export function listAttacks(contradictions: readonly Contradiction[]): readonly 
   return contradictions.flatMap((contradiction) => {
     const { one, other, kind } = contradiction;
     const forward = { on: other, by: one, contradiction };
-    return kind === 'undercuts' || kind === 'corrects' ? [forward] : [forward, { on: one, by: other, contradiction }];
+    return isDirected(kind) ? [forward] : [forward, { on: one, by: other, contradiction }];
   });
 }
 
@@ -89,6 +104,18 @@ export function summariseContradictions(contradictions: readonly Contradiction[]
   const recorded = pairs.filter((pair) => pair.some((one) => one.origin === 'recorded')).length;
   const asTold = pairs.filter((pair) => pair.some((one) => one.asTold)).length;
   return { pairs: pairs.length, recorded, derived: pairs.length - recorded, asTold };
+}
+
+/** Contradictions between words of two different ones of these actors. */
+export function countAmong(
+  index: GraphIndex,
+  contradictions: readonly Contradiction[],
+  actors: readonly string[],
+): number {
+  const speaking = (id: string) => index.speakersOf(id).filter((actor) => actors.includes(actor));
+  return contradictions.filter(({ one, other }) =>
+    speaking(one).some((left) => speaking(other).some((right) => right !== left)),
+  ).length;
 }
 
 /** The same text for both orders of a contradiction's ends. */

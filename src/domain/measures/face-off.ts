@@ -1,10 +1,76 @@
-// Where two actors meet: what lies between any assertion of the one and any of the other, and where they merely speak to the
-// same question. Takes no side: the first actor is only the one that was asked for first.
+// Accounts and actors set against each other: of a question its camps, which accounts exclude each other, and what contradicts what
+// over it; of two actors what lies between their assertions. Nobody is called right, and the first actor only comes first.
 
 import { groupBy } from '../base/group-by.ts';
+import { compareText } from '../base/result.ts';
 import type { DerivedRelation } from '../derive/rule.ts';
-import type { GraphIndex, RecordedRelation } from '../graph/index-graph.ts';
-import { nameUnorderedPair } from './contradictions.ts';
+import type { GraphIndex, RecordedRow } from '../graph/index-graph.ts';
+import { type Account, isDenied, isHeldAccount, listAccounts } from './accounts.ts';
+import { type Camp, gatherCamps } from './camps.ts';
+import { type Collision, createCollisionLookup, excludesByValue } from './collisions.ts';
+import { type Contradiction, nameUnorderedPair } from './contradictions.ts';
+import type { Facts } from './facts.ts';
+
+export interface FaceOff {
+  readonly question: string;
+  /** As listAccounts gives them, those who leave the question open included. */
+  readonly accounts: readonly Account[];
+  readonly camps: readonly Camp[];
+  /** Accounts that exclude each other. */
+  readonly collisions: readonly Collision[];
+  /** Assertions that answer the question, sorted. */
+  readonly answering: readonly string[];
+  /** Between assertions that answer it; by rule, only those that follow from these answers. In the order of listContradictions. */
+  readonly contradictions: readonly Contradiction[];
+  /** Accounts exclude each other, one that is held is denied, or what answers the question is contradicted over it. */
+  readonly contested: boolean;
+  /** Something that answers it is contradicted, by whatever and over whichever question. */
+  readonly contradictedElsewhere: boolean;
+}
+
+/** One a question, in the graph's order. Cost: as createCollisionLookup and gatherCamps. */
+export function listFaceOffs({ index, contradictions, retracted }: Facts): readonly FaceOff[] {
+  const collide = createCollisionLookup(index, retracted);
+  const ends = contradictions.flatMap((contradiction) => [
+    { end: contradiction.one, contradiction },
+    { end: contradiction.other, contradiction },
+  ]);
+  const byEnd = groupBy(ends, (one) => one.end);
+  const orderOf = new Map(contradictions.map((one, position) => [one, position]));
+  return index.graph.nodes.Question.map(({ id: question }): FaceOff => {
+    const accounts = listAccounts(index, question, retracted);
+    const collisions = collide(question, accounts);
+    const answering = [...new Set(index.answersTo(question).map((row) => row.from))].sort(compareText);
+    const answers = new Set(answering);
+    const touching = new Set(answering.flatMap((id) => (byEnd.get(id) ?? []).map((one) => one.contradiction)));
+    const between = [...touching]
+      .filter((one) => answers.has(one.one) && answers.has(one.other) && isOver(one, question))
+      .sort((a, b) => (orderOf.get(a) ?? 0) - (orderOf.get(b) ?? 0));
+    const held = accounts.filter((one) => one.value !== undefined && isHeldAccount(one));
+    return {
+      question,
+      accounts,
+      camps: gatherCamps(accounts, collisions),
+      collisions,
+      answering,
+      contradictions: between,
+      contested:
+        collisions.length > 0 || between.length > 0 || held.some(isDenied) || someExclude(index, question, held),
+      contradictedElsewhere: touching.size > 0,
+    };
+  });
+}
+
+/** By rule only from answers to other questions: between two accounts of this one it would look like a dispute over it. */
+function isOver(contradiction: Contradiction, question: string): boolean {
+  return contradiction.origin === 'recorded' || contradiction.evidence.some((one) => one.question === question);
+}
+
+/** By their values alone: where one is only hinted at, no contradiction follows, and yet nobody may call it settled. */
+function someExclude(index: GraphIndex, question: string, held: readonly Account[]): boolean {
+  const answers = held.flatMap((one) => one.parts[0]?.answer ?? []);
+  return answers.some((x, position) => answers.slice(position + 1).some((y) => excludesByValue(index, question, x, y)));
+}
 
 export interface Meeting {
   /** An assertion of the first actor. */
@@ -12,7 +78,7 @@ export interface Meeting {
   /** An assertion of the second. */
   readonly other: string;
   /** Relations between the two, at either level; both lists empty where they only speak to the same question. */
-  readonly recorded: readonly RecordedRelation[];
+  readonly recorded: readonly RecordedRow[];
   readonly derived: readonly DerivedRelation[];
   /** Questions to which both give an answer, sorted. */
   readonly questions: readonly string[];

@@ -1,14 +1,17 @@
 // On what an assertion rests, step by step: who confirms it, gives a reason for it, repeats it, or is what it relies on. Follows
 // recorded relations only; that two agree by rule holds nothing up.
 
-import { compareText } from '../base/result.ts';
-import type { GraphIndex, RecordedRelation } from '../graph/index-graph.ts';
+import { compareText, omitAbsent } from '../base/result.ts';
+import type { GraphIndex, RecordedRow } from '../graph/index-graph.ts';
+import type { Confidence } from '../records/model.ts';
 
 export interface SupportStep {
   readonly assertion: string;
   /** What it does for the one before it; `ground` where the one before relies on it. */
   readonly how: 'confirms' | 'evidences' | 'restates' | 'ground';
-  readonly because: string;
+  readonly because?: string;
+  /** The analyst's, where it was stated. */
+  readonly confidence?: Confidence;
 }
 
 /** The most steps that make sense to follow. */
@@ -37,12 +40,13 @@ export function listSupportChains(
   return chains.sort((a, b) => a.length - b.length || compareText(nameChain(a), nameChain(b)));
 }
 
-function describeStep(relation: RecordedRelation, at: string): SupportStep[] {
+function describeStep(relation: RecordedRow, at: string): SupportStep[] {
   if (relation.type === 'SUPPORTS' && relation.to === at && relation.properties.level === 'content') {
-    return [{ assertion: relation.from, how: relation.properties.kind, because: relation.properties.because }];
+    const { kind, because, confidence } = relation.properties;
+    return [{ assertion: relation.from, how: kind, ...omitAbsent({ because, confidence }) }];
   }
   if (relation.type === 'RELIES_ON' && relation.from === at) {
-    return [{ assertion: relation.to, how: 'ground', because: relation.properties.because }];
+    return [{ assertion: relation.to, how: 'ground', ...omitAbsent({ because: relation.properties.because }) }];
   }
   return [];
 }

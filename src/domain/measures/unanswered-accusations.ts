@@ -1,5 +1,6 @@
 // Who is accused without that they, or anybody who speaks for them, reply in this graph. What an accusation itself tells of the
 // accused is no reply to it, nor is what was said before it.
+import { endsBefore } from '../base/intervals.ts';
 import type { GraphIndex } from '../graph/index-graph.ts';
 import { type Contradiction, groupAttacks } from './contradictions.ts';
 
@@ -40,11 +41,11 @@ function listAccused(index: GraphIndex, accusation: string): string[] {
   return index.aboutOf(accusation).filter((id) => index.labelOf(id) === 'Actor' && !accusers.includes(id));
 }
 
-/** Whether one was certainly said before the other; where a day is unknown, it was not. */
+/** Whether one was certainly said before the other; where a day is unknown, it was not. Days against times of day are UTC's. */
 function isEarlier(index: GraphIndex, id: string, other: string): boolean {
   const said = index.node('Assertion', id)?.properties.saidTo;
   const otherSaid = index.node('Assertion', other)?.properties.saidFrom;
-  return said !== undefined && otherSaid !== undefined && said < otherSaid;
+  return endsBefore({ to: said }, { from: otherSaid });
 }
 
 /** Assertions that say it was never said, or not so: the utterance is disputed, and that is a reply too. */

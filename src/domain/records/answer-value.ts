@@ -1,6 +1,7 @@
 // An answer's text → its value in the question's slot, with bounds. Knows no places and no other records: whether an actor or a
 // token exists is for the rules.
 import { addDays, type ParseDate } from '../base/dates.ts';
+import { isReversed } from '../base/intervals.ts';
 import { parseNumberInterval } from '../base/number-interval.ts';
 import { assertNever } from '../base/result.ts';
 import type { Slot } from './model.ts';
@@ -54,9 +55,9 @@ function parseNumberValue(text: string, tolerance: number | undefined): ValueRea
 
 function parseDateValue(text: string, tolerance: number | undefined, parseDate: ParseDate): ValueReading {
   const reading = parseDate(text);
-  if (!reading.ok) return { ok: false, reason: reading.reason };
+  if (!reading.ok) return reading;
   const { from, to, approximate } = reading;
-  if (from !== undefined && to !== undefined && from > to) {
+  if (isReversed({ from, to, value: text })) {
     return { ok: false, reason: `it begins on ${from} and ends on ${to}`, empty: true };
   }
   if (!approximate) return bounded(text, from, to);

@@ -1,19 +1,10 @@
 // A dataset as it was written: long form, every field with its place, nothing promised yet. Readers build it; rules look at it.
 
 import type { Place } from '../base/diagnostic.ts';
-import type {
-  Act,
-  ActorKind,
-  AffiliationType,
-  AnswerManner,
-  Confidence,
-  ContradictionKind,
-  Level,
-  QuoteForm,
-  QuotePart,
-  Slot,
-  SupportKind,
-} from './model.ts';
+import type { Many, PlainName, ValueOf } from './field-rows.ts';
+import type { AffiliationType, ContradictionKind, SupportKind } from './model.ts';
+import type { nestedTable } from './nested-table.ts';
+import type { recordTable } from './record-table.ts';
 
 export interface Field<T> {
   readonly value: T;
@@ -22,51 +13,38 @@ export interface Field<T> {
 /** Text of a scalar exactly as the source has it (`2024`, `1e5`, `no`), before any reading by slot. */
 export type Text = Field<string>;
 
+/** The plain fields of a table under their own names: one value, absent where it was not written, or a list. */
+type DraftFields<Rows> = {
+  readonly [Name in PlainName<Rows> as Rows[Name] extends Many ? never : Name]?: Field<ValueOf<Rows[Name]>>;
+} & {
+  readonly [Name in PlainName<Rows> as Rows[Name] extends Many ? Name : never]: readonly Field<ValueOf<Rows[Name]>>[];
+};
+type Nested<K extends keyof typeof nestedTable> = DraftFields<(typeof nestedTable)[K]['fields']>;
+
 /**
  * A field whose shape was wrong has been reported by the reader and is absent here, as if it had not been written;
  * the record is then `broken`, and rules do not report that something is missing from it.
  */
-interface DraftRecord {
+interface DraftHead {
   readonly id: Text;
   /** The whole record. */
-  readonly place: Place;
+  readonly span: Place;
   readonly broken: boolean;
 }
+type DraftRecord<K extends keyof typeof recordTable> = DraftHead &
+  Omit<DraftFields<(typeof recordTable)[K]['fields']>, 'id'>;
 
-export interface DraftHeader extends DraftRecord {
-  readonly format?: Text;
-  readonly version?: Text;
-  readonly title?: Text;
-  readonly description?: Text;
-  readonly licence?: Text;
-  readonly language?: Text;
-  readonly curators: readonly Text[];
-}
+export type DraftHeader = DraftRecord<'dataset'>;
+export type DraftEvent = DraftRecord<'event'>;
+export type DraftNarrative = DraftRecord<'narrative'>;
 
-export interface DraftEvent extends DraftRecord {
-  readonly name?: Text;
-  readonly date?: Text;
-  readonly location?: Text;
-  readonly partOf?: Text;
-  readonly wikidata?: Text;
-  readonly note?: Text;
-}
-
-export interface DraftAffiliation {
+export interface DraftAffiliation extends Nested<'affiliation'> {
   readonly type: AffiliationType;
   readonly actor: Text;
-  readonly from?: Text;
-  readonly to?: Text;
 }
 
-export interface DraftActor extends DraftRecord {
-  readonly name?: Text;
-  readonly kind?: Field<ActorKind>;
-  readonly aliases: readonly Text[];
-  readonly unnamed?: Field<boolean>;
-  readonly wikidata?: Text;
+export interface DraftActor extends DraftRecord<'actor'> {
   readonly affiliations: readonly DraftAffiliation[];
-  readonly note?: Text;
 }
 
 /** A document's text that was within reach: shipped beside it, or named by an environment variable. */
@@ -76,93 +54,50 @@ export interface TextAtHand {
   readonly sha256: string;
   /** Where it came from, for messages. */
   readonly origin: string;
+  /**
+   * `text` is not what the file holds but the recorded text, which it becomes with this: "LF line ends". `sha256` is the
+   * file's.
+   */
+  readonly restored?: string;
 }
 
-export interface DraftDocument extends DraftRecord {
-  readonly title?: Text;
-  readonly publisher: readonly Text[];
-  readonly authors: readonly Text[];
-  readonly date?: Text;
-  readonly url?: Text;
-  readonly archived?: Text;
-  readonly language?: Text;
-  readonly text?: Text;
-  readonly sha256?: Text;
-  readonly length?: Field<number>;
-  readonly derivedFrom: readonly Text[];
-  readonly note?: Text;
+export interface DraftDocument extends DraftRecord<'document'> {
   readonly textAtHand?: TextAtHand;
 }
 
-export interface DraftQuestionValue {
+export interface DraftQuestionValue extends Nested<'question value'> {
   readonly id: Text;
-  readonly label?: Text;
-  readonly within: readonly Text[];
 }
 
-export interface DraftImplication {
+export interface DraftImplication extends Nested<'implication'> {
   readonly question: Text;
   readonly value: Text;
-  readonly is?: Field<'yes' | 'no'>;
-  readonly because?: Text;
 }
 
-export interface DraftQuestion extends DraftRecord {
-  readonly text?: Text;
-  readonly slot?: Field<Slot>;
-  readonly about: readonly Text[];
-  readonly exclusive?: Field<boolean>;
-  readonly because?: Text;
+export interface DraftQuestion extends DraftRecord<'question'> {
   readonly values: readonly DraftQuestionValue[];
-  readonly unit?: Text;
-  readonly tolerance?: Field<number>;
-  readonly presupposes?: Text;
   readonly impliedBy: readonly DraftImplication[];
 }
 
-export interface DraftNarrative extends DraftRecord {
-  readonly name?: Text;
-  readonly description?: Text;
-}
-
-export interface DraftQuote {
+export interface DraftQuote extends Nested<'quote'> {
   readonly place: Place;
-  readonly exact?: Text;
-  readonly form?: Field<QuoteForm>;
-  readonly words: readonly Text[];
-  readonly prefix?: Text;
-  readonly suffix?: Text;
-  readonly document?: Text;
-  readonly part?: Field<QuotePart>;
-  readonly start?: Field<number>;
-  readonly end?: Field<number>;
-  readonly lang?: Text;
-  readonly translation?: Text;
 }
 
-export interface DraftAnswer {
+export interface DraftCitedDocument extends Nested<'cited document'> {
+  readonly place: Place;
+}
+
+export interface DraftAnswer extends Nested<'answer'> {
   readonly place: Place;
   readonly question: Text;
-  readonly value?: Text;
-  readonly not?: Text;
-  readonly open?: Field<boolean>;
-  readonly only?: Field<boolean>;
-  readonly how?: Field<Exclude<AnswerManner, 'implied'>>;
-  readonly hedge?: Text;
-  readonly asOf?: Text;
-  readonly of?: Text;
 }
 
-export interface DraftRelation {
+export interface DraftRelation extends Omit<Nested<'support'>, 'kind'> {
   readonly type: 'SUPPORTS' | 'CONTRADICTS' | 'RELIES_ON' | 'COMPATIBLE';
   readonly place: Place;
   readonly to: Text;
   /** In the short form the reader fills in `confirms` or `denies`. Absent for RELIES_ON and COMPATIBLE. */
   readonly kind?: Field<SupportKind | ContradictionKind>;
-  readonly because?: Text;
-  readonly confidence?: Field<Confidence>;
-  readonly level?: Field<Level>;
-  readonly quote?: Text;
 }
 
 export interface DraftRetraction {
@@ -175,40 +110,22 @@ export type DraftSaidAt =
   | { readonly kind: 'date'; readonly date: Text }
   | { readonly kind: 'after' | 'before'; readonly event: Text };
 
-export interface DraftAssertion extends DraftRecord {
+export interface DraftAssertion extends DraftRecord<'assertion'> {
   /** The file's `document`, where its quotes stand unless they say otherwise. */
   readonly fileDocument?: Text;
-  readonly by: readonly Text[];
-  readonly joint?: Field<boolean>;
-  readonly named?: Text;
-  readonly act?: Field<Act>;
   readonly retracts: readonly DraftRetraction[];
-  readonly verb?: Text;
-  readonly claim?: Text;
   readonly quotes: readonly DraftQuote[];
-  readonly in?: Text;
+  readonly cites: readonly DraftCitedDocument[];
   readonly saidAt?: DraftSaidAt;
-  readonly when?: Text;
-  readonly about: readonly Text[];
   readonly answers: readonly DraftAnswer[];
   /** supports, contradicts, reliesOn, compatible, in the order written. */
   readonly relations: readonly DraftRelation[];
-  readonly reportedBy: readonly Text[];
-  readonly utterance?: Text;
-  readonly narratives: readonly Text[];
-  readonly tags: readonly Text[];
-  readonly note?: Text;
 }
 
-export interface DraftSilence extends DraftRecord {
+export interface DraftSilence extends DraftRecord<'silence'> {
   readonly fileDocument?: Text;
-  readonly by: readonly Text[];
-  readonly in?: Text;
   readonly passesOver: readonly { readonly question: Text; readonly value: Text }[];
-  readonly about: readonly Text[];
   readonly quotes: readonly DraftQuote[];
-  readonly reportedBy: readonly Text[];
-  readonly note?: Text;
 }
 
 /** Lists hold records in the order read: files by path, records as written. Ids may still repeat. */

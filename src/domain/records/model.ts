@@ -1,5 +1,6 @@
-// The checked dataset: what the rest of the program may take for granted. Every reference exists and every rule holds; no places, no files.
-
+// The checked dataset: what the rest of the program may take for granted. Every reference exists and every rule holds; no places, no
+// files. Lines between `fields:` and `end of fields` are written by `npm run generate` from the tables beside this file, which also
+// say what each field means; lists of ids there are sorted.
 declare const kind: unique symbol;
 /** A slug `[a-z0-9]+(-[a-z0-9]+)*` of at most 128 characters, unique over all kinds of a dataset. */
 type Id<K extends string> = string & { readonly [kind]: K };
@@ -27,6 +28,9 @@ export type RecordKind = (typeof recordKinds)[number];
 export const actorKinds = ['person', 'organisation', 'state', 'outlet', 'group'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
+export const media = ['text', 'image', 'video', 'audio'] as const;
+export type Medium = (typeof media)[number];
+
 export const acts = [
   'says',
   'claims',
@@ -51,6 +55,7 @@ export type Stance = (typeof stances)[number];
 /** `implied` is written by the reader only; a file says one of the other three. */
 export const answerManners = ['asserted', 'presupposed', 'insinuated', 'implied'] as const;
 export type AnswerManner = (typeof answerManners)[number];
+export const writtenManners = ['asserted', 'presupposed', 'insinuated'] as const satisfies readonly AnswerManner[];
 
 export const quoteForms = ['direct', 'indirect', 'mixed'] as const;
 export type QuoteForm = (typeof quoteForms)[number];
@@ -69,37 +74,36 @@ export const supportKinds = ['confirms', 'evidences', 'restates'] as const;
 export type SupportKind = (typeof supportKinds)[number];
 
 /** Kinds an analyst may write under `contradicts`; `withdraws` comes from `retracts`. */
-export const contradictionKinds = ['denies', 'rivals', 'undercuts', 'corrects'] as const;
+export const contradictionKinds = ['denies', 'rivals', 'opposes', 'undercuts', 'corrects'] as const;
 export type ContradictionKind = (typeof contradictionKinds)[number];
 
 /** For these the direction in which the relation is written means nothing. */
 export const symmetricKinds = ['denies', 'rivals', 'restates', 'agrees'] as const;
 
-/** Rules by which a relation follows from answers, in the order in which they name one that several of them give. */
-export const derivationRules = [
-  'denied-answer',
-  'disjoint-values',
-  'rival-answers',
-  'changed-answer',
-  'same-answer',
-] as const;
-export type DerivationRule = (typeof derivationRules)[number];
-
-/** The rules that look at two answers; `changed-answer` looks at who gave them and when, and borrows one of these. */
-export type AnswerRule = Exclude<DerivationRule, 'changed-answer'>;
-
 export const affiliationTypes = ['speaksFor', 'memberOf', 'partOf', 'writesFor'] as const;
 export type AffiliationType = (typeof affiliationTypes)[number];
 
-/** An EDTF text with the first and last day it can mean; an open or unknown end is absent. */
+/** An EDTF text with the first and last day or UTC instant it can mean; an open or unknown end is absent. */
 export interface UncertainDate {
   readonly text: string;
   readonly from?: string;
   readonly to?: string;
 }
 
+export interface Ids {
+  readonly dataset: DatasetId;
+  readonly event: EventId;
+  readonly actor: ActorId;
+  readonly document: DocumentId;
+  readonly question: QuestionId;
+  readonly narrative: NarrativeId;
+  readonly assertion: AssertionId;
+  readonly silence: SilenceId;
+}
+
 export interface Dataset {
   readonly id: DatasetId;
+  // fields: dataset
   readonly format: 1;
   readonly version: string;
   readonly title: string;
@@ -107,6 +111,7 @@ export interface Dataset {
   readonly licence: string;
   readonly language: string;
   readonly curators: readonly string[];
+  // end of fields
   /** Every list below is sorted by id. */
   readonly events: readonly Event[];
   readonly actors: readonly Actor[];
@@ -119,65 +124,76 @@ export interface Dataset {
 
 export interface Event {
   readonly id: EventId;
+  // fields: event
   readonly name: string;
   readonly date?: UncertainDate;
   readonly place?: string;
   readonly partOf?: EventId;
   readonly wikidata?: string;
   readonly note?: string;
+  // end of fields
 }
 
 export interface Affiliation {
-  readonly type: AffiliationType;
-  readonly actor: ActorId;
-  /** EDTF, as written. */
+  // fields: affiliation
   readonly from?: string;
   readonly to?: string;
+  // end of fields
+  readonly type: AffiliationType;
+  readonly actor: ActorId;
 }
 
 export interface Actor {
   readonly id: ActorId;
+  // fields: actor
   readonly name: string;
   readonly kind: ActorKind;
   readonly aliases: readonly string[];
   readonly unnamed: boolean;
+  readonly pseudonymous: boolean;
   readonly wikidata?: string;
+  readonly note?: string;
+  // end of fields
   /** Sorted by type, actor, from, to. */
   readonly affiliations: readonly Affiliation[];
-  readonly note?: string;
 }
 
 export interface Document {
   readonly id: DocumentId;
+  // fields: document
   readonly title: string;
-  /** Sorted by id, as are authors and derivedFrom. */
-  readonly publishers: readonly ActorId[];
+  readonly publisher: readonly ActorId[];
   readonly authors: readonly ActorId[];
   readonly date?: UncertainDate;
   readonly url?: string;
-  readonly archived?: string;
+  readonly archived: readonly string[];
   readonly language?: string;
-  /** Path of the shipped text, relative to the dataset's folder. */
+  readonly medium: Medium;
   readonly text?: string;
   readonly sha256?: string;
-  /** UTF-16 code units. */
   readonly length?: number;
   readonly derivedFrom: readonly DocumentId[];
+  readonly supersedes: readonly DocumentId[];
+  readonly removed?: string;
   readonly note?: string;
+  // end of fields
 }
 
 export interface QuestionValue {
+  // fields: question value
   readonly label?: string;
-  /** Sorted ids of the values this one lies directly in. */
   readonly within: readonly string[];
+  // end of fields
 }
 
 /** "`value` given to `question` implies that this question's answer is `is`." */
 export interface Implication {
-  readonly question: QuestionId;
-  readonly value: string;
+  // fields: implication
   readonly is: 'yes' | 'no';
   readonly because: string;
+  // end of fields
+  readonly question: QuestionId;
+  readonly value: string;
   /** Closed bounds of a number or date value; an open end is absent. */
   readonly from?: number | string;
   readonly to?: number | string;
@@ -185,40 +201,54 @@ export interface Implication {
 
 export interface Question {
   readonly id: QuestionId;
+  // fields: question
   readonly text: string;
   readonly slot: Slot;
-  /** Sorted event ids. */
   readonly about: readonly EventId[];
   readonly exclusive: boolean;
   readonly because?: string;
-  /** Keyed by value id, keys sorted. */
-  readonly values: Readonly<Record<string, QuestionValue>>;
   readonly unit?: string;
   readonly tolerance?: number;
+  readonly lone?: string;
   readonly presupposes?: AssertionId;
+  // end of fields
+  /** Keyed by value id, keys sorted. */
+  readonly values: Readonly<Record<string, QuestionValue>>;
   /** Sorted by question, then value. */
   readonly impliedBy: readonly Implication[];
 }
 
 export interface Narrative {
   readonly id: NarrativeId;
+  // fields: narrative
   readonly name: string;
   readonly description?: string;
+  // end of fields
 }
 
 export interface Quote {
+  // fields: quote
   readonly exact: string;
   readonly form: QuoteForm;
   readonly words: readonly string[];
   readonly prefix?: string;
   readonly suffix?: string;
-  readonly document: DocumentId;
+  readonly at?: string;
   readonly part?: QuotePart;
-  /** UTF-16 code units from the start of the document's text; `end` exclusive. */
   readonly start?: number;
   readonly end?: number;
   readonly lang?: string;
   readonly translation?: string;
+  // end of fields
+  readonly document: DocumentId;
+}
+
+export interface CitedDocument {
+  // fields: cited document
+  readonly at?: string;
+  readonly note?: string;
+  // end of fields
+  readonly document: DocumentId;
 }
 
 export interface Answer {
@@ -227,74 +257,96 @@ export interface Answer {
   /** As written, canonical; absent when the answer is open. */
   readonly value?: string;
   /**
-   * Closed bounds of a number (number) or date (ISO day) value, widened by the question's tolerance where the value is
+   * Closed bounds of a number (number) or date (ISO day or UTC instant) value, widened by the question's tolerance where the value is
    * approximate; an open end is absent. An approximate value without a tolerance has neither: it derives nothing.
    */
   readonly from?: number | string;
   readonly to?: number | string;
-  readonly how: AnswerManner;
+  // fields: answer
   readonly only: boolean;
+  readonly how: AnswerManner;
   readonly hedge?: string;
-  /** EDTF text; equality of texts is what rules compare. */
   readonly asOf?: string;
   readonly of?: string;
+  // end of fields
 }
 
-interface RelationBase {
-  readonly to: AssertionId;
-  readonly level: Level;
-  readonly because: string;
-  readonly confidence?: Confidence;
-  /** The document's own words that draw the relation; absent where the analyst draws it. */
-  readonly quote?: string;
-}
-export interface SupportRelation extends RelationBase {
+export interface SupportRelation {
   readonly type: 'SUPPORTS';
+  readonly to: AssertionId;
+  // fields: support
   readonly kind: SupportKind;
+  readonly because?: string;
+  readonly by?: ActorId;
+  readonly scheme?: string;
+  readonly together?: string;
+  readonly confidence?: Confidence;
+  readonly level: Level;
+  readonly quote?: string;
+  // end of fields
 }
-export interface ContradictionRelation extends RelationBase {
+export interface ContradictionRelation {
   readonly type: 'CONTRADICTS';
-  readonly kind: ContradictionKind | 'withdraws';
+  readonly to: AssertionId;
+  // fields: contradiction
+  readonly kind: ContradictionKind;
+  readonly because?: string;
+  readonly by?: ActorId;
+  readonly scheme?: string;
+  readonly together?: string;
+  readonly confidence?: Confidence;
+  readonly level: Level;
+  readonly quote?: string;
+  // end of fields
+}
+/** What `retracts` says. */
+export interface WithdrawingRelation extends Omit<ContradictionRelation, 'kind'> {
+  readonly kind: 'withdraws';
 }
 export interface ReasonedRelation {
   readonly type: 'RELIES_ON' | 'COMPATIBLE';
   readonly to: AssertionId;
+  // fields: reason
   readonly because: string;
+  // end of fields
 }
-export type Relation = SupportRelation | ContradictionRelation | ReasonedRelation;
+export type Relation = SupportRelation | ContradictionRelation | WithdrawingRelation | ReasonedRelation;
 
 /** EDTF text, or the event it was said after or before. */
 export type SaidAt = string | { readonly after: EventId } | { readonly before: EventId };
 
 export interface Assertion {
   readonly id: AssertionId;
-  /** Sorted; never empty. `narrator` is already resolved to an actor. */
-  readonly by: readonly ActorId[];
-  readonly joint: boolean;
+  // fields: assertion
   readonly named?: string;
   readonly act: Act;
   readonly verb?: string;
   readonly claim: string;
-  /** In the order written. */
-  readonly quotes: readonly Quote[];
   readonly in?: string;
-  readonly saidAt?: SaidAt;
-  /** First and last day on which it can have been said. */
-  readonly saidFrom?: string;
-  readonly saidTo?: string;
+  readonly place?: string;
   readonly when?: string;
-  /** Sorted. */
   readonly about: readonly (EventId | ActorId)[];
-  /** Recorded answers only, sorted by question, stance, value, asOf, of. */
-  readonly answers: readonly Answer[];
-  /** Recorded relations, `retracts` included as CONTRADICTS `withdraws`; sorted by type, to, level. */
-  readonly relations: readonly Relation[];
-  /** Reports in which this one is told; not empty = known as told. Sorted. */
   readonly reportedBy: readonly AssertionId[];
   readonly utterance?: string;
   readonly narratives: readonly NarrativeId[];
   readonly tags: readonly string[];
   readonly note?: string;
+  // end of fields
+  /** Sorted; never empty. `narrator` is already resolved to an actor. */
+  readonly by: readonly ActorId[];
+  readonly joint: boolean;
+  /** In the order written. */
+  readonly quotes: readonly Quote[];
+  /** Sorted by document, then place. */
+  readonly cites: readonly CitedDocument[];
+  readonly saidAt?: SaidAt;
+  /** First and last day on which it can have been said; UTC instants (`YYYY-MM-DDTHH:mm:ssZ`) where the time of day is told. */
+  readonly saidFrom?: string;
+  readonly saidTo?: string;
+  /** Recorded answers only, sorted by question, stance, value, asOf, of. */
+  readonly answers: readonly Answer[];
+  /** Recorded relations, `retracts` included as CONTRADICTS `withdraws`; sorted by type, to, level. */
+  readonly relations: readonly Relation[];
 }
 
 /** A value passed over where it was to be expected; bounds as on an answer. */
@@ -307,12 +359,14 @@ export interface PassedOver {
 
 export interface Silence {
   readonly id: SilenceId;
+  // fields: silence
   readonly by: readonly ActorId[];
   readonly in: string;
-  /** Sorted by question, then value. */
-  readonly passesOver: readonly PassedOver[];
   readonly about: readonly (EventId | ActorId)[];
-  readonly quotes: readonly Quote[];
   readonly reportedBy: readonly AssertionId[];
   readonly note?: string;
+  // end of fields
+  /** Sorted by question, then value. */
+  readonly passesOver: readonly PassedOver[];
+  readonly quotes: readonly Quote[];
 }

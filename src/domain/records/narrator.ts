@@ -9,6 +9,12 @@ export function documentOfQuote(quote: DraftQuote, fileDocument: Text | undefine
   return quote.document ?? fileDocument;
 }
 
+/** The documents an assertion's quotes stand in, each once; the file's where it has none. */
+export function documentsOfAssertion({ quotes, fileDocument }: DraftAssertion): string[] {
+  const named = quotes.flatMap((quote) => documentOfQuote(quote, fileDocument)?.value ?? []);
+  return [...new Set(named.length > 0 ? named : fileDocument ? [fileDocument.value] : [])];
+}
+
 /** The document in whose voice a narrator's assertion speaks. */
 export function documentOfNarrator(assertion: DraftAssertion): Text | undefined {
   const [first, ...others] = assertion.quotes

@@ -1,11 +1,17 @@
 // What is loaded, and one dataset's graph or one assertion of it.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { NarrativeGraph } from '../../domain/graph/narrative-graph.ts';
-import { describeAssertion } from '../../wire/assertion-detail.ts';
-import { buildGraphPayload } from '../../wire/graph-payload.ts';
-import { answerJson, problemAnswers } from '../answers.ts';
+import { buildAssertionDetail, buildGraphPayload } from '../build-answers.ts';
 import type { Reads } from '../reads.ts';
-import { assertionSchema, datasetSchema, enveloped, graphSchema, idSchema } from '../schemas.ts';
+import {
+  answerJson,
+  assertionSchema,
+  datasetSchema,
+  enveloped,
+  graphSchema,
+  idSchema,
+  problemAnswers,
+} from '../schemas.ts';
 import { unknownAssertion, unknownDataset } from './unknown.ts';
 
 const oneDataset = z.object({ id: idSchema });
@@ -39,13 +45,13 @@ export function addDatasetRoutes(app: OpenAPIHono, reads: Reads): void {
   });
   app.openapi(graphRoute, async (context) => {
     const graph = await requireGraph(reads, context.req.valid('param').id, context.req.raw.signal);
-    return context.json(buildGraphPayload(graph) as never, 200);
+    return context.json(buildGraphPayload(graph), 200);
   });
   app.openapi(assertionRoute, async (context) => {
     const { id, assertion } = context.req.valid('param');
     const graph = await requireGraph(reads, id, context.req.raw.signal);
-    const detail = describeAssertion(graph, assertion);
-    if (detail !== undefined) return context.json({ data: detail } as never, 200);
+    const detail = buildAssertionDetail(graph, assertion);
+    if (detail !== undefined) return context.json({ data: detail }, 200);
     throw unknownAssertion(graph, id, assertion);
   });
 }

@@ -1,16 +1,15 @@
 // The named queries: what can be asked, and asking one. Free Cypher does not exist here.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { cutMiddle } from '../../domain/records/say.ts';
-import { answerJson, problemAnswers } from '../answers.ts';
 import { RequestProblem } from '../problems.ts';
 import type { Reads } from '../reads.ts';
-import { answerSchema, enveloped, idSchema, querySchema } from '../schemas.ts';
+import { answerJson, answerSchema, enveloped, idSchema, problemAnswers, querySchema } from '../schemas.ts';
 import { unknownQuery } from './unknown.ts';
 
 const listRoute = createRoute({
   method: 'get',
   path: '/api/queries',
-  summary: 'The named queries, sorted by name; none where no database stands behind the server',
+  summary: 'The named queries that can be asked here, sorted by name',
   responses: { 200: answerJson(enveloped(z.array(querySchema))), ...problemAnswers(429, 500) },
 });
 const runRoute = createRoute({
@@ -22,7 +21,7 @@ const runRoute = createRoute({
 });
 
 export function addQueryRoutes(app: OpenAPIHono, reads: Reads): void {
-  app.openapi(listRoute, async (context) => context.json({ data: [...(await reads.listQueries())] } as never, 200));
+  app.openapi(listRoute, async (context) => context.json({ data: [...(await reads.listQueries())] }, 200));
   app.openapi(runRoute, async (context) => {
     const { name } = context.req.valid('param');
     const repeated = Object.entries(context.req.queries()).find(([, values]) => values.length > 1);
@@ -33,7 +32,7 @@ export function addQueryRoutes(app: OpenAPIHono, reads: Reads): void {
       });
     }
     const answer = await reads.runQuery(name, context.req.query(), context.req.raw.signal);
-    if (answer !== undefined) return context.json({ data: answer } as never, 200);
+    if (answer !== undefined) return context.json({ data: answer }, 200);
     throw await unknownQuery(reads, name);
   });
 }

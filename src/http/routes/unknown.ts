@@ -30,10 +30,7 @@ export function unknownAssertion(graph: NarrativeGraph, dataset: string, id: str
 
 export async function unknownQuery(reads: Reads, name: string): Promise<RequestProblem> {
   const known = (await reads.listQueries()).map((one) => ({ id: one.name, name: one.title }));
-  const others =
-    known.length === 0
-      ? 'None can be asked here: the questions are asked of Neo4j, and this server reads files. `rashomon serve` has them.'
-      : 'GET /api/queries lists those that can be asked here.';
+  const others = 'GET /api/queries lists those that can be asked here.';
   return refuse('name', name, `${sayUnknown('query', name)}.`, suggest(name, known) ?? others);
 }
 

@@ -136,7 +136,7 @@ describe('chooseConnection', () => {
     try {
       refuse();
     } catch (error) {
-      expect(error).toMatchObject({ exitCode: 2, hint: expect.stringContaining(hint) });
+      expect(error).toMatchObject({ kind: 'usage', hint: expect.stringContaining(hint) });
       expect(String(error)).not.toContain('secret');
     }
   });
@@ -173,10 +173,10 @@ describe('readConfig', () => {
     execFileSync('mkfifo', [pipe]);
 
     await expect(readConfig(pipe)).rejects.toMatchObject({
-      exitCode: 3,
-      message: expect.stringContaining('is no file'),
+      kind: 'files',
+      message: expect.stringContaining('is not a file'),
     });
-    await expect(readConfig(folder)).rejects.toMatchObject({ exitCode: 3 });
+    await expect(readConfig(folder)).rejects.toMatchObject({ kind: 'files' });
     await expect(readConfig(join(folder, 'none'))).resolves.toBeUndefined();
   });
 });
@@ -200,9 +200,9 @@ describe('resolveConnection', () => {
     expect(withPasswordFile.password).toMatchObject({ value: ' with spaces ', origin: 'flag --password-file' });
   });
 
-  test('fails with exit code 3 on a named file that is not there', async () => {
-    await expect(resolveConnection({ envFile: '/nowhere/aura.txt' }, {})).rejects.toMatchObject({ exitCode: 3 });
-    await expect(resolveConnection({ passwordFile: '/nowhere/password' }, {})).rejects.toMatchObject({ exitCode: 3 });
+  test('is a failure of kind files on a named file that is not there', async () => {
+    await expect(resolveConnection({ envFile: '/nowhere/aura.txt' }, {})).rejects.toMatchObject({ kind: 'files' });
+    await expect(resolveConnection({ passwordFile: '/nowhere/password' }, {})).rejects.toMatchObject({ kind: 'files' });
   });
 });
 

@@ -1,6 +1,6 @@
 // Env files as Aura and people write them.
 import { describe, expect, test } from 'vitest';
-import { parseEnvFile } from '../../../src/cli/env-file.ts';
+import { parseEnvFile } from '../../../src/cli/connection.ts';
 
 describe('parseEnvFile', () => {
   test.each([

@@ -6,10 +6,11 @@ import neo4j from 'neo4j-driver';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { checkAddress } from '../../../src/cli/check-address.ts';
 import { Failure } from '../../../src/domain/base/result.ts';
+import { redactAddresses } from '../../../src/domain/base/server-address.ts';
 import { openConnection } from '../../../src/neo4j/connect.ts';
 import { explainCutShort, explainDatabaseError } from '../../../src/neo4j/failures.ts';
 import { openApp, readsOver } from '../../support/http-reads.ts';
-import { leakyAddresses, secretParts } from '../../support/leaky-addresses.ts';
+import { leakyAddresses, leakySiblings, secretParts } from '../../support/leaky-addresses.ts';
 import { type CliOptions, type CliRun, runCli } from '../../support/run-cli.ts';
 
 /** Each test starts processes of its own, and a busy machine takes seconds for one. */
@@ -87,7 +88,32 @@ describe('the command line', () => {
     });
   });
 
+  test('an address where a file is expected is hidden, and the rest of the message is not', async () => {
+    const { exitCode, stderr } = await runCli(['datasets', '--password-file', 'bolt://neo4j:hunter2@127.0.0.1:1']);
+
+    expect(exitCode).toBe(3);
+    expect(stderr).toBe(
+      'error: The password file bolt://… cannot be read: there is no such file.\nhint:  This option takes the name of a file, not an address.\n',
+    );
+  });
+
   test.each([
+    ['as the name of a dataset', ['init', 'bolt://neo4j:hunter2@127.0.0.1:1']],
+    ['as a name without a scheme', ['init', 'neo4j:hunter2@127.0.0.1:1']],
+    ['as a text', ['add', 'document', 'bolt://neo4j:hunter2@127.0.0.1:1', '--dataset', 'data/harbour-fire']],
+    ['as the dataset of a text', ['add', 'document', 'x.txt', '--dataset', 'bolt://neo4j:hunter2@127.0.0.1:1']],
+    ['as what is added', ['add', 'neo4j:hunter2@127.0.0.1:1', 'x.txt']],
+    ['as a folder to look at', ['view', 'bolt://neo4j:hunter2@127.0.0.1:1', '--watch']],
+    ['as a folder to format', ['fmt', 'bolt://neo4j:hunter2@127.0.0.1:1']],
+    ['as a folder to load', ['load', 'admin:hunter2@127.0.0.1:1']],
+    ['as a query file', ['query', '-f', 'bolt://neo4j:hunter2@127.0.0.1:1']],
+    ['as a parameter', ['query', 'face-off', '-P', 'bolt://neo4j:hunter2@127.0.0.1:1']],
+    ['as a format', ['check', '--format', 'bolt://neo4j:hunter2@127.0.0.1:1', 'data/harbour-fire']],
+    ['as a text option', ['check', '--text', 'neo4j:hunter2@127.0.0.1:1', 'data/harbour-fire']],
+    [
+      'as a host to listen on',
+      ['view', join(process.cwd(), 'data/harbour-fire'), '--host', 'neo4j:hunter2@127.0.0.1', '--no-open'],
+    ],
     ['as a verb', ['bolt://neo4j:hunter2@127.0.0.1:1']],
     ['as a question', ['query', 'bolt://neo4j:hunter2@127.0.0.1:1']],
     ['as a folder', ['check', 'bolt://neo4j:hunter2@127.0.0.1:1']],
@@ -103,15 +129,44 @@ describe('the command line', () => {
   });
 });
 
-test.each(leakyAddresses)('the refusal of %j holds no secret, nor do its cause and hint', (address) => {
-  try {
-    checkAddress(address, 'environment NEO4J_URI');
-  } catch (error) {
-    expect(error).toBeInstanceOf(Failure);
-    const { message, hint, cause } = error as Failure;
-    expectNoSecret(`${message}${hint}${cause}`);
-  }
+test.each(leakySiblings)(
+  'redactAddresses leaves nothing of %j in a sentence, a path, a quotation or JSON',
+  (address) => {
+    for (const text of [
+      `no verb \`${address}\``,
+      `cannot open ${address}: ENOENT`,
+      `'${address}'`,
+      `x/${address}: bad`,
+      `(${address})`,
+    ]) {
+      expectNoSecret(redactAddresses(text));
+    }
+    expectNoSecret(redactAddresses(JSON.stringify({ uri: address })));
+  },
+);
+
+test.each([
+  'at f (file:///x/node_modules/@scope/pkg/a.js:10:5)',
+  'at f (/a/node_modules/.pnpm/foo@1.2.3/node_modules/foo/i.js:1:2)',
+  'data/x.yaml:13:9: error: write to press@example.org',
+  'Neo4j at bolt://localhost:7687 did not answer',
+  'the quote has “@ministry” where the document has `me@example.org`',
+])('redactAddresses leaves alone what is no address of a server: %s', (text) => {
+  expect(redactAddresses(text)).toBe(text);
 });
+
+test.each([...leakyAddresses, ...leakySiblings])(
+  'the refusal of %j holds no secret, nor do its cause and hint',
+  (address) => {
+    try {
+      checkAddress(address, 'environment NEO4J_URI');
+    } catch (error) {
+      expect(error).toBeInstanceOf(Failure);
+      const { message, hint, cause } = error as Failure;
+      expectNoSecret(`${message}${hint}${cause}`);
+    }
+  },
+);
 
 const codes = [
   'ServiceUnavailable',
@@ -143,7 +198,7 @@ describe('what the driver says', () => {
     const target = { username: 'neo4j', password: undefined, database: 'neo4j' };
     const failure = await openConnection({ ...target, uri: 'neo4j://127.0.0.1:1/?policy=hunter2' }).catch((one) => one);
 
-    expect(failure).toMatchObject({ exitCode: 4, message: expect.stringContaining('neo4j://127.0.0.1:1 ') });
+    expect(failure).toMatchObject({ kind: 'database', message: expect.stringContaining('neo4j://127.0.0.1:1 ') });
     expectNoSecret(`${failure.message}${failure.hint}`);
   });
 
@@ -160,6 +215,21 @@ describe('what the driver says', () => {
         );
 
         expectNoSecret(await (await ask('/api/datasets')).text());
+      }
+    }
+  });
+
+  test('a page that refuses an id or a parameter does not repeat an address', async () => {
+    const { ask } = openApp(readsOver([]));
+    for (const text of [...leakyAddresses, ...leakySiblings].filter((one) => one.includes('@'))) {
+      const written = encodeURIComponent(text);
+      for (const path of [
+        `/api/datasets/${written}/graph`,
+        `/api/queries/${written}`,
+        `/api/queries/x?${written}=1&${written}=2`,
+        `/${written}`,
+      ]) {
+        expectNoSecret(await (await ask(path)).text());
       }
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderRows } from '../../../src/cli/render-rows.ts';
+import { describeDefused, refuseStrayMark, renderRows } from '../../../src/cli/render-rows.ts';
 import { renderTable, wrapText } from '../../../src/cli/render-table.ts';
 import { collectParameter, readFreeQuery } from '../../../src/cli/typed-parameters.ts';
 
@@ -33,14 +33,34 @@ describe('renderRows', () => {
     );
   });
 
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('csv does not let a spreadsheet run %j', (note) => {
-    const csv = renderRows('csv', { columns: ['note'], rows: [{ note }] }, 80);
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1+1', '－1', '＠x'])(
+    'csv does not let a spreadsheet run %j',
+    (note) => {
+      const csv = renderRows('csv', { columns: ['note'], rows: [{ note }] }, 80);
 
-    expect(csv.split('\n').slice(1).join('\n').replace(/^"/, '')).toMatch(/^'/);
-  });
+      expect(csv.split('\n').slice(1).join('\n').replace(/^"/, '')).toMatch(/^'/);
+    },
+  );
 
   test('csv leaves a negative number a number', () => {
     expect(renderRows('csv', { columns: ['n'], rows: [{ n: -1 }] }, 80)).toBe('n\n-1\n');
+  });
+
+  test('a name of a column is no formula either', () => {
+    expect(renderRows('csv', { columns: ['=1+1'], rows: [] }, 80)).toBe("'=1+1\n");
+  });
+
+  test.each(['csv', 'tsv'] as const)('cells of %s that are not as in the data are counted', (format) => {
+    const columns = ['quote', 'n'];
+    const rows = [
+      { quote: '-- he said', n: -1 },
+      { quote: "'so'", n: 1 },
+    ];
+
+    expect(describeDefused(format, { columns, rows })).toMatch(/^1 cell begins with =, \+, -, @/);
+    expect(describeDefused(format, { columns, rows: [...rows, ...rows] })).toMatch(/^2 cells begin/);
+    expect(describeDefused(format, { columns, rows: rows.slice(1) })).toBeUndefined();
+    expect(describeDefused('json', { columns, rows })).toBeUndefined();
   });
 
   test('tsv writes tabs and line ends with a backslash', () => {
@@ -48,6 +68,14 @@ describe('renderRows', () => {
 
     expect(text).toBe('a\tb\nx\\ty\tone\\ntwo\\\\three\n');
   });
+});
+
+test('a byte order mark goes with csv and tsv alone', () => {
+  for (const format of ['table', 'json', 'jsonl', undefined] as const) {
+    expect(() => refuseStrayMark(true, format)).toThrow(expect.objectContaining({ kind: 'usage' }));
+  }
+  expect(() => refuseStrayMark(true, 'csv')).not.toThrow();
+  expect(() => refuseStrayMark(undefined, 'json')).not.toThrow();
 });
 
 describe('renderTable', () => {
@@ -117,7 +145,7 @@ describe('readFreeQuery', () => {
   });
 
   test('refuses a type that does not exist', () => {
-    expect(() => readFreeQuery('mine.cypher', 'RETURN $n', { 'n:number': '1' })).toThrow('`number` is no type');
+    expect(() => readFreeQuery('mine.cypher', 'RETURN $n', { 'n:number': '1' })).toThrow('`number` is not a type');
   });
 });
 

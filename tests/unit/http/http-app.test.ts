@@ -1,7 +1,6 @@
 // The HTTP app asked directly, without a socket: routes, envelopes, problems.
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../../src/domain/base/result.ts';
-import { UnknownDataset } from '../../../src/http/reads.ts';
 import type { Problem } from '../../../src/wire/problem.ts';
 import { openApp, readsOver } from '../../support/http-reads.ts';
 import { answer, makeGraph, quote, relation } from '../../support/tiny-dataset.ts';
@@ -150,9 +149,9 @@ describe('GET /api/datasets/:id/assertions/:id', () => {
 describe('GET /api/queries', () => {
   const runQuery = async (name: string, parameters: Readonly<Record<string, string>>) => {
     if (name !== 'timeline') return undefined;
-    if (parameters.limit === 'many') throw new Failure('`limit` takes an integer', { exitCode: 2, hint: 'as in 10' });
-    if (parameters.limit === '0') throw new Failure('The query took longer than it may.', { exitCode: 5 });
-    if (parameters.limit === '1') throw new Failure('bolt://secret.example refused', { exitCode: 4 });
+    if (parameters.limit === 'many') throw new Failure('`limit` takes an integer', { kind: 'usage', hint: 'as in 10' });
+    if (parameters.limit === '0') throw new Failure('The query took longer than it may.', { kind: 'query' });
+    if (parameters.limit === '1') throw new Failure('bolt://secret.example refused', { kind: 'database' });
     return { query: name, parameters, columns: ['day'], rows: [{ day: '2001-02-03' }], truncated: false };
   };
   const timeline = { name: 'timeline', title: 'Timeline', description: '', parameters: [], columns: [] };
@@ -191,16 +190,9 @@ describe('GET /api/queries', () => {
     expect((await readProblem(response)).suggestion).toBe(suggestion);
   });
 
-  test('says why nothing can be asked where files are served', async () => {
-    const response = await app().ask('/api/queries/timeline?dataset=bell');
-
-    expect(response.status).toBe(404);
-    expect((await readProblem(response)).suggestion).toContain('rashomon serve');
-  });
-
   test('a dataset that is not loaded is 404, as in a path', async () => {
     const unknown = async () => {
-      throw new UnknownDataset('no dataset `bel` is loaded', 'Did you mean `bell`?');
+      throw new Failure('no dataset `bel` is loaded', { kind: 'unknown', hint: 'Did you mean `bell`?' });
     };
     const response = await openApp(readsOver([bell], { runQuery: unknown })).ask('/api/queries/timeline?dataset=bel');
 
@@ -236,7 +228,7 @@ describe('GET /healthz', () => {
   });
 
   test('is not when the database is away', async () => {
-    const away = new Failure('gone', { exitCode: 4 });
+    const away = new Failure('gone', { kind: 'database' });
     const response = await openApp(readsOver([], { checkHealth: () => Promise.reject(away) })).ask('/healthz');
 
     expect(response.status).toBe(503);
@@ -263,6 +255,7 @@ describe('GET /openapi.json', () => {
       '/api/datasets',
       '/api/datasets/{id}/assertions/{assertion}',
       '/api/datasets/{id}/graph',
+      '/api/files',
       '/api/queries',
       '/api/queries/{name}',
       '/healthz',

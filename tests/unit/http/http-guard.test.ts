@@ -1,7 +1,7 @@
 // Who may ask, and the headers every answer carries, errors included.
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
-import { takeTurns } from '../../../src/http/take-turns.ts';
+import { takeTurns } from '../../../src/http/guard.ts';
 import { host, openApp, readsOver } from '../../support/http-reads.ts';
 
 const page = {

@@ -27,7 +27,7 @@ describe('listen', () => {
     const { port } = await start();
 
     await expect(start(port)).rejects.toMatchObject({
-      exitCode: 2,
+      kind: 'usage',
       message: `cannot listen on 127.0.0.1:${port} (EADDRINUSE)`,
       hint: expect.stringContaining('--port'),
     });

@@ -145,6 +145,6 @@ describe('refusePlan', () => {
     const empty = { ...plan, removeNodes: [], removeRelationships: [], createNodes: [], updateNodes: [] };
 
     expect(() => refuseSize({ ...empty, removeRelationships: rows(maxRecordsAtOnce) })).not.toThrow();
-    expect(() => refuseSize({ ...empty, removeRelationships: rows(maxRecordsAtOnce + 1) })).toThrow(/150001 records/);
+    expect(() => refuseSize({ ...empty, removeRelationships: rows(maxRecordsAtOnce + 1) })).toThrow(/150,001 records/);
   });
 });

@@ -31,7 +31,7 @@ describe('storeGraph', () => {
 
     expect(ann?.hash).toBe(
       sha256(
-        '{"aliases":["Annie"],"dataset":"bell","id":"ann","key":"bell/ann","kind":"person","name":"ann","unnamed":false}',
+        '{"aliases":["Annie"],"dataset":"bell","id":"ann","key":"bell/ann","kind":"person","name":"ann","pseudonymous":false,"unnamed":false}',
       ),
     );
   });
@@ -82,6 +82,7 @@ describe('positional rows', () => {
       'ann',
       'person',
       ['Annie'],
+      false,
       false,
       null,
       null,

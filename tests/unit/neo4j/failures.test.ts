@@ -11,23 +11,23 @@ function driverError(code: string, message = 'What the server says.'): Error {
 
 describe('explainDatabaseError', () => {
   test.each([
-    ['ServiceUnavailable', 4, /does not answer/],
-    ['SessionExpired', 4, /does not answer/],
-    ['Neo.ClientError.Security.Unauthorized', 4, /refused the user name or password/],
-    ['Neo.ClientError.Security.AuthenticationRateLimit', 4, /too many wrong passwords/],
-    ['Neo.ClientError.Security.CredentialsExpired', 4, /must be changed/],
-    ['Neo.ClientError.Security.Forbidden', 4, /refused/],
-    ['Neo.ClientError.Database.DatabaseNotFound', 4, /no database "neo4j"/],
-    ['Neo.ClientError.Statement.SyntaxError', 5, /refused the query/],
-    ['Neo.ClientError.Statement.AccessMode', 5, /read-only/],
-    ['Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration', 5, /longer than it may/],
-    ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', 5, /transaction memory/],
-    ['Neo.DatabaseError.General.UnknownError', 4, /failed/],
-  ] as const)('%s is a Failure with exit code %i', (code, exitCode, message) => {
+    ['ServiceUnavailable', 'database', /does not answer/],
+    ['SessionExpired', 'database', /does not answer/],
+    ['Neo.ClientError.Security.Unauthorized', 'database', /refused the user name or password/],
+    ['Neo.ClientError.Security.AuthenticationRateLimit', 'database', /too many wrong passwords/],
+    ['Neo.ClientError.Security.CredentialsExpired', 'database', /must be changed/],
+    ['Neo.ClientError.Security.Forbidden', 'database', /refused/],
+    ['Neo.ClientError.Database.DatabaseNotFound', 'database', /no database "neo4j"/],
+    ['Neo.ClientError.Statement.SyntaxError', 'query', /refused the query/],
+    ['Neo.ClientError.Statement.AccessMode', 'query', /read-only/],
+    ['Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration', 'query', /longer than it may/],
+    ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', 'query', /transaction memory/],
+    ['Neo.DatabaseError.General.UnknownError', 'database', /failed/],
+  ] as const)('%s is a Failure of kind %s', (code, kind, message) => {
     const failure = explainDatabaseError(driverError(code), address);
 
     expect(failure).toBeInstanceOf(Failure);
-    expect(failure).toMatchObject({ exitCode, message: expect.stringMatching(message), hint: expect.any(String) });
+    expect(failure).toMatchObject({ kind, message: expect.stringMatching(message), hint: expect.any(String) });
   });
 
   test.each([
@@ -70,14 +70,14 @@ describe('canSucceedLater', () => {
 describe('explainCutShort', () => {
   test('says that nothing was written where COMMIT was not sent', () => {
     expect(explainCutShort(driverError('ServiceUnavailable'), address, false)).toMatchObject({
-      exitCode: 4,
+      kind: 'database',
       hint: expect.stringContaining('Nothing was written'),
     });
   });
 
   test('says that it cannot know where only the answer is missing', () => {
     expect(explainCutShort(driverError('SessionExpired'), address, true)).toMatchObject({
-      exitCode: 4,
+      kind: 'database',
       hint: expect.stringContaining('Either all of it stands or nothing does'),
     });
   });
@@ -86,7 +86,7 @@ describe('explainCutShort', () => {
     const error = driverError('Neo.TransientError.General.MemoryPoolOutOfMemoryError');
 
     expect(explainCutShort(error, address, false)).toMatchObject({
-      exitCode: 4,
+      kind: 'database',
       hint: expect.stringMatching(/^Nothing was written\. .*db\.memory\.transaction\.max/),
     });
   });
@@ -95,7 +95,7 @@ describe('explainCutShort', () => {
     const error = driverError('Neo.DatabaseError.Transaction.TransactionLogError', 'Could not append transaction: …');
 
     expect(explainCutShort(error, address, true)).toMatchObject({
-      exitCode: 4,
+      kind: 'database',
       message: expect.stringMatching(/no space is left there\. Nothing was written\.$/),
       hint: expect.stringMatching(/^Free some space, restart that Neo4j .* run the same command again\.$/),
     });

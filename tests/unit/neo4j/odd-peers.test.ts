@@ -67,7 +67,7 @@ describe('a peer that', () => {
     await peer.close();
 
     const isGivenUp = outcome instanceof DOMException && outcome.name === 'TimeoutError';
-    if (!isGivenUp) expect(outcome).toMatchObject({ name: 'Failure', exitCode: 4, hint: expect.any(String) });
+    if (!isGivenUp) expect(outcome).toMatchObject({ name: 'Failure', kind: 'database', hint: expect.any(String) });
   });
 });
 
@@ -81,7 +81,11 @@ describe('an address that', () => {
     'BOLT://127.0.0.1:1',
     'neo4j+s://127.0.0.1:1?a=',
   ])('the driver refuses, %s, is a database that is away', async (uri) => {
-    expect(await talkTo(uri)).toMatchObject({ name: 'Failure', exitCode: 4, hint: expect.stringContaining('bolt://') });
+    expect(await talkTo(uri)).toMatchObject({
+      name: 'Failure',
+      kind: 'database',
+      hint: expect.stringContaining('bolt://'),
+    });
   });
 
   test.each([
@@ -94,7 +98,7 @@ describe('an address that', () => {
     'bolt://..:1',
     'neo4j://127.0.0.1:1?a=%zz',
   ])('leads nowhere, %s, is a database that is away', async (uri) => {
-    expect(await talkTo(uri)).toMatchObject({ name: 'Failure', exitCode: 4, hint: expect.any(String) });
+    expect(await talkTo(uri)).toMatchObject({ name: 'Failure', kind: 'database', hint: expect.any(String) });
   });
 });
 

@@ -3,7 +3,6 @@ import { Failure } from '../../../src/domain/base/result.ts';
 import { parseQueryFile, splitQueryText } from '../../../src/query/query-file.ts';
 
 const whole = `// Who whistles
-//
 // Who whistles, and how loud?
 // It goes on here.
 //
@@ -25,6 +24,8 @@ const whole = `// Who whistles
 :param actor => null;
 :param tone => 'low';
 :param least => 1;
+:param limit => 1000;
+:param skip => 0;
 
 MATCH (a:Actor)
 RETURN a.id AS actor, 1.0 AS loud;
@@ -86,6 +87,8 @@ describe('parseQueryFile', () => {
         description: 'how loud at least',
         example: undefined,
       },
+      expect.objectContaining({ name: 'limit', range: { least: 1, most: 10_000 }, fallback: 1000n }),
+      expect.objectContaining({ name: 'skip', range: { least: 0, most: 1_000_000 }, fallback: 0n }),
     ]);
     expect(query.columns).toEqual([
       { name: 'actor', type: 'string', nullable: false, description: 'who' },
@@ -93,11 +96,32 @@ describe('parseQueryFile', () => {
     ]);
   });
 
+  test('knows the parameters and columns that questions have in common, unless the header has its own', () => {
+    const text = whole
+      .replace('//   dataset: string of Dataset — the dataset to ask — e.g. ferry\n', '')
+      .replace('//   actor: string — who', '//   actor, asOf?');
+    const { parameters, columns, order } = parseQueryFile('whistles', text.replace('// Order: loud, actor\n', ''));
+
+    expect(parameters.map(({ name, example }) => [name, example])).toEqual([
+      ['dataset', 'crocus-city-hall'],
+      ['actor', 'captain'],
+      ['tone', 'low'],
+      ['least', undefined],
+      ['limit', '100'],
+      ['skip', '100'],
+    ]);
+    expect(columns.slice(0, 2)).toEqual([
+      { name: 'actor', type: 'string', nullable: false, description: 'id of the actor' },
+      { name: 'asOf', type: 'string', nullable: true, description: 'the day as of which it is said' },
+    ]);
+    expect(order).toBe('actor');
+  });
+
   test('sends neither header nor `:param` lines nor the last semicolon', () => {
     const { cypher, presets } = parseQueryFile('whistles', whole);
 
     expect(cypher).toBe('MATCH (a:Actor)\nRETURN a.id AS actor, 1.0 AS loud');
-    expect(presets).toEqual({ dataset: 'ferry', actor: null, tone: 'low', least: 1n });
+    expect(presets).toEqual({ dataset: 'ferry', actor: null, tone: 'low', least: 1n, limit: 1000n, skip: 0n });
   });
 
   test('reads a file with line ends of Windows and a byte order mark', () => {
@@ -111,25 +135,25 @@ describe('parseQueryFile', () => {
       'a type that does not exist',
       'least: float from 0 to 10 = 0.5',
       'least: double from 0 to 10 = 0.5',
-      'whistles.cypher:12: a parameter reads',
+      'whistles.cypher:11: a parameter reads',
     ],
-    ['a label that does not exist', 'of Actor?', 'of Person?', 'whistles.cypher:10: a parameter reads'],
-    ['a number without bounds', 'float from 0 to 10 = 0.5', 'float = 0.5', 'whistles.cypher:12: a parameter reads'],
+    ['a label that does not exist', 'of Actor?', 'of Person?', 'whistles.cypher:9: a parameter reads'],
+    ['a number without bounds', 'float from 0 to 10 = 0.5', 'float = 0.5', 'whistles.cypher:11: a parameter reads'],
     [
       'bounds for a text',
       'tone: string in (high, low)?',
       'tone: string from 1 to 2?',
-      'whistles.cypher:11: a parameter reads',
+      'whistles.cypher:10: a parameter reads',
     ],
-    ['a default out of bounds', '= 0.5', '= 11', 'whistles.cypher:12: `11` is not a number from 0 to 10'],
-    ['a default of another type', '= 0.5', '= loud', 'whistles.cypher:12: `loud` is not a number'],
-    ['a column without meaning', 'loud: float? — how loud', 'loud: float?', 'whistles.cypher:16: a column reads'],
+    ['a default out of bounds', '= 0.5', '= 11', 'whistles.cypher:11: `11` is not a number from 0 to 10'],
+    ['a default of another type', '= 0.5', '= loud', 'whistles.cypher:11: `loud` is not a number'],
+    ['a column without meaning', 'loud: float? — how loud', 'loud: float?', 'whistles.cypher:15: a column reads'],
     ['a row named by no column', 'Row: actor', 'Row: person', 'Row names `person`, which is not a column'],
     [
       'a section that stands twice',
       '// Row: actor',
       '// Row: actor\n// Row: loud',
-      'whistles.cypher:18: Row stands twice',
+      'whistles.cypher:17: Row stands twice',
     ],
     ['a preset of another type', 'least => 1;', "least => 'much';", '`least` is declared as float, and this is string'],
     ['a preset that is not declared', 'least => 1;', 'most => 1;', '`most` is not among the parameters above'],
@@ -141,9 +165,9 @@ describe('parseQueryFile', () => {
       "a `:param` line reads `:param name => 'value';`",
     ],
     ['an example that is no choice', 'e.g. low', 'e.g. medium', '`medium` is not among high, low'],
-    ['no dataset', 'dataset: string of', 'data: string of', 'every question has a parameter `dataset`'],
+    ['a column that is neither explained nor known', 'actor: string — who', 'actress', '`actress` has neither'],
     ['no Cypher', /MATCH.*/s, '', 'there is no Cypher after the header'],
-    ['no order', '// Order: loud, actor\n', '', 'the order of the rows is not described'],
+    ['no row', '// Row: actor\n', '', 'the columns that name a row are not listed under Row'],
   ])('refuses %s and says where', (_, from, to, message) => {
     expect(() => parseQueryFile('whistles', whole.replace(from, to))).toThrow(message);
   });
@@ -153,7 +177,7 @@ describe('parseQueryFile', () => {
 
     const error = catchFailure(() => parseQueryFile('whistles', text));
 
-    expect(error.exitCode).toBe(3);
+    expect(error.kind).toBe('files');
     expect(error.message.split('\n').length).toBeGreaterThan(1);
   });
 });

@@ -159,7 +159,7 @@ describe('decodeParameters', () => {
     raw[name] = typed;
     const refused = refusalOf(() => decodeParameters(bounded, raw));
 
-    expect(refused).toMatchObject({ name: 'Failure', exitCode: 2 });
+    expect(refused).toMatchObject({ name: 'Failure', kind: 'usage' });
     expect(refused.message).toContain(message);
     expect(refused.message.length).toBeLessThan(300);
   });

@@ -88,7 +88,7 @@ describe('climbLadder', () => {
     const failure = await climbLadder('auto', silentReport, attempts).catch((error: unknown) => error);
 
     expect(failure).toBeInstanceOf(Failure);
-    expect(failure).toMatchObject({ exitCode: 4, hint: expect.stringContaining('rashomon view') });
+    expect(failure).toMatchObject({ kind: 'database', hint: expect.stringContaining('rashomon view') });
     expect(String(failure)).toContain('a container: Docker is missing');
     expect(String(failure)).toContain('a local Java server: Maven is missing');
   });
@@ -109,7 +109,7 @@ describe('findOrStartServer', () => {
       (error: unknown) => error,
     );
 
-    expect(failure).toMatchObject({ name: 'Failure', exitCode: 4, message: expect.stringMatching(reason) });
+    expect(failure).toMatchObject({ name: 'Failure', kind: 'database', message: expect.stringMatching(reason) });
   });
 
   test('passes on what is a bug', async () => {
@@ -143,7 +143,7 @@ describe('findOrStartServer', () => {
       'none of auto, container, jvm',
     );
     await expect(findOrStartServer(unnamed, { environment: { RASHOMON_NEO4J_VERSION: '4.4' } })).rejects.toMatchObject({
-      exitCode: 2,
+      kind: 'usage',
     });
   });
 });

@@ -68,6 +68,23 @@ describe('joinServer', () => {
     expect(readdirSync(home.folder)).toEqual(['users']);
   });
 
+  test('says that it stops, or that it keeps running, and never both', async () => {
+    const said: string[] = [];
+    const note = (text: string) => void said.push(text);
+    const join3 = async (server: FakeServer) => {
+      const joined = await joinServer(home, server, { ...options, report: { line: note, update: note } });
+      if ('reason' in joined) throw new Error(joined.reason);
+      return joined;
+    };
+    const server = fakeServer();
+    const [first, second] = [await join3(server), await join3(server)];
+    await first.leave();
+
+    expect(said).toEqual([expect.stringContaining('Neo4j keeps running')]);
+    await second.leave();
+    expect(said.slice(1)).toEqual(['Stopping Neo4j …']);
+  });
+
   test('starts one server when several come at once', async () => {
     const server = fakeServer();
 

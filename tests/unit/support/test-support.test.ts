@@ -1,7 +1,7 @@
 // The tests' own ladder, sums and progress lines: what they print is what a person goes by.
 import { describe, expect, test } from 'vitest';
 import { chooseTaken } from '../../../src/cli/diagnose.ts';
-import { reportProgress } from '../../../src/cli/report-progress.ts';
+import { reportProgress } from '../../../src/cli/output.ts';
 import type { RungSurvey } from '../../../src/server/survey.ts';
 import { renderOutcome } from '../../support/global-setup.ts';
 import { renderSums } from '../../support/sum-reporter.ts';

@@ -1,15 +1,15 @@
 // What an account is on the screen: an answer, for one day and on one base where these are given, with all who have to do with
 // it, told apart by what they do with it. Words and shapes only.
 import type { AnswerRow } from '../../../src/domain/graph/answer-rows.ts';
-import type { Role } from '../../../src/domain/measures/rival-answers.ts';
+import type { Role } from '../../../src/domain/measures/accounts.ts';
 
-export interface Stand {
+export interface ShownAnswer {
   readonly assertion: string;
   readonly answer: AnswerRow['properties'];
   readonly role: Role;
 }
 
-export interface Account {
+export interface ShownAccount {
   /** Unique in its question; with it, names the account in an address: `question=key`. */
   readonly key: string;
   readonly value: string;
@@ -18,11 +18,11 @@ export interface Account {
   /** With day and base, where the answer is for one. */
   readonly label: string;
   readonly answer: AnswerRow | undefined;
-  readonly holds: readonly Stand[];
-  readonly presupposes: readonly Stand[];
-  readonly hints: readonly Stand[];
-  readonly denies: readonly Stand[];
-  readonly takenBack: readonly Stand[];
+  readonly holds: readonly ShownAnswer[];
+  readonly presupposes: readonly ShownAnswer[];
+  readonly hints: readonly ShownAnswer[];
+  readonly denies: readonly ShownAnswer[];
+  readonly takenBack: readonly ShownAnswer[];
   /** Ids of silences. */
   readonly passedOver: readonly string[];
   /** Named actors who assert it themselves. */
@@ -30,20 +30,29 @@ export interface Account {
 }
 
 /** Accounts whose answers lie in one another, and of which none excludes another: they share a colour, a letter and a column. */
-export interface Camp {
+export interface ShownCamp {
   readonly position: number;
   readonly letter: string;
   readonly label: string;
-  readonly accounts: readonly Account[];
+  readonly accounts: readonly ShownAccount[];
 }
 
-export function isHeld(account: Account): boolean {
+export function hasHolders(account: ShownAccount): boolean {
   return account.holds.length + account.presupposes.length + account.hints.length > 0;
 }
 
 /** Everything somebody holds of an account, in whatever manner. */
-export function heldIn(account: Account): readonly Stand[] {
+export function heldIn(account: ShownAccount): readonly ShownAnswer[] {
   return [...account.holds, ...account.presupposes, ...account.hints];
+}
+
+/**
+ * Who else asserts the same, by the answers an assertion asserts itself. To agree by rule is to hold the same answer: it is told
+ * by accounts, never by pairs, of which there are as many as the square of the holders.
+ */
+export function listAgreeing(accounts: readonly ShownAccount[], assertion: string): readonly ShownAnswer[] {
+  const held = accounts.filter((account) => account.holds.some((stand) => stand.assertion === assertion));
+  return held.flatMap((account) => account.holds.filter((stand) => stand.assertion !== assertion));
 }
 
 /** The account an address names: `question=key`. */

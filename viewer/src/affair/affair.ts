@@ -1,35 +1,27 @@
-// NarrativeGraph → what the screen reads: lookups, every relation that can be drawn, accounts of each question. Computes
-// nothing the domain computes, holds no choice of the user's.
-import type { AnswerCount } from '../../../src/domain/derive/count-answers.ts';
-import { deriveRelations } from '../../../src/domain/derive/derive-relations.ts';
-import { listRetracted } from '../../../src/domain/derive/list-retracted.ts';
-import type { DerivedRelation } from '../../../src/domain/derive/rule.ts';
-import { type GraphIndex, indexGraph } from '../../../src/domain/graph/index-graph.ts';
+// NarrativeGraph → what the screen reads: lookups, every relation that can be drawn, accounts of each question. What follows by
+// rule is read as it stands in the graph, accounts and collisions are the measures'. Holds no choice of the user's.
 import type { NarrativeGraph } from '../../../src/domain/graph/narrative-graph.ts';
-import { createCollisionLookup } from '../../../src/domain/measures/collisions.ts';
-import { type FaceOff, listFaceOff } from './face-off.ts';
-import { type DrawnRelation, listRelations } from './relations.ts';
+import type { Contradiction } from '../../../src/domain/measures/contradictions.ts';
+import { listFaceOffs } from '../../../src/domain/measures/face-off.ts';
+import { collectFacts, type Facts } from '../../../src/domain/measures/facts.ts';
+import { type ShownFaceOff, showFaceOff } from './face-off.ts';
+import { type DrawnRelation, listRelations, nameContradiction } from './relations.ts';
 
-export interface Affair {
-  readonly index: GraphIndex;
-  readonly derived: readonly DerivedRelation[];
-  /** Assertions taken back by their speakers. */
-  readonly retracted: ReadonlySet<string>;
+/** What the domain knows of the graph, and what can be shown of it. */
+export interface Affair extends Facts {
   readonly relations: readonly DrawnRelation[];
   /** Relations at either end of an assertion or silence. */
   readonly relationsOf: (id: string) => readonly DrawnRelation[];
   readonly relation: (id: string) => DrawnRelation | undefined;
   /** Questions in the order they are shown: most contradictions among their answers first, then most answers. */
-  readonly questions: readonly FaceOff[];
-  readonly faceOff: (question: string) => FaceOff | undefined;
-  /** Questions with too many answers to pair: what follows by rule is not drawn for them. */
-  readonly unpaired: readonly AnswerCount[];
+  readonly questions: readonly ShownFaceOff[];
+  readonly faceOff: (question: string) => ShownFaceOff | undefined;
 }
 
 export function readAffair(graph: NarrativeGraph): Affair {
-  const index = indexGraph(graph);
-  const derivation = deriveRelations(index);
-  const relations = listRelations(index, derivation.relations);
+  const facts = collectFacts(graph);
+  const { index, conflicts } = facts;
+  const relations = listRelations(index, conflicts);
   const byId = new Map(relations.map((one) => [one.id, one]));
   const byEnd = new Map<string, DrawnRelation[]>();
   for (const relation of relations) {
@@ -39,10 +31,8 @@ export function readAffair(graph: NarrativeGraph): Affair {
       else known.push(relation);
     }
   }
-  const retracted = listRetracted(graph);
-  const relationsOf = (id: string) => byEnd.get(id) ?? [];
-  const sources = { index, retracted, collide: createCollisionLookup(index, retracted), relationsOf };
-  const faceOffs = graph.nodes.Question.map((question) => listFaceOff(sources, question.id));
+  const draw = (contradiction: Contradiction) => byId.get(nameContradiction(contradiction));
+  const faceOffs = listFaceOffs(facts).map((measured) => showFaceOff(index, measured, draw));
   const byQuestion = new Map(faceOffs.map((one) => [one.question, one]));
   const questions = faceOffs.toSorted(
     (a, b) =>
@@ -51,12 +41,9 @@ export function readAffair(graph: NarrativeGraph): Affair {
       b.answering.length - a.answering.length,
   );
   return {
-    index,
-    derived: derivation.relations,
-    retracted,
+    ...facts,
     relations,
-    relationsOf,
-    unpaired: derivation.counted,
+    relationsOf: (id) => byEnd.get(id) ?? [],
     relation: (id) => byId.get(id),
     questions,
     faceOff: (question) => byQuestion.get(question),

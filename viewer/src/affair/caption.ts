@@ -1,10 +1,10 @@
 // The sentence above the picture: how many accounts and contradictions there are, and how much of it rests on hearsay. Of all
 // that is recorded, whatever the filters hide. Plain parts, so that the screen can set some of them in bold.
 
+import { agree, countOf, spellCount } from '../../../src/domain/base/count.ts';
 import type { Affair } from './affair.ts';
 import { nameTellers } from './attribution.ts';
-import { agree, countOf, spellCount } from './count.ts';
-import type { FaceOff } from './face-off.ts';
+import type { ShownFaceOff } from './face-off.ts';
 import { bearsOnContent, type DrawnRelation, isContradiction } from './relations.ts';
 import { describeUnheld, isUncontested, listCollidingCamps, listHeldCamps } from './summarise.ts';
 
@@ -13,7 +13,7 @@ export interface CaptionPart {
   readonly strong?: boolean;
 }
 
-export function describeAccounts(affair: Affair, faceOff: FaceOff): CaptionPart[] {
+export function describeAccounts(affair: Affair, faceOff: ShownFaceOff): CaptionPart[] {
   const held = listHeldCamps(faceOff).length;
   const given = countOf(faceOff.answering.length, 'assertion');
   if (faceOff.answering.length === 0) return [{ text: 'No answer', strong: true }, { text: ' is recorded here.' }];
@@ -32,16 +32,16 @@ export function describeAccounts(affair: Affair, faceOff: FaceOff): CaptionPart[
 }
 
 /** "Two accounts collide", "Two of 4 accounts collide", "One account, contested". */
-function describeCollision(faceOff: FaceOff, held: number): string {
+function describeCollision(faceOff: ShownFaceOff, held: number): string {
   const colliding = listCollidingCamps(faceOff).length;
   if (colliding === 0) return `${spellCount(held, 'account')}, contested`;
   if (colliding === held) return `${spellCount(held, 'account')} ${agree(held, 'collides', 'collide')}`;
   return `${spellCount(colliding, 'of', 'of')} ${countOf(held, 'account')} collide`;
 }
 
-function whyNone(affair: Affair, faceOff: FaceOff): string {
-  const counted = affair.unpaired.some((one) => one.question === faceOff.question);
-  return counted ? `: ${faceOff.answering.length} answers are too many to pair` : '';
+function whyNone(affair: Affair, faceOff: ShownFaceOff): string {
+  const isPaired = affair.index.node('Question', faceOff.question)?.properties.paired ?? true;
+  return isPaired ? '' : `: ${faceOff.answering.length} answers are too many to compare pair by pair`;
 }
 
 export function describeAll(affair: Affair): CaptionPart[] {

@@ -3,7 +3,7 @@ import type { Affair } from './affair.ts';
 import { attribute } from './attribution.ts';
 import { describeForm } from './describe.ts';
 import { describeManner } from './describe-manner.ts';
-import type { FaceOff } from './face-off.ts';
+import type { ShownFaceOff } from './face-off.ts';
 
 export interface CardNote {
   readonly text: string;
@@ -26,7 +26,7 @@ export function describeBriefly(affair: Affair, id: string): string {
 }
 
 /** The same, and "paraphrase", "takes it as given", "hedged: may have been". */
-export function describeCardNotes(affair: Affair, faceOff: FaceOff | undefined, id: string): CardNote[] {
+export function describeCardNotes(affair: Affair, faceOff: ShownFaceOff | undefined, id: string): CardNote[] {
   const { index } = affair;
   const more = [
     index.labelOf(id) === 'Silence' ? 'a silence' : describeForm(index, id),

@@ -1,4 +1,5 @@
 // Values, dates and bounds as people read them. Changes no value: the record's own text stays in the graph.
+import { assertNever } from '../../../src/domain/base/result.ts';
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
 
 const months = [
@@ -20,18 +21,21 @@ const months = [
 export function describeValue(index: GraphIndex, question: string, value: string): string {
   const declared = index.valuesOf(question).get(value)?.label;
   if (declared !== undefined) return declared;
-  const node = index.node('Question', question)?.properties;
-  switch (node?.slot) {
+  const { slot, unit } = index.node('Question', question)?.properties ?? {};
+  switch (slot) {
     case 'actor':
       return index.node('Actor', value)?.properties.name ?? value;
     case 'number':
-      return [describeRange(value, describeNumber), node.unit].filter(Boolean).join(' ');
+      return [describeRange(value, describeNumber), unit].filter(Boolean).join(' ');
     case 'date':
       return describeRange(value, describeDate);
     case 'yes-no':
       return value === 'yes' ? 'Yes' : value === 'no' ? 'No' : value;
-    default:
+    case 'token':
+    case undefined:
       return value;
+    default:
+      return assertNever(slot, 'slot');
   }
 }
 
@@ -59,7 +63,10 @@ function describeNumber(text: string): string {
   return text !== '' && Number.isFinite(number) ? number.toLocaleString('en').replaceAll(',', '\u202f') : text;
 }
 
-/** EDTF text in words: "22 March 2024", "March 2024", "about 2019", "2019 to 2021"; what it does not know stays as written. */
+/**
+ * EDTF text in words: "22 March 2024", "March 2024", "about 2019", "2019 to 2021", "22 March 2024, 20:15 UTC+03:00" with the zone as
+ * written; what it does not know stays as written.
+ */
 export function describeDate(text: string): string {
   const [from, to] = text.split('/');
   if (to !== undefined) {
@@ -67,11 +74,14 @@ export function describeDate(text: string): string {
     if (from === '' || from === '..' || from === undefined) return `until ${describeDate(to)}`;
     return describeSpan(from, to);
   }
-  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)$/.exec(text);
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2}))?([?~%]?)$/.exec(
+    text,
+  );
   if (parts === null) return text;
-  const [, year = '', month, day, doubt = ''] = parts;
+  const [, year = '', month, day, clock, zone, doubt = ''] = parts;
   const name = month === undefined ? undefined : months[Number(month) - 1];
-  const plain = [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ');
+  const date = [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ');
+  const plain = clock === undefined ? date : `${date}, ${clock} UTC${zone === 'Z' ? '' : zone}`;
   if (doubt === '~') return `about ${plain}`;
   if (doubt === '?') return `perhaps ${plain}`;
   return doubt === '%' ? `perhaps about ${plain}` : plain;

@@ -1,6 +1,7 @@
 // Assertions, actors and relations in the words of the screen. Composes what is recorded; says nowhere that a claim holds.
 
 import { documentOfVoice, isNarrator, speaksItself } from '../../../src/domain/citation/names.ts';
+import { sayRule } from '../../../src/domain/derive/rules.ts';
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
 import { describeDate, describeValue } from './describe-value.ts';
 import type { DrawnRelation } from './relations.ts';
@@ -79,19 +80,11 @@ export function describeSaidAt(index: GraphIndex, id: string): string | undefine
   return `${bound.after === undefined ? 'before' : 'after'} “${name}”`;
 }
 
-const rules: Readonly<Record<string, string>> = {
-  'denied-answer': 'One holds an answer that the other denies.',
-  'disjoint-values': 'Their values cannot meet.',
-  'rival-answers': 'Their answers exclude each other.',
-  'changed-answer': 'The same speaker answers differently at another time.',
-  'same-answer': 'Both give the same answer.',
-};
-
 /** Why a relation is drawn: the analyst's reason, or the rule it follows from. */
 export function describeReason(relation: DrawnRelation): string {
   if (relation.because !== undefined) return relation.because;
-  if (relation.rule !== undefined)
-    return (Object.hasOwn(rules, relation.rule) && rules[relation.rule]) || relation.rule;
+  if (relation.by !== undefined) return 'No reason was given.';
+  if (relation.rule !== undefined) return sayRule(relation.rule) ?? relation.rule;
   return relation.family === 'reports' ? 'One is told in the other.' : '';
 }
 

@@ -1,11 +1,10 @@
 // Who speaks, by name, and for whom besides: a principal is added to its speakers, never put in their place. Several who speak
 // for one principal stay several, and may contradict each other.
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
-import { listPrincipalChains, listPrincipals } from '../../../src/domain/graph/principals.ts';
+import { groupByPrincipal, listPrincipalChains, listPrincipals } from '../../../src/domain/graph/principals.ts';
 import type { Affair } from './affair.ts';
 import { attribute } from './attribution.ts';
 import { nameActor } from './describe.ts';
-import { bearsOnContent, isContradiction, otherEnd } from './relations.ts';
 
 export interface Person {
   readonly actor: string;
@@ -28,7 +27,7 @@ export function listCompanies(affair: Affair, assertions: readonly string[]): Co
   for (const assertion of assertions) {
     for (const actor of index.speakersOf(assertion)) speakers.set(actor, [...(speakers.get(actor) ?? []), assertion]);
   }
-  const mouths = groupMouths(index, [...speakers.keys()]);
+  const mouths = groupByPrincipal(index, [...speakers.keys()]);
   const placed = new Set<string>();
   return [...speakers.keys()].flatMap((actor): Company[] => {
     if (placed.has(actor)) return [];
@@ -50,17 +49,6 @@ function describePerson(affair: Affair, actor: string, assertions: readonly stri
   return { actor, teller: told.length === 0 ? '' : `${some}${told.join('; ')}`, assertions };
 }
 
-/** Speakers by the principals they end in. */
-export function groupMouths(index: GraphIndex, speakers: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const mouths = new Map<string, string[]>();
-  for (const actor of speakers) {
-    for (const principal of listPrincipals(index, actor)) {
-      mouths.set(principal, [...(mouths.get(principal) ?? []), actor]);
-    }
-  }
-  return mouths;
-}
-
 /** "both speak for Russia"; where the principal speaks too, "Adrienne Watson speaks for it". */
 export function describeMouths(index: GraphIndex, principal: string, mouths: readonly string[]): string {
   const others = mouths.filter((one) => one !== principal);
@@ -80,18 +68,4 @@ function speaksFor(index: GraphIndex, actor: string, principal: string): boolean
     .every((above, position) =>
       index.affiliationsOf(chain[position] ?? '').some((one) => one.actor === above && one.type === 'SPEAKS_FOR'),
     );
-}
-
-/** Contradictions of content between words of two different ones of them. */
-export function countQuarrels(affair: Affair, mouths: readonly string[]): number {
-  const ownerOf = new Map(
-    mouths.flatMap((actor) => affair.index.assertionsOf(actor).map((id) => [id, actor] as const)),
-  );
-  const quarrels = [...ownerOf].flatMap(([id, actor]) =>
-    affair.relationsOf(id).filter((one) => {
-      const other = ownerOf.get(otherEnd(one, id));
-      return isContradiction(one) && bearsOnContent(one) && other !== undefined && other !== actor;
-    }),
-  );
-  return new Set(quarrels).size;
 }

@@ -1,16 +1,17 @@
 // What the first minute must answer, computed from the graph: what happened, on what it rests, whose words, what is missing.
 // Every line names the records it rests on.
 
+import { countOf } from '../../../src/domain/base/count.ts';
 import { isNarrator } from '../../../src/domain/citation/names.ts';
-import { listContradictions } from '../../../src/domain/measures/contradictions.ts';
+import { groupByPrincipal } from '../../../src/domain/graph/principals.ts';
+import { countAmong } from '../../../src/domain/measures/contradictions.ts';
 import { listUnansweredAccusations } from '../../../src/domain/measures/unanswered-accusations.ts';
-import { type Account, heldIn, isHeld } from './account.ts';
+import { hasHolders, heldIn, type ShownAccount } from './account.ts';
 import type { Affair } from './affair.ts';
-import { countOf } from './count.ts';
 import { nameActor } from './describe.ts';
 import { describeDate } from './describe-value.ts';
 import { listEvents } from './events.ts';
-import { countQuarrels, describeMouths, groupMouths } from './mouths.ts';
+import { describeMouths } from './mouths.ts';
 import { isUncontested } from './summarise.ts';
 
 export interface Overview {
@@ -98,7 +99,7 @@ function listFigures(affair: Affair): Figure[] {
   return numeric
     .flatMap(({ id, properties }) => {
       const accounts = affair.faceOff(id)?.camps.flatMap((camp) => camp.accounts) ?? [];
-      const held = accounts.filter(isHeld).toSorted((a, b) => sizeOf(b) - sizeOf(a));
+      const held = accounts.filter(hasHolders).toSorted((a, b) => sizeOf(b) - sizeOf(a));
       const values = held.map((one) => ({
         label: one.label,
         key: one.key,
@@ -110,7 +111,7 @@ function listFigures(affair: Affair): Figure[] {
     .sort((a, b) => b.size - a.size);
 }
 
-function sizeOf({ value }: Account): number {
+function sizeOf({ value }: ShownAccount): number {
   return Math.max(0, ...(value.match(/\d+/g)?.map(Number) ?? []));
 }
 
@@ -133,18 +134,18 @@ function listDocuments({ index }: Affair): DocumentLine[] {
 function listMouths(affair: Affair) {
   const { index } = affair;
   const speaking = index.graph.nodes.Actor.map((one) => one.id).filter((id) => index.assertionsOf(id).length > 0);
-  return [...groupMouths(index, speaking)]
+  return [...groupByPrincipal(index, speaking)]
     .filter(([, speakers]) => speakers.length > 1)
     .map(([principal, speakers]) => ({
       principal,
       speakers,
       words: describeMouths(index, principal, speakers),
-      quarrels: countQuarrels(affair, speakers),
+      quarrels: countAmong(index, affair.contradictions, speakers),
     }));
 }
 
-function listUnanswered({ index, derived }: Affair): string[] {
-  const unanswered = listUnansweredAccusations(index, listContradictions(index, derived));
+function listUnanswered({ index, contradictions }: Affair): string[] {
+  const unanswered = listUnansweredAccusations(index, contradictions);
   return [...new Set(unanswered.map((one) => one.accusation))];
 }
 
@@ -188,10 +189,12 @@ function listMissing(affair: Affair): string[] {
   ).length;
   if (lonely > 0) lines.push(`${lonely} of ${countOf(Question.length, 'question')} uncontested here`);
   const onlyTold = listOnlyTold(affair);
-  if (onlyTold.length > 0) lines.push(`never heard in their own words here: ${onlyTold.join(', ')}`);
-  for (const one of affair.unpaired) {
+  if (onlyTold.length > 0) lines.push(`known only through others: ${onlyTold.join(', ')}`);
+  for (const { id, properties } of Question) {
+    if (properties.paired) continue;
+    const count = index.answersTo(id).length;
     lines.push(
-      `${one.answers} answers to one question are too many to pair: what follows by rule from them is not drawn`,
+      `“${properties.text}” has ${countOf(count, 'answer')}, too many to compare pair by pair: conflicts by rule are not drawn`,
     );
   }
   return lines;

@@ -1,14 +1,14 @@
-// Recorded relations, derived ones and reports as one list that can be drawn, filtered and explained. Draws no conclusion of
-// its own: what follows by rule comes from the domain.
-import type { DerivedRelation, Evidence } from '../../../src/domain/derive/rule.ts';
+// Recorded relations, conflicts by rule and reports as one list that can be drawn, filtered and explained. Draws no conclusion of
+// its own. Agreement by rule is none of them: who holds the same answer stands in one account, and is told by accounts.
+import type { Conflict, ConflictEvidence } from '../../../src/domain/graph/conflicts.ts';
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
+import type { Contradiction } from '../../../src/domain/measures/contradictions.ts';
 
 /** What the legend tells apart, in its order. */
 export const relationFamilies = [
   'contradicts',
   'contradicts-derived',
   'supports',
-  'supports-derived',
   'relies',
   'compatible',
   'reports',
@@ -29,21 +29,25 @@ export interface DrawnRelation {
   /** An end is known only through others. */
   readonly hearsay: boolean;
   readonly because?: string;
+  /** The actor who drew it, where that was not the curators. */
+  readonly by?: string;
+  readonly scheme?: string;
+  readonly together?: string;
   readonly confidence?: 'low' | 'medium' | 'high';
   readonly quote?: string;
   readonly rule?: string;
   readonly hedged?: boolean;
-  /** Pairs of answers a derived relation rests on. */
-  readonly evidence?: readonly Evidence[];
+  /** By rule: the questions it is about, and the pairs of answers it rests on. */
+  readonly questions?: readonly string[];
+  readonly evidence?: readonly ConflictEvidence[];
 }
 
-const symmetric = new Set(['denies', 'rivals', 'restates', 'agrees', 'compatible']);
+const symmetric = new Set(['denies', 'rivals', 'restates', 'compatible']);
 
 /** Sorted by family in the legend's order, then by ends. */
-export function listRelations(index: GraphIndex, derived: readonly DerivedRelation[]): DrawnRelation[] {
+export function listRelations(index: GraphIndex, conflicts: readonly Conflict[]): DrawnRelation[] {
   const { relationships } = index.graph;
   const isTold = (id: string) => index.node('Assertion', id)?.properties.asTold ?? false;
-  const derivedOf = (type: DerivedRelation['type']) => derived.filter((one) => one.type === type);
   const draw = (
     family: RelationFamily,
     one: { readonly from: string; readonly to: string },
@@ -61,17 +65,30 @@ export function listRelations(index: GraphIndex, derived: readonly DerivedRelati
   });
   return [
     ...relationships.CONTRADICTS.map((one) => draw('contradicts', one, one.properties)),
-    ...derivedOf('CONTRADICTS').map((one) => draw('contradicts-derived', one, { ...one, derived: true })),
+    ...conflicts.map((one) => draw('contradicts-derived', one, { ...one, derived: true })),
     ...relationships.SUPPORTS.map((one) => draw('supports', one, one.properties)),
-    ...derivedOf('SUPPORTS').map((one) => draw('supports-derived', one, { ...one, derived: true })),
     ...relationships.RELIES_ON.map((one) => draw('relies', one, { kind: 'relies on', ...one.properties })),
     ...relationships.COMPATIBLE.map((one) => draw('compatible', one, { kind: 'compatible', ...one.properties })),
     ...relationships.REPORTS.map((one) => draw('reports', one, { kind: 'reports', hearsay: true })),
   ];
 }
 
-export function isContradiction(relation: DrawnRelation): boolean {
-  return relation.family === 'contradicts' || relation.family === 'contradicts-derived';
+/** The id of the line that is drawn for a contradiction of the measures. */
+export function nameContradiction({ one, other, origin }: Contradiction): string {
+  return `${one}~${other}~${origin === 'derived' ? 'contradicts-derived' : 'contradicts'}~content`;
+}
+
+const contradicts: Readonly<Record<RelationFamily, boolean>> = {
+  contradicts: true,
+  'contradicts-derived': true,
+  supports: false,
+  relies: false,
+  compatible: false,
+  reports: false,
+};
+
+export function isContradiction({ family }: DrawnRelation): boolean {
+  return contradicts[family];
 }
 
 /** Disputes about whether something was said, and withdrawals of one's own, do not bear on what stands. */
@@ -80,12 +97,8 @@ export function bearsOnContent(relation: DrawnRelation): boolean {
 }
 
 /** By rule only from answers to other questions: between two accounts of this one it would look like a dispute over it. */
-export function isOfOtherQuestion({ evidence }: DrawnRelation, question: string): boolean {
-  return evidence !== undefined && !evidence.some((one) => one.question === question);
-}
-
-export function isSupport(relation: DrawnRelation): boolean {
-  return relation.family === 'supports' || relation.family === 'supports-derived';
+export function isOfOtherQuestion({ questions }: DrawnRelation, question: string): boolean {
+  return questions !== undefined && !questions.includes(question);
 }
 
 export function otherEnd(relation: DrawnRelation, id: string): string {

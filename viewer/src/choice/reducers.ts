@@ -1,7 +1,8 @@
 // What is chosen → how each node and relation looks. Pure: the graph is never changed to highlight, and nothing is drawn here.
-import { heldIn } from '../affair/account.ts';
+import { assertNever } from '../../../src/domain/base/result.ts';
+import { heldIn, listAgreeing } from '../affair/account.ts';
 import type { Affair } from '../affair/affair.ts';
-import type { FaceOff } from '../affair/face-off.ts';
+import type { ShownFaceOff } from '../affair/face-off.ts';
 import type { DrawnRelation } from '../affair/relations.ts';
 
 /** Everything the look of the picture depends on, besides positions and colours of the theme. */
@@ -17,9 +18,19 @@ export interface Look {
 
 export type NodeShape = 'disc' | 'square' | 'diamond';
 
+export type NodeKind = 'actor' | 'assertion' | 'silence' | 'question';
+
+/** What is read stands as a card, and can be hidden; what is found by its name does not. */
+export const standsAsCard: Readonly<Record<NodeKind, boolean>> = {
+  actor: false,
+  assertion: true,
+  silence: true,
+  question: false,
+};
+
 export interface NodeAttributes {
   readonly shape: NodeShape;
-  readonly kind: 'actor' | 'assertion' | 'silence' | 'question';
+  readonly kind: NodeKind;
   /** CSS pixels. */
   readonly size: number;
 }
@@ -35,11 +46,10 @@ export interface NodeLook {
 }
 
 export function reduceNode(id: string, node: NodeAttributes, look: Look): NodeLook {
-  const isSpeech = node.kind === 'assertion' || node.kind === 'silence';
   const selected = look.selected === id;
   const hovered = look.hovered === id;
   return {
-    hidden: isSpeech && !look.shown.has(id),
+    hidden: standsAsCard[node.kind] && !look.shown.has(id),
     dimmed: look.lit !== undefined && !look.lit.has(id) && !hovered,
     selected,
     hovered,
@@ -62,7 +72,7 @@ export function reduceRelation(relation: Pick<DrawnRelation, 'id' | 'from' | 'to
 }
 
 /**
- * What a choice lights up: an assertion and what it is related to, an actor and what it asserts, a relation's ends, an
+ * What a choice lights up: an assertion, what it is related to and who gives the same answer, an actor and what it asserts, a relation's ends, an
  * account's holders and deniers, a narrative's assertions, whoever answers a question, what is quoted in a document.
  * undefined where the choice is not in this graph.
  */
@@ -71,13 +81,18 @@ export function listLit(affair: Affair, selected: string | undefined): ReadonlyS
   const { index } = affair;
   const relation = affair.relation(selected);
   if (relation !== undefined) return new Set([relation.from, relation.to]);
-  switch (index.labelOf(selected)) {
+  const label = index.labelOf(selected);
+  switch (label) {
     case 'Assertion':
     case 'Silence': {
       const near = affair.relationsOf(selected).flatMap((one) => [one.from, one.to]);
       const speakers = [...index.speakersOf(selected), ...index.silentIn(selected)];
       const questions = index.answersOf(selected).map((row) => row.to);
-      return new Set([selected, ...near, ...speakers, ...questions]);
+      const agreeing = [...new Set(questions)].flatMap((question) => {
+        const accounts = affair.faceOff(question)?.camps.flatMap((camp) => camp.accounts) ?? [];
+        return listAgreeing(accounts, selected).map((stand) => stand.assertion);
+      });
+      return new Set([selected, ...near, ...speakers, ...questions, ...agreeing]);
     }
     case 'Actor': {
       const words = [...index.assertionsOf(selected), ...index.silencesOf(selected)];
@@ -94,8 +109,12 @@ export function listLit(affair: Affair, selected: string | undefined): ReadonlyS
       return new Set(index.quotesIn(selected).map((row) => row.from));
     case 'Event':
       return new Set(index.thatAreAbout(selected));
-    default:
+    case 'Answer':
+    case 'Dataset':
+    case undefined:
       return listLitByAccount(affair, selected);
+    default:
+      return assertNever(label, 'label');
   }
 }
 
@@ -119,7 +138,7 @@ export function findAccount(affair: Affair, selected: string) {
 }
 
 /** Who stands in which camp of a question: holders by what they hold first. Deniers only belong to no camp. */
-export function listCamps(faceOff: FaceOff | undefined): ReadonlyMap<string, number> {
+export function listCamps(faceOff: ShownFaceOff | undefined): ReadonlyMap<string, number> {
   const camps = new Map<string, number>();
   for (const camp of faceOff?.camps ?? []) {
     for (const stand of camp.accounts.flatMap(heldIn)) {

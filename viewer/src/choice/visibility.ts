@@ -1,8 +1,19 @@
-// Affair and filters → what is shown, and how much is not. Hides nothing without counting it.
+// Affair and filters → what is shown, and how much is not, in numbers and words. Hides nothing without counting it.
+
+import { agree } from '../../../src/domain/base/count.ts';
 import type { Affair } from '../affair/affair.ts';
 import { speakersBehind } from '../affair/describe.ts';
 import { type DrawnRelation, type RelationFamily, relationFamilies } from '../affair/relations.ts';
-import type { Filters } from './url-state.ts';
+
+/** What is hidden. */
+export interface Filters {
+  readonly families: readonly RelationFamily[];
+  readonly acts: readonly string[];
+  readonly actors: readonly string[];
+  readonly narratives: readonly string[];
+}
+
+export const noFilters: Filters = { families: [], acts: [], actors: [], narratives: [] };
 
 interface Counts {
   readonly assertions: number;
@@ -67,4 +78,30 @@ function countFamilies(all: readonly DrawnRelation[], shown: readonly DrawnRelat
   return Object.fromEntries(
     relationFamilies.map((family) => [family, { total: count(all, family), shown: count(shown, family) }]),
   ) as Record<RelationFamily, { total: number; shown: number }>;
+}
+
+/** "Your filters hide 3 of 27 assertions and 5 of 40 relations: numbers here count them too." */
+export function describeHidden(visible: Visibility): string | undefined {
+  const { hidden, total } = visible;
+  const parts = [
+    part(hidden.assertions, total.assertions, 'assertion', 'assertions'),
+    part(hidden.silences, total.silences, 'silence', 'silences'),
+    part(hidden.relations, total.relations, 'relation', 'relations'),
+  ].filter((one) => one !== undefined);
+  const last = parts.pop();
+  if (last === undefined) return undefined;
+  return `Your filters hide ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}; the numbers here include them.`;
+}
+
+/** Where not a single card is left. */
+export function describeNothingShown(visible: Visibility): string | undefined {
+  if (visible.shown.size > 0) return undefined;
+  const all = visible.total.assertions + visible.total.silences;
+  if (all === 0) return 'This dataset holds no assertion yet.';
+  return `Nothing is drawn: your filters hide ${all === 1 ? 'the only card' : `all ${all} cards`}.`;
+}
+
+function part(hidden: number, total: number, one: string, many: string): string | undefined {
+  if (hidden === 0) return undefined;
+  return hidden === total && total > 1 ? `all ${total} ${many}` : `${hidden} of ${total} ${agree(total, one, many)}`;
 }

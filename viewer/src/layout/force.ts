@@ -1,162 +1,75 @@
-// Nodes and ties → positions for the Force layout: a seeded start, ForceAtlas2, then overlaps taken apart. Pure and seeded:
-// equal graphs give equal pictures on every machine. Imports no renderer.
-import { MultiDirectedGraph } from 'graphology';
-import forceAtlas2, { type ForceAtlas2SynchronousLayoutParameters } from 'graphology-layout-forceatlas2';
-import noverlap, { type NoverlapLayoutParameters } from 'graphology-layout-noverlap';
-import type { NodeShape } from '../choice/reducers.ts';
+// The Force layout: speakers, what they say and the questions they answer as points, drawn together by what ties them.
+import type { PictureInput, PictureLayout } from './layout.ts';
+import type { Box, Drawing, Scene, SceneNode } from './scene.ts';
+import {
+  countTies,
+  describeActor,
+  describeQuestion,
+  describeWords,
+  lineOf,
+  listSpeakers,
+  listSpeechLines,
+} from './scene-nodes.ts';
+import { openWhole } from './views.ts';
 
-export interface ForceNode {
-  readonly id: string;
-  readonly shape: NodeShape;
-  /** Radius kept free around it, in layout units (CSS pixels at scale 1). */
-  readonly radius: number;
+const cardWidth = 208;
+/** Shapes are drawn a little larger than life where there are few. */
+const maxOpeningScale = 1.3;
+
+export const force = {
+  kind: 'picture',
+  name: 'force',
+  title: 'Force',
+  noun: 'the picture',
+  help: 'In Force the wheel zooms, around the pointer.',
+  needsWebGL: true,
+  needsQuestion: false,
+  showsAccounts: false,
+  opensOn: [],
+  nodes: 'points',
+  nearFrom: 1.9,
+  middleFrom: 0.38,
+  shrinksFrom: 0.6,
+  wheel: 'zooms',
+  measureCard: () => cardWidth,
+  fetchPlacer: async () => (await import('./place-by-force.ts')).placeByForce,
+  draw: drawForce,
+  open: (bounds, window, top) => openWhole(bounds, window, top, maxOpeningScale),
+} as const satisfies PictureLayout;
+
+function drawForce({ affair, visible, places, heightOf }: PictureInput): Drawing {
+  const { nodes } = affair.index.graph;
+  const weigh = countTies(affair);
+  const at = (id: string) => places.get(id) ?? { x: 0, y: 0 };
+  const cardOf = (id: string): Box => ({ ...at(id), width: cardWidth, height: heightOf(id) });
+  const words = [...nodes.Assertion, ...nodes.Silence]
+    .map((one) => one.id)
+    .filter((id) => visible.shown.has(id))
+    .map((id) => describeWords(affair, id, at(id), cardOf(id), weigh(id)));
+  const speakers = listSpeakers(affair)
+    .filter((id) =>
+      [...affair.index.assertionsOf(id), ...affair.index.silencesOf(id)].some((one) => visible.shown.has(one)),
+    )
+    .map((id) => describeActor(affair, id, at(id), weigh(id)));
+  const questions = nodes.Question.map(({ id }) => describeQuestion(affair, id, at(id), weigh(id)));
+  const all = [...speakers, ...words, ...questions];
+  const known = new Set(all.map((node) => node.id));
+  const lines = [...listSpeechLines(affair), ...visible.relations.map(lineOf)].filter(
+    (line) => known.has(line.from) && known.has(line.to),
+  );
+  const scene: Scene = { layout: force, nodes: all, lines, routeLines: () => [], bounds: boundsOf(all) };
+  return { scene, plates: [], sections: [] };
 }
 
-export interface ForceTie {
-  readonly from: string;
-  readonly to: string;
-  /** Positive; how strongly it draws together. */
-  readonly weight: number;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/**
- * Both packages are CommonJS with types that Node's and the bundler's rules read differently; at run time the default import
- * is the function with `assign` either way.
- */
-const runForces = forceAtlas2 as unknown as {
-  assign(graph: MultiDirectedGraph, options: ForceAtlas2SynchronousLayoutParameters): void;
-};
-const takeApart = noverlap as unknown as {
-  assign(graph: MultiDirectedGraph, options: NoverlapLayoutParameters): void;
-};
-
-/** Above this many nodes the forces are approximated (Barnes–Hut, theta 1.2). */
-const exactForcesLimit = 300;
-/** Above this many nodes fewer rounds must do. */
-const manyNodes = 1500;
-
-/**
- * Positions in layout units, y downwards, centred on 0,0, wider than high by `aspect`. Cost: nodes² × rounds under
- * `exactForcesLimit` nodes, nodes × log nodes × rounds above.
- */
-export function placeByForce(
-  nodes: readonly ForceNode[],
-  ties: readonly ForceTie[],
-  options: { readonly seed: number; readonly aspect: number },
-): ReadonlyMap<string, Point> {
-  const graph = new MultiDirectedGraph();
-  const random = createRandom(options.seed);
-  const reach = Math.sqrt(nodes.length) * 90;
-  for (const node of nodes) {
-    const angle = random() * 2 * Math.PI;
-    const distance = Math.sqrt(random()) * reach;
-    graph.addNode(node.id, { x: Math.cos(angle) * distance, y: Math.sin(angle) * distance, size: node.radius });
+function boundsOf(nodes: readonly SceneNode[]): Box {
+  if (nodes.length === 0) return { x: 0, y: 0, width: 1, height: 1 };
+  // Not by spreading: as arguments of one call a hundred thousand numbers are too many.
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { at } of nodes) {
+    left = Math.min(left, at.x - 40);
+    right = Math.max(right, at.x + 40);
+    top = Math.min(top, at.y - 40);
+    bottom = Math.max(bottom, at.y + 30);
   }
-  for (const tie of ties) {
-    if (graph.hasNode(tie.from) && graph.hasNode(tie.to))
-      graph.addDirectedEdge(tie.from, tie.to, { weight: tie.weight });
-  }
-  const isApproximate = nodes.length > exactForcesLimit;
-  const isLarge = nodes.length > manyNodes;
-  tieTogether(graph);
-  if (nodes.length > 1) {
-    runForces.assign(graph, {
-      iterations: isLarge ? 60 : isApproximate ? 250 : 500,
-      getEdgeWeight: 'weight',
-      settings: {
-        gravity: 1.4,
-        scalingRatio: 60,
-        slowDown: 4,
-        barnesHutOptimize: isApproximate,
-        barnesHutTheta: 1.2,
-        adjustSizes: false,
-      },
-    });
-    spread(graph, nodes, options.aspect);
-    takeApart.assign(graph, { maxIterations: isLarge ? 30 : 300, settings: { margin: 10, ratio: 1, expansion: 1.05 } });
-  }
-  return centre(graph);
-}
-
-/**
- * Forces drive unconnected parts apart without end, and the picture would shrink to show them all: each part is held to the
- * largest by one weak tie between their best connected nodes. The ties are the layout's own and are never drawn.
- */
-function tieTogether(graph: MultiDirectedGraph): void {
-  const parts = listParts(graph).sort((a, b) => b.length - a.length);
-  const best = (part: readonly string[]) =>
-    part.reduce((one, other) => (graph.degree(other) > graph.degree(one) ? other : one), part[0] ?? '');
-  const [largest, ...others] = parts;
-  if (largest === undefined) return;
-  for (const part of others) graph.addDirectedEdge(best(largest), best(part), { weight: 0.5 });
-}
-
-function listParts(graph: MultiDirectedGraph): string[][] {
-  const seen = new Set<string>();
-  return graph.nodes().flatMap((start) => {
-    if (seen.has(start)) return [];
-    const part: string[] = [];
-    const open = [start];
-    seen.add(start);
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      part.push(next);
-      for (const near of graph.neighbors(next)) {
-        if (seen.has(near)) continue;
-        seen.add(near);
-        open.push(near);
-      }
-    }
-    return [part];
-  });
-}
-
-/** Scales the cloud so that a node has room for itself and its name, and stretches it to the window's shape. */
-function spread(graph: MultiDirectedGraph, nodes: readonly ForceNode[], aspect: number): void {
-  const { minX, maxX, minY, maxY } = measureExtent(graph);
-  const width = Math.max(1, maxX - minX);
-  const height = Math.max(1, maxY - minY);
-  const area = nodes.reduce((sum, node) => sum + (node.radius * 2 + 74) ** 2, 0) * 1.25;
-  const wantedHeight = Math.sqrt(area / aspect);
-  const wantedWidth = wantedHeight * aspect;
-  graph.updateEachNodeAttributes((_, attributes) => ({
-    ...attributes,
-    x: ((attributes.x as number) / width) * wantedWidth,
-    y: ((attributes.y as number) / height) * wantedHeight,
-  }));
-}
-
-function measureExtent(graph: MultiDirectedGraph) {
-  let [minX, maxX, minY, maxY] = [Infinity, -Infinity, Infinity, -Infinity];
-  graph.forEachNode((_, { x, y }) => {
-    minX = Math.min(minX, x);
-    maxX = Math.max(maxX, x);
-    minY = Math.min(minY, y);
-    maxY = Math.max(maxY, y);
-  });
-  return { minX, maxX, minY, maxY };
-}
-
-function centre(graph: MultiDirectedGraph): Map<string, Point> {
-  const { minX, maxX, minY, maxY } = measureExtent(graph);
-  const positions = new Map<string, Point>();
-  graph.forEachNode((id, { x, y }) => {
-    positions.set(id, { x: Math.round(x - (minX + maxX) / 2), y: Math.round(y - (minY + maxY) / 2) });
-  });
-  return positions;
-}
-
-/** mulberry32: 32 bits of state, the same numbers everywhere. */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }

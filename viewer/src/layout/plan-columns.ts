@@ -1,6 +1,6 @@
 // A face-off → which card stands in which column. Knows no sizes: placing is the next step's.
-import { type Camp, heldIn, isHeld, type Stand } from '../affair/account.ts';
-import type { FaceOff } from '../affair/face-off.ts';
+import { hasHolders, heldIn, type ShownAnswer, type ShownCamp } from '../affair/account.ts';
+import type { ShownFaceOff } from '../affair/face-off.ts';
 import type { Visibility } from '../choice/visibility.ts';
 import { orderByNearness, orderBySupport } from './order-cards.ts';
 
@@ -32,16 +32,18 @@ export interface AccountsPlan {
   readonly besideHidden: number;
 }
 
+export const noPlan: AccountsPlan = { columns: [], beside: [], besideHidden: 0 };
+
 type Shown = Pick<Visibility, 'shown' | 'relations' | 'total'>;
 type Taken = { readonly ids: readonly string[]; readonly hidden: number };
-type Take = (stands: readonly Stand[]) => Taken;
+type Take = (stands: readonly ShownAnswer[]) => Taken;
 
 /**
  * A column per camp that is held, and beside it one for those who only deny it; the first camp's deniers stand to its right,
  * towards its rivals, every other camp's to its left. Whoever holds and denies stands in the held column. What was taken back
  * stands apart: it is nobody's answer any more.
  */
-export function planColumns(faceOff: FaceOff, visible: Shown): AccountsPlan {
+export function planColumns(faceOff: ShownFaceOff, visible: Shown): AccountsPlan {
   const { shown, relations, total } = visible;
   const placed = new Set<string>();
   const take: Take = (stands) => {
@@ -71,9 +73,9 @@ export function planColumns(faceOff: FaceOff, visible: Shown): AccountsPlan {
   };
 }
 
-function planHeld(camp: Camp, take: Take): ColumnPlan | undefined {
+function planHeld(camp: ShownCamp, take: Take): ColumnPlan | undefined {
   const taken = camp.accounts
-    .filter(isHeld)
+    .filter(hasHolders)
     .map((account) => ({ label: account.label, name: account.name, ...take(heldIn(account)) }))
     .filter((one) => one.ids.length + one.hidden > 0);
   const [only] = taken;
@@ -91,7 +93,7 @@ function planHeld(camp: Camp, take: Take): ColumnPlan | undefined {
   };
 }
 
-function planDenied(camp: Camp, take: Take): ColumnPlan | undefined {
+function planDenied(camp: ShownCamp, take: Take): ColumnPlan | undefined {
   const denied = camp.accounts.filter((account) => account.denies.length > 0);
   const { ids, hidden } = take(denied.flatMap((account) => account.denies));
   if (ids.length + hidden === 0) return undefined;

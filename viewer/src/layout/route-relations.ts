@@ -1,24 +1,9 @@
 // Boxes and relations → the lines between them in the Accounts layout: out of a card's side, along the corridor between two
 // lanes, through gaps between cards, never under one. Geometry only: knows no canvas and no colour.
+import { assertNever } from '../../../src/domain/base/result.ts';
 import type { DrawnRelation } from '../affair/relations.ts';
 import { isContradiction } from '../affair/relations.ts';
-import type { Box, Plate } from './accounts.ts';
-import type { Point } from './force.ts';
-
-/** One cubic Bézier piece; it starts where the one before it ends. */
-export interface Curve {
-  readonly c1: Point;
-  readonly c2: Point;
-  readonly to: Point;
-}
-
-export interface Route {
-  readonly id: string;
-  readonly from: Point;
-  readonly curves: readonly Curve[];
-  /** Where the sign of a contradiction stands. */
-  readonly mark: Point;
-}
+import type { Box, Curve, Plate, Point, Route } from './scene.ts';
 
 interface Lane {
   readonly left: number;
@@ -269,9 +254,45 @@ function pointOf(end: End): Point {
       return { x: at, y: box.y };
     case 'bottom':
       return { x: at, y: box.y + box.height };
+    default:
+      return assertNever(side, 'side');
   }
 }
 
 function middleOf(box: Box): number {
   return box.y + box.height / 2;
+}
+
+const steps = 16;
+
+/** The id of the nearest line within `reach`, all in layout units; undefined where there is none. */
+export function findLineAt(routes: readonly Route[], point: Point, reach: number): string | undefined {
+  let nearest: { readonly id: string; readonly distance: number } | undefined;
+  for (const route of routes) {
+    const distance = distanceTo(route, point);
+    if (distance <= reach && (nearest === undefined || distance < nearest.distance))
+      nearest = { id: route.id, distance };
+  }
+  return nearest?.id;
+}
+
+function distanceTo(route: Route, point: Point): number {
+  let least = Number.POSITIVE_INFINITY;
+  route.curves.forEach((_, position) => {
+    let before = pointAt(route.from, route.curves, position, 0);
+    for (let step = 1; step <= steps; step += 1) {
+      const next = pointAt(route.from, route.curves, position, step / steps);
+      least = Math.min(least, distanceToPiece(before, next, point));
+      before = next;
+    }
+  });
+  return least;
+}
+
+function distanceToPiece(a: Point, b: Point, point: Point): number {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const length = dx * dx + dy * dy;
+  const share = length === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - a.x) * dx + (point.y - a.y) * dy) / length));
+  return Math.hypot(a.x + share * dx - point.x, a.y + share * dy - point.y);
 }

@@ -1,7 +1,6 @@
-// Points and relations → lines of the Force layout: straight, cut at the borders of what they join, parallel ones curved
+// Points and relations → lines between points: straight, cut at the borders of what they join, parallel ones curved
 // apart. Geometry only.
-import type { Point } from './force.ts';
-import type { Curve, Route } from './route-relations.ts';
+import type { Curve, Point, Route } from './scene.ts';
 
 export interface TieEnd extends Point {
   /** Half of the width and height kept free; equal for round things. */

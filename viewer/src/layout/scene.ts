@@ -2,11 +2,34 @@
 // shows it.
 import type { RelationFamily } from '../affair/relations.ts';
 import type { NodeAttributes } from '../choice/reducers.ts';
-import type { Box } from './accounts.ts';
-import type { Point } from './force.ts';
-import type { Route } from './route-relations.ts';
+import type { ColumnPlan } from './plan-columns.ts';
 
-/** `asserts` and `answers` are drawn in the Force layout only: in Accounts the card and its column say them. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One cubic Bézier piece; it starts where the one before it ends. */
+export interface Curve {
+  readonly c1: Point;
+  readonly c2: Point;
+  readonly to: Point;
+}
+
+export interface Route {
+  readonly id: string;
+  readonly from: Point;
+  readonly curves: readonly Curve[];
+  /** Where the sign of a contradiction stands. */
+  readonly mark: Point;
+}
+
+/** `asserts` and `answers` are drawn where speakers and questions are nodes: elsewhere the card and its column say them. */
 export type LineStyle = RelationFamily | 'asserts' | 'answers';
 
 export interface Line {
@@ -21,7 +44,7 @@ export interface Line {
 export interface SceneNode extends NodeAttributes {
   readonly id: string;
   readonly at: Point;
-  /** The card's place; in the Force layout cards have a size but stand at the node. */
+  /** The card's place; where nodes are points, cards have a size but stand at the node. */
   readonly box: Box;
   /** Short text beside the shape. */
   readonly label: string;
@@ -36,13 +59,52 @@ export interface SceneNode extends NodeAttributes {
   readonly weight: number;
 }
 
+/** What the stage has to know of the layout that made a scene. Scales are CSS pixels per layout unit. */
+export interface SceneTraits {
+  /**
+   * `boxes`: cards have a place and a size of their own, grow and shrink with the picture, and lines run between them along
+   * routes. `points`: shapes keep their size, cards stand around them where there is room, and lines run straight.
+   */
+  readonly nodes: 'boxes' | 'points';
+  /** From this scale on there is room for cards; from the lesser one for shapes with a label. */
+  readonly nearFrom: number;
+  readonly middleFrom: number;
+  /** Below this scale shapes shrink with the picture, before they would hide each other. */
+  readonly shrinksFrom: number;
+}
+
 export interface Scene {
-  readonly layout: 'accounts' | 'force';
+  readonly layout: SceneTraits;
   readonly nodes: readonly SceneNode[];
   readonly lines: readonly Line[];
-  /** Fixed routes of the Accounts layout, for the lines with these ids; in the Force layout routes follow the zoom. */
+  /** Routes of the named lines between boxes, made when they are first needed; of points there are none. */
   readonly routeLines: (ids: ReadonlySet<string>) => readonly Route[];
   readonly bounds: Box;
+}
+
+/** What stands under a group of cards. */
+export interface Plate extends Box {
+  readonly id: string;
+  readonly stance: ColumnPlan['stance'] | 'beside';
+  readonly camp: number | undefined;
+  readonly letter: string;
+  readonly heading: string;
+  readonly headingHeight: number;
+  /** Cards on it, and those that the filters hide. */
+  readonly count: number;
+  readonly hidden: number;
+}
+
+export interface SectionLabel extends Point {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** A scene with what lies under its cards. */
+export interface Drawing {
+  readonly scene: Scene;
+  readonly plates: readonly Plate[];
+  readonly sections: readonly SectionLabel[];
 }
 
 /** Layout units → CSS pixels of the stage: `pixel = unit × scale + offset`. */
@@ -54,22 +116,22 @@ export interface Projection {
   readonly height: number;
 }
 
+/** Of a camera: its centre in layout units, `scale` in CSS pixels per unit. */
+export interface View extends Point {
+  readonly scale: number;
+}
+
+/** Below it a claim would be smaller than 11 px. */
+export const leastReadableScale = 0.86;
+
 /** far: shape and colour · middle: shape and short label · near: cards. */
 export type Zoom = 'far' | 'middle' | 'near';
 
-/** Claims are 13 px at scale 1: below 0.85 they would be under 11 px. */
-export function zoomOf(layout: Scene['layout'], scale: number): Zoom {
-  if (layout === 'accounts') return scale >= 0.85 ? 'near' : scale >= 0.3 ? 'middle' : 'far';
-  return scale >= 1.9 ? 'near' : scale >= 0.38 ? 'middle' : 'far';
+export function zoomOf({ nearFrom, middleFrom }: SceneTraits, scale: number): Zoom {
+  return scale >= nearFrom ? 'near' : scale >= middleFrom ? 'middle' : 'far';
 }
 
-/** Below this scale the shapes of the Force layout shrink with the distances between them. */
-const forceShrinksFrom = 0.6;
-
-/**
- * How many times smaller than their full size shapes are drawn: they keep it until they would hide each other; in Accounts they
- * shrink with their cards.
- */
-export function shrinkAt(layout: Scene['layout'], scale: number): number {
-  return Math.min(4, Math.max(1, (layout === 'accounts' ? 1 : forceShrinksFrom) / scale));
+/** How many times smaller than their full size shapes are drawn. */
+export function shrinkAt({ shrinksFrom }: SceneTraits, scale: number): number {
+  return Math.min(4, Math.max(1, shrinksFrom / scale));
 }

@@ -1,12 +1,15 @@
-// Days on which things were said → places on a line, in CSS pixels. An open end stays open: it is drawn as a direction, never
+// Days and times at which things were said → places on a line, in CSS pixels. An open end stays open: it is drawn as a direction, never
 // as a day nobody gave. Pure.
+import { isInstant } from '../../../src/domain/base/dates.ts';
 import { describeDate } from '../affair/describe-value.ts';
 
-/** Days as `YYYY-MM-DD`; an absent one is unknown. */
+/** Days as `YYYY-MM-DD`, times as UTC instants; an absent one is unknown. */
 export interface StripItem {
   readonly id: string;
   readonly from?: string;
   readonly to?: string;
+  /** The time of day as written, with its zone. */
+  readonly written?: string;
 }
 
 export interface StripDot {
@@ -47,8 +50,8 @@ const markGap = 10;
 const markReach = 12;
 
 /**
- * Dots in the order of their days, then ids; those of one day stand in columns of three, and a crowded day pushes the next
- * ones on. Marks are the events (in the order given, the weightiest first), then the first and last day, where there is room
+ * Dots in the order of their days, within a day of their times (what is dated by the day alone first), then ids; those of one day or
+ * time stand in columns of three, and a crowded one pushes the next on. Marks are the events (in the order given, the weightiest first), then the first and last day, where there is room
  * for their text; of an event at least for its day.
  */
 export function placeOnStrip(items: readonly StripItem[], events: readonly StripEvent[], width: number): Strip {
@@ -133,8 +136,8 @@ const aligns = ['middle', 'start', 'end'] as const;
 /** Where a mark's text begins and ends. */
 function extentOf(text: string, align: StripMark['align'], left: number): Extent {
   const width = [...text].reduce((sum, letter) => sum + (letter >= '\u1100' ? fullWidth : letterWidth), 0);
-  const from = align === 'middle' ? left - width / 2 : align === 'start' ? left - markReach : left + markReach - width;
-  return { from, to: from + width };
+  const before = { middle: width / 2, start: markReach, end: width - markReach }[align];
+  return { from: left - before, to: left - before + width };
 }
 
 function openness({ from, to }: StripItem): StripDot['open'] {
@@ -143,12 +146,14 @@ function openness({ from, to }: StripItem): StripDot['open'] {
   return from === to ? 'exact' : 'span';
 }
 
-function describeItem({ from, to }: StripItem): string {
+function describeItem({ from, to, written }: StripItem): string {
+  if (written !== undefined) return describeDate(written);
   if (from === undefined) return `until ${describeDate(to ?? '')}`;
   if (to === undefined) return `${describeDate(from)} or later`;
   return from === to ? describeDate(from) : `${describeDate(from)} to ${describeDate(to)}`;
 }
 
+/** Days since 1970; a time is its part of a day. */
 function dayNumber(day: string): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+  return Date.parse(isInstant(day) ? day : `${day}T00:00:00Z`) / 86_400_000;
 }

@@ -1,21 +1,12 @@
 // Where the camera opens, and how far it may go: pure arithmetic on boxes and windows. Moves no camera.
-import type { View } from '../choice/url-state.ts';
-import type { Box } from './accounts.ts';
-import type { Point } from './force.ts';
-
-interface Window {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Below it a claim would be smaller than 11 px. */
-const leastReadableScale = 0.86;
+import type { WindowSize } from './layout.ts';
+import { type Box, leastReadableScale, type Point, type View } from './scene.ts';
 
 /**
- * Accounts open readable, from the top, whole in width where they can be. `top` is the height the caption covers; `kept` the
+ * Readable, from the top, whole in width where they can be. `top` is the height the caption covers; `kept` the
  * scale they were opened with, which a later change of the window does not touch.
  */
-export function openAccounts(bounds: Box, window: Window, top: number, kept?: number): View {
+export function openReadable(bounds: Box, window: WindowSize, top: number, kept?: number): View {
   const margin = window.width < 600 ? 12 : 20;
   const scale = kept ?? Math.max(leastReadableScale, Math.min(1, (window.width - 2 * margin) / bounds.width));
   const fits = bounds.width * scale <= window.width;
@@ -27,7 +18,7 @@ export function openAccounts(bounds: Box, window: Window, top: number, kept?: nu
 }
 
 /** All of it, under the caption, never larger than `maxScale`. */
-export function openWhole(bounds: Box, window: Window, top: number, maxScale: number): View {
+export function openWhole(bounds: Box, window: WindowSize, top: number, maxScale: number): View {
   const scale = Math.min(maxScale, (window.width - 48) / bounds.width, (window.height - top - 24) / bounds.height);
   return { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 - top / 2 / scale, scale };
 }
@@ -36,7 +27,7 @@ export function openWhole(bounds: Box, window: Window, top: number, maxScale: nu
 const leastShare = 1 / 3;
 
 /** Nothing is dragged, zoomed or pinched out of sight, in neither direction. */
-export function keepReachable(view: View, bounds: Box, window: Window): View {
+export function keepReachable(view: View, bounds: Box, window: WindowSize): View {
   const keep = (centre: number, start: number, length: number, size: number) => {
     const seen = size / view.scale;
     const least = leastShare * Math.min(length, seen);
@@ -50,7 +41,7 @@ export function keepReachable(view: View, bounds: Box, window: Window): View {
 }
 
 /** Scrolling ends a little beyond the picture's edges; where the view was already further out, it goes no further. */
-export function scrollWithin(from: View, to: View, bounds: Box, window: Window): View {
+export function scrollWithin(from: View, to: View, bounds: Box, window: WindowSize): View {
   const margin = 56 / to.scale;
   const keep = (was: number, centre: number, start: number, length: number, size: number) => {
     const half = size / to.scale / 2;
@@ -66,7 +57,7 @@ export function scrollWithin(from: View, to: View, bounds: Box, window: Window):
 }
 
 /** A point of the picture, told so that it is found again after the cards were placed anew for another width. */
-export interface Anchor {
+export interface ViewAnchor {
   /** The card nearest to it. */
   readonly id: string;
   /** In heights of that card, from its top. */
@@ -81,7 +72,7 @@ interface Placed {
 }
 
 /** undefined where there is no card. */
-export function anchorAt(point: Point, { nodes, bounds }: Placed): Anchor | undefined {
+export function anchorAt(point: Point, { nodes, bounds }: Placed): ViewAnchor | undefined {
   let nearest: Placed['nodes'][number] | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const card of nodes) {
@@ -98,7 +89,7 @@ export function anchorAt(point: Point, { nodes, bounds }: Placed): Anchor | unde
 }
 
 /** undefined where the card is gone. */
-export function pointOfAnchor(anchor: Anchor, { nodes, bounds }: Placed): Point | undefined {
+export function pointOfAnchor(anchor: ViewAnchor, { nodes, bounds }: Placed): Point | undefined {
   const box = nodes.find((card) => card.id === anchor.id)?.box;
   if (box === undefined) return undefined;
   return { x: bounds.x + anchor.across * bounds.width, y: box.y + anchor.down * box.height };
@@ -115,7 +106,7 @@ export interface Covered {
 export function shiftIntoSight(
   view: View,
   box: Box,
-  window: Window & { readonly scale: number; readonly offsetX: number; readonly offsetY: number },
+  window: WindowSize & { readonly scale: number; readonly offsetX: number; readonly offsetY: number },
   covered: Covered,
 ): View | undefined {
   const { scale, offsetX, offsetY } = window;

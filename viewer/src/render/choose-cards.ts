@@ -1,5 +1,5 @@
 // Which nodes stand as readable HTML cards at this zoom, and where on the screen. Cards never cover one another.
-import type { Look } from '../choice/reducers.ts';
+import { type Look, standsAsCard } from '../choice/reducers.ts';
 import { type Projection, type Scene, type SceneNode, zoomOf } from '../layout/scene.ts';
 
 export interface ScreenCard {
@@ -15,11 +15,9 @@ export const htmlCardsLimit = 200;
 
 export function chooseCards(scene: Scene, projection: Projection, look: Look): readonly ScreenCard[] {
   if (zoomOf(scene.layout, projection.scale) !== 'near') return [];
-  const words = scene.nodes.filter(
-    (node) => (node.kind === 'assertion' || node.kind === 'silence') && look.shown.has(node.id),
-  );
+  const words = scene.nodes.filter((node) => standsAsCard[node.kind] && look.shown.has(node.id));
   if (words.length > htmlCardsLimit) return [];
-  if (scene.layout === 'accounts') return words.map((node) => placeScaled(node, projection));
+  if (scene.layout.nodes === 'boxes') return words.map((node) => placeScaled(node, projection));
   return chooseApart(words, projection, look);
 }
 

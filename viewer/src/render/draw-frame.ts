@@ -2,9 +2,16 @@
 
 import { type NodeLook, reduceNode, reduceRelation } from '../choice/reducers.ts';
 import type { PlacedLabel } from '../layout/place-labels.ts';
-import type { Route } from '../layout/route-relations.ts';
 import { routeTies } from '../layout/route-ties.ts';
-import { type Line, type Projection, type SceneNode, shrinkAt, type Zoom, zoomOf } from '../layout/scene.ts';
+import {
+  type Line,
+  type Projection,
+  type Route,
+  type SceneNode,
+  shrinkAt,
+  type Zoom,
+  zoomOf,
+} from '../layout/scene.ts';
 import type { ScreenCard } from './choose-cards.ts';
 import { drawLines } from './draw-lines.ts';
 import { drawMiniCards } from './draw-mini-cards.ts';
@@ -52,13 +59,14 @@ export function drawFrame(
   const drawn = lines.listDrawn(look);
   const routes = routeAll(staged, drawn, cards, projection);
   drawRouted(canvases.lines, routes, staged, projection, palette, zoom);
-  const isSmall = scene.layout === 'accounts' && cards.length === 0;
+  const isSmall = scene.layout.nodes === 'boxes' && cards.length === 0;
+  const shrink = shrinkAt(scene.layout, projection.scale);
   if (isSmall) drawMiniCards(canvases.lines, inView, palette, projection);
   if (isSmall && projection.scale > 0.55) {
     const shown = inView.filter((one) => !one.look.hidden);
-    drawLetters(canvases.names, shown, palette, projection, shrinkAt('accounts', projection.scale));
+    drawLetters(canvases.names, shown, palette, projection, shrink);
   }
-  const labels = drawNames(canvases.names, isSmall ? [] : inView, palette, projection, zoom, [
+  const labels = drawNames(canvases.names, isSmall ? [] : inView, palette, projection, { zoom, shrink }, [
     ...cards,
     { left: 0, top: 0, width, height: captionHeight - 6 },
     { left: width - buttons.width, top: height - buttons.height, ...buttons },
@@ -81,14 +89,14 @@ function isInView(node: SceneNode, { scale, offsetX, offsetY, width, height }: P
   );
 }
 
-/** Between cards where they stand; in the Force layout from border to border of what is drawn at this zoom. */
+/** Between boxes where they stand; between points from border to border of what is drawn at this zoom. */
 export function routeAll(
   staged: Staged,
   lines: readonly Line[],
   cards: readonly ScreenCard[],
   projection: Projection,
 ): readonly Route[] {
-  if (staged.scene.layout === 'accounts') return staged.lines.routeFixed(lines);
+  if (staged.scene.layout.nodes === 'boxes') return staged.lines.routeFixed(lines);
   const sizes = new Map(cards.map((card) => [card.id, card]));
   const looks = new Map<string, NodeLook>();
   return routeTies(lines, (id) => {
@@ -119,10 +127,10 @@ function drawRouted(
     const line = lines.get(route.id);
     return line === undefined ? [] : [{ route, line, look: reduceRelation(line, look) }];
   });
-  const isForce = scene.layout === 'force';
+  const keepsSize = scene.layout.nodes === 'points';
   drawLines(context, drawn, palette, projection, {
     marks: zoom !== 'far',
-    widthFactor: isForce ? 1 : Math.min(1.15, Math.max(0.55, projection.scale)),
-    signFactor: isForce ? 1 : Math.min(1, Math.max(0.45, projection.scale * 1.15)),
+    widthFactor: keepsSize ? 1 : Math.min(1.15, Math.max(0.55, projection.scale)),
+    signFactor: keepsSize ? 1 : Math.min(1, Math.max(0.45, projection.scale * 1.15)),
   });
 }

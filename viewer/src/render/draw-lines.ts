@@ -1,28 +1,31 @@
 // Routes → strokes on a 2D canvas. Kinds differ by dash, mark and arrow first, by colour second: a greyscale print can be read.
-import type { Point } from '../layout/force.ts';
-import { markDiameter, type Route } from '../layout/route-relations.ts';
-import type { Line, LineStyle, Projection } from '../layout/scene.ts';
+import { markDiameter } from '../layout/route-relations.ts';
+import type { Line, LineStyle, Point, Projection, Route } from '../layout/scene.ts';
 import type { Palette } from './palette.ts';
 
 interface Stroke {
   readonly color: keyof Pick<Palette, 'contradicts' | 'supports' | 'relies' | 'quiet' | 'muted' | 'neutral'>;
   readonly width: number;
   readonly dash: readonly number[];
-  readonly arrow: boolean;
-  readonly mark: 'cross' | 'ring' | 'none';
+  readonly head: 'solid' | 'open' | 'none';
+  readonly mark: 'cross' | 'thin-cross' | 'ring' | 'none';
   readonly alpha: number;
+  /** Whether it is found under the pointer: it says more than where its ends are. */
+  readonly isRelation: boolean;
 }
 
+const solid = { width: 2, dash: [], head: 'none', mark: 'none', alpha: 1, isRelation: true } as const;
+const quiet = { color: 'quiet', width: 1, head: 'none', mark: 'none', isRelation: false } as const;
+
 export const strokes: Readonly<Record<LineStyle, Stroke>> = {
-  contradicts: { color: 'contradicts', width: 2, dash: [], arrow: false, mark: 'cross', alpha: 1 },
-  'contradicts-derived': { color: 'contradicts', width: 1.5, dash: [5, 4], arrow: false, mark: 'cross', alpha: 1 },
-  supports: { color: 'supports', width: 2, dash: [], arrow: true, mark: 'none', alpha: 1 },
-  'supports-derived': { color: 'supports', width: 1.5, dash: [5, 4], arrow: false, mark: 'none', alpha: 1 },
-  relies: { color: 'relies', width: 1.5, dash: [10, 4], arrow: true, mark: 'none', alpha: 1 },
-  compatible: { color: 'neutral', width: 1.5, dash: [9, 3, 2, 3], arrow: false, mark: 'ring', alpha: 1 },
-  reports: { color: 'muted', width: 1.8, dash: [0.1, 4.6], arrow: true, mark: 'none', alpha: 1 },
-  asserts: { color: 'quiet', width: 1, dash: [], arrow: false, mark: 'none', alpha: 0.75 },
-  answers: { color: 'quiet', width: 1, dash: [2, 3], arrow: false, mark: 'none', alpha: 0.6 },
+  contradicts: { ...solid, color: 'contradicts', mark: 'cross' },
+  'contradicts-derived': { ...solid, color: 'contradicts', width: 1.5, dash: [5, 4], mark: 'thin-cross' },
+  supports: { ...solid, color: 'supports', head: 'solid' },
+  relies: { ...solid, color: 'relies', width: 1.5, dash: [10, 4], head: 'solid' },
+  compatible: { ...solid, color: 'neutral', width: 1.5, dash: [9, 3, 2, 3], mark: 'ring' },
+  reports: { ...solid, color: 'muted', width: 1.8, dash: [0.1, 4.6], head: 'open' },
+  asserts: { ...quiet, dash: [], alpha: 0.75 },
+  answers: { ...quiet, dash: [2, 3], alpha: 0.6 },
 };
 
 export interface LineLook {
@@ -78,7 +81,7 @@ function drawLine(
   if (last === undefined) return;
   const end = place(last.to);
   const lead = place(last.c2);
-  const hasArrow = stroke.arrow && !line.symmetric && detail.marks;
+  const hasArrow = stroke.head !== 'none' && !line.symmetric && detail.marks;
 
   context.globalAlpha = look.dimmed ? 0.13 : stroke.alpha;
   context.strokeStyle = color;
@@ -97,14 +100,13 @@ function drawLine(
   });
   context.stroke();
   context.setLineDash([]);
-  if (hasArrow) drawArrow(context, end, lead, line.style !== 'reports', detail.signFactor);
+  if (hasArrow) drawArrow(context, end, lead, stroke.head === 'solid', detail.signFactor);
   if (!detail.marks) return;
   const mark = place(route.mark);
   context.save();
   context.translate(mark.x, mark.y);
   context.scale(detail.signFactor, detail.signFactor);
-  if (stroke.mark === 'cross') drawCross(context, palette, color, line, look);
-  if (stroke.mark === 'ring') drawRing(context, palette, color);
+  marks[stroke.mark](context, { ground: palette.panel, color, isDotted: line.hearsay, look });
   context.restore();
 }
 
@@ -132,33 +134,41 @@ function drawArrow(context: CanvasRenderingContext2D, end: Point, lead: Point, s
   context.restore();
 }
 
+interface Sign {
+  readonly ground: string;
+  readonly color: string;
+  readonly isDotted: boolean;
+  readonly look: LineLook;
+}
+
+const marks: Readonly<Record<Stroke['mark'], (context: CanvasRenderingContext2D, sign: Sign) => void>> = {
+  cross: (context, sign) => drawCross(context, sign, 2),
+  'thin-cross': (context, sign) => drawCross(context, sign, 1.4),
+  ring: drawRing,
+  none: () => undefined,
+};
+
 /** A cross in a circle; the circle is dotted where the words on one end are known only through others. */
-function drawCross(
-  context: CanvasRenderingContext2D,
-  palette: Palette,
-  color: string,
-  line: Line,
-  look: LineLook,
-): void {
+function drawCross(context: CanvasRenderingContext2D, { ground, color, isDotted, look }: Sign, width: number): void {
   const radius = markDiameter / 2 + (look.strong ? 1 : 0);
   const arm = 3.2;
   const alpha = context.globalAlpha;
   context.globalAlpha = 1;
-  context.fillStyle = palette.panel;
+  context.fillStyle = ground;
   context.beginPath();
   context.arc(0, 0, radius + 1, 0, 2 * Math.PI);
   context.fill();
   context.globalAlpha = look.dimmed ? 0.35 : alpha;
   context.strokeStyle = color;
   context.lineWidth = 1.5;
-  context.lineCap = line.hearsay ? 'round' : 'butt';
-  context.setLineDash(line.hearsay ? [0.5, 3.1] : []);
+  context.lineCap = isDotted ? 'round' : 'butt';
+  context.setLineDash(isDotted ? [0.5, 3.1] : []);
   context.beginPath();
   context.arc(0, 0, radius - 0.75, 0, 2 * Math.PI);
   context.stroke();
   context.setLineDash([]);
   context.lineCap = 'round';
-  context.lineWidth = line.style === 'contradicts' ? 2 : 1.4;
+  context.lineWidth = width;
   context.beginPath();
   context.moveTo(-arm, -arm);
   context.lineTo(arm, arm);
@@ -167,8 +177,8 @@ function drawCross(
   context.stroke();
 }
 
-function drawRing(context: CanvasRenderingContext2D, palette: Palette, color: string): void {
-  context.fillStyle = palette.panel;
+function drawRing(context: CanvasRenderingContext2D, { ground, color }: Sign): void {
+  context.fillStyle = ground;
   context.strokeStyle = color;
   context.lineWidth = 1.5;
   context.beginPath();

@@ -1,4 +1,4 @@
-// The Accounts layout from afar: each card as a plate with its account's edge, and as much text as can be read. Whole words
+// Cards that are boxes, from afar: each card as a plate with its account's edge, and as much text as can be read. Whole words
 // only, never smaller than 11 px.
 import { layOutCard } from '../layout/attributed-text.ts';
 import type { Projection, SceneNode } from '../layout/scene.ts';

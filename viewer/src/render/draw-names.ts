@@ -1,10 +1,9 @@
 // Labels and letters over the shapes, on one 2D canvas. Draws nothing that the label layout did not give a place.
 
-import type { NodeLook } from '../choice/reducers.ts';
+import { type NodeLook, standsAsCard } from '../choice/reducers.ts';
 import { layOutLabel } from '../layout/attributed-text.ts';
-import { chooseLetters } from '../layout/choose-letters.ts';
-import { type LabelWish, type PlacedLabel, placeLabels } from '../layout/place-labels.ts';
-import { type Projection, type SceneNode, shrinkAt, type Zoom } from '../layout/scene.ts';
+import { chooseLetters, type LabelWish, type PlacedLabel, placeLabels } from '../layout/place-labels.ts';
+import type { Projection, SceneNode, Zoom } from '../layout/scene.ts';
 import type { Palette } from './palette.ts';
 
 export interface NamedNode {
@@ -24,7 +23,7 @@ export function drawNames(
   named: readonly NamedNode[],
   palette: Palette,
   projection: Projection,
-  zoom: Zoom,
+  { zoom, shrink }: { readonly zoom: Zoom; readonly shrink: number },
   cards: readonly {
     readonly left: number;
     readonly top: number;
@@ -33,7 +32,7 @@ export function drawNames(
   }[],
 ): readonly PlacedLabel[] {
   const shapes = named.filter((one) => !one.isCard && !one.look.hidden);
-  if (zoom !== 'far') drawLetters(context, shapes, palette, projection, shrinkAt('force', projection.scale));
+  if (zoom !== 'far') drawLetters(context, shapes, palette, projection, shrink);
   const wanted = zoom === 'far' ? shapes.filter((one) => one.look.selected || one.look.hovered) : shapes;
   const wishes = wanted.flatMap((one) => wishFor(context, one, palette, projection));
   const placed = placeLabels(wishes, cards, projection);
@@ -85,7 +84,7 @@ function wishFor(
 
 /** Actors and questions are found by their names; claims are read. */
 function isHeading({ node }: NamedNode): boolean {
-  return node.kind === 'actor' || node.kind === 'question';
+  return !standsAsCard[node.kind];
 }
 
 function fontOf(one: NamedNode, palette: Palette): string {

@@ -1,11 +1,11 @@
 // Pointer over the stage → the id of what is under it: a node by sigma, else a small card, else a line by arithmetic. Chooses
 // nothing itself.
 import type Sigma from 'sigma';
-import type { Route } from '../layout/route-relations.ts';
-import type { Projection } from '../layout/scene.ts';
+import { findLineAt } from '../layout/route-relations.ts';
+import type { Projection, Route } from '../layout/scene.ts';
 import type { ScreenCard } from './choose-cards.ts';
 import { routeAll } from './draw-frame.ts';
-import { findLineAt } from './find-line.ts';
+import { strokes } from './draw-lines.ts';
 import type { Staged } from './scene-lines.ts';
 
 interface Pointed extends Staged {
@@ -63,7 +63,7 @@ function createFinder() {
   return (pointed: Pointed, x: number, y: number): string | undefined => {
     const { scene, lines, look, projection, cards } = pointed;
     const point = { x: (x - projection.offsetX) / projection.scale, y: (y - projection.offsetY) / projection.scale };
-    if (scene.layout === 'accounts' && cards.length === 0) {
+    if (scene.layout.nodes === 'boxes' && cards.length === 0) {
       const hit = scene.nodes.find(
         ({ box }) =>
           point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height,
@@ -74,8 +74,8 @@ function createFinder() {
       kept = { of: lines, routes: routeAll(pointed, scene.lines, cards, projection) };
     }
     const routes = (lines.drawer === 'sigma' ? (kept?.routes ?? []) : pointed.routes).filter((route) => {
-      const style = lines.get(route.id)?.style;
-      return style !== 'asserts' && style !== 'answers';
+      const line = lines.get(route.id);
+      return line !== undefined && strokes[line.style].isRelation;
     });
     return findLineAt(routes, point, reachPx / projection.scale);
   };

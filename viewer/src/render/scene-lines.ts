@@ -2,12 +2,11 @@
 // before. Draws nothing.
 
 import type { Look } from '../choice/reducers.ts';
-import type { Route } from '../layout/route-relations.ts';
-import type { Line, Scene, SceneNode } from '../layout/scene.ts';
+import type { Line, Route, Scene, SceneNode } from '../layout/scene.ts';
 
 /** Up to here lines are drawn on our own canvas, which knows dashes, marks and arrows: a frame of them takes about 20 ms. */
 export const canvasLinesLimit = 1500;
-/** Up to here the Force layout leaves them to sigma: drawn in software, a frame of 40,000 takes near a second. */
+/** Up to here lines between points are left to sigma: drawn in software, a frame of 40,000 takes near a second. */
 const sigmaLinesLimit = 40_000;
 
 /** What is on the stage now. */
@@ -25,7 +24,7 @@ export class SceneLines {
   readonly drawer: LineDrawer;
   readonly #scene: Scene;
   readonly #byId: ReadonlyMap<string, Line>;
-  /** Of the Accounts layout: they depend on the cards only. */
+  /** Between boxes: they depend on the cards only. */
   #fixed: { readonly key: string; readonly routes: readonly Route[] } | undefined;
   #chosen: { readonly key: string; readonly lines: readonly Line[] } | undefined;
 
@@ -35,8 +34,8 @@ export class SceneLines {
     this.#scene = scene;
     this.#byId = new Map(scene.lines.map((line) => [line.id, line]));
     const count = scene.lines.length;
-    // sigma's lines are straight: in Accounts they would run under the cards.
-    const beyond = scene.layout === 'force' && count <= sigmaLinesLimit ? 'sigma' : 'nobody';
+    // sigma's lines are straight: between boxes they would run under the cards.
+    const beyond = scene.layout.nodes === 'points' && count <= sigmaLinesLimit ? 'sigma' : 'nobody';
     this.drawer = count <= canvasLinesLimit ? 'canvas' : beyond;
   }
 
@@ -65,7 +64,7 @@ export class SceneLines {
     return lines;
   }
 
-  /** Between cards; a line that is chosen from too many is routed as if it were alone with its like. */
+  /** Between boxes; a line that is chosen from too many is routed as if it were alone with its like. */
   routeFixed(lines: readonly Line[]): readonly Route[] {
     const key = this.drawer === 'canvas' ? 'all' : (this.#chosen?.key ?? '');
     if (this.#fixed?.key !== key) {

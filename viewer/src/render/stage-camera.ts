@@ -1,9 +1,7 @@
 // sigma's camera in our units: a view → what stands where, and back. Remembers what was last wished for, so that resizing the
 // window changes neither the scale nor the point in the middle. Draws nothing.
 import type Sigma from 'sigma';
-import type { View } from '../choice/url-state.ts';
-import type { Box } from '../layout/accounts.ts';
-import type { Projection } from '../layout/scene.ts';
+import type { Box, Projection, View } from '../layout/scene.ts';
 import { keepReachable, scrollWithin } from '../layout/views.ts';
 
 type CameraState = ReturnType<ReturnType<Sigma['getCamera']>['getState']>;

@@ -2,18 +2,15 @@
 // graph to highlight.
 import Sigma from 'sigma';
 import type { Look } from '../choice/reducers.ts';
-import type { View } from '../choice/url-state.ts';
-import type { Route } from '../layout/route-relations.ts';
-import { type Projection, type Scene, shrinkAt } from '../layout/scene.ts';
-import { type Anchor, anchorAt, type Covered, pointOfAnchor, shiftIntoSight } from '../layout/views.ts';
+import { type Projection, type Route, type Scene, shrinkAt, type View } from '../layout/scene.ts';
+import { anchorAt, type Covered, pointOfAnchor, shiftIntoSight, type ViewAnchor } from '../layout/views.ts';
 import { chooseCards, type ScreenCard } from './choose-cards.ts';
-import { displayLine, displayNode } from './display.ts';
 import { drawFrame, type Frame } from './draw-frame.ts';
 import { NodeShapeProgram } from './node-shape-program.ts';
 import type { Palette } from './palette.ts';
 import { listenToPointer } from './pointing.ts';
 import { SceneLines, type Staged } from './scene-lines.ts';
-import { SigmaGraph, type SigmaNode } from './sigma-graph.ts';
+import { displayLine, displayNode, SigmaGraph, type SigmaNode } from './sigma-graph.ts';
 import { customBox, StageCamera } from './stage-camera.ts';
 
 export interface StageEvents {
@@ -44,7 +41,7 @@ export class Stage {
   /** sigma knows at which place of its buffers each node stands, so that one can be painted anew alone. */
   #isIndexed = false;
   /** What the user looks at, while the cards are placed anew around it; absent until they are, and once the user moves on. */
-  #anchor: Anchor | undefined;
+  #anchor: ViewAnchor | undefined;
   #pixelRatio = devicePixelRatio;
   /** Where the camera was when the button went down: a click moves nothing. */
   #held: View | undefined;
@@ -105,7 +102,7 @@ export class Stage {
   /** Another scene and its look; drawn together in the next frame, with whatever view is set until then. */
   setScene(scene: Scene, look: Look, palette: Palette): void {
     const before = this.#staged?.scene;
-    if (before?.layout === 'accounts' && scene.layout === 'accounts') {
+    if (before?.layout === scene.layout && scene.layout.nodes === 'boxes') {
       this.#anchor ??= anchorAt(this.#camera.wish, before);
     } else this.#anchor = undefined;
     const lines = new SceneLines(scene);
@@ -167,7 +164,7 @@ export class Stage {
     const node = this.#staged?.nodes.get(id);
     if (node === undefined || this.#staged === undefined) return;
     const p = this.#camera.projection;
-    const isCard = this.#staged.scene.layout === 'accounts';
+    const isCard = this.#staged.scene.layout.nodes === 'boxes';
     const box = isCard ? node.box : { x: node.at.x - 20, y: node.at.y - 20, width: 40, height: 40 };
     const view = shiftIntoSight(this.view, box, p, covered);
     if (view === undefined) return;
@@ -198,7 +195,7 @@ export class Stage {
     if (this.#staged === undefined) return data;
     const shown = displayNode(id, data, this.#staged.look, this.#palette, this.#cardIds.has(id));
     // In a small card the shape stands beside the words: it has no room to grow.
-    return this.#staged.scene.layout === 'accounts' ? { ...shown, size: data.size } : shown;
+    return this.#staged.scene.layout.nodes === 'boxes' ? { ...shown, size: data.size } : shown;
   }
 
   /** In the next frame. The places of nodes in sigma's buffers stay; edges are listed only where all colours change. */

@@ -2,15 +2,9 @@
 // should undo it, the same entry where it only refines.
 import { batch } from '@preact/signals';
 import type { RelationFamily } from '../affair/relations.ts';
-import {
-  type Choices,
-  type LayoutName,
-  noFilters,
-  parseHash,
-  renderHash,
-  type ThemeName,
-  type View,
-} from '../choice/url-state.ts';
+import { noFilters } from '../choice/visibility.ts';
+import { type LayoutName, layouts } from '../layout/layouts.ts';
+import type { View } from '../layout/scene.ts';
 import {
   affair,
   choices,
@@ -19,10 +13,11 @@ import {
   isNarrow,
   lastShown,
   layout,
+  opening,
   question,
   readHash,
-  stage,
 } from './app-state.ts';
+import { type Choices, parseHash, renderHash, type ThemeName } from './url-state.ts';
 
 export function readAddress(): void {
   rememberShown();
@@ -44,7 +39,7 @@ export function mend(part: Partial<Choices>): void {
 
 /** Before another affair may be asked for. */
 function rememberShown(): void {
-  if (stage.value.name === 'ready') lastShown.value = choices.value;
+  if (opening.value.name === 'ready') lastShown.value = choices.value;
 }
 
 /** Back to the affair that is still open, where another one that was asked for is not shown. Nothing where none is open. */
@@ -73,20 +68,21 @@ export function select(id: string | undefined): void {
   change({ selected: id }, 'new');
 }
 
-/** Shows the accounts of a question; the same one again closes it. */
+/** Shows the accounts of a question; in a picture the same one again closes it. */
 export function chooseQuestion(id: string): void {
-  const closes = question.value === id && choices.value.selected === undefined && layout.value !== 'list';
+  const closes = question.value === id && choices.value.selected === undefined && layout.value.kind === 'picture';
   if (closes) {
     change({ question: null, layout: undefined, view: undefined }, 'new');
     return;
   }
-  const keepsLayout = layout.value === 'list' || isNarrow.value;
+  const keepsLayout = layout.value.kind === 'page' || isNarrow.value;
   change({ question: id, selected: undefined, view: undefined, ...(keepsLayout ? {} : { layout: undefined }) }, 'new');
 }
 
 export function chooseLayout(name: LayoutName): void {
-  if (name === layout.value) return;
-  const needsQuestion = name === 'accounts' && faceOff.value === undefined;
+  const chosen = layouts.find((one) => one.name === name);
+  if (chosen === undefined || chosen === layout.value) return;
+  const needsQuestion = chosen.needsQuestion && faceOff.value === undefined;
   const first = affair.value?.questions[0]?.question;
   change(
     { layout: name, view: undefined, ...(needsQuestion && first !== undefined ? { question: first } : {}) },

@@ -1,14 +1,17 @@
 // All that changes while the page is open, as signals: what was fetched, what the user chose, what follows from both. Draws
-// nothing; writes the address through state/history.
+// nothing; the address is written by state/actions.
 import { computed, signal } from '@preact/signals';
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
+import type { FilesState } from '../../../src/wire/files-state.ts';
 import type { Affair } from '../affair/affair.ts';
 import { type Look, listCamps, listLit } from '../choice/reducers.ts';
-import { type Choices, type LayoutName, noChoices, parseHash, renderHash } from '../choice/url-state.ts';
 import { listVisible } from '../choice/visibility.ts';
-import { type AccountsPlan, planColumns } from '../layout/plan-columns.ts';
+import type { Layout } from '../layout/layout.ts';
+import { resolveLayout } from '../layout/layouts.ts';
+import { type AccountsPlan, noPlan, planColumns } from '../layout/plan-columns.ts';
+import { type Choices, noChoices, parseHash, renderHash } from './url-state.ts';
 
-export type Stage =
+export type Opening =
   /** `title`: of what is on its way; what was shown before is not shown under its name. */
   | { readonly name: 'loading'; readonly title?: string }
   /** The address names a dataset that is not loaded here. */
@@ -17,7 +20,8 @@ export type Stage =
   | { readonly name: 'empty' }
   | { readonly name: 'ready' };
 
-export const stage = signal<Stage>({ name: 'loading' });
+/** How far the page has come with what the address names. */
+export const opening = signal<Opening>({ name: 'loading' });
 export const datasets = signal<readonly DatasetSummary[]>([]);
 export const affair = signal<Affair | undefined>(undefined);
 export const choices = signal<Choices>(noChoices);
@@ -25,6 +29,8 @@ export const choices = signal<Choices>(noChoices);
 export const readHash = signal('');
 /** `away`: nothing answers; `sick`: the server does, and what it rests on does not. What is loaded stays usable. */
 export const server = signal<'here' | 'away' | 'sick'>('here');
+/** Whether what is shown is what stands in the files; undefined until it is known, and where a database is behind the server. */
+export const files = signal<Extract<FilesState, { from: 'files' }> | undefined>(undefined);
 /** A dataset that was asked for and did not come, while another one is shown. */
 export const notOpened = signal<
   { readonly dataset: string; readonly title: string; readonly reason: string } | undefined
@@ -48,11 +54,13 @@ export const question = computed<string | null>(() => {
   return known.find((one) => one.answering.length > 0)?.question ?? null;
 });
 
-export const layout = computed<LayoutName>(() => {
-  const wanted = choices.value.layout ?? (isNarrow.value ? 'list' : question.value === null ? 'force' : 'accounts');
-  if (noPicture.value !== undefined) return 'list';
-  return wanted === 'accounts' && question.value === null ? 'force' : wanted;
-});
+export const layout = computed<Layout>(() =>
+  resolveLayout(choices.value.layout, {
+    isNarrow: isNarrow.value,
+    hasQuestion: question.value !== null,
+    hasWebGL: noPicture.value === undefined,
+  }),
+);
 
 export const faceOff = computed(() => (question.value === null ? undefined : affair.value?.faceOff(question.value)));
 
@@ -68,7 +76,7 @@ export const visibility = computed(() => {
 
 export const plan = computed<AccountsPlan>(() => {
   const visible = visibility.value;
-  if (visible === undefined || faceOff.value === undefined) return { columns: [], beside: [], besideHidden: 0 };
+  if (visible === undefined || faceOff.value === undefined) return noPlan;
   return planColumns(faceOff.value, visible);
 });
 

@@ -1,7 +1,10 @@
 // Bytes from the server → payload. Checks what a stale or foreign server could get wrong, and explains it; trusts the rest.
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
+import type { FilesState } from '../../../src/wire/files-state.ts';
 import type { GraphPayload } from '../../../src/wire/graph-payload.ts';
 import type { Problem } from '../../../src/wire/problem.ts';
+
+const filesTimeoutMs = 4_000;
 
 /** The world is wrong: said to the reader with what to do about it. */
 export class FetchFailure extends Error {
@@ -35,6 +38,13 @@ export async function fetchGraph(dataset: string, signal: AbortSignal): Promise<
     );
   }
   return payload as unknown as GraphPayload;
+}
+
+export async function fetchFilesState(): Promise<FilesState> {
+  const body = await fetchJson('api/files', AbortSignal.timeout(filesTimeoutMs));
+  const data = isRecord(body) ? body.data : undefined;
+  if (!isRecord(data) || typeof data.from !== 'string') throw wrongAnswer('the state of its files');
+  return data as unknown as FilesState;
 }
 
 async function fetchJson(path: string, signal?: AbortSignal): Promise<unknown> {

@@ -3,7 +3,7 @@
 import { batch, effect, untracked } from '@preact/signals';
 import { readAffair } from '../affair/affair.ts';
 import { goBack } from './actions.ts';
-import { affair, choices, datasets, lastShown, notOpened, server, stage } from './app-state.ts';
+import { affair, choices, datasets, lastShown, notOpened, opening, server } from './app-state.ts';
 import { FetchFailure, fetchDatasets, fetchGraph } from './fetch-graph.ts';
 
 /** The fetch on its way; a later one aborts it. */
@@ -13,7 +13,7 @@ let following: (() => void) | undefined;
 /** Fetches the list and opens what the address names, now and whenever that changes. Again: starts over. */
 export async function openAddress(): Promise<void> {
   following?.();
-  if (stage.peek().name === 'failed') stage.value = { name: 'loading' };
+  if (opening.peek().name === 'failed') opening.value = { name: 'loading' };
   try {
     datasets.value = await fetchDatasets();
   } catch (error) {
@@ -39,11 +39,11 @@ async function openDataset(wanted: string): Promise<void> {
   const title = all.find((one) => one.id === id)?.title;
   if (title === undefined) {
     document.title = 'Rashomon';
-    stage.value = id === '' ? { name: 'empty' } : { name: 'unknown', asked: id };
+    opening.value = id === '' ? { name: 'empty' } : { name: 'unknown', asked: id };
     return;
   }
   document.title = `Opening ${title} · Rashomon`;
-  stage.value = { name: 'loading', title };
+  opening.value = { name: 'loading', title };
   try {
     const payload = await fetchGraph(id, mine.signal);
     if (onItsWay !== mine) return;
@@ -57,10 +57,30 @@ async function openDataset(wanted: string): Promise<void> {
   }
 }
 
+/** What is open, fetched again where it is no longer what it was; what is chosen stays chosen. Throws a FetchFailure. */
+export async function refreshOpen(): Promise<void> {
+  const open = affair.peek()?.index.dataset;
+  const readChecksum = () => datasets.peek().find((one) => one.id === open)?.checksum;
+  const before = readChecksum();
+  datasets.value = await fetchDatasets();
+  // What was not there may have come.
+  if (['empty', 'unknown'].includes(opening.peek().name)) return await openDataset(choices.peek().dataset);
+  if (open === undefined || opening.peek().name !== 'ready' || [before, undefined].includes(readChecksum())) return;
+  const mine = new AbortController();
+  onItsWay?.abort();
+  onItsWay = mine;
+  const payload = await fetchGraph(open, mine.signal);
+  if (onItsWay !== mine) return;
+  batch(() => {
+    affair.value = readAffair(payload);
+    showOpen();
+  });
+}
+
 function showOpen(): void {
   const [dataset] = affair.peek()?.index.graph.nodes.Dataset ?? [];
   document.title = `${dataset?.properties.title} · Rashomon`;
-  stage.value = { name: 'ready' };
+  opening.value = { name: 'ready' };
 }
 
 /** An affair that is shown stays, and `asked` is said beside it; where none is, the failure is all there is. */
@@ -77,9 +97,11 @@ function fail(error: unknown, asked?: { readonly dataset: string; readonly title
   }
   document.title = 'Rashomon';
   if (explained === undefined) console.error(error);
-  stage.value = {
+  opening.value = {
     name: 'failed',
-    title: explained?.message ?? 'The page met something it does not expect.',
-    hint: explained?.hint ?? 'A mistake of ours, not of the data. Reload the page; the console says more.',
+    title: explained?.message ?? 'The page failed on something it did not expect.',
+    hint:
+      explained?.hint ??
+      'This is a fault of the page, not of the data. Reload it; the console of the browser says more.',
   };
 }

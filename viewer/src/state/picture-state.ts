@@ -1,7 +1,7 @@
 // What the picture knows of the window and of itself: sizes, heights of cards, what stands as a card. Not in the address.
 import { signal } from '@preact/signals';
-import type { FaceOff } from '../affair/face-off.ts';
-import type { Point } from '../layout/force.ts';
+import type { ShownFaceOff } from '../affair/face-off.ts';
+import type { Places } from '../layout/layout.ts';
 import type { Zoom } from '../layout/scene.ts';
 
 /** Of the picture's place on the page, in CSS pixels. */
@@ -11,7 +11,7 @@ export const captionHeight = signal(44);
 /** Measured heights of cards at one width and for one question: both change what a card says. */
 export const heights = signal<{
   readonly width: number;
-  readonly faceOff: FaceOff | undefined;
+  readonly faceOff: ShownFaceOff | undefined;
   readonly of: ReadonlyMap<string, number>;
 }>({ width: 0, faceOff: undefined, of: new Map() });
 export const cardIds = signal<ReadonlySet<string>>(new Set());
@@ -22,7 +22,5 @@ export const isDrawn = signal(false);
 export const isBesideBelow = signal(false);
 /** Of too many lines, those that are drawn only once something is chosen. */
 export const withheldLines = signal(0);
-/** Positions of the Force layout. */
-export const forcePlaces = signal<{ readonly of: unknown; readonly places: ReadonlyMap<string, Point> } | undefined>(
-  undefined,
-);
+/** Positions that a layout has found for an affair, by the layout's name. */
+export const foundPlaces = signal<ReadonlyMap<string, { readonly of: unknown; readonly places: Places }>>(new Map());

@@ -1,5 +1,6 @@
 // A quote whose words stand in more than one place of the document.
 
+import type { PreparedText, Span } from '../../anchor/prepared-text.ts';
 import { sayWords } from '../../records/say.ts';
 import type { RuleDefinition } from '../rule.ts';
 
@@ -12,20 +13,32 @@ export const ambiguousQuote: RuleDefinition = {
   title: 'A quote that stands in several places.',
   *check(context) {
     for (const { owner, quote, document, anchor } of context.anchoredQuotes()) {
-      if (anchor.status !== 'ambiguous' || !document?.textAtHand) continue;
-      const { text } = document.textAtHand;
+      const prepared = document && context.textOfDocument(document.id.value);
+      if (anchor.status !== 'ambiguous' || !prepared) continue;
       const count = `${anchor.more ? 'more than ' : ''}${anchor.places.length}`;
-      const given = quote.prefix || quote.suffix ? ', even with its prefix and suffix' : '';
+      const given = [
+        ...(quote.prefix || quote.suffix ? ['its prefix and suffix'] : []),
+        ...(quote.start && quote.end ? ['its position, which is none of them'] : []),
+      ];
+      const even = given.length > 0 ? `, even with ${given.join(' and ')}` : '';
       yield {
         place: quote.exact?.place ?? quote.place,
-        message: `the quote of \`${owner.id.value}\` stands in ${count} places of \`${document.id.value}\`${given}: which one is meant?`,
+        message: `the quote of \`${owner.id.value}\` stands in ${count} places of \`${document.id.value}\`${even}: which one is meant?`,
         notes: [
-          ...anchor.places.map(({ start, end }) => ({
-            message: `at ${start}–${end}: ${sayWords(text.slice(Math.max(0, start - shownContext), end + shownContext))}`,
-          })),
-          { message: 'give a `prefix` or `suffix` (at most 32 characters) that only one of them has' },
+          ...anchor.places.map((place) => ({ message: sayOffer(prepared, place) })),
+          {
+            message:
+              'give a `prefix` or `suffix` (at most 32 characters) that only one of them has, or `start` and `end` of the one that is meant',
+          },
         ],
       };
     }
   },
 };
+
+/** The position so that it can be pasted, and what stands there. */
+function sayOffer(prepared: PreparedText, { start, end }: Span): string {
+  const { line, column } = prepared.findLine(start);
+  const around = prepared.text.slice(Math.max(0, start - shownContext), end + shownContext);
+  return `line ${line}, column ${column} is \`start: ${start}, end: ${end}\`: ${sayWords(around)}`;
+}

@@ -7,6 +7,8 @@ import { compatibleAndContradicting } from './compatible-and-contradicting.ts';
 import { compoundClaim } from './compound-claim.ts';
 import { contradictoryAnswers } from './contradictory-answers.ts';
 import { contradictoryImplication } from './contradictory-implication.ts';
+import { curlyQuotes } from './curly-quotes.ts';
+import { cutWord } from './cut-word.ts';
 import { cycle } from './cycle.ts';
 import { deepRetraction } from './deep-retraction.ts';
 import { documentWithoutText } from './document-without-text.ts';
@@ -32,6 +34,9 @@ import { jsonSyntax } from './json-syntax.ts';
 import { limitExceeded } from './limit-exceeded.ts';
 import { loneAnswer } from './lone-answer.ts';
 import { lostQuote } from './lost-quote.ts';
+import { lostWording } from './lost-wording.ts';
+import { mergeConflict } from './merge-conflict.ts';
+import { misplacedDocumentField } from './misplaced-document-field.ts';
 import { misplacedFile } from './misplaced-file.ts';
 import { misplacedOnly } from './misplaced-only.ts';
 import { misplacedQuestionField } from './misplaced-question-field.ts';
@@ -40,11 +45,14 @@ import { missingField } from './missing-field.ts';
 import { missingHeader } from './missing-header.ts';
 import { mixedWithoutWords } from './mixed-without-words.ts';
 import { narratorWithoutDocument } from './narrator-without-document.ts';
+import { nearlySameBase } from './nearly-same-base.ts';
 import { needlessRelation } from './needless-relation.ts';
 import { noSpeaker } from './no-speaker.ts';
 import { notOnYesNo } from './not-on-yes-no.ts';
+import { quoteInOtherMedium } from './quote-in-other-medium.ts';
 import { quoteWithoutDocument } from './quote-without-document.ts';
 import { relationQuoteLost } from './relation-quote-lost.ts';
+import { relationWithoutReason } from './relation-without-reason.ts';
 import { repeatedAnswer } from './repeated-answer.ts';
 import { repeatedEntry } from './repeated-entry.ts';
 import { repeatedHeader } from './repeated-header.ts';
@@ -53,6 +61,8 @@ import { repeatedRelation } from './repeated-relation.ts';
 import { reservedId } from './reserved-id.ts';
 import { retractionMismatch } from './retraction-mismatch.ts';
 import { reversedDates } from './reversed-dates.ts';
+import { saidAfterPrint } from './said-after-print.ts';
+import { sameName } from './same-name.ts';
 import { sameWikidata } from './same-wikidata.ts';
 import { selfAffiliation } from './self-affiliation.ts';
 import { selfRelation } from './self-relation.ts';
@@ -60,11 +70,13 @@ import { silenceUnnoticed } from './silence-unnoticed.ts';
 import { supportsAndContradicts } from './supports-and-contradicts.ts';
 import { symmetricDeclaredTwice } from './symmetric-declared-twice.ts';
 import { unclearAnswer } from './unclear-answer.ts';
+import { undatedChange } from './undated-change.ts';
 import { undatedEvent } from './undated-event.ts';
 import { undeclaredValue } from './undeclared-value.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownValue } from './unknown-value.ts';
+import { unnamedAndPseudonymous } from './unnamed-and-pseudonymous.ts';
 import { unnamedInTwoDocuments } from './unnamed-in-two-documents.ts';
 import { unquotedDocument } from './unquoted-document.ts';
 import { unreadableText } from './unreadable-text.ts';
@@ -73,6 +85,7 @@ import { unsafeInteger } from './unsafe-integer.ts';
 import { unusedActor } from './unused-actor.ts';
 import { unusedNarrative } from './unused-narrative.ts';
 import { wordsNotInQuote } from './words-not-in-quote.ts';
+import { wordsWithoutMarks } from './words-without-marks.ts';
 import { wrongFormat } from './wrong-format.ts';
 import { wrongLength } from './wrong-length.ts';
 import { wrongPosition } from './wrong-position.ts';
@@ -85,12 +98,14 @@ import { yamlUnsupported } from './yaml-unsupported.ts';
 
 /** Found by readers while files become a draft. */
 const readerRules: readonly RuleDefinition[] = [
+  curlyQuotes,
   duplicateKey,
   emptyValue,
   forbiddenKey,
   invalidEncoding,
   jsonSyntax,
   limitExceeded,
+  mergeConflict,
   misplacedFile,
   missingField,
   missingHeader,
@@ -115,6 +130,7 @@ const draftRules: readonly RuleDefinition[] = [
   compoundClaim,
   contradictoryAnswers,
   contradictoryImplication,
+  cutWord,
   cycle,
   deepRetraction,
   documentWithoutText,
@@ -134,14 +150,18 @@ const draftRules: readonly RuleDefinition[] = [
   jointAlone,
   loneAnswer,
   lostQuote,
+  lostWording,
+  misplacedDocumentField,
   misplacedOnly,
   misplacedQuestionField,
   misplacedWords,
   mixedWithoutWords,
   narratorWithoutDocument,
+  nearlySameBase,
   needlessRelation,
   noSpeaker,
   notOnYesNo,
+  quoteInOtherMedium,
   quoteWithoutDocument,
   relationQuoteLost,
   repeatedAnswer,
@@ -151,22 +171,28 @@ const draftRules: readonly RuleDefinition[] = [
   reservedId,
   retractionMismatch,
   reversedDates,
+  saidAfterPrint,
+  sameName,
   sameWikidata,
   selfAffiliation,
   selfRelation,
+  relationWithoutReason,
   silenceUnnoticed,
   supportsAndContradicts,
   symmetricDeclaredTwice,
   unclearAnswer,
+  undatedChange,
   undatedEvent,
   undeclaredValue,
   unknownReference,
+  unnamedAndPseudonymous,
   unnamedInTwoDocuments,
   unquotedDocument,
   unrelatedRelation,
   unusedActor,
   unusedNarrative,
   wordsNotInQuote,
+  wordsWithoutMarks,
   wrongLength,
   wrongPosition,
   wrongReferenceKind,

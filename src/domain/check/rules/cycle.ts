@@ -1,5 +1,6 @@
 // Something that is a part, a report, a retraction or a ground of itself, by however many steps.
 
+import { countOf } from '../../../domain/base/count.ts';
 import { type Arrow, findCycles } from '../../base/find-cycles.ts';
 import type { DraftDataset, Text } from '../../records/draft.ts';
 import type { Finding, RuleDefinition } from '../rule.ts';
@@ -42,7 +43,7 @@ function describe({ says, why }: Family, arrows: readonly Arrow[]): Finding {
       ...others
         .slice(0, shownSteps)
         .map(({ from, to, place }) => ({ message: `\`${from}\` ${says} \`${to}\` here`, place })),
-      ...(others.length > shownSteps ? [{ message: `and ${others.length - shownSteps} more steps` }] : []),
+      ...(others.length > shownSteps ? [{ message: `and ${countOf(others.length - shownSteps, 'more step')}` }] : []),
     ],
   };
 }
@@ -64,6 +65,11 @@ function listFamilies(draft: DraftDataset): Family[] {
       says: 'retells',
       why: 'of two documents, one came first',
       arrows: draft.documents.flatMap(({ id, derivedFrom }) => derivedFrom.map((other) => point(id, other))),
+    },
+    {
+      says: 'supersedes',
+      why: 'of two states of a document, one came first',
+      arrows: draft.documents.flatMap(({ id, supersedes }) => supersedes.map((other) => point(id, other))),
     },
     ...draft.questions.map(({ values, slot }) => ({
       says: 'lies within',

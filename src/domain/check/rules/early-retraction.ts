@@ -1,4 +1,5 @@
 // A retraction that is dated before what it takes back.
+import { endsBefore } from '../../base/intervals.ts';
 import type { DraftAssertion } from '../../records/draft.ts';
 import type { RuleDefinition } from '../rule.ts';
 import { boundSaidAt } from '../said-bounds.ts';
@@ -10,14 +11,14 @@ export const earlyRetraction: RuleDefinition = {
   *check(context) {
     for (const assertion of context.draft.assertions) {
       if (assertion.act?.value !== 'retracts') continue;
-      const last = boundSaidAt(assertion.saidAt, context).to;
+      const said = boundSaidAt(assertion.saidAt, context);
       for (const { assertion: reference } of assertion.retracts) {
         const retracted = context.assertions.get(reference.value);
-        const first = boundSaidAt(retracted?.saidAt, context).from;
-        if (!retracted || last === undefined || first === undefined || first <= last) continue;
+        const first = boundSaidAt(retracted?.saidAt, context);
+        if (!retracted || !endsBefore(said, first)) continue;
         yield {
           place: reference.place,
-          message: `\`${assertion.id.value}\` was said on ${last} at the latest and cannot retract \`${reference.value}\`, said on ${first} at the earliest`,
+          message: `\`${assertion.id.value}\` was said on ${said.to} at the latest and cannot retract \`${reference.value}\`, said on ${first.from} at the earliest`,
           notes: [
             { message: 'the retraction is dated here', place: placeOfDate(assertion) },
             { message: 'what it retracts is dated here', place: placeOfDate(retracted) },

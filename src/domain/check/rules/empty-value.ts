@@ -6,6 +6,8 @@ export const emptyValue = defineReaderRule(
   { code: 'empty-value', severity: 'error', title: 'A key without a value.' },
   (place: Place, field: string, written: string) => ({
     place,
+    // Programs write `null` for whatever they have not, in every record. Where a record's name is none, the record is lost.
+    ...(!/^`(?:id|type)`$/.test(field) && { alike: field }),
     message:
       written === '' || written === '""' ? `${field} has no value` : `${field} has no value: \`${written}\` means none`,
     notes: [

@@ -1,5 +1,5 @@
 // A recorded position with one end.
-import { listQuotes } from '../../records/draft-quotes.ts';
+import { listQuotes } from '../../records/written-fields.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const halfPosition: RuleDefinition = {

@@ -1,5 +1,6 @@
 // A date that is not EDTF, or a day that does not exist.
-import { listDates } from '../../records/draft-dates.ts';
+import { takeFromQuotes } from '../../base/curly-quotes.ts';
+import { listDates } from '../../records/written-fields.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const invalidDate: RuleDefinition = {
@@ -9,7 +10,14 @@ export const invalidDate: RuleDefinition = {
   *check({ draft, parseDate }) {
     for (const { text, where } of listDates(draft)) {
       const reading = parseDate(text.value);
-      if (!reading.ok) yield { place: text.place, message: `${where} cannot be \`${text.value}\`: ${reading.reason}` };
+      if (reading.ok) continue;
+      const unquoted = takeFromQuotes(text.value);
+      const meant = unquoted !== undefined && parseDate(unquoted).ok ? unquoted : reading.suggestion;
+      yield {
+        place: text.place,
+        message: `${where} cannot be \`${text.value}\`: ${reading.reason}`,
+        ...(meant !== undefined && { suggestion: meant }),
+      };
     }
   },
 };

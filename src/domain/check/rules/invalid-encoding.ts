@@ -4,5 +4,9 @@ import { defineReaderRule } from '../reader-rule.ts';
 
 export const invalidEncoding = defineReaderRule(
   { code: 'invalid-encoding', severity: 'error', title: 'Text that cannot be stored and given back unchanged.' },
-  (place: Place, message: string) => ({ place, message }),
+  (place: Place, message: string, notes: readonly string[] = []) => ({
+    place,
+    message,
+    notes: notes.map((note) => ({ message: note })),
+  }),
 );

@@ -1,5 +1,5 @@
 // A language that is no BCP 47 tag.
-import type { DraftDataset, Text } from '../../records/draft.ts';
+import { listWrittenFields } from '../../records/written-fields.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const invalidLanguage: RuleDefinition = {
@@ -7,7 +7,8 @@ export const invalidLanguage: RuleDefinition = {
   severity: 'error',
   title: 'A language that is no BCP 47 tag.',
   *check({ draft }) {
-    for (const { value, place } of listLanguages(draft)) {
+    const languages = listWrittenFields(draft, ({ kind }) => kind === 'language');
+    for (const { value, place } of languages.flatMap(({ texts }) => texts)) {
       if (isLanguageTag(value)) continue;
       yield {
         place,
@@ -16,16 +17,6 @@ export const invalidLanguage: RuleDefinition = {
     }
   },
 };
-
-function listLanguages(draft: DraftDataset): Text[] {
-  const quotes = [...draft.assertions, ...draft.silences].flatMap((owner) => owner.quotes);
-  const tags = [
-    draft.header?.language,
-    ...draft.documents.map(({ language }) => language),
-    ...quotes.map(({ lang }) => lang),
-  ];
-  return tags.filter((tag) => tag !== undefined);
-}
 
 /** Well-formed by RFC 5646, with a language of two or three letters: longer ones are reserved, and mostly words like `english`. */
 function isLanguageTag(tag: string): boolean {

@@ -1,6 +1,7 @@
 // A value that does not fit the question's slot: a word where a number is counted.
 
-import { listSlotValues } from '../../records/draft-values.ts';
+import { takeFromQuotes } from '../../base/curly-quotes.ts';
+import { listSlotValues } from '../../records/written-fields.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { Finding, RuleDefinition } from '../rule.ts';
 
@@ -19,10 +20,13 @@ export function* findMisfits(context: CheckContext, empty: boolean): Iterable<Fi
     if (!question || !reading || reading.ok || (reading.empty ?? false) !== empty) continue;
     // A number that is beyond what is kept exactly has been told while it was read.
     if (context.isReported(text.place)) continue;
+    const unquoted = takeFromQuotes(text.value);
+    const suggestion =
+      reading.suggestion ?? (unquoted && context.parseValue(question, unquoted)?.ok ? unquoted : undefined);
     yield {
       place: text.place,
       message: `${where} cannot have \`${text.value}\` for \`${question.id.value}\` (slot ${question.slot?.value}): ${reading.reason}`,
-      ...(reading.suggestion !== undefined && { suggestion: reading.suggestion }),
+      ...(suggestion !== undefined && { suggestion }),
     };
   }
 }

@@ -4,9 +4,9 @@ import { defineReaderRule } from '../reader-rule.ts';
 
 export const jsonSyntax = defineReaderRule(
   { code: 'json-syntax', severity: 'error', title: 'A line that is not JSON.' },
-  (place: Place, message: string, hint?: string) => ({
+  (place: Place, message: string, hint?: string, language: 'JSON' | 'JSON lines' = 'JSON') => ({
     place,
-    message: `not JSON: ${message}`,
+    message: `not ${language}: ${message}`,
     notes: hint === undefined ? [] : [{ message: hint }],
   }),
 );

@@ -12,14 +12,27 @@ export const loneAnswer: RuleDefinition = {
     for (const assertion of draft.assertions) for (const { question } of assertion.answers) count(question.value);
     // What somebody was expected to answer and passed over is an account too.
     for (const silence of draft.silences) for (const { question } of silence.passesOver) count(question.value);
-    for (const { id, impliedBy } of draft.questions) {
+    for (const { id, impliedBy, lone } of draft.questions) {
       const implied = impliedBy.reduce((sum, { question }) => sum + (answers.get(question.value) ?? 0), 0);
       const given = answers.get(id.value) ?? 0;
-      if (given + implied > 1) continue;
+      if (given + implied > 1) {
+        if (lone)
+          yield {
+            place: lone.place,
+            message: `question \`${id.value}\` has several answers, and a reason for having one`,
+          };
+        continue;
+      }
+      if (lone) continue;
       yield {
         place: id.place,
         message: `question \`${id.value}\` has ${given === 0 ? 'no answer' : 'one answer'}: nobody is seen to disagree on it`,
-        notes: [{ message: 'look for what rivals say to it, passing it over (a silence) included' }],
+        notes: [
+          {
+            message:
+              'look for what rivals say to it, passing it over (a silence) included; where one answer is meant, say why in `lone`',
+          },
+        ],
       };
     }
   },

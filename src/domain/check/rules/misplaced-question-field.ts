@@ -30,8 +30,9 @@ interface SlotField {
 
 function listFields({ exclusive, values, unit, tolerance, impliedBy, slot }: DraftQuestion): SlotField[] {
   const [firstSource] = impliedBy;
-  // Both values of a yes-no question are known; labels for them are headings like any other.
+  // Both values of a yes-no question are known; they may carry labels, and neither lies within the other.
   const isYesNo = slot?.value === 'yes-no';
+  const nested = isYesNo ? values.filter(({ within }) => within.length > 0) : [];
   const misplaced = values.find(({ id }) => !isYesNo || (id.value !== 'yes' && id.value !== 'no'));
   return [
     ...(exclusive?.value ? [{ name: 'exclusive', slots: ['actor', 'token'] as const, place: exclusive.place }] : []),
@@ -44,6 +45,9 @@ function listFields({ exclusive, values, unit, tolerance, impliedBy, slot }: Dra
           },
         ]
       : []),
+    ...nested.flatMap(({ id, within: [first] }) =>
+      first ? [{ name: `values.${id.value}.within`, slots: ['actor', 'token'] as const, place: first.place }] : [],
+    ),
     ...(unit ? [{ name: 'unit', slots: ['number', 'date'] as const, place: unit.place }] : []),
     ...(tolerance ? [{ name: 'tolerance', slots: ['number', 'date'] as const, place: tolerance.place }] : []),
     ...(firstSource ? [{ name: 'impliedBy', slots: ['yes-no'] as const, place: firstSource.question.place }] : []),

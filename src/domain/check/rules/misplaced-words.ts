@@ -1,5 +1,5 @@
 // `words` on a quote that is not mixed.
-import { listQuotes } from '../../records/draft-quotes.ts';
+import { listQuotes } from '../../records/written-fields.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const misplacedWords: RuleDefinition = {

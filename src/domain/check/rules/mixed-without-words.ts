@@ -1,5 +1,5 @@
 // A mixed quote that does not say which of its words are the speaker's.
-import { listQuotes } from '../../records/draft-quotes.ts';
+import { listQuotes } from '../../records/written-fields.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const mixedWithoutWords: RuleDefinition = {

@@ -1,6 +1,7 @@
 // A quote that stands in no document: neither it nor its file names one.
-import { listQuotes } from '../../records/draft-quotes.ts';
+
 import { documentOfQuote } from '../../records/narrator.ts';
+import { listQuotes } from '../../records/written-fields.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const quoteWithoutDocument: RuleDefinition = {

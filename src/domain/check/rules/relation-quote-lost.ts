@@ -1,6 +1,5 @@
 // The words that are said to draw a relation in the document do not stand in it.
-import type { DraftAssertion } from '../../records/draft.ts';
-import { documentOfQuote } from '../../records/narrator.ts';
+import { documentsOfAssertion } from '../../records/narrator.ts';
 import { sayList, sayWords } from '../../records/say.ts';
 import type { RuleDefinition } from '../rule.ts';
 
@@ -12,7 +11,7 @@ export const relationQuoteLost: RuleDefinition = {
     for (const assertion of context.draft.assertions) {
       for (const { quote, to } of assertion.relations) {
         if (!quote) continue;
-        const documents = documentsOf(assertion);
+        const documents = documentsOfAssertion(assertion);
         const anchors = documents.map((id) => context.findInDocument(id, { exact: quote.value }));
         // With one text out of reach, the words may stand there.
         if (anchors.length === 0 || anchors.some(({ status }) => !['altered', 'lost'].includes(status))) continue;
@@ -30,8 +29,3 @@ export const relationQuoteLost: RuleDefinition = {
     }
   },
 };
-
-function documentsOf({ quotes, fileDocument }: DraftAssertion): string[] {
-  const named = quotes.flatMap((quote) => documentOfQuote(quote, fileDocument)?.value ?? []);
-  return [...new Set(named.length > 0 ? named : fileDocument ? [fileDocument.value] : [])];
-}

@@ -2,7 +2,7 @@
 
 import type { Place } from '../../base/diagnostic.ts';
 import type { Text } from '../../records/draft.ts';
-import { field } from '../../records/references.ts';
+import { field, listWrittenFields } from '../../records/written-fields.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { RuleDefinition } from '../rule.ts';
 
@@ -44,58 +44,43 @@ function listSets({ draft, questions, parseValue }: CheckContext): { where: stri
     const reading = known && parseValue(known, text.value);
     return JSON.stringify([question.value, reading?.ok ? reading.value : text.value]);
   };
+  const setOfValues = (where: string, all: readonly { readonly question: Text; readonly value: Text }[]) => ({
+    where,
+    entries: all.map(({ question, value }) => ({
+      value: `${question.value}: ${value.value}`,
+      key: nameValue(question, value),
+      place: value.place,
+    })),
+  });
+  const sets = listWrittenFields(draft, ({ many }) => many === 'one-or-more');
   return [
-    ...draft.actors.flatMap(({ id, aliases, affiliations }) => [
-      set(field('aliases', 'actor', id), aliases),
-      {
-        where: `actor \`${id.value}\``,
-        entries: affiliations.map(({ type, actor, from, to }) => ({
-          value: `${type}: ${actor.value}`,
-          key: JSON.stringify([type, actor.value, from?.value, to?.value]),
-          place: actor.place,
-        })),
-      },
-    ]),
-    ...draft.documents.flatMap(({ id, publisher, authors, derivedFrom }) => [
-      set(field('publisher', 'document', id), publisher),
-      set(field('authors', 'document', id), authors),
-      set(field('derivedFrom', 'document', id), derivedFrom),
-    ]),
-    ...draft.questions.flatMap(({ id, about, values, impliedBy }) => [
-      set(field('about', 'question', id), about),
+    ...sets
+      .filter(({ kind, nested }) => kind !== 'dataset' && nested === undefined)
+      .map(({ where, texts }) => set(where, texts)),
+    ...draft.actors.map(({ id, affiliations }) => ({
+      where: `actor \`${id.value}\``,
+      entries: affiliations.map(({ type, actor, from, to }) => ({
+        value: `${type}: ${actor.value}`,
+        key: JSON.stringify([type, actor.value, from?.value, to?.value]),
+        place: actor.place,
+      })),
+    })),
+    ...draft.questions.flatMap(({ id, values, impliedBy }) => [
       set(
         field('values', 'question', id),
         values.map((value) => value.id),
       ),
       ...values.map((value) => set(`\`within\` of value \`${value.id.value}\``, value.within)),
-      {
-        where: field('impliedBy', 'question', id),
-        entries: impliedBy.map(({ question, value }) => ({
-          value: `${question.value}: ${value.value}`,
-          key: nameValue(question, value),
-          place: value.place,
-        })),
-      },
+      setOfValues(field('impliedBy', 'question', id), impliedBy),
     ]),
-    ...draft.assertions.flatMap(({ id, by, about, reportedBy, narratives, tags }) => [
-      set(field('by', 'assertion', id), by),
-      set(field('about', 'assertion', id), about),
-      set(field('reportedBy', 'assertion', id), reportedBy),
-      set(field('narratives', 'assertion', id), narratives),
-      set(field('tags', 'assertion', id), tags),
-    ]),
-    ...draft.silences.flatMap(({ id, by, about, passesOver, reportedBy }) => [
-      set(field('by', 'silence', id), by),
-      set(field('about', 'silence', id), about),
-      set(field('reportedBy', 'silence', id), reportedBy),
-      {
-        where: field('passesOver', 'silence', id),
-        entries: passesOver.map(({ question, value }) => ({
-          value: `${question.value}: ${value.value}`,
-          key: nameValue(question, value),
-          place: value.place,
-        })),
-      },
-    ]),
+    ...draft.assertions.map(({ id, cites }) => ({
+      where: field('cites', 'assertion', id),
+      entries: cites.flatMap(({ document, at }) => {
+        if (document === undefined) return [];
+        const value = at === undefined ? document.value : `${document.value}: ${at.value}`;
+        return [{ value, key: JSON.stringify([document.value, at?.value]), place: document.place }];
+      }),
+    })),
+    ...draft.silences.map(({ id, passesOver }) => setOfValues(field('passesOver', 'silence', id), passesOver)),
   ];
 }

@@ -17,9 +17,13 @@ export const sameWikidata: RuleDefinition = {
         continue;
       }
       if (earlier.id.value === record.id.value) continue;
+      const isKeptApart = [record, earlier].some((one) => 'pseudonymous' in one && one.pseudonymous?.value === true);
+      const so = isKeptApart
+        ? 'one of the ids is wrong, for who is pseudonymous is never taken for another'
+        : 'one of the ids is wrong, or they are one record';
       yield {
         place: item.place,
-        message: `\`${record.id.value}\` and \`${earlier.id.value}\` are both ${item.value} in Wikidata: one of the ids is wrong, or they are one record`,
+        message: `\`${record.id.value}\` and \`${earlier.id.value}\` are both ${item.value} in Wikidata: ${so}`,
         notes: [{ message: `\`${earlier.id.value}\` has it here`, place: earlier.wikidata?.place ?? earlier.id.place }],
       };
     }

@@ -2,8 +2,8 @@
 
 import { createSuggester } from '../../base/suggest.ts';
 import type { Text } from '../../records/draft.ts';
-import { listSlotValues } from '../../records/draft-values.ts';
 import { sayList } from '../../records/say.ts';
+import { listSlotValues } from '../../records/written-fields.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { RuleDefinition } from '../rule.ts';
 

@@ -1,4 +1,5 @@
 // An anonymous speaker quoted from two documents: nobody knows that it is the same person.
+import { countOf } from '../../../domain/base/count.ts';
 import type { DraftActor, DraftQuote } from '../../records/draft.ts';
 import { documentOfQuote } from '../../records/narrator.ts';
 import type { RuleDefinition } from '../rule.ts';
@@ -25,7 +26,7 @@ export const unnamedInTwoDocuments: RuleDefinition = {
       if (first.size < 2) continue;
       yield {
         place: id.place,
-        message: `\`${id.value}\` is unnamed and quoted from ${first.size} documents: nothing shows that they mean the same speaker`,
+        message: `\`${id.value}\` is unnamed and quoted from ${countOf(first.size, 'document')}: nothing shows that they mean the same speaker`,
         notes: [
           ...[...first].map(([document, { place }]) => ({ message: `quoted here from \`${document}\``, place })),
           { message: 'declare one unnamed actor for each document' },

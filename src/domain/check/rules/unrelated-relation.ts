@@ -1,28 +1,32 @@
-// A relation between two assertions that have no question, event or actor in common: what should it be about?
+// A relation between two assertions that have no question, event or actor in common: what should it be about? Told once a
+// dataset, because whole corpora name neither (docs/decisions/0106-one-sentence-a-dataset.md).
 
+import { countOf } from '../../base/count.ts';
 import type { DraftAssertion } from '../../records/draft.ts';
 import { resolveSpeakers } from '../../records/narrator.ts';
 import { listRecordedRelations, sayRelation } from '../../records/recorded-relations.ts';
 import type { CheckContext } from '../check-context.ts';
-import type { RuleDefinition } from '../rule.ts';
+import { type Finding, type RuleDefinition, tellOnce } from '../rule.ts';
 
 export const unrelatedRelation: RuleDefinition = {
   code: 'unrelated-relation',
   severity: 'warning',
   title: 'A relation between assertions with nothing in common.',
-  *check(context) {
-    if (context.lost.any) return;
+  check(context) {
+    if (context.lost.any) return [];
+    const findings: Finding[] = [];
+    const all = listRecordedRelations(context.draft);
     const touched = new Map<string, ReadonlySet<string>>();
     const touch = (assertion: DraftAssertion) => {
       const known = touched.get(assertion.id.value) ?? listTouched(assertion, context);
       touched.set(assertion.id.value, known);
       return known;
     };
-    for (const relation of listRecordedRelations(context.draft)) {
+    for (const relation of all) {
       const other = context.assertions.get(relation.to.value);
       if (!other || other.broken || relation.assertion.broken || relation.from === relation.to.value) continue;
       if (haveCommon(touch(relation.assertion), touch(other))) continue;
-      yield {
+      findings.push({
         place: relation.to.place,
         message: `${sayRelation(relation)}, but the two share no question, event or actor`,
         notes: [
@@ -31,8 +35,12 @@ export const unrelatedRelation: RuleDefinition = {
               'answer a common question, name what both are `about`, or look whether the relation is meant for these two',
           },
         ],
-      };
+      });
     }
+    return tellOnce(
+      findings,
+      ({ message }, count) => `${message}; so is it with ${count - 1} more of the ${countOf(all.length, 'relation')}`,
+    );
   },
 };
 

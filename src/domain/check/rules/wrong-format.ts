@@ -4,8 +4,9 @@ import { defineReaderRule } from '../reader-rule.ts';
 
 export const wrongFormat = defineReaderRule(
   { code: 'wrong-format', severity: 'error', title: 'A text that is not written as the field demands.' },
-  (place: Place, field: string, expected: string, found: string) => ({
+  (place: Place, field: string, expected: string, found: string, suggestion?: string) => ({
     place,
     message: `${field} takes ${expected}, not \`${found}\``,
+    ...(suggestion !== undefined && { suggestion }),
   }),
 );

@@ -1,4 +1,5 @@
 // A text whose length is not the recorded one.
+import { countOf } from '../../../domain/base/count.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const wrongLength: RuleDefinition = {
@@ -12,7 +13,7 @@ export const wrongLength: RuleDefinition = {
       if (sha256 && sha256.value.toLowerCase() !== textAtHand.sha256) continue;
       yield {
         place: length.place,
-        message: `document \`${id.value}\` has ${textAtHand.text.length} UTF-16 code units (${textAtHand.origin}), not ${length.value}`,
+        message: `document \`${id.value}\` has ${countOf(textAtHand.text.length, 'UTF-16 code unit')} (${textAtHand.origin}), not ${length.value}`,
       };
     }
   },

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatFolder, writeFormatted } from '../../../../src/dataset/fmt/format-folder.ts';
+import { rewriteFile } from '../../../../src/cli/write-file.ts';
+import { formatFolder } from '../../../../src/dataset/fmt/format-folder.ts';
 import { formatText } from '../../../../src/dataset/fmt/format-text.ts';
 import { listComments } from '../../../../src/dataset/fmt/list-comments.ts';
 import { assertionsFile, gazetteText, makeDataset } from '../../../support/scratch-dataset.ts';
@@ -121,7 +122,7 @@ describe('formatFolder', () => {
   test('writes positions where the text is at hand, and a second time changes nothing', async () => {
     const folder = await makeDataset();
     const first = await formatFolder(folder, { anchor: true });
-    for (const file of first.files) await writeFormatted(folder, file);
+    for (const { file, before, after } of first.files) await rewriteFile(join(folder, file), before, after);
     const second = await formatFolder(folder, { anchor: true });
 
     const written = await readFile(join(folder, 'assertions/gazette.yaml'), 'utf8');
@@ -162,6 +163,54 @@ describe('formatFolder', () => {
     expect(files.map(({ file }) => file)).toEqual(['dataset.yaml', 'assertions/gazette.yaml']);
   });
 
+  test.each([
+    [
+      '{"exact":"Fog held us back,","form":"direct"}',
+      '{"exact":"Fog held us back,","form":"direct","start":25,"end":42}',
+    ],
+    ['{ "exact" : "Fog held us back," }', '{ "exact" : "Fog held us back,", "start" : 25, "end" : 42 }'],
+    ['{"end": 1, "exact": "Fog held us back,", "start": 0}', '{"end": 42, "exact": "Fog held us back,", "start": 25}'],
+    ['{"start": 7, "exact": "Fog held us back,", "end":9}', '{"start": 25, "exact": "Fog held us back,", "end":42}'],
+    [
+      String.raw`{"exact": "Fog held us back,", "translation": "{\"n\\\" \u007d"}`,
+      String.raw`{"exact": "Fog held us back,", "translation": "{\"n\\\" \u007d", "start": 25, "end": 42}`,
+    ],
+  ])('anchors a quote in a JSON line and changes nothing else: %s', async (quote, anchored) => {
+    const line = (written: string) =>
+      `{"id":"b", "type":"assertion","by":["office"],"act":"says","claim":"C.","quotes":[${written.replace(/^\{ ?/, '{"document":"gazette", ')}] }`;
+    const folder = await makeDataset({ 'more.jsonl': `\r\n${line(quote)}\r\n\n` });
+
+    const first = await formatFolder(folder, { anchor: true });
+    const file = first.files.find(({ file }) => file === 'more.jsonl');
+
+    expect(first.errors.diagnostics).toEqual([]);
+    expect(file?.after).toBe(`\r\n${line(anchored)}\r\n\n`);
+    expect(first.anchored).toBe(3);
+  });
+
+  test('anchors quotes in a JSON list, on lines of their own as its fields are, and a second time changes nothing', async () => {
+    const records = [
+      {
+        type: 'assertion',
+        id: 'b',
+        by: ['office'],
+        act: 'says',
+        claim: 'C.',
+        quotes: [{ document: 'gazette', exact: 'the engine had failed' }],
+      },
+    ];
+    const folder = await makeDataset({ 'more.json': JSON.stringify(records, null, 2) });
+    const start = gazetteText.indexOf('the engine');
+
+    for (const { file, before, after } of (await formatFolder(folder, { anchor: true })).files)
+      await rewriteFile(join(folder, file), before, after);
+    const second = await formatFolder(folder, { anchor: true });
+
+    Object.assign(records[0]?.quotes[0] ?? {}, { start, end: start + 21 });
+    expect(await readFile(join(folder, 'more.json'), 'utf8')).toBe(JSON.stringify(records, null, 2));
+    expect(second.files.every(({ before, after }) => before === after)).toBe(true);
+  });
+
   test('finds the schema above the folder for the editor’s line', async () => {
     const folder = await makeDataset();
     const schemas = join(dirname(folder), 'schema');
@@ -175,14 +224,14 @@ describe('formatFolder', () => {
   });
 });
 
-describe('writeFormatted', () => {
+describe('rewriteFile', () => {
   test('replaces a file in one step, keeps its mode, and leaves nothing else behind', async () => {
     const folder = await makeDataset();
     const path = join(folder, 'dataset.yaml');
     await chmod(path, 0o600);
     const before = await readFile(path, 'utf8');
 
-    await writeFormatted(folder, { file: 'dataset.yaml', before, after: '# new\n' });
+    await rewriteFile(path, before, '# new\n');
 
     expect(await readFile(path, 'utf8')).toBe('# new\n');
     expect((await stat(path)).mode & 0o777).toBe(0o600);
@@ -192,8 +241,8 @@ describe('writeFormatted', () => {
   test('refuses a file that changed since it was read', async () => {
     const folder = await makeDataset();
 
-    const writing = writeFormatted(folder, { file: 'dataset.yaml', before: 'something else', after: 'x' });
+    const writing = rewriteFile(join(folder, 'dataset.yaml'), 'something else', 'x');
 
-    await expect(writing).rejects.toThrow('changed while it was being formatted');
+    await expect(writing).rejects.toThrow('changed meanwhile and was left as it is');
   });
 });

@@ -23,7 +23,7 @@ async function readActor(fields: string) {
 /** Values without places. */
 const bare = (value: unknown): unknown =>
   JSON.parse(
-    JSON.stringify(value, (key, inner) => (key === 'place' ? undefined : inner)),
+    JSON.stringify(value, (key, inner) => (key === 'place' || key === 'span' ? undefined : inner)),
     (_, inner) =>
       inner !== null && typeof inner === 'object' && Object.keys(inner).join() === 'value' ? inner.value : inner,
   );

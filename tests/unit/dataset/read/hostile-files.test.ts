@@ -133,22 +133,6 @@ describe('hostile files', () => {
     },
     180_000,
   );
-
-  test('of a file with many problems the first hundred are shown, and all are counted', async () => {
-    const folder = await makeDataset({ 'more.jsonl': repeat(1_667, (at) => `${wrongRecord(at)}\n`) });
-    const opened = await openDataset(folder);
-    const render = (format: 'text' | 'json' | 'github') =>
-      renderCheckReport([{ folder: 'ferry', opened }], { format, strict: false, version: '1' });
-
-    expect(render('text').match(/: error: /g)).toHaveLength(100);
-    expect(render('text')).toContain('\nferry/more.jsonl: and 3,234 more in this file\n');
-    expect(render('text')).toMatch(/ferry: 3334 errors/);
-    const [json] = JSON.parse(render('json'));
-    expect(json).toMatchObject({ errors: 3_334, more: [{ path: 'ferry/more.jsonl', errors: 3_234, warnings: 0 }] });
-    expect(json.diagnostics).toHaveLength(100);
-    expect(render('github').trim().split('\n')).toHaveLength(101);
-    expect(render('github')).toContain('::error file=ferry/more.jsonl::and 3,234 more in this file\n');
-  });
 });
 
 describe('what is no file', () => {
@@ -163,7 +147,7 @@ describe('what is no file', () => {
       [folder, 'folder'],
     ] as const) {
       await expect(readText(path, MiB)).rejects.toMatchObject({
-        exitCode: 3,
+        kind: 'files',
         message: expect.stringContaining(reason),
       });
       const { code, stderr } = await runProgram(['check', folder, '--text', `gazette=${path}`], 60_000);

@@ -26,15 +26,27 @@ describe('parseDate', () => {
     ['2024-03-22/', '2024-03-22', undefined],
     ['../2024-03', undefined, '2024-03-31'],
     ['/2024', undefined, '2024-12-31'],
+    ['2024-03-22T20:15+03:00', '2024-03-22T17:15:00Z', '2024-03-22T17:15:00Z'],
+    ['2024-03-22T20:15Z', '2024-03-22T20:15:00Z', '2024-03-22T20:15:00Z'],
+    ['2024-03-22T20:15:59Z', '2024-03-22T20:15:59Z', '2024-03-22T20:15:59Z'],
+    ['2024-03-22T20:15:30-05:30', '2024-03-23T01:45:30Z', '2024-03-23T01:45:30Z'],
+    ['2024-03-01T01:30+14:00', '2024-02-29T11:30:00Z', '2024-02-29T11:30:00Z'],
+    ['2024-03-22T20:15Z?', '2024-03-22T20:15:00Z', '2024-03-22T20:15:00Z'],
+    ['2024-03-22T20:00+03:00/2024-03-22T21:00+03:00', '2024-03-22T17:00:00Z', '2024-03-22T18:00:00Z'],
+    ['2024-03-22T20:00Z/..', '2024-03-22T20:00:00Z', undefined],
+    ['2024-03-21/2024-03-22T20:00Z', '2024-03-21', '2024-03-22T20:00:00Z'],
   ])('%s runs from %s to %s', (text, from, to) => {
     const reading = parseDate(text);
 
     expect(reading).toEqual({ ok: true, approximate: false, ...(from && { from }), ...(to && { to }) });
   });
 
-  test.each(['2024~', '2024-03%', '2024-03-22~', '2024~/2025', '2024/2025%'])('%s is approximate', (text) => {
-    expect(parseDate(text)).toMatchObject({ ok: true, approximate: true });
-  });
+  test.each(['2024-03-22T20:15Z~', '2024~', '2024-03%', '2024-03-22~', '2024~/2025', '2024/2025%'])(
+    '%s is approximate',
+    (text) => {
+      expect(parseDate(text)).toMatchObject({ ok: true, approximate: true });
+    },
+  );
 
   test('an interval keeps its ends even where they are the wrong way round, for the rule to see', () => {
     expect(parseDate('2024-03-25/2024-03-22')).toMatchObject({ ok: true, from: '2024-03-25', to: '2024-03-22' });
@@ -45,8 +57,6 @@ describe('parseDate', () => {
     [' 2024', 'no EDTF'],
     ['24', 'no EDTF'],
     ['201', 'no EDTF'],
-    ['2024-3', 'no EDTF'],
-    ['20240322', 'no EDTF'],
     ['12024', 'no EDTF'],
     ['-0001', 'no EDTF'],
     ['Y12024', 'no EDTF'],
@@ -63,6 +73,7 @@ describe('parseDate', () => {
     ['0000', 'year 0000'],
     ['2024-21', 'seasons'],
     ['2024-13', 'no month 13'],
+    ['2024-13-01', 'no month 13'],
     ['2024-00', 'no such day'],
     ['2024-02-30', 'no such day'],
     ['2023-02-29', 'no such day'],
@@ -71,13 +82,95 @@ describe('parseDate', () => {
     ['2024-02-3X', 'no such day'],
     ['2024-03-00', 'no such day'],
     ['2024-XX-31', 'needs its month'],
-    ['2024-03-22T10:00:00Z', 'times of day'],
-    ['22.3.2024', 'year, month, day'],
+    ['2024-03-22T20:15', 'with its zone'],
+    ['2024-03-22T20:15:30', 'with its zone'],
+    ['2024-03-22 20:15', 'with its zone'],
+    ['2024-03-22T20Z', 'with its zone'],
+    ['2024-03-22T8:15', 'with its zone'],
+    ['2024-03-22T24:00Z', 'no time 24:00'],
+    ['2024-03-22T20:60Z', 'no time 20:60'],
+    ['2024-03-22T23:59:60Z', 'no time 23:59:60'],
+    ['2024-03-22T20:15+15:00', 'no zone +15:00'],
+    ['2024-03-22T20:15-14:30', 'no zone -14:30'],
+    ['2024-02-30T10:00Z', 'no such day'],
+    ['0000-01-01T10:00Z', 'year 0000'],
+    ['0001-01-01T00:00+03:00', 'outside the years'],
+    ['9999-12-31T23:00-03:00', 'outside the years'],
+    ['2024-03-2XT10:00Z', 'no EDTF'],
+    ['T20:15Z', 'no EDTF'],
+    ['22.03.24', 'year, month, day'],
+    ['32.13.2024', 'year, month, day'],
+    ['30.02.2024', 'year, month, day'],
+    ['yesterday', 'year, month, day'],
+    ['Q1 2024', 'no EDTF'],
+    ['99999', 'no EDTF'],
+    ['1234567', 'no EDTF'],
     ['3/22', 'no EDTF'],
-    ['March 2024', 'year, month, day'],
     ['2024-02-30/2024-03-01', 'no such day'],
     [`${'2'.repeat(100)}`, 'no longer than'],
   ])('%j is refused', (text, reason) => {
     expect(parseDate(text)).toEqual({ ok: false, reason: expect.stringContaining(reason) });
+  });
+
+  test.each([
+    ['22.03.2024', '2024-03-22'],
+    ['22.3.2024', '2024-03-22'],
+    ['22. 3. 2024', '2024-03-22'],
+    ['22/03/2024', '2024-03-22'],
+    ['3/22/2024', '2024-03-22'],
+    ['03/03/2024', '2024-03-03'],
+    ['2024/3/22', '2024-03-22'],
+    ['2024.03.22', '2024-03-22'],
+    ['2024-3-22', '2024-03-22'],
+    ['2024-3', '2024-03'],
+    ['3/2024', '2024-03'],
+    ['20240322', '2024-03-22'],
+    ['22032024', '2024-03-22'],
+    ['March 22, 2024', '2024-03-22'],
+    ['Fri, 22 Mar 2024', '2024-03-22'],
+    ['22nd of March 2024', '2024-03-22'],
+    ['22-MAR-2024', '2024-03-22'],
+    ['2024 March 22', '2024-03-22'],
+    ['March 2024', '2024-03'],
+    ['22 марта 2024', '2024-03-22'],
+    ['22 марта 2024 г.', '2024-03-22'],
+    ['март 2024', '2024-03'],
+    ['22 березня 2024 року', '2024-03-22'],
+    ['22. März 2024', '2024-03-22'],
+    ['22 de marzo de 2024', '2024-03-22'],
+    ['45373', '2024-03-22'],
+    ['45373.84375', '2024-03-22'],
+    ['1711128000', '2024-03-22T17:20:00Z'],
+    ['1711128000.5', '2024-03-22T17:20:00Z'],
+    ['1711065600000', '2024-03-22'],
+    ['1711065600000000000', '2024-03-22'],
+    ['20240322T201500Z', '2024-03-22T20:15:00Z'],
+    ['2024-03-22 20:15+03', '2024-03-22T20:15+03:00'],
+    ['2024-03-22T20:15+0300', '2024-03-22T20:15+03:00'],
+    ['2024-03-22T20:15:00.000Z', '2024-03-22T20:15:00Z'],
+    ['2024-03-22t20:15z', '2024-03-22T20:15Z'],
+    ['22.03.2024/25.03.2024', '2024-03-22/2024-03-25'],
+    ['22.03.2024/..', '2024-03-22/..'],
+  ])('%j can only mean %s', (text, suggestion) => {
+    expect(parseDate(text)).toEqual({ ok: false, reason: expect.any(String), suggestion });
+    expect(parseDate(suggestion)).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['03/04/2024', '`2024-04-03` or `2024-03-04`'],
+    ['03.04.2024', '`2024-04-03` or `2024-03-04`'],
+    ['03042024', '`2024-04-03` or `2024-03-04`'],
+  ])('%j can mean more than one day, and both are named', (text, days) => {
+    const reading = parseDate(text);
+
+    expect(reading).toEqual({ ok: false, reason: expect.stringContaining(days) });
+  });
+
+  test.each([
+    ['45373', 'spreadsheet'],
+    ['1711128000', 'an epoch (seconds'],
+    ['1711065600000', 'an epoch (milliseconds'],
+  ])('%s is called what it looks like', (text, name) => {
+    expect(parseDate(text)).toMatchObject({ reason: expect.stringContaining(name) });
   });
 });

@@ -67,14 +67,17 @@ describe('readDataset', () => {
   test.each([
     ['an unknown folder', '/nowhere/at/all', 'there is none'],
     ['a file in its place', new URL(import.meta.url).pathname, 'it is a file'],
-  ])('%s is a failure with exit code 3', async (_, folder, reason) => {
-    await expect(readDataset(folder)).rejects.toMatchObject({ exitCode: 3, message: expect.stringContaining(reason) });
+  ])('%s is a failure of kind files', async (_, folder, reason) => {
+    await expect(readDataset(folder)).rejects.toMatchObject({
+      kind: 'files',
+      message: expect.stringContaining(reason),
+    });
   });
 
-  test('a folder without a dataset is a failure with exit code 3', async () => {
+  test('a folder without a dataset is a failure of kind files', async () => {
     const folder = await makeDataset({ 'dataset.yaml': null, 'assertions/gazette.yaml': null });
 
-    await expect(readDataset(folder)).rejects.toMatchObject({ exitCode: 3 });
+    await expect(readDataset(folder)).rejects.toMatchObject({ kind: 'files' });
   });
 
   test.each([
@@ -167,10 +170,10 @@ describe('texts of documents', () => {
     expect(byCaller.draft.documents[0]?.textAtHand?.text).toBe('given');
   });
 
-  test('a named text that is not there is a failure with exit code 3', async () => {
+  test('a named text that is not there is a failure of kind files', async () => {
     const reading = readDataset(await makeDataset(), { env: { RASHOMON_TEXT_GAZETTE: '/nowhere.txt' } });
 
-    await expect(reading).rejects.toMatchObject({ exitCode: 3 });
+    await expect(reading).rejects.toMatchObject({ kind: 'files' });
   });
 
   test.each(['../outside.txt', '/etc/hostname', 'documents/../../outside.txt', 'documents', 'documents/none.txt'])(

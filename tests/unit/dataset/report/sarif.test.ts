@@ -81,7 +81,7 @@ describe('SARIF', () => {
   test('of many problems counts those it leaves out', async () => {
     const actors = Array.from(
       { length: 1_300 },
-      (_, at) => `{"type":"actor","id":"x${at}","name":"N","kind":"prson"}\n`,
+      (_, at) => `{"type":"actor","id":"x${at}","name":"N${at}","kind":"prson"}\n`,
     );
     const folder = await makeDataset({ 'more.jsonl': actors.join('') });
     const sarif = (await checkFolder(folder, 'ferry')) as {
@@ -91,7 +91,12 @@ describe('SARIF', () => {
     expect(listViolations(sarif)).toEqual([]);
     expect(sarif.runs[0].results).toHaveLength(100);
     expect(sarif.runs[0].invocations[0].toolExecutionNotifications).toEqual([
-      expect.objectContaining({ message: { text: 'and 1,200 more in this file' } }),
+      {
+        level: 'error',
+        message: { text: 'ferry: and 1,200 more of this code' },
+        associatedRule: { id: 'unknown-value', index: catalogue.findIndex(({ code }) => code === 'unknown-value') },
+        properties: { count: 1_300, shown: 100 },
+      },
     ]);
   });
 });

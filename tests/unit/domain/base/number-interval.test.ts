@@ -48,6 +48,19 @@ describe('parseNumberInterval', () => {
     ['1234567890.1234567', undefined],
     ['1,000', '1000'],
     ['1 000', '1000'],
+    ['1\u00a0000', '1000'],
+    ['1’000', '1000'],
+    ['1.000.000', '1000000'],
+    ['1.000,5', '1000.5'],
+    ['1,000.5', '1000.5'],
+    ['1,5', '1.5'],
+    ['12,5..13,5', '12.5..13.5'],
+    ['~1,000', '~1000'],
+    ['1,000–2,000', '1000..2000'],
+    ['1.000', undefined],
+    ['~1.000', undefined],
+    ['-1.500', undefined],
+    ['1.000..2.000', undefined],
     ['12_345', '12345'],
     ['130–150', '130..150'],
     ['130-150', '130..150'],
@@ -64,6 +77,31 @@ describe('parseNumberInterval', () => {
 
     expect(reading).toMatchObject({ ok: false, ...(suggestion && { suggestion }) });
     expect('suggestion' in reading ? reading.suggestion : undefined).toBe(suggestion);
+  });
+
+  test.each([
+    ['1.000', ['`1000` or `1`']],
+    ['1.500', ['`1500` or `1.5`']],
+    ['12.345', ['`12345` or `12.3450`']],
+    ['1,000', ['`1000` or `1`']],
+    ['~1.000', ['`1000` or `1`']],
+    ['900..1.000', ['`1000` or `1`']],
+  ])('says both readings of %s', (written, readings) => {
+    const reading = parseNumberInterval(written);
+
+    for (const one of readings) expect(reading.ok ? '' : reading.reason).toContain(one);
+  });
+
+  test.each(['0.125', '1000.125', '1.0000', '1.5', '12.3450', '1e3', '1.500e3', '0.000'])(
+    '%s has one reading',
+    (written) => {
+      expect(parseNumberInterval(written)).toMatchObject({ ok: true, from: Number(written) });
+    },
+  );
+
+  test('a canonical text never has two readings', () => {
+    expect(parseNumberInterval('12345e-3')).toMatchObject({ text: '12.3450', from: 12.345 });
+    expect(parseNumberInterval('12.3450')).toMatchObject({ text: '12.3450', from: 12.345 });
   });
 
   test('tells an empty interval from an unreadable one', () => {

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { describe, expect, test } from 'vitest';
-import { suggestNearest } from '../../../../src/domain/base/suggest.ts';
+import { suggestNearest, suggestWord } from '../../../../src/domain/base/suggest.ts';
+import { acts, contradictionKinds, slots } from '../../../../src/domain/records/model.ts';
 
 const ids = ['putin', 'kyiv', 'adrienne-watson', 'isis-k', 'islamic-state', 'crocus-city-hall-attack'];
 
@@ -28,5 +29,31 @@ describe('suggestNearest', () => {
 
   test('gives nothing without a distance', () => {
     expect(suggestNearest('puttin', ids, undefined)).toBeUndefined();
+  });
+});
+
+describe('suggestWord', () => {
+  test.each([
+    ['say', acts, 'says'],
+    ['Says', acts, 'says'],
+    ['accuse', acts, 'accuses'],
+    ['YesNo', slots, 'yes-no'],
+    ['deny', contradictionKinds, 'denies'],
+    ['undercut', contradictionKinds, 'undercuts'],
+    ['from', ['form', 'words', 'exact'], 'form'],
+    ['narative', ['narratives', 'name'], 'narratives'],
+    ['chekc', ['check', 'load', 'fmt'], 'check'],
+    ['who_said_what', ['who-said-what'], 'who-said-what'],
+  ])('%s among %j means %s', (word, known, meant) => {
+    expect(suggestWord(word, known, distance)).toBe(meant);
+  });
+
+  test.each([
+    ['alleges', acts],
+    ['xyz', slots],
+    ['colour', ['name', 'kind']],
+    ['c'.repeat(41), ['c'.repeat(40)]],
+  ])('%s among %j means nothing that is known', (word, known) => {
+    expect(suggestWord(word, known, distance)).toBeUndefined();
   });
 });

@@ -24,7 +24,12 @@ describe('buildGraph', () => {
       questions: [{ id: 'who' }],
     });
 
-    expect(graph.nodes.Actor[0]?.properties).toEqual({ kind: 'person', name: 'ada', unnamed: false });
+    expect(graph.nodes.Actor[0]?.properties).toEqual({
+      kind: 'person',
+      name: 'ada',
+      unnamed: false,
+      pseudonymous: false,
+    });
     expect(graph.nodes.Question[0]?.properties).toEqual({
       exclusive: false,
       paired: true,

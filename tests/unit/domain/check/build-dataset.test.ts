@@ -55,6 +55,7 @@ describe('buildDataset', () => {
         { type: 'CONTRADICTS', kind: 'denies', to: 'c', level: 'content', because: 'C.' },
         { type: 'SUPPORTS', kind: 'confirms', to: 'b', level: 'content', because: 'B.' },
       ],
+      cites: [],
       reportedBy: [],
       narratives: [],
       tags: [],
@@ -81,7 +82,15 @@ describe('buildDataset', () => {
     });
 
     expect(dataset.actors.filter(({ id }) => id === 'gazette-narrator')).toStrictEqual([
-      { id: 'gazette-narrator', name: 'Ferry late', kind: 'group', aliases: [], unnamed: true, affiliations: [] },
+      {
+        id: 'gazette-narrator',
+        name: 'Ferry late',
+        kind: 'group',
+        aliases: [],
+        unnamed: true,
+        pseudonymous: false,
+        affiliations: [],
+      },
     ]);
     expect(dataset.assertions.map(({ by }) => by)).toEqual([['gazette-narrator'], ['captain', 'gazette-narrator']]);
   });

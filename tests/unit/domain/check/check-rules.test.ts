@@ -81,6 +81,11 @@ describe('questions', () => {
       ['unknown-reference', 'unknown-reference'],
     ],
     ['headings for yes and no', 'q: {text: Q?, slot: yes-no, values: {yes: {label: Y}, no: {label: N}}}', []],
+    [
+      'yes within no',
+      'q: {text: Q?, slot: yes-no, values: {yes: {within: no}, no: {label: N}}}',
+      ['misplaced-question-field'],
+    ],
     ['headings for maybe', 'q: {text: Q?, slot: yes-no, values: {maybe: {label: M}}}', ['misplaced-question-field']],
     ['a unit for people', 'q: {text: Q?, slot: number, unit: people, tolerance: 0.5}', []],
     ['a unit for actors', 'q: {text: Q?, slot: actor, unit: people}', ['misplaced-question-field']],
@@ -217,6 +222,9 @@ describe('retractions', () => {
     ['perhaps later', says('b', 'retracts: {a: B.}, saidAt: 2024-04-30/2024-05-01'), []],
     ['undated', says('b', 'retracts: {a: B.}'), []],
     ['the day before', says('b', 'retracts: {a: B.}, saidAt: 2024-04-30'), ['early-retraction']],
+    ['at a time of that day', says('b', 'retracts: {a: B.}, saidAt: 2024-05-01T09:00Z'), []],
+    ['at a time of that day in its own zone', says('b', 'retracts: {a: B.}, saidAt: 2024-05-01T01:00+03:00'), []],
+    ['a minute before', says('b', 'retracts: {a: B.}, saidAt: 2024-04-30T23:59Z'), ['early-retraction']],
     ['before the event of that day', says('b', 'retracts: {a: B.}, saidAt: {before: delay}'), []],
     ['somebody else’s', says('b', 'retracts: {a: B.}', 'mate'), ['foreign-retraction']],
     ['as one of two', says('b', 'retracts: {a: B.}', '[captain, mate]'), ['foreign-retraction']],
@@ -241,49 +249,6 @@ describe('retractions', () => {
     const chain = Array.from({ length }, (_, index) => says(`r${index + 1}`, `retracts: {r${index}: B.}`));
 
     expect(await errors({ assertions: lines(says('r0'), ...chain) })).toEqual(expected);
-  });
-});
-
-describe('quotes', () => {
-  const quoted = (quote: string, by = 'captain') => `a: {by: ${by}, act: says, claim: A claim., quotes: [${quote}]}`;
-
-  test.each([
-    ['exact', '{exact: "Fog held us back,"}', []],
-    ['typographic', '{exact: "\\"Fog held us back,\\" the"}', []],
-    ['in a document whose text is out of reach', '{exact: "Anything.", document: radio}', []],
-    ['at its position', '{exact: "Fog held us back,", start: 25, end: 42}', []],
-    ['at another position', '{exact: "Fog held us back,", start: 24, end: 41}', ['wrong-position']],
-    ['with one end', '{exact: "Fog held us back,", start: 25}', ['half-position']],
-    [
-      'behind the end of a text out of reach',
-      '{exact: "Anything.", document: radio, start: 92, end: 101}',
-      ['wrong-position'],
-    ],
-    ['at the end of a text out of reach', '{exact: "Anything.", document: radio, start: 91, end: 100}', []],
-    ['ambiguous', '{exact: "The engine"}', ['ambiguous-quote']],
-    ['ambiguous, with a position all the same', '{exact: "The engine", start: 62, end: 72}', ['ambiguous-quote']],
-    ['one of two by prefix', '{exact: "The engine", prefix: "failed. "}', []],
-    ['altered', '{exact: "Fog kept us back,"}', ['altered-quote']],
-    ['altered, with a position', '{exact: "Fog kept us back,", start: 25, end: 42}', ['altered-quote']],
-    ['lost', '{exact: "An iceberg in the way"}', ['lost-quote']],
-    ['in an unknown document', '{exact: "Anything.", document: radoi}', ['unknown-reference']],
-    ['in an actor', '{exact: "Anything.", document: captain}', ['wrong-reference-kind']],
-    [
-      'mixed with its words',
-      '{exact: "“Fog held us back,” the captain", form: mixed, words: ["Fog held us back,"]}',
-      [],
-    ],
-    [
-      'mixed with other words',
-      '{exact: "“Fog held us back,” the captain", form: mixed, words: ["Fog held him back,"]}',
-      ['words-not-in-quote'],
-    ],
-    ['direct with words', '{exact: "Fog held us back,", form: direct, words: ["Fog"]}', ['misplaced-words']],
-    ['indirect by default with words', '{exact: "Fog held us back,", words: ["Fog"]}', ['misplaced-words']],
-    ['twice', '{exact: "Fog held us back,"}, "Fog held us back,"', ['repeated-quote']],
-    ['twice at two places', '{exact: "The engine", prefix: "failed. "}, {exact: "The engine", suffix: " had"}', []],
-  ])('%s', async (_, quote, expected) => {
-    expect(await errors({ assertions: quoted(quote) })).toEqual(expected);
   });
 });
 
@@ -318,6 +283,47 @@ describe('speakers', () => {
     const twice = lines(says('a', '', 'sailor'), says('b', '', 'sailor'));
 
     expect(await errors({ assertions: twice })).toEqual([]);
+  });
+
+  test('a pseudonymous speaker is quoted from many documents, and is nobody else', async () => {
+    const both = 'quotes: [{exact: "Fog held us back,"}, {exact: "It was fog.", document: radio}]';
+    const assertions = `a: {by: eye, act: says, claim: A claim., ${both}}`;
+    const actors = 'eye: {name: Eye, kind: group, pseudonymous: true, wikidata: Q1}';
+    const checked = await checkRecords({
+      assertions,
+      actors: `${actors}\nmate: {name: The mate, kind: person, aliases: [Eye], wikidata: Q1}`,
+      questions: '',
+      narratives: '',
+    });
+
+    expect(errorsOf(checked)).toEqual([]);
+    expect(checked.diagnostics.find(({ code }) => code === 'same-wikidata')?.message).toMatch(
+      /never taken for another$/,
+    );
+    expect(checked.diagnostics.find(({ code }) => code === 'same-name')?.message).toMatch(/never taken for another/);
+  });
+});
+
+describe('cites', () => {
+  const documents = `gazette: {title: Ferry late, text: documents/gazette.txt}\nvideo: {title: A video, medium: video}`;
+  const cites = (list: string) => `${says('a')}\nb: {by: mate, act: says, claim: A claim., cites: ${list}}`;
+
+  test('stand in for a quote, and the document is used', async () => {
+    const checked = await checkRecords({ documents, assertions: cites('{document: video, at: "00:14"}') });
+
+    expect(errorsOf(checked)).toEqual([]);
+    expect(warningsOf(checked)).not.toContain('assertion-without-quote');
+    expect(warningsOf(checked)).not.toContain('unquoted-document');
+  });
+
+  test.each([
+    ['two places of one document', '[{document: video, at: "1"}, {document: video, at: "2"}]', []],
+    ['one place twice', '[{document: video, at: "1"}, {document: video, at: "1"}]', ['repeated-entry']],
+    ['a document that is not declared', '[{document: vidoe}]', ['unknown-reference']],
+    ['an actor', '[{document: mate}]', ['wrong-reference-kind']],
+    ['no document', '[{at: "1"}]', ['missing-field']],
+  ])('%s', async (_, list, expected) => {
+    expect(await errors({ documents, assertions: cites(list) })).toEqual(expected);
   });
 });
 
@@ -372,6 +378,74 @@ describe('warnings', () => {
     );
 
     expect(warningsOf(await checkRecords({ assertions: related }))).not.toContain('unrelated-relation');
+  });
+
+  test.each([
+    ['one answer', 'answers: {fog: yes}', ['lone-answer'], []],
+    ['none', '', ['lone-answer'], []],
+    ['two', 'answers: {fog: yes}', [], ['lone-answer']],
+  ])('a question may say why it has one answer: %s', async (name, more, without, withReason) => {
+    const second = name === 'two' ? says('b', 'answers: {fog: no}', 'mate') : '';
+    const check = async (lone: string) => {
+      const questions = `fog: {text: Was there fog?, slot: yes-no${lone}}`;
+      return warningsOf(await checkRecords({ questions, assertions: lines(says('a', more), second) }));
+    };
+
+    expect((await check('')).filter((code) => code === 'lone-answer')).toEqual(without);
+    expect((await check(', lone: Nobody else was there.')).filter((code) => code === 'lone-answer')).toEqual(
+      withReason,
+    );
+  });
+
+  test.each([
+    ['one undated', 'saidAt: 2024-05-01, ', '', ['undated-change']],
+    ['both undated', '', '', ['undated-change']],
+    ['both dated', 'saidAt: 2024-05-01, ', 'saidAt: 2024-05-02, ', []],
+    ['an open end, which is a date given', 'saidAt: 2024-05-01, ', 'saidAt: {after: delay}, ', []],
+  ])('a change of answer without a time of saying: %s', async (_name, first, second, codes) => {
+    const assertions = lines(says('a', `${first}answers: {fog: yes}`), says('b', `${second}answers: {fog: no}`));
+
+    expect(warningsOf(await checkRecords({ assertions })).filter((code) => code === 'undated-change')).toEqual(codes);
+  });
+
+  test('no change of answer is missed between two speakers, two bases, or where a relation is drawn', async () => {
+    const other = lines(says('a', 'answers: {fog: yes}'), says('b', 'answers: {fog: no}', 'mate'));
+    const days = lines(says('a', 'answers: {fog: {value: yes, asOf: 2024-05-01}}'), says('b', 'answers: {fog: no}'));
+    const drawn = lines(says('a', 'answers: {fog: yes}, compatible: {b: Two fogs.}'), says('b', 'answers: {fog: no}'));
+
+    for (const assertions of [other, days, drawn]) {
+      expect(warningsOf(await checkRecords({ assertions }))).not.toContain('undated-change');
+    }
+  });
+
+  test('many relations with nothing in common are one sentence, with their number and the next places', async () => {
+    const ids = Array.from({ length: 8 }, (_, at) => `a${at}`);
+    const unrelated = lines(
+      ...ids.map((id) => says(id, 'supports: {z: B.}')),
+      says('z', 'contradicts: {y: B.}', 'mate'),
+      says('y', '', 'mate'),
+    );
+    const { diagnostics } = await checkRecords({ assertions: unrelated });
+    const found = diagnostics.filter(({ code }) => code === 'unrelated-relation');
+
+    expect(found).toHaveLength(1);
+    expect(found[0]?.message).toBe(
+      '`a0` supports `z`, but the two share no question, event or actor; so is it with 7 more of the 9 relations',
+    );
+    expect(found[0]?.notes.map(({ place }) => place !== undefined)).toEqual([true, true, true, true, false]);
+  });
+
+  test('claims that look like several are one sentence, with their number', async () => {
+    const on = (to: string) => says(to.replace('c', 'x'), 'supports: {c1: B., c2: B., c3: B.}');
+    const claim = (id: string) =>
+      `${id}: {by: mate, act: says, claim: The fog came and the engine failed., quotes: [the captain said]}`;
+    const { diagnostics } = await checkRecords({
+      assertions: lines(claim('c1'), claim('c2'), claim('c3'), on('ca'), on('cb'), on('cc')),
+    });
+    const found = diagnostics.filter(({ code }) => code === 'compound-claim');
+
+    expect(found).toHaveLength(1);
+    expect(found[0]?.message).toMatch(/^the claim of `c1` looks like several, .*; so do 2 others$/);
   });
 
   test('a relation with a confidence says more than the rule', async () => {

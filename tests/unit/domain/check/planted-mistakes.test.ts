@@ -33,7 +33,7 @@ const mistakes: readonly Mistake[] = [
   inDataset('language: en\ncurators', 'language: english\ncurators', 'invalid-language', 'language: english'),
   inDataset('licence: CC0-1.0', 'licence: CC 0', 'invalid-licence', 'licence: CC 0', 'CC-0'),
   inDataset('date: 2019-11-09/2019-11-10', 'date: 2019-11-10/2019-11-09', 'reversed-dates', 'date: 2019-11-10/'),
-  inDataset('date: 2019-10-21/..', 'date: 21 October 2019', 'invalid-date', 'date: 21 October'),
+  inDataset('date: 2019-10-21/..', 'date: 21 October 2019', 'invalid-date', 'date: 21 October', '2019-10-21'),
   inDataset('partOf: dockers-strike', 'partOf: aurelia-evacuation', 'cycle', 'partOf: aurelia-evacuation'),
   inDataset('partOf: dockers-strike', 'partOf: docker-strike', 'unknown-reference', 'docker-strike', 'dockers-strike'),
   inDataset('partOf: dockers-union', 'partOf: dockers-strike', 'wrong-reference-kind', 'partOf: dockers-strike'),
@@ -53,6 +53,7 @@ const mistakes: readonly Mistake[] = [
     'text: documents/pres-release.txt',
     'unreadable-text',
     'pres-release.txt',
+    'documents/press-release.txt',
   ),
   inDataset(
     '    exclusive: true\n    because: A fire',

@@ -255,6 +255,46 @@ describe('citeStatement', () => {
   });
 });
 
+test('every archived copy of a document is cited, and that it was taken down', () => {
+  const { graph } = find('data/crocus-city-hall');
+  const archived = ['https://archive.example.org/1', 'https://web.example.org/2'];
+  const Document = graph.nodes.Document.map((one) => ({
+    ...one,
+    properties: { ...one.properties, archived, removed: '2024-03' },
+  }));
+
+  const text = citeStatement(indexGraph({ ...graph, nodes: { ...graph.nodes, Document } }), 'isis-k-claims');
+
+  expect(text).toContain('; archived https://archive.example.org/1; archived https://web.example.org/2.');
+  expect(text).toMatch(/^.+ \([^)]*, removed 2024-03\)/);
+});
+
+test('what an assertion cites is cited with it: the document, the place in it, where it is kept', () => {
+  const { graph } = find('data/crocus-city-hall');
+  const video = { title: 'Video', medium: 'video', date: '2024-03-22', url: 'https://video.example.org/1' } as const;
+  const nodes = { ...graph.nodes, Document: [...graph.nodes.Document, { id: 'video', properties: video }] };
+  const CITES = [{ from: 'isis-k-claims', to: 'video', properties: { at: '00:14', note: 'Men in a hall.' } }];
+
+  const text = citeStatement(
+    indexGraph({ ...graph, nodes, relationships: { ...graph.relationships, CITES } }),
+    'isis-k-claims',
+  );
+
+  expect(text).toContain(
+    '; cites Video (publisher not named, video, 2024-03-22), at 00:14: Men in a hall; https://video.example.org/1; ',
+  );
+});
+
+test('a speaker that is known by a pseudonym only is cited as such', () => {
+  const { graph } = find('data/crocus-city-hall');
+  const Actor = graph.nodes.Actor.map((one) =>
+    one.id === 'isis-k' ? { ...one, properties: { ...one.properties, pseudonymous: true } } : one,
+  );
+  const index = indexGraph({ ...graph, nodes: { ...graph.nodes, Actor } });
+
+  expect(citeStatement(index, 'isis-k-claims')).toContain('(pseudonymous) claim');
+});
+
 test('a mark that turns the direction is written out, and turns nothing it is copied into', () => {
   const { graph } = find('data/crocus-city-hall');
   const QUOTED_IN = graph.relationships.QUOTED_IN.map((one) => ({

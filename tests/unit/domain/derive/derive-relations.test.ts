@@ -1,6 +1,8 @@
 // The table of rules, case by case; and what a derived relation carries.
 import { describe, expect, test } from 'vitest';
+import { deniedAnswer } from '../../../../src/domain/derive/denied-answer.ts';
 import { deriveRelations, pairedAnswersLimit } from '../../../../src/domain/derive/derive-relations.ts';
+import { disjointValues } from '../../../../src/domain/derive/disjoint-values.ts';
 import { indexGraph } from '../../../../src/domain/graph/index-graph.ts';
 import { caseActors, derivationCases, describeCase } from '../../../support/derivation-cases.ts';
 import { answer, makeGraph, makeIndex, relation } from '../../../support/tiny-dataset.ts';
@@ -47,8 +49,8 @@ describe('deriveRelations', () => {
         to: 'b',
         hedged: true,
         evidence: [
-          { question: 'cause', rule: 'denied-answer', fromAnswer: a1, toAnswer: b1 },
-          { question: 'toll', rule: 'disjoint-values', fromAnswer: a2, toAnswer: b2 },
+          { question: 'cause', rule: deniedAnswer, fromAnswer: a1, toAnswer: b1 },
+          { question: 'toll', rule: disjointValues, fromAnswer: a2, toAnswer: b2 },
         ],
       },
     ]);

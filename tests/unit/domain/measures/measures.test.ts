@@ -3,23 +3,22 @@
 import { describe, expect, test } from 'vitest';
 import { deriveRelations } from '../../../../src/domain/derive/derive-relations.ts';
 import { listRetracted } from '../../../../src/domain/derive/list-retracted.ts';
+import { listAccounts } from '../../../../src/domain/measures/accounts.ts';
+import { listActorClashes, listSelfContradictions } from '../../../../src/domain/measures/clashes.ts';
+import {
+  listKnownOnlyThroughOpponents,
+  listUncontested,
+  rankContested,
+} from '../../../../src/domain/measures/contested.ts';
 import { listContradictions, summariseContradictions } from '../../../../src/domain/measures/contradictions.ts';
 import { listMeetings } from '../../../../src/domain/measures/face-off.ts';
-import { listKnownOnlyThroughOpponents } from '../../../../src/domain/measures/known-only-through-opponents.ts';
-import { rankContested } from '../../../../src/domain/measures/most-contested.ts';
 import { compareNarratives } from '../../../../src/domain/measures/narrative-overlap.ts';
 import { listHolders } from '../../../../src/domain/measures/origins-of-answers.ts';
 import { findPathsOfContradiction } from '../../../../src/domain/measures/path-of-contradiction.ts';
-import { listRetractions } from '../../../../src/domain/measures/retractions.ts';
-import { listAccounts } from '../../../../src/domain/measures/rival-answers.ts';
-import { listSelfContradictions } from '../../../../src/domain/measures/self-contradictions.ts';
-import { listSilences } from '../../../../src/domain/measures/silences.ts';
 import { listSingleOrigins } from '../../../../src/domain/measures/single-origin-assertions.ts';
 import { listSupportChains } from '../../../../src/domain/measures/support-chain.ts';
 import { listUnansweredAccusations } from '../../../../src/domain/measures/unanswered-accusations.ts';
-import { listUncontested } from '../../../../src/domain/measures/uncontested-assertions.ts';
-import { listActorClashes } from '../../../../src/domain/measures/who-contradicts-whom.ts';
-import { listReportings } from '../../../../src/domain/measures/who-reports-whom.ts';
+import { listReportings, listRetractions, listSilences } from '../../../../src/domain/measures/utterances.ts';
 import { answer, makeIndex, relation } from '../../../support/tiny-dataset.ts';
 
 const index = makeIndex({
@@ -30,6 +29,7 @@ const index = makeIndex({
     { id: 'town' },
     { id: 'whisperer', unnamed: true },
     { id: 'guard' },
+    { id: 'smith', pseudonymous: true },
   ],
   questions: [
     { id: 'stolen', slot: 'yes-no', about: ['theft'] },
@@ -120,7 +120,7 @@ describe('listHolders', () => {
     ]);
   });
 
-  test('what was taken back has no origin', () => {
+  test('what was taken back has no origin; who is pseudonymous is one', () => {
     expect(listHolders(index, 'stolen', retracted).map(({ actor, whyNot }) => [actor, whyNot])).toEqual([
       ['smith', 'taken back'],
       ['smith', undefined],

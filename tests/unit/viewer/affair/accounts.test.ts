@@ -5,15 +5,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { areDisjoint } from '../../../../src/domain/base/intervals.ts';
 import { deriveRelations } from '../../../../src/domain/derive/derive-relations.ts';
 import { listRetracted } from '../../../../src/domain/derive/list-retracted.ts';
-import { listAccounts, type Role } from '../../../../src/domain/measures/rival-answers.ts';
-import { type Account, heldIn, isHeld, type Stand } from '../../../../viewer/src/affair/account.ts';
+import { type Account, gradeHolding, listAccounts, type Role } from '../../../../src/domain/measures/accounts.ts';
+import { listFaceOffs } from '../../../../src/domain/measures/face-off.ts';
+import { collectFacts } from '../../../../src/domain/measures/facts.ts';
+import { hasHolders, heldIn, type ShownAccount, type ShownAnswer } from '../../../../viewer/src/affair/account.ts';
 import { type Affair, readAffair } from '../../../../viewer/src/affair/affair.ts';
 import { attribute } from '../../../../viewer/src/affair/attribution.ts';
-import type { FaceOff } from '../../../../viewer/src/affair/face-off.ts';
+import type { ShownFaceOff } from '../../../../viewer/src/affair/face-off.ts';
 import { listCollidingCamps, summarise } from '../../../../viewer/src/affair/summarise.ts';
 import { findAccount, listCamps } from '../../../../viewer/src/choice/reducers.ts';
-import { noFilters } from '../../../../viewer/src/choice/url-state.ts';
-import { listVisible } from '../../../../viewer/src/choice/visibility.ts';
+import { listVisible, noFilters } from '../../../../viewer/src/choice/visibility.ts';
 import { planColumns } from '../../../../viewer/src/layout/plan-columns.ts';
 import { readEveryDataset } from '../../../support/every-dataset.ts';
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
   affairs = new Map(all.map(({ name, index }) => [name, readAffair(index.graph)]));
 });
 
-function read(name: string, question: string): { readonly affair: Affair; readonly faceOff: FaceOff } {
+function read(name: string, question: string): { readonly affair: Affair; readonly faceOff: ShownFaceOff } {
   const affair = affairs.get(name);
   const faceOff = affair?.faceOff(question);
   if (affair === undefined || faceOff === undefined) throw new Error(`no question ${question} in ${name}`);
@@ -35,12 +36,12 @@ function listQuestions() {
   return [...affairs].flatMap(([name, affair]) => affair.questions.map((faceOff) => ({ name, affair, faceOff })));
 }
 
-const accountsOf = (faceOff: FaceOff) => faceOff.camps.flatMap((camp) => camp.accounts);
-const idsOf = (stands: readonly Stand[]) => [...new Set(stands.map((one) => one.assertion))].sort();
-const labelsOf = (faceOff: FaceOff) => faceOff.camps.map((camp) => camp.accounts.map((one) => one.label));
+const accountsOf = (faceOff: ShownFaceOff) => faceOff.camps.flatMap((camp) => camp.accounts);
+const idsOf = (stands: readonly ShownAnswer[]) => [...new Set(stands.map((one) => one.assertion))].sort();
+const labelsOf = (faceOff: ShownFaceOff) => faceOff.camps.map((camp) => camp.accounts.map((one) => one.label));
 
 /** Role by role, as the screen shows it. */
-function rolesOnScreen(account: Account) {
+function rolesOnScreen(account: ShownAccount) {
   return {
     holds: idsOf(account.holds),
     presupposes: idsOf(account.presupposes),
@@ -86,7 +87,7 @@ describe('accounts on screen', () => {
     const nameOf = (affair: Affair) => (actor: string) => affair.index.node('Actor', actor)?.properties.name ?? actor;
     for (const row of golden) {
       const { affair, faceOff } = read(`data/${name}`, row.question);
-      const speakers = (stands: readonly Stand[], told: boolean) =>
+      const speakers = (stands: readonly ShownAnswer[], told: boolean) =>
         [
           ...new Set(
             stands
@@ -129,11 +130,41 @@ describe('accounts on screen', () => {
     }
   });
 
+  test('stand in columns that are the camps of the measure, for every question of every dataset', () => {
+    let columnsSeen = 0;
+    for (const { affair, faceOff } of listQuestions()) {
+      const measured = listFaceOffs(collectFacts(affair.index.graph)).find((one) => one.question === faceOff.question);
+      const { columns } = planColumns(faceOff, listVisible(affair, noFilters));
+      const columnOf = new Map(columns.flatMap((one) => one.sections.flatMap(({ ids }) => ids.map((id) => [id, one]))));
+      const holdersOf = (account: Account) =>
+        account.parts.filter((part) => gradeHolding(part) !== undefined).map((part) => part.answer.from);
+      const denyingIn = (account: Account) =>
+        account.parts.filter(({ role }) => role.startsWith('denied')).map((part) => part.answer.from);
+      const holding = new Map<string, number>();
+      measured?.camps.forEach((camp, position) => {
+        for (const id of camp.flatMap(holdersOf)) if (!holding.has(id)) holding.set(id, position);
+      });
+      for (const [id, camp] of holding) {
+        expect({ ...columnOf.get(id), id }).toMatchObject({ id, stance: 'held', camp });
+        columnsSeen += 1;
+      }
+      const denying = measured?.camps.flatMap((camp) => camp.flatMap(denyingIn)).filter((id) => !holding.has(id));
+      for (const id of denying ?? []) expect(columnOf.get(id)?.stance).toBe('denied');
+      expect(faceOff.collisions).toEqual(measured?.collisions);
+      expect(listCollidingCamps(faceOff).map((camp) => camp.position)).toEqual(
+        [...(measured?.camps.keys() ?? [])].filter((position) =>
+          measured?.camps[position]?.some(({ key }) => measured.collisions.flat().includes(key)),
+        ),
+      );
+    }
+    expect(columnsSeen).toBeGreaterThan(100);
+  });
+
   test('what was taken back holds no account, and stands in a column of its own', () => {
     const { affair, faceOff } = read('data/harbour-fire', 'who-is-to-blame');
     const strikers = accountsOf(faceOff).find((one) => one.value === 'strike-committee');
 
-    expect(strikers && isHeld(strikers)).toBe(false);
+    expect(strikers && hasHolders(strikers)).toBe(false);
     expect(strikers && idsOf(strikers.takenBack)).toEqual(['company-accuses-strikers']);
     expect(listCamps(faceOff).has('company-accuses-strikers')).toBe(false);
     const column = planColumns(faceOff, listVisible(affair, noFilters)).columns.find((one) => one.id === 'taken-back');
@@ -178,7 +209,7 @@ describe('accounts collide', () => {
         if (x?.from !== undefined && y?.from !== undefined) expect(areDisjoint(x, y)).toBe(true);
       }
     }
-    expect(seen).toBeGreaterThan(20);
+    expect(seen).toBeGreaterThan(25);
   });
 
   test('wherever a rule pairs two held answers, and nowhere without a contradiction that holds both ends', () => {
@@ -190,7 +221,7 @@ describe('accounts collide', () => {
       const derived = deriveRelations(affair.index).relations.flatMap((one) =>
         one.evidence.flatMap(({ question, rule, fromAnswer, toAnswer }) => {
           const pair = [keyOf.get(fromAnswer.properties), keyOf.get(toAnswer.properties)];
-          const isRival = one.type === 'CONTRADICTS' && question === faceOff.question && rule !== 'same-answer';
+          const isRival = one.type === 'CONTRADICTS' && question === faceOff.question && rule.kind !== 'agrees';
           return isRival && pair.every((key) => key !== undefined) ? [pair] : [];
         }),
       );
@@ -204,8 +235,8 @@ describe('accounts collide', () => {
           ends(one.from).flatMap((a) => ends(one.to).flatMap((b) => [`${a} | ${b}`, `${b} | ${a}`])),
         ),
       );
-      const isCounted = affair.unpaired.some((one) => one.question === faceOff.question);
-      if (!isCounted) for (const pair of found) expect(joined.has(pair)).toBe(true);
+      const isPaired = affair.index.node('Question', faceOff.question)?.properties.paired;
+      if (isPaired) for (const pair of found) expect(joined.has(pair)).toBe(true);
     }
   });
 
@@ -248,7 +279,7 @@ function readGolden(name: string): readonly GoldenRow[] {
   return cases.flatMap((one) => one.rows);
 }
 
-function sameBase(account: Account, { asOf, of }: GoldenRow): boolean {
+function sameBase(account: ShownAccount, { asOf, of }: GoldenRow): boolean {
   const answer = account.answer?.properties;
   return (answer?.asOf ?? null) === asOf && (answer?.of ?? null) === of;
 }

@@ -1,17 +1,48 @@
 import { describe, expect, test } from 'vitest';
+import { listAgreeing } from '../../../../viewer/src/affair/account.ts';
+import { readAffair } from '../../../../viewer/src/affair/affair.ts';
 import { attribute, describeAttribution } from '../../../../viewer/src/affair/attribution.ts';
 import { describeAccounts, describeAll } from '../../../../viewer/src/affair/caption.ts';
 import { describeClaim, monogram } from '../../../../viewer/src/affair/describe.ts';
 import { describeDate } from '../../../../viewer/src/affair/describe-value.ts';
 import { listCompanies } from '../../../../viewer/src/affair/mouths.ts';
 import { readOverview } from '../../../../viewer/src/affair/overview.ts';
-import { describeHidden } from '../../../../viewer/src/choice/hidden.ts';
-import { noFilters } from '../../../../viewer/src/choice/url-state.ts';
-import { listVisible } from '../../../../viewer/src/choice/visibility.ts';
-import { readInventedAffair } from '../../../support/viewer-affair.ts';
+import { describeHidden, listVisible, noFilters } from '../../../../viewer/src/choice/visibility.ts';
+import { buildInventedGraph, readInventedAffair } from '../../../support/viewer-affair.ts';
 
 const affair = readInventedAffair();
 const sentence = (parts: readonly { readonly text: string }[]) => parts.map((part) => part.text).join('');
+
+describe('agreement by rule', () => {
+  test('123 who give the same answer are told by their account; no relation joins any two of them', () => {
+    const { nodes, relationships } = buildInventedGraph();
+    const ids = Array.from({ length: 121 }, (_, position) => `also-${position}`);
+    const properties = { claim: 'The cat did.', act: 'says', asTold: false, retracted: false } as const;
+    const crowded = readAffair({
+      nodes: { ...nodes, Assertion: [...nodes.Assertion, ...ids.map((id) => ({ id, properties }))] },
+      relationships: {
+        ...relationships,
+        ASSERTS: [
+          ...relationships.ASSERTS,
+          ...ids.map((to) => ({
+            from: 'guest',
+            to,
+            properties: { act: 'says', asTold: false, joint: false } as const,
+          })),
+        ],
+        HOLDS: [
+          ...relationships.HOLDS,
+          ...ids.map((from) => ({ from, to: 'who/cat', properties: { how: 'asserted', only: false } as const })),
+        ],
+      },
+    });
+    const accounts = crowded.faceOff('who')?.camps.flatMap((camp) => camp.accounts) ?? [];
+
+    expect(listAgreeing(accounts, 'baker-says-cat')).toHaveLength(122);
+    expect(listAgreeing(accounts, 'guest-assumes-tom')).toEqual([]);
+    expect(crowded.relations.map((one) => one.id)).toEqual(affair.relations.map((one) => one.id));
+  });
+});
 
 describe('face-off', () => {
   test('a value that lies in another shares its camp, letter and colour', () => {
@@ -62,7 +93,7 @@ describe('caption', () => {
       '7 assertions by 5 actors; 2 recorded contradictions; all rest on a statement told only by Priest.',
     );
     expect(describeHidden(visible)).toBe(
-      'Your filters hide 1 of 7 assertions and 2 of 5 relations; the numbers count them too.',
+      'Your filters hide 1 of 7 assertions and 2 of 5 relations; the numbers here include them.',
     );
     expect(describeHidden(listVisible(affair, noFilters))).toBeUndefined();
   });
@@ -77,7 +108,7 @@ describe('overview', () => {
     ]);
     expect(overview.silences).toEqual(['smith-silent']);
     expect(overview.missing).toContain('7 of 7 assertions without a date');
-    expect(overview.missing).toContain('never heard in their own words here: Smith');
+    expect(overview.missing).toContain('known only through others: Smith');
   });
 });
 

@@ -46,6 +46,11 @@ describe('reducers', () => {
   });
 
   test.each([
+    [
+      'an assertion, and who gives the same answer',
+      'miller-says-cat',
+      ['baker-says-cat', 'miller', 'miller-says-cat', 'who'],
+    ],
     ['an assertion', 'dog-blamed', ['baker-says-cat', 'dog-blamed', 'priest-accuses', 'smith', 'who']],
     [
       'an actor with its mouths',

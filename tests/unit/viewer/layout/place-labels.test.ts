@@ -1,19 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chooseLetters } from '../../../../viewer/src/layout/choose-letters.ts';
-import { type LabelWish, placeLabels, shortenToWords, wrapWords } from '../../../../viewer/src/layout/place-labels.ts';
+import { force } from '../../../../viewer/src/layout/force.ts';
+import {
+  chooseLetters,
+  type LabelWish,
+  placeLabels,
+  shortenToWords,
+  wrapWords,
+} from '../../../../viewer/src/layout/place-labels.ts';
+import { findLineAt } from '../../../../viewer/src/layout/route-relations.ts';
 import { shrinkAt } from '../../../../viewer/src/layout/scene.ts';
 import { placeOnStrip } from '../../../../viewer/src/layout/time-strip.ts';
 import {
   anchorAt,
   keepReachable,
-  openAccounts,
+  openReadable,
   openWhole,
   pointOfAnchor,
   scrollWithin,
   shiftIntoSight,
 } from '../../../../viewer/src/layout/views.ts';
-import { findLineAt } from '../../../../viewer/src/render/find-line.ts';
 
 const measure = (text: string) => text.length * 6;
 const window = { width: 800, height: 600 };
@@ -96,9 +102,7 @@ describe('letters on shapes', () => {
   const wide = (text: string) => text.length * 10;
 
   test('two letters stand in their disc, and are left out where they would stand out of it', () => {
-    const letters = [0.2, 0.4, 0.5, 0.6, 1, 2].map((scale) =>
-      chooseLetters(disc, look, shrinkAt('force', scale), wide),
-    );
+    const letters = [0.2, 0.4, 0.5, 0.6, 1, 2].map((scale) => chooseLetters(disc, look, shrinkAt(force, scale), wide));
 
     expect(letters).toEqual(['', '', '', 'SM', 'SM', 'SM']);
   });
@@ -194,11 +198,11 @@ describe('views', () => {
   const bounds = { x: 0, y: 0, width: 760, height: 2000 };
 
   test('accounts open from the top, readable', () => {
-    const { scale, y } = openAccounts(bounds, window, 44);
+    const { scale, y } = openReadable(bounds, window, 44);
 
     expect(scale).toBe(1);
     expect(y - 300).toBe(-44);
-    expect(openAccounts({ ...bounds, width: 4000 }, window, 44).scale).toBeGreaterThanOrEqual(0.86);
+    expect(openReadable({ ...bounds, width: 4000 }, window, 44).scale).toBeGreaterThanOrEqual(0.86);
   });
 
   test('the whole picture fits under the caption', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DrawnRelation } from '../../../../viewer/src/affair/relations.ts';
 import type { Look } from '../../../../viewer/src/choice/reducers.ts';
 import { orderByNearness, orderBySupport } from '../../../../viewer/src/layout/order-cards.ts';
-import type { Line, Scene } from '../../../../viewer/src/layout/scene.ts';
+import type { Line, Scene, SceneTraits } from '../../../../viewer/src/layout/scene.ts';
 import { canvasLinesLimit, SceneLines } from '../../../../viewer/src/render/scene-lines.ts';
 
 const plainLook: Look = {
@@ -14,15 +14,17 @@ const plainLook: Look = {
   campOf: new Map(),
 };
 
+const traits: SceneTraits = { nodes: 'boxes', nearFrom: 0.85, middleFrom: 0.3, shrinksFrom: 1 };
+
 /** A ring: every node has two lines. */
-function ringOf(count: number, layout: Scene['layout']) {
+function ringOf(count: number, nodes: SceneTraits['nodes']) {
   const asked: number[] = [];
   const lines = Array.from({ length: count }, (_, at): Line => {
     const [from, to] = [`n${at}`, `n${(at + 1) % count}`];
     return { id: `${from}~${to}`, from, to, style: 'contradicts', symmetric: true, hearsay: false };
   });
   const scene: Scene = {
-    layout,
+    layout: { ...traits, nodes },
     nodes: [],
     lines,
     bounds: { x: 0, y: 0, width: 1, height: 1 },
@@ -36,17 +38,17 @@ function ringOf(count: number, layout: Scene['layout']) {
 
 describe('SceneLines', () => {
   test.each([
-    ['accounts', canvasLinesLimit, 'canvas'],
-    ['accounts', canvasLinesLimit + 1, 'nobody'],
-    ['force', canvasLinesLimit, 'canvas'],
-    ['force', 30_000, 'sigma'],
-    ['force', 120_000, 'nobody'],
-  ] as const)('%s with %i lines: drawn by %s', (layout, count, drawer) => {
-    expect(ringOf(count, layout).lines.drawer).toBe(drawer);
+    [canvasLinesLimit, 'boxes', 'canvas'],
+    [canvasLinesLimit + 1, 'boxes', 'nobody'],
+    [canvasLinesLimit, 'points', 'canvas'],
+    [30_000, 'points', 'sigma'],
+    [120_000, 'points', 'nobody'],
+  ] as const)('%i lines between %s are drawn by %s', (count, nodes, drawer) => {
+    expect(ringOf(count, nodes).lines.drawer).toBe(drawer);
   });
 
   test('few lines are all drawn, and routed once however often they are', () => {
-    const { lines, asked } = ringOf(10, 'accounts');
+    const { lines, asked } = ringOf(10, 'boxes');
     expect(asked).toEqual([]);
 
     const looks: readonly Look[] = [plainLook, { ...plainLook, selected: 'n3' }, { ...plainLook, hovered: 'n5' }];
@@ -58,7 +60,7 @@ describe('SceneLines', () => {
   });
 
   test('of too many lines none is routed until something is chosen, and then its own only', () => {
-    const { lines, asked } = ringOf(5000, 'accounts');
+    const { lines, asked } = ringOf(5000, 'boxes');
 
     const none = lines.routeFixed(lines.listDrawn(plainLook));
     const own = lines.routeFixed(lines.listDrawn({ ...plainLook, selected: 'n7' }));
@@ -72,9 +74,9 @@ describe('SceneLines', () => {
   });
 
   test('of one with more lines than can be drawn, as many as can', () => {
-    const { lines } = ringOf(1, 'accounts');
+    const { lines } = ringOf(1, 'boxes');
     const star = new SceneLines({
-      layout: 'accounts',
+      layout: traits,
       nodes: [],
       bounds: { x: 0, y: 0, width: 1, height: 1 },
       routeLines: () => [],

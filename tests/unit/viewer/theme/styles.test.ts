@@ -63,8 +63,8 @@ const owners = new Set(selectors.map((one) => one.owner));
 describe('style sheets', () => {
   test('there is something to look at', () => {
     expect(new Set(selectors.map((one) => one.sheet)).size).toBeGreaterThanOrEqual(7);
-    expect(owners.size).toBeGreaterThan(60);
-    expect(sources.flatMap((one) => listClassLists(one.text)).length).toBeGreaterThan(80);
+    expect(owners.size).toBeGreaterThan(140);
+    expect(sources.flatMap((one) => listClassLists(one.text)).length).toBeGreaterThan(250);
   });
 
   test('every class is defined in one sheet', () => {

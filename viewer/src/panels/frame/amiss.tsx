@@ -5,13 +5,14 @@ import { computed } from '@preact/signals';
 import { distance } from 'fastest-levenshtein';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { spellCount } from '../../../../src/domain/base/count.ts';
 import { cutMiddle } from '../../../../src/domain/records/say.ts';
 import { suggestRecord } from '../../../../src/domain/records/suggest-record.ts';
-import { listStrays, type Stray } from '../../choice/strays.ts';
 import { chooseDataset, goBack, mend } from '../../state/actions.ts';
-import { affair, choices, datasets, notOpened, readHash, server } from '../../state/app-state.ts';
+import { affair, choices, datasets, files, notOpened, readHash, server } from '../../state/app-state.ts';
 import { fetchDatasets } from '../../state/fetch-graph.ts';
 import { openAddress } from '../../state/open-affair.ts';
+import { listStrays, type Stray } from '../../state/strays.ts';
 
 const strays = computed<readonly Stray[]>(() =>
   affair.value === undefined ? [] : listStrays(affair.value, choices.value, readHash.value),
@@ -24,10 +25,11 @@ export function Notices(): JSX.Element {
       {server.value === 'here' ? null : (
         <p class="notice" data-server={server.value}>
           {server.value === 'away'
-            ? 'The server does not answer. What is open stays usable; this line goes when the server is back.'
-            : 'The database behind the server does not answer. What is open stays usable; this line goes when it is back.'}
+            ? 'The server does not answer. What is open still works; this message goes when the server answers again.'
+            : 'The database behind the server does not answer. What is open still works; this message goes when it answers again.'}
         </p>
       )}
+      {files.value === undefined ? null : <FilesNotice {...files.value} />}
       {failed === undefined ? null : (
         <p class="notice">
           <bdi>{failed.title}</bdi> could not be opened: {failed.reason}{' '}
@@ -53,6 +55,60 @@ export function Notices(): JSX.Element {
         </p>
       ))}
     </div>
+  );
+}
+
+type FilesProps = NonNullable<typeof files.value>;
+
+/** Files that changed, or what is wrong in them: then what was sound before is still shown. */
+function FilesNotice({ changed, problems, errors, warnings }: FilesProps): JSX.Element | null {
+  if (changed.length > 0) {
+    return (
+      <p class="notice" data-files="changed">
+        This is not what the files say now. Changed since they were read: <bdi>{changed.join(', ')}</bdi>. Start{' '}
+        <code>rashomon view</code> again, or with <code>--watch</code>, to see it.
+      </p>
+    );
+  }
+  if (errors > 0) {
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      <section class="notice" data-files="errors" aria-label="Problems in the files" tabIndex={0}>
+        <p>
+          {spellCount(errors, 'error')} in the files.{' '}
+          {affair.value === undefined
+            ? 'The picture comes when they are mended.'
+            : 'What was sound before is shown until they are mended.'}
+        </p>
+        <ProblemList problems={problems.filter((one) => one.severity === 'error')} all={errors} />
+      </section>
+    );
+  }
+  if (warnings === 0 || !files.value?.follows) return null;
+  return (
+    <details class="notice" data-files="warnings">
+      <summary>{spellCount(warnings, 'warning')} in the files</summary>
+      <ProblemList problems={problems} all={warnings} />
+    </details>
+  );
+}
+
+function ProblemList({ problems, all }: { problems: FilesProps['problems']; all: number }): JSX.Element {
+  return (
+    <>
+      <ul>
+        {problems.map(({ at, message, code }) => (
+          <li key={at + message}>
+            <code>{at}</code>: <bdi>{message}</bdi> {code === undefined ? null : <code>[{code}]</code>}
+          </li>
+        ))}
+      </ul>
+      {all <= problems.length ? null : (
+        <p>
+          And {all - problems.length} more: <code>rashomon check</code> shows them all.
+        </p>
+      )}
+    </>
   );
 }
 
@@ -91,6 +147,7 @@ export function UnknownDataset({ asked }: { asked: string }): JSX.Element {
           )}
         </p>
       </div>
+      {files.value === undefined ? null : <FilesNotice {...files.value} />}
       {inOrder.map(({ id, name }) => (
         <button key={id} type="button" class="wide-button" onClick={() => chooseDataset(id)}>
           Open <bdi>{name}</bdi>
@@ -101,6 +158,14 @@ export function UnknownDataset({ asked }: { asked: string }): JSX.Element {
 }
 
 export function NoDataset(): JSX.Element {
+  if (files.value !== undefined) {
+    return (
+      <main class="state">
+        <h1>Nothing can be shown yet</h1>
+        <FilesNotice {...files.value} />
+      </main>
+    );
+  }
   return (
     <main class="state">
       <h1>No dataset is loaded</h1>

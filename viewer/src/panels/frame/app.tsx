@@ -1,28 +1,30 @@
 // The frame: bar, questions, picture or list, reading pane, time strip; and what stands there while nothing can.
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { layouts } from '../../choice/url-state.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { assertNever } from '../../../../src/domain/base/result.ts';
+import { layouts } from '../../layout/layouts.ts';
 import { chooseLayout, select } from '../../state/actions.ts';
-import { choices, isHelpOpen, isNarrow, isSearchOpen, layout, stage } from '../../state/app-state.ts';
+import { choices, isHelpOpen, isSearchOpen, layout, opening, server } from '../../state/app-state.ts';
+import { openAddress } from '../../state/open-affair.ts';
 import { Announcer } from '../parts/announcer.tsx';
 import { fetchLater } from '../parts/fetch-later.tsx';
 import { ReadingPane } from '../reading/reading-pane.tsx';
 import { Search } from '../search/search.tsx';
 import { Header } from './header.tsx';
-import { Help } from './help.tsx';
-import { Failed, Loading } from './states.tsx';
+import { LayoutPage } from './pages.tsx';
 
 const Questions = fetchLater(async () => (await import('../questions/questions.tsx')).Questions);
 const Legend = fetchLater(async () => (await import('./legend.tsx')).Legend);
-const ListView = fetchLater(async () => (await import('../list/list-view.tsx')).ListView);
 const TimeStrip = fetchLater(async () => (await import('../time/time-strip.tsx')).TimeStrip);
 const NoDataset = fetchLater(async () => (await import('./amiss.tsx')).NoDataset);
 const UnknownDataset = fetchLater(async () => (await import('./amiss.tsx')).UnknownDataset);
 const Notices = fetchLater(async () => (await import('./amiss.tsx')).Notices, 'quiet');
 const Picture = fetchLater(async () => (await import('../stage/picture.tsx')).Picture);
+const BackToOpen = fetchLater(async () => (await import('./amiss.tsx')).BackToOpen, 'quiet');
+const HelpBody = fetchLater(async () => (await import('./help-body.tsx')).HelpBody);
 
 export function App(): JSX.Element {
-  const now = stage.value;
+  const now = opening.value;
   switch (now.name) {
     case 'loading':
       return <Loading title={now.title} />;
@@ -34,17 +36,19 @@ export function App(): JSX.Element {
       return <NoDataset />;
     case 'ready':
       return <Frame />;
+    default:
+      return assertNever(now);
   }
 }
 
 function Frame(): JSX.Element {
   useKeys();
-  const isList = layout.value === 'list';
+  const shown = layout.value;
   const hasSelection = choices.value.selected !== undefined;
   return (
-    <div class={`frame ${isList ? 'as-list' : 'as-picture'} ${hasSelection ? 'has-selection' : ''}`}>
+    <div class={`frame as-${shown.kind} ${hasSelection ? 'has-selection' : ''}`}>
       <button type="button" class="skip" onClick={skipToMain}>
-        Skip to the {isList ? 'list' : 'picture'}
+        Skip to {shown.noun}
       </button>
       <Header />
       <Notices />
@@ -53,11 +57,11 @@ function Frame(): JSX.Element {
         <Legend />
       </aside>
       <main id="main" tabIndex={-1}>
-        {isList ? <ListView /> : <Picture />}
+        {shown.kind === 'page' ? <LayoutPage name={shown.name} /> : <Picture layout={shown} />}
       </main>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <aside class="pane" aria-label="Reading" tabIndex={0}>
-        <PaneScroll />
+        <ReadingPane />
       </aside>
       <div class="time-place">
         <TimeStrip />
@@ -75,23 +79,9 @@ function skipToMain(): void {
   first?.focus();
 }
 
-/** A new choice is read from its top; on a narrow screen the pane is a sheet that takes the focus. */
-function PaneScroll(): JSX.Element {
-  const box = useRef<HTMLDivElement>(null);
-  const { selected } = choices.value;
-  useEffect(() => {
-    box.current?.parentElement?.scrollTo({ top: 0 });
-    if (isNarrow.value && selected !== undefined) box.current?.querySelector<HTMLElement>('.icon-button')?.focus();
-  }, [selected]);
-  return (
-    <div ref={box}>
-      <ReadingPane />
-    </div>
-  );
-}
-
+/** From the first moment on, not only once the page is painted: what is typed after Ctrl-K belongs to the search. */
 function useKeys(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault();
@@ -100,9 +90,8 @@ function useKeys(): void {
       }
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (isSearchOpen.value || isHelpOpen.value) return;
-      const at = ['1', '2', '3'].indexOf(event.key);
-      const name = layouts[at];
-      if (name !== undefined) chooseLayout(name);
+      const chosen = layouts.find((_, position) => event.key === `${position + 1}`);
+      if (chosen !== undefined) chooseLayout(chosen.name);
       else if (event.key === '?') isHelpOpen.value = true;
       else if (event.key === '/') isSearchOpen.value = true;
       else if (event.key === 'Escape') select(undefined);
@@ -117,5 +106,59 @@ function useKeys(): void {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+  );
+}
+
+function Loading({ title }: { title: string | undefined }): JSX.Element {
+  return (
+    <main class="state" aria-busy="true">
+      <div class="pulse" aria-hidden="true">
+        <span />
+        <span />
+        <span />
+      </div>
+      <p role="status">Opening {title ?? 'the graph'}…</p>
+      <BackToOpen />
+    </main>
+  );
+}
+
+function Failed({ title, hint }: { title: string; hint: string }): JSX.Element {
+  return (
+    <main class="state">
+      <div role="alert">
+        <h1>{title}</h1>
+        <p>{hint}</p>
+        {server.value === 'here' ? null : <p>The page opens by itself when the server answers again.</p>}
+      </div>
+      <button type="button" class="wide-button" onClick={() => void openAddress()}>
+        Try again
+      </button>
+      <BackToOpen />
+    </main>
+  );
+}
+
+/** The dialog around the help, closed by Esc. */
+function Help(): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isOpen = isHelpOpen.value;
+  useLayoutEffect(() => {
+    if (isOpen && dialog.current?.open === false) dialog.current.showModal();
+    if (!isOpen) dialog.current?.close();
+  }, [isOpen]);
+  return (
+    <dialog
+      ref={dialog}
+      class="help"
+      aria-labelledby="help-title"
+      onCancel={() => (isHelpOpen.value = false)}
+      // Told late: by then it may have been opened again.
+      onClose={() => {
+        if (dialog.current?.open === false) isHelpOpen.value = false;
+      }}
+    >
+      {isOpen ? <HelpBody /> : null}
+    </dialog>
   );
 }

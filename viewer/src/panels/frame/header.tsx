@@ -1,19 +1,14 @@
 // The bar on top: what is open, search, the layouts, the theme. Says the event's place and date and on how much it all rests.
 import type { JSX } from 'preact';
-import { countOf } from '../../affair/count.ts';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import { describeDate } from '../../affair/describe-value.ts';
 import { listEvents } from '../../affair/events.ts';
-import { type LayoutName, type ThemeName, themes } from '../../choice/url-state.ts';
+import { layouts } from '../../layout/layouts.ts';
 import { chooseDataset, chooseLayout, chooseTheme } from '../../state/actions.ts';
 import { affair, choices, datasets, isHelpOpen, isSearchOpen, layout, noPicture } from '../../state/app-state.ts';
-import { announce } from '../parts/announcer.tsx';
+import { type ThemeName, themes } from '../../state/url-state.ts';
+import { copyText } from '../parts/announcer.tsx';
 import { Icon } from '../parts/parts.tsx';
-
-const layoutNames: readonly { readonly name: LayoutName; readonly text: string }[] = [
-  { name: 'accounts', text: 'Accounts' },
-  { name: 'force', text: 'Force' },
-  { name: 'list', text: 'List' },
-];
 
 export function Header(): JSX.Element {
   return (
@@ -45,21 +40,25 @@ export function Header(): JSX.Element {
       </button>
       <fieldset class="seg">
         <legend class="sr-only">Layout</legend>
-        {layoutNames.map(({ name, text }) => (
+        {layouts.map((one) => (
           <button
-            key={name}
+            key={one.name}
             type="button"
-            aria-pressed={layout.value === name}
-            disabled={noPicture.value !== undefined && name !== 'list'}
-            onClick={() => chooseLayout(name)}
+            aria-pressed={layout.value === one}
+            disabled={noPicture.value !== undefined && one.needsWebGL}
+            onClick={() => chooseLayout(one.name)}
           >
-            {text}
+            {one.title}
           </button>
         ))}
       </fieldset>
       <fieldset class="seg quiet">
         <legend class="sr-only">Page</legend>
-        <button type="button" onClick={() => void copyAddress()} title="Copy a link to this picture">
+        <button
+          type="button"
+          onClick={() => void copyText(location.href, 'Link', '; the link is in the address bar')}
+          title="Copy a link to this picture"
+        >
           <Icon name="link" />
           <span class="wide-only">Share</span>
           <span class="sr-only">: copy a link to this picture</span>
@@ -135,13 +134,4 @@ function ThemeButton(): JSX.Element {
       <Icon name={now} />
     </button>
   );
-}
-
-async function copyAddress(): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    announce('Link copied');
-  } catch {
-    announce('The browser did not allow copying; the link is in the address bar');
-  }
 }

@@ -1,6 +1,7 @@
 // What the signs mean and which keys there are. Fetched only when somebody asks.
 import '../../theme/dialogs.css';
 import type { JSX } from 'preact';
+import { layouts } from '../../layout/layouts.ts';
 import { isHelpOpen } from '../../state/app-state.ts';
 import { Icon } from '../parts/parts.tsx';
 
@@ -10,7 +11,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Enter', 'open what has the focus in the reading pane'],
   ['Esc', 'close a dialog, then what is open in the reading pane'],
   ['Ctrl K  or  /', 'search'],
-  ['1  2  3', 'Accounts, Force, List'],
+  [layouts.map((_, position) => position + 1).join('  '), layouts.map((one) => one.title).join(', ')],
   ['Shift ← ↑ → ↓', 'move the picture'],
   ['+  −  0', 'zoom in, zoom out, back to the opening view'],
   ['?', 'this help'],
@@ -31,8 +32,9 @@ export function HelpBody(): JSX.Element {
         analyst, with a reason, or follow from recorded answers by a named rule (dashed).
       </p>
       <p>
-        A cross in a <b>dotted</b> circle rests on words known only through others. The letter and the colour of a card
-        name its account. Nothing here says what is so: it says what stands in this graph, and on which exact words.
+        A cross in a <b>dotted</b> circle marks a contradiction that rests on words known only through others. The
+        letter and the colour of a card name its account. Nothing here says what is true: it shows what is recorded in
+        this graph, and the exact words it rests on.
       </p>
       <h3 class="caps">Keys</h3>
       <dl class="keys">
@@ -46,8 +48,8 @@ export function HelpBody(): JSX.Element {
         ))}
       </dl>
       <p class="muted">
-        In Accounts the wheel scrolls and zooms with Ctrl; in Force it zooms, around the pointer. Dragging the ground
-        moves the picture; so does one finger, and two zoom it.
+        {layouts.map((one) => one.help).join(' ')} Dragging the ground moves a picture; so does one finger, and two zoom
+        it.
       </p>
     </>
   );

@@ -1,17 +1,16 @@
 // The legend that is also the filter: each kind of line with its sign, its count and a switch; then actors, acts, narratives.
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { nameActor } from '../../affair/describe.ts';
 import { type DrawnRelation, isContradiction, type RelationFamily, relationFamilies } from '../../affair/relations.ts';
 import { toggleFamily, toggleFilter } from '../../state/actions.ts';
 import { affair, choices, visibility } from '../../state/app-state.ts';
-import { HiddenNote } from '../parts/hidden-note.tsx';
+import { HiddenNote } from '../parts/caption.tsx';
 import { Icon } from '../parts/parts.tsx';
 
 const familyWords: Readonly<Record<RelationFamily, string>> = {
   contradicts: 'contradicts',
   'contradicts-derived': 'contradicts, derived by rule',
   supports: 'supports',
-  'supports-derived': 'agrees, derived by rule',
   relies: 'relies on',
   compatible: 'can both hold',
   reports: 'reports what another says',
@@ -66,26 +65,31 @@ function nameFamily(family: RelationFamily, relations: readonly DrawnRelation[])
   return takesBack ? 'contradicts or takes back' : familyWords[family];
 }
 
+const cross = (
+  <>
+    <circle class="con backing" cx="17" cy="8" r="5.8" />
+    <path class="con mark" d="M14.6 5.6l4.8 4.8M19.4 5.6l-4.8 4.8" />
+  </>
+);
+const arrowHead = 'M25 3.6L33 8l-8 4.4z';
+
+/** As the picture draws them. */
+const signs: Readonly<Record<RelationFamily, ComponentChildren>> = {
+  contradicts: [<path key="line" class="con" d="M1 8H33" />, cross],
+  'contradicts-derived': [<path key="line" class="con derived" d="M1 8H33" />, cross],
+  supports: [<path key="line" class="sup" d="M1 8H27" />, <path key="head" class="sup-fill" d={arrowHead} />],
+  relies: [<path key="line" class="rel" d="M1 8H27" />, <path key="head" class="rel-fill" d={arrowHead} />],
+  compatible: [
+    <path key="line" class="neu" d="M1 8H33" />,
+    <circle key="ring" class="neu backing" cx="17" cy="8" r="3.6" />,
+  ],
+  reports: [<path key="line" class="rep" d="M2 8H29" />, <path key="head" class="rep-arrow" d="M26 4.4L32 8l-6 3.6" />],
+};
+
 function LineSign({ family }: { family: RelationFamily }): JSX.Element {
   return (
     <svg class="sign" viewBox="0 0 34 16" aria-hidden="true" focusable="false">
-      {family === 'contradicts' ? <path class="con" d="M1 8H33" /> : null}
-      {family === 'contradicts-derived' ? <path class="con derived" d="M1 8H33" /> : null}
-      {family.startsWith('contradicts') ? (
-        <>
-          <circle class="con backing" cx="17" cy="8" r="5.8" />
-          <path class="con mark" d="M14.6 5.6l4.8 4.8M19.4 5.6l-4.8 4.8" />
-        </>
-      ) : null}
-      {family === 'supports' ? <path class="sup" d="M1 8H27" /> : null}
-      {family === 'supports' ? <path class="sup-fill" d="M25 3.6L33 8l-8 4.4z" /> : null}
-      {family === 'supports-derived' ? <path class="sup derived" d="M1 8H33" /> : null}
-      {family === 'relies' ? <path class="rel" d="M1 8H27" /> : null}
-      {family === 'relies' ? <path class="rel-fill" d="M25 3.6L33 8l-8 4.4z" /> : null}
-      {family === 'compatible' ? <path class="neu" d="M1 8H33" /> : null}
-      {family === 'compatible' ? <circle class="neu backing" cx="17" cy="8" r="3.6" /> : null}
-      {family === 'reports' ? <path class="rep" d="M2 8H29" /> : null}
-      {family === 'reports' ? <path class="rep-arrow" d="M26 4.4L32 8l-6 3.6" /> : null}
+      {signs[family]}
     </svg>
   );
 }

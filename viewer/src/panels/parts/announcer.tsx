@@ -5,12 +5,22 @@ import type { JSX } from 'preact';
 const message = signal('');
 let clearing: ReturnType<typeof setTimeout> | undefined;
 
-export function announce(text: string): void {
+function announce(text: string): void {
   message.value = text;
   clearTimeout(clearing);
   clearing = setTimeout(() => {
     message.value = '';
   }, 4000);
+}
+
+/** Copies a text and says that it did: "Link copied"; where the browser does not allow it, `otherwise` is added. */
+export async function copyText(text: string, what: string, otherwise = ''): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(`${what} copied`);
+  } catch {
+    announce(`The browser did not allow copying${otherwise}`);
+  }
 }
 
 export function Announcer(): JSX.Element {

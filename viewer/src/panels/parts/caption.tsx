@@ -1,6 +1,9 @@
-// A sentence in numbers, with its weight where the meaning is.
+// A sentence in numbers, with its weight where the meaning is, and beside it what the filters hide, with the way back.
 import type { JSX } from 'preact';
 import type { CaptionPart } from '../../affair/caption.ts';
+import { describeHidden } from '../../choice/visibility.ts';
+import { showEverything } from '../../state/actions.ts';
+import { visibility } from '../../state/app-state.ts';
 
 export function Caption({ parts }: { parts: readonly CaptionPart[] }): JSX.Element {
   return (
@@ -10,5 +13,19 @@ export function Caption({ parts }: { parts: readonly CaptionPart[] }): JSX.Eleme
         return part.strong === true ? <b key={key}>{part.text}</b> : <span key={key}>{part.text}</span>;
       })}
     </>
+  );
+}
+
+export function HiddenNote(): JSX.Element | null {
+  const visible = visibility.value;
+  const text = visible && describeHidden(visible);
+  if (text === undefined) return null;
+  return (
+    <span class="hidden-note">
+      <span>{text}</span>{' '}
+      <button type="button" onClick={showEverything}>
+        show all
+      </button>
+    </span>
   );
 }

@@ -4,14 +4,14 @@ import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeClaim, speakersBehind } from '../../affair/describe.ts';
 import { describeCardNotes } from '../../affair/describe-card.ts';
-import type { FaceOff } from '../../affair/face-off.ts';
+import type { ShownFaceOff } from '../../affair/face-off.ts';
 import { select } from '../../state/actions.ts';
 import { hovered } from '../../state/app-state.ts';
 import { campClass, Monogram, RecordLink } from './parts.tsx';
 
 export interface CardProps {
   readonly affair: Affair;
-  readonly faceOff: FaceOff | undefined;
+  readonly faceOff: ShownFaceOff | undefined;
   readonly id: string;
   readonly camp: number | undefined;
   readonly state?: 'selected' | 'dimmed' | 'plain';
@@ -51,16 +51,16 @@ export function Card(props: CardProps): JSX.Element {
       <p class="who">
         <Monogram affair={affair} actor={speakers[0]} assertion={id} />
         <span class="names">
+          {letter === undefined ? null : (
+            <span class="letter" title={`Account ${letter}`}>
+              {letter}
+            </span>
+          )}
           <b>
             <bdi>{names}</bdi>
           </b>{' '}
           {act}
         </span>
-        {letter === undefined ? null : (
-          <span class="letter" title={`Account ${letter}`}>
-            {letter}
-          </span>
-        )}
       </p>
       <p class="claim">
         {isSample ? (

@@ -31,7 +31,7 @@ export function fetchLater<Props extends object>(
     }
     return (
       <p class="hint fetched">
-        This part did not come.{' '}
+        This part of the page could not be loaded.{' '}
         <button type="button" onClick={() => (part.value = undefined)}>
           Try again
         </button>

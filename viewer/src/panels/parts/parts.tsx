@@ -1,13 +1,14 @@
 // Small pieces every panel uses: links to records, names, quotes. Text from data reaches the page as text only.
 import type { ComponentChildren, JSX } from 'preact';
+import { assertNever } from '../../../../src/domain/base/result.ts';
 import type { QuoteRow } from '../../../../src/domain/graph/index-graph.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeClaim, describeForm, nameActor } from '../../affair/describe.ts';
-import { renderHash } from '../../choice/url-state.ts';
-import { monogramOf } from '../../layout/speech.ts';
+import { monogramOf } from '../../layout/scene-nodes.ts';
 import { select } from '../../state/actions.ts';
 import { affair, campOf, choices } from '../../state/app-state.ts';
+import { renderHash } from '../../state/url-state.ts';
 
 /** A link to a record of the graph: Enter and click open it here, a middle click elsewhere. */
 export function RecordLink(props: {
@@ -39,7 +40,8 @@ export function RecordLink(props: {
 export function describeRecord(id: string): string {
   const index = affair.value?.index;
   if (index === undefined) return id;
-  switch (index.labelOf(id)) {
+  const label = index.labelOf(id);
+  switch (label) {
     case 'Actor':
       return nameActor(index, id);
     case 'Question':
@@ -50,8 +52,15 @@ export function describeRecord(id: string): string {
       return index.node('Narrative', id)?.properties.name ?? id;
     case 'Event':
       return index.node('Event', id)?.properties.name ?? id;
-    default:
+    case 'Assertion':
+    case 'Silence':
       return describeClaim(index, id);
+    case 'Answer':
+    case 'Dataset':
+    case undefined:
+      return id;
+    default:
+      return assertNever(label, 'label');
   }
 }
 
@@ -119,12 +128,19 @@ export function QuoteBlock(props: { quote: QuoteRow; marked?: boolean }): JSX.El
       {quote.prefix === undefined ? '' : `…${fromWholeWord(quote.prefix)}`}
       <mark>{quote.exact}</mark>
       {quote.suffix === undefined ? '' : `${toWholeWord(quote.suffix)}…`}
-      {quote.translation === undefined ? null : (
-        <p class="translation" lang="en">
-          <span class="tag">translation</span> {quote.translation}
-        </p>
-      )}
+      <Translation text={quote.translation} />
     </blockquote>
+  );
+}
+
+/** The analyst's, in the language of the dataset. */
+function Translation({ text }: { text: string | undefined }): JSX.Element | null {
+  const index = affair.value?.index;
+  if (text === undefined || index === undefined) return null;
+  return (
+    <span class="translation" lang={index.node('Dataset', index.dataset)?.properties.language ?? ''} dir="auto">
+      <span class="tag">translation</span> {text}
+    </span>
   );
 }
 
@@ -141,7 +157,7 @@ function toWholeWord(suffix: string): string {
   return suffix.length < cutLength || space < 0 ? suffix : suffix.slice(0, space);
 }
 
-/** The exact words, for two claims side by side; in quotation marks only where they are the speaker's. */
+/** The exact words and their translation, for two claims side by side; in quotation marks only where they are the speaker's. */
 export function ShortQuote({ id }: { id: string }): JSX.Element | null {
   const index = affair.value?.index;
   const [quote] = index?.quotesOf(id) ?? [];
@@ -158,6 +174,7 @@ export function ShortQuote({ id }: { id: string }): JSX.Element | null {
         <bdi lang={language}>{quote.properties.exact} </bdi>
       )}
       {isDirect ? null : <span class="tag">{describeForm(index, id)}</span>}
+      <Translation text={quote.properties.translation} />
     </span>
   );
 }

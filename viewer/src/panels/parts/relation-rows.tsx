@@ -2,23 +2,29 @@
 import type { JSX } from 'preact';
 import type { Affair } from '../../affair/affair.ts';
 import { describeReason, describeRelation } from '../../affair/describe.ts';
-import { type DrawnRelation, isContradiction, isSupport, otherEnd } from '../../affair/relations.ts';
+import { type DrawnRelation, otherEnd, type RelationFamily, relationFamilies } from '../../affair/relations.ts';
 import { RecordLink, Section, ShortQuote, Statement } from './parts.tsx';
 
+/** From the one end, and from the other; reports are read where the chain of tellers stands. */
+const titles: Readonly<Record<RelationFamily, readonly [string, string]>> = {
+  contradicts: ['Contradicts', 'Contradicted by'],
+  'contradicts-derived': ['Contradicts', 'Contradicted by'],
+  supports: ['Supports', 'Supported by'],
+  relies: ['Relies on', 'Relied on by'],
+  compatible: ['Can both hold', 'Can both hold'],
+  reports: ['', ''],
+};
+const orderOfTitles = [...new Set(relationFamilies.flatMap((family) => titles[family]))].filter(Boolean);
+
 export function RelationSections({ affair, id }: { affair: Affair; id: string }): JSX.Element {
-  const all = affair.relationsOf(id);
-  const groups: readonly [string, readonly DrawnRelation[]][] = [
-    ['Contradicts', all.filter((one) => isContradiction(one) && (one.from === id || one.symmetric))],
-    ['Contradicted by', all.filter((one) => isContradiction(one) && one.to === id && !one.symmetric)],
-    ['Supports', all.filter((one) => isSupport(one) && (one.from === id || one.symmetric))],
-    ['Supported by', all.filter((one) => isSupport(one) && one.to === id && !one.symmetric)],
-    ['Relies on', all.filter((one) => one.family === 'relies' && one.from === id)],
-    ['Relied on by', all.filter((one) => one.family === 'relies' && one.to === id)],
-    ['Can both hold', all.filter((one) => one.family === 'compatible')],
-  ];
+  const groups = new Map<string, DrawnRelation[]>(orderOfTitles.map((title) => [title, []]));
+  for (const relation of affair.relationsOf(id)) {
+    const [forward, backward] = titles[relation.family];
+    groups.get(relation.from === id || relation.symmetric ? forward : backward)?.push(relation);
+  }
   return (
     <>
-      {groups.map(([title, relations]) =>
+      {[...groups].map(([title, relations]) =>
         relations.length === 0 ? null : (
           <Section key={title} title={title} count={relations.length}>
             {relations.map((relation) => (
@@ -58,7 +64,7 @@ export function describeOrigin(relation: DrawnRelation): string {
   const parts = [
     relation.derived ? 'derived by rule' : 'recorded',
     relation.confidence === undefined ? undefined : `${relation.confidence} confidence`,
-    relation.level === 'utterance' ? 'of the utterance, not of the claim' : undefined,
+    relation.level === 'utterance' ? 'about whether it was said, not about the claim' : undefined,
     relation.quote === undefined ? undefined : 'drawn in the document',
     relation.hedged === true ? 'hedged' : undefined,
     relation.hearsay ? 'rests on hearsay' : undefined,

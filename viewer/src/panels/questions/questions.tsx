@@ -1,11 +1,11 @@
 // The way in: each question with its rival answers side by side, who holds, takes as given, hints at, denies and passes over.
 import type { JSX } from 'preact';
-import { accountId, type Camp, type Stand } from '../../affair/account.ts';
+import { agree, countOf } from '../../../../src/domain/base/count.ts';
+import { accountId, type ShownAnswer, type ShownCamp } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
-import { agree, countOf } from '../../affair/count.ts';
 import { nameActor } from '../../affair/describe.ts';
-import type { FaceOff } from '../../affair/face-off.ts';
+import type { ShownFaceOff } from '../../affair/face-off.ts';
 import { listCompanies } from '../../affair/mouths.ts';
 import { summarise } from '../../affair/summarise.ts';
 import { chooseQuestion } from '../../state/actions.ts';
@@ -21,7 +21,7 @@ export function Questions(): JSX.Element | null {
         Questions · {all.questions.length}
       </h2>
       {all.questions.length === 0 ? (
-        <p class="hint">No question is recorded: the Force layout shows who contradicts whom.</p>
+        <p class="hint">No question is recorded. The picture shows who contradicts whom.</p>
       ) : null}
       <ul class="questions">
         {all.questions.map((faceOff) => (
@@ -40,7 +40,7 @@ function QuestionCard({
   isOpen,
 }: {
   affair: Affair;
-  faceOff: FaceOff;
+  faceOff: ShownFaceOff;
   isOpen: boolean;
 }): JSX.Element {
   return (
@@ -63,7 +63,15 @@ function QuestionCard({
   );
 }
 
-function CampRows({ affair: all, faceOff, camp }: { affair: Affair; faceOff: FaceOff; camp: Camp }): JSX.Element {
+function CampRows({
+  affair: all,
+  faceOff,
+  camp,
+}: {
+  affair: Affair;
+  faceOff: ShownFaceOff;
+  camp: ShownCamp;
+}): JSX.Element {
   return (
     <div class={`camp ${campClass(camp.position)}`}>
       {camp.accounts.map((account) => (
@@ -111,12 +119,12 @@ function CampRows({ affair: all, faceOff, camp }: { affair: Affair; faceOff: Fac
 function Origins({ origins }: { origins: number }): JSX.Element {
   return (
     <span class="origins" title="Named actors who assert it in their own words and rely on no other holder">
-      {origins === 0 ? 'no origin of its own' : countOf(origins, 'origin')}
+      {origins === 0 ? 'no independent origin' : countOf(origins, 'origin')}
     </span>
   );
 }
 
-function Row(props: { one: string; many: string; all: Affair; stands: readonly Stand[] }): JSX.Element | null {
+function Row(props: { one: string; many: string; all: Affair; stands: readonly ShownAnswer[] }): JSX.Element | null {
   const { all, stands } = props;
   if (stands.length === 0) return null;
   const companies = listCompanies(

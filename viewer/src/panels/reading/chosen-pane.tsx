@@ -1,18 +1,18 @@
 // The body of the reading pane for whatever is chosen. Fetched with the first choice.
 import '../../theme/chosen.css';
 import type { JSX } from 'preact';
+import { assertNever } from '../../../../src/domain/base/result.ts';
 import { cutMiddle } from '../../../../src/domain/records/say.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { findAccount } from '../../choice/reducers.ts';
-import { suggestSelection } from '../../choice/strays.ts';
 import { showEverything } from '../../state/actions.ts';
 import { affair, choices, visibility } from '../../state/app-state.ts';
+import { suggestSelection } from '../../state/strays.ts';
 import { RecordLink } from '../parts/parts.tsx';
-import { AccountPane } from './read-account.tsx';
 import { ActorPane } from './read-actor.tsx';
 import { AssertionPane } from './read-assertion.tsx';
 import { DocumentPane, EventPane, NarrativePane, SilencePane } from './read-other.tsx';
-import { QuestionPane } from './read-question.tsx';
+import { AccountPane, QuestionPane } from './read-question.tsx';
 import { RelationPane } from './read-relation.tsx';
 
 export function ChosenPane(): JSX.Element {
@@ -46,7 +46,8 @@ function Chosen(): JSX.Element | null {
   if (all === undefined || selected === undefined) return null;
   const relation = all.relation(selected);
   if (relation !== undefined) return <RelationPane affair={all} relation={relation} />;
-  switch (all.index.labelOf(selected)) {
+  const label = all.index.labelOf(selected);
+  switch (label) {
     case 'Assertion':
       return <AssertionPane affair={all} id={selected} />;
     case 'Actor':
@@ -61,11 +62,15 @@ function Chosen(): JSX.Element | null {
       return <NarrativePane affair={all} id={selected} />;
     case 'Event':
       return <EventPane affair={all} id={selected} />;
-    default: {
+    case 'Answer':
+    case 'Dataset':
+    case undefined: {
       const found = findAccount(all, selected);
       if (found !== undefined) return <AccountPane affair={all} {...found} />;
       return <NothingOfThatName affair={all} selected={selected} />;
     }
+    default:
+      return assertNever(label, 'label');
   }
 }
 

@@ -1,15 +1,14 @@
 // With nothing chosen: what happened, on what it rests, whose words, what was passed over, what is missing.
 import '../../theme/overview.css';
 import type { JSX } from 'preact';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import { accountId } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeAll } from '../../affair/caption.ts';
-import { countOf } from '../../affair/count.ts';
 import { nameActor, shortenTitle } from '../../affair/describe.ts';
 import { type Figure, type Overview, readOverview } from '../../affair/overview.ts';
-import { Caption } from '../parts/caption.tsx';
-import { HiddenNote } from '../parts/hidden-note.tsx';
+import { Caption, HiddenNote } from '../parts/caption.tsx';
 import { RecordLink, Section, Statement } from '../parts/parts.tsx';
 
 export function OverviewPane({ affair }: { affair: Affair }): JSX.Element {
@@ -76,7 +75,7 @@ function Events({ overview }: { overview: Overview }): JSX.Element | null {
 
 function RestsOn({ overview }: { overview: Overview }): JSX.Element {
   return (
-    <Section title="On what it rests" count={overview.documents.length}>
+    <Section title="Documents it rests on" count={overview.documents.length}>
       <ul class="plain-list">
         {overview.documents.map((one) => (
           <li key={one.id}>
@@ -94,7 +93,7 @@ function RestsOn({ overview }: { overview: Overview }): JSX.Element {
 function Mouths({ affair, overview }: { affair: Affair; overview: Overview }): JSX.Element | null {
   if (overview.mouths.length === 0) return null;
   return (
-    <Section title="One principal, several mouths">
+    <Section title="Several speakers, one principal">
       <ul class="plain-list">
         {overview.mouths.map(({ principal, speakers, words, quarrels }) => (
           <li key={principal}>

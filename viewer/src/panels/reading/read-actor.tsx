@@ -1,9 +1,9 @@
 // One actor: what it asserts, who contradicts it, whom it speaks for, what it passed over, when it was heard.
 import type { JSX } from 'preact';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affiliated } from '../../../../src/domain/graph/index-graph.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute, describeOwn } from '../../affair/attribution.ts';
-import { countOf } from '../../affair/count.ts';
 import { describeRelation, nameActor } from '../../affair/describe.ts';
 import { affiliationWords } from '../../affair/describe-affiliation.ts';
 import { describeDate } from '../../affair/describe-value.ts';
@@ -33,7 +33,7 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
         <bdi>{nameActor(index, id)}</bdi>
       </h3>
       <p class="chain">
-        {node.unnamed ? 'unnamed ' : ''}
+        {node.unnamed ? 'unnamed ' : node.pseudonymous ? 'pseudonymous ' : ''}
         {node.kind}
         {node.aliases === undefined ? '' : ` · also ${node.aliases.join(', ')}`}
         {node.wikidata === undefined ? '' : ` · Wikidata ${node.wikidata}`}
@@ -73,7 +73,7 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
             </li>
           ))}
         </ul>
-        {said.length === 0 ? <p class="hint">Spoken of, never speaking here.</p> : null}
+        {said.length === 0 ? <p class="hint">Named here; nothing it said is recorded.</p> : null}
       </Section>
       {silences.length === 0 ? null : (
         <Section title="Passed over" count={silences.length}>

@@ -1,14 +1,15 @@
 // One assertion: the claim, who says it and through whom it is known, the exact words in their context, what stands against it.
 import type { JSX } from 'preact';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import { citeQuote, citeStatement } from '../../../../src/domain/citation/cite.ts';
 import { speaksItself } from '../../../../src/domain/citation/names.ts';
-import { listWithdrawals } from '../../../../src/domain/citation/qualifications.ts';
+import { readWithdrawals } from '../../../../src/domain/citation/qualifications.ts';
 import type { AnswerRow } from '../../../../src/domain/graph/answer-rows.ts';
 import type { QuoteRow } from '../../../../src/domain/graph/index-graph.ts';
 import { listPrincipalChains } from '../../../../src/domain/graph/principals.ts';
 import { listReportingChains } from '../../../../src/domain/graph/reporting-chains.ts';
-import { accountKey } from '../../../../src/domain/measures/rival-answers.ts';
-import { accountId } from '../../affair/account.ts';
+import { accountKey } from '../../../../src/domain/measures/accounts.ts';
+import { accountId, listAgreeing } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeSaidAt, nameActor, shortenTitle } from '../../affair/describe.ts';
@@ -39,17 +40,17 @@ export function AssertionPane({ affair, id }: { affair: Affair; id: string }): J
             ? ', each of them'
             : ''}
         {said === undefined ? '' : `, ${said}`}
+        {node.place === undefined ? '' : ` · ${node.place}`}
         {node.when === undefined ? '' : ` (of ${describeDate(node.when)})`}
       </p>
       {node.named === undefined ? null : <p class="chain">named “{node.named}”</p>}
-      {listWithdrawals(index, id).map((one) => (
-        <p key={one} class="chain withdrawn-note">
-          <bdi>{capitalise(one)}.</bdi>
-        </p>
+      {readWithdrawals(index, id).map((one) => (
+        <TakenBack key={one.by} affair={affair} withdrawal={one} />
       ))}
       <SpeaksFor affair={affair} speakers={speakers} />
       <ReportingChains affair={affair} id={id} />
       <Quotes affair={affair} id={id} />
+      <Cited affair={affair} id={id} />
       <Answers affair={affair} id={id} />
       <RelationSections affair={affair} id={id} />
       <Told affair={affair} id={id} />
@@ -61,6 +62,35 @@ export function AssertionPane({ affair, id }: { affair: Affair; id: string }): J
         </Section>
       )}
     </>
+  );
+}
+
+/** "Taken back by Hedda Brandt, as told by …, 16 November 2019, in “The Marrowick Courier”: She had the days mixed up." */
+function TakenBack({
+  affair,
+  withdrawal,
+}: {
+  affair: Affair;
+  withdrawal: ReturnType<typeof readWithdrawals>[number];
+}): JSX.Element {
+  const { index } = affair;
+  const { by, because, isTakenBack } = withdrawal;
+  const { teller } = attribute(affair, by);
+  const documents = [...new Set(index.quotesOf(by).map((quote) => quote.to))];
+  return (
+    <p class="chain withdrawn-note">
+      <RecordLink id={by}>Taken back</RecordLink> by <ActorLinks ids={index.speakersOf(by)} />
+      {teller === undefined ? '' : `, ${teller}`}, {describeSaidAt(index, by) ?? 'on a day not known'}
+      {documents.map((one, position) => (
+        <span key={one}>
+          {position === 0 ? ', in' : ' and'} “
+          <RecordLink id={one} />”
+        </span>
+      ))}
+      {isTakenBack ? '; that was itself taken back' : ''}
+      {because === '' ? '.' : ': '}
+      <bdi>{because}</bdi>
+    </p>
   );
 }
 
@@ -137,7 +167,7 @@ export function Quotes({ affair, id }: { affair: Affair; id: string }): JSX.Elem
   if (quotes.length === 0) {
     return (
       <>
-        <p class="hint">No quote is recorded: there are no exact words to look at.</p>
+        <p class="hint">No quote is recorded.</p>
         <Citation text={citeStatement(affair.index, id)} />
       </>
     );
@@ -168,10 +198,36 @@ export function Quotes({ affair, id }: { affair: Affair; id: string }): JSX.Elem
   );
 }
 
-function describePlace({ properties: { start, end } }: QuoteRow): string {
-  if (start === undefined || end === undefined) return ', position not recorded';
+/** What it points to that is no text, or is not quoted. */
+function Cited({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const cited = affair.index.citesOf(id);
+  if (cited.length === 0) return null;
+  return (
+    <Section title="Cites" count={cited.length}>
+      <ul class="plain-list">
+        {cited.map(({ to, properties: { at, note } }) => (
+          <li key={`${to} ${at ?? ''}`}>
+            <RecordLink id={to} />
+            {at === undefined ? '' : `, at ${at}`}
+            {describeDocumentDate(affair, to)}
+            {note === undefined ? null : (
+              <span class="muted">
+                {' '}
+                · <bdi>{note}</bdi>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function describePlace({ properties: { at, start, end } }: QuoteRow): string {
+  const locator = at === undefined ? '' : `, ${at}`;
+  if (start === undefined || end === undefined) return `${locator}, position not recorded`;
   const number = (one: number) => one.toLocaleString('en').replaceAll(',', '\u202f');
-  return `, characters ${number(start)}–${number(end)}`;
+  return `${locator}, characters ${number(start)}–${number(end)}`;
 }
 
 function describeDocumentDate(affair: Affair, document: string): string {
@@ -201,7 +257,11 @@ function Answers({ affair, id }: { affair: Affair; id: string }): JSX.Element | 
                 </>
               )}
               <span class="muted">
-                {[...listManners(properties), ...(affair.retracted.has(id) ? ['taken back'] : [])]
+                {[
+                  ...listManners(properties),
+                  ...(affair.retracted.has(id) ? ['taken back'] : []),
+                  ...sayAgreeing(affair, id, to, accountKey(properties.value, properties.asOf, properties.of)),
+                ]
                   .map((one) => ` · ${one}`)
                   .join('')}
               </span>
@@ -213,13 +273,19 @@ function Answers({ affair, id }: { affair: Affair; id: string }): JSX.Element | 
   );
 }
 
+/** One line for all who give the same answer: who they are is read in the account. */
+function sayAgreeing(affair: Affair, id: string, question: string, key: string): string[] {
+  const accounts = affair.faceOff(question)?.camps.flatMap((camp) => camp.accounts) ?? [];
+  const agreeing = listAgreeing(
+    accounts.filter((account) => account.key === key),
+    id,
+  );
+  return agreeing.length === 0 ? [] : [`the same in ${countOf(agreeing.length, 'other assertion')}`];
+}
+
 /** Day and base stand with the value. */
 function listManners({ asOf: _day, of: _base, ...rest }: AnswerRow['properties']): string[] {
   return describeManner(rest);
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function Told({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
@@ -245,7 +311,7 @@ function SameUtterance({ affair, id }: { affair: Affair; id: string }): JSX.Elem
   const others = index.graph.nodes.Assertion.filter((one) => one.id !== id && one.properties.utterance === utterance);
   if (others.length === 0) return null;
   return (
-    <Section title="In the same breath" count={others.length}>
+    <Section title="Said together with" count={others.length}>
       <ul class="plain-list">
         {others.map((one) => (
           <li key={one.id}>
@@ -261,7 +327,7 @@ function Narratives({ affair, id }: { affair: Affair; id: string }): JSX.Element
   const narratives = affair.index.narrativesOf(id);
   if (narratives.length === 0) return null;
   return (
-    <Section title="Told in" count={narratives.length}>
+    <Section title="Narratives" count={narratives.length}>
       <p class="tags">
         {narratives.map((one) => (
           <RecordLink key={one} id={one} class="tag" />

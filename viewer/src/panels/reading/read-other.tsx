@@ -1,8 +1,8 @@
 // Silences, documents, narratives and events in the reading pane.
 import type { JSX } from 'preact';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
-import { countOf } from '../../affair/count.ts';
 import { describeClaim } from '../../affair/describe.ts';
 import { describeDate, describeValue } from '../../affair/describe-value.ts';
 import { ActorLinks, RecordLink, Section, Statement } from '../parts/parts.tsx';
@@ -20,7 +20,9 @@ export function SilencePane({ affair, id }: { affair: Affair; id: string }): JSX
       <p class="chain">
         <ActorLinks ids={index.silentIn(id)} /> in {node.in.replace(/^in /, '')}, {attribute(affair, id).teller}
       </p>
-      <p class="why">A silence is what somebody noticed was not said. It holds nothing and denies nothing.</p>
+      <p class="why">
+        A silence is something that was not said, as somebody noticed. It neither holds nor denies an answer.
+      </p>
       <ReportingChains affair={affair} id={id} />
       <Quotes affair={affair} id={id} />
       <Section title="Passed over">
@@ -46,6 +48,9 @@ export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JS
   const publishers = relationships.PUBLISHED_BY.filter((one) => one.from === id).map((one) => one.to);
   const authors = relationships.WRITTEN_BY.filter((one) => one.from === id).map((one) => one.to);
   const retells = relationships.DERIVED_FROM.filter((one) => one.from === id).map((one) => one.to);
+  const earlier = relationships.SUPERSEDES.filter((one) => one.from === id).map((one) => one.to);
+  const later = relationships.SUPERSEDES.filter((one) => one.to === id).map((one) => one.from);
+  const citing = [...new Set(index.citesTo(id).map((one) => one.from))];
   const quoted = [...new Set(index.quotesIn(id).map((one) => one.from))];
   return (
     <>
@@ -53,25 +58,25 @@ export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JS
         {node.title}
       </h3>
       <p class="chain">
+        {node.medium === 'text' ? '' : `${node.medium} · `}
         {node.date === undefined ? 'undated' : describeDate(node.date)} ·{' '}
         {publishers.length === 0 ? 'publisher not named' : <ActorLinks ids={publishers} />}
         {authors.length === 0 ? '' : ' · by '}
         {authors.length === 0 ? null : <ActorLinks ids={authors} />}
       </p>
-      {[node.url, node.archived]
-        .filter((one): one is string => one !== undefined && /^https?:\/\//.test(one))
+      {node.removed === undefined ? null : <p class="chain">taken down {describeDate(node.removed)}</p>}
+      {[...new Set([...(node.url === undefined ? [] : [node.url]), ...(node.archived ?? [])])]
+        .filter((one) => /^https?:\/\//.test(one))
         .map((url) => (
           <p class="chain" key={url}>
             <a href={url} rel="noopener noreferrer" target="_blank">
-              {url === node.archived && url !== node.url ? 'archived copy' : 'the original'} (opens another site)
+              {url === node.url ? 'the original' : `archived copy${nameSite(url)}`} (opens another site)
             </a>
           </p>
         ))}
       <p class="chain">
         {[
-          node.length === undefined
-            ? undefined
-            : `${node.length.toLocaleString('en').replaceAll(',', '\u202f')} characters`,
+          node.length === undefined ? undefined : countOf(node.length, 'character').replaceAll(',', '\u202f'),
           node.sha256 === undefined ? undefined : `SHA-256 ${node.sha256.slice(0, 12)}…`,
         ]
           .filter((one) => one !== undefined)
@@ -82,12 +87,34 @@ export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JS
           retells “<RecordLink id={one} />”
         </p>
       ))}
+      {earlier.map((one) => (
+        <p class="chain" key={one}>
+          an earlier state of it is “<RecordLink id={one} />”
+        </p>
+      ))}
+      {later.map((one) => (
+        <p class="chain" key={one}>
+          a later state of it is “<RecordLink id={one} />”
+        </p>
+      ))}
       {node.note === undefined ? null : <p class="why">{node.note}</p>}
-      <Section title="Quoted from it" count={quoted.length}>
-        <RecordList affair={affair} ids={quoted} />
-      </Section>
+      {quoted.length === 0 && node.medium !== 'text' ? null : (
+        <Section title="Quoted from it" count={quoted.length}>
+          <RecordList affair={affair} ids={quoted} />
+        </Section>
+      )}
+      {citing.length === 0 ? null : (
+        <Section title="Cited by" count={citing.length}>
+          <RecordList affair={affair} ids={citing} />
+        </Section>
+      )}
     </>
   );
+}
+
+/** The format asks for `http` and something behind it, so not every address can be parsed. */
+function nameSite(url: string): string {
+  return URL.canParse(url) ? ` at ${new URL(url).hostname}` : '';
 }
 
 export function NarrativePane({ affair, id }: { affair: Affair; id: string }): JSX.Element {

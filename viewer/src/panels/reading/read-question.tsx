@@ -1,13 +1,16 @@
-// One question as a record: its accounts, what it takes for granted, whether answers exclude each other, what implies it.
+// One question as a record: its accounts, what it takes for granted, whether answers exclude each other, what implies it. And one
+// account of it: who holds it, in which words, who takes it as given, who denies it.
 import type { JSX } from 'preact';
-import { type Account, accountId, heldIn } from '../../affair/account.ts';
+import { countOf } from '../../../../src/domain/base/count.ts';
+import { accountId, heldIn, type ShownAccount, type ShownAnswer, type ShownCamp } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
-import { countOf } from '../../affair/count.ts';
+import { describeManner } from '../../affair/describe-manner.ts';
 import { describeValue } from '../../affair/describe-value.ts';
+import type { ShownFaceOff } from '../../affair/face-off.ts';
 import { summarise } from '../../affair/summarise.ts';
 import { chooseQuestion } from '../../state/actions.ts';
 import { layout, question } from '../../state/app-state.ts';
-import { campClass, RecordLink, Section, Statement } from '../parts/parts.tsx';
+import { campClass, RecordLink, Section, ShortQuote, Statement } from '../parts/parts.tsx';
 
 export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const { index } = affair;
@@ -16,7 +19,7 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
   if (node === undefined || faceOff === undefined) return null;
   const presupposes = index.graph.relationships.PRESUPPOSES.filter((one) => one.from === id).map((one) => one.to);
   const implied = parseImplications(node.impliedBy);
-  const isShown = question.value === id && layout.value === 'accounts';
+  const isShown = question.value === id && layout.value.showsAccounts;
   return (
     <>
       <h3 class="claim-title">
@@ -24,10 +27,13 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
       </h3>
       <p class="chain">{summarise(faceOff)}</p>
       <p class="chain">
-        {node.exclusive
-          ? `Only one answer can hold: ${node.because ?? ''}`
-          : 'Answers do not exclude each other of themselves.'}
+        {node.exclusive ? `Only one answer can hold: ${node.because ?? ''}` : 'Several answers can hold at once.'}
       </p>
+      {node.paired ? null : (
+        <p class="hint">
+          It has too many answers to compare pair by pair: conflicts that follow by rule are not drawn for it.
+        </p>
+      )}
       {isShown ? null : (
         <button type="button" class="wide-button" onClick={() => chooseQuestion(id)}>
           Show its accounts
@@ -47,7 +53,7 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
           ))}
       </Section>
       {presupposes.length === 0 ? null : (
-        <Section title="Takes for granted">
+        <Section title="Presupposes">
           {presupposes.map((one) => (
             <p key={one}>
               <Statement affair={affair} id={one} />
@@ -59,7 +65,7 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
         <Section title="Implied by">
           {implied.map((one) => (
             <p key={`${one.question} ${one.value}`} class="why">
-              <RecordLink id={one.question} />: <b>{describeValue(index, one.question, one.value)}</b> gives {one.is}.{' '}
+              <RecordLink id={one.question} />: <b>{describeValue(index, one.question, one.value)}</b> implies {one.is}.{' '}
               {one.because}
             </p>
           ))}
@@ -70,7 +76,7 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
 }
 
 /** "held in 3 assertions, denied in 1": nothing is said of what there is none of. */
-function describeSides(account: Account): string {
+function describeSides(account: ShownAccount): string {
   const sides: readonly [string, number][] = [
     ['held in', heldIn(account).length],
     ['denied in', account.denies.length],
@@ -85,5 +91,60 @@ function parseImplications(text: string | undefined) {
   const parsed = JSON.parse(text) as Record<string, Record<string, { is: string; because: string }>>;
   return Object.entries(parsed).flatMap(([question, values]) =>
     Object.entries(values).map(([value, { is, because }]) => ({ question, value, is, because })),
+  );
+}
+
+export function AccountPane(props: {
+  affair: Affair;
+  faceOff: ShownFaceOff;
+  camp: ShownCamp;
+  account: ShownAccount;
+}): JSX.Element {
+  const { affair, faceOff, camp, account } = props;
+  return (
+    <div class={campClass(camp.position)}>
+      <h3 class="claim-title account-title">
+        <span class="letter">{camp.letter}</span>
+        <span>
+          Answer: <bdi>{account.label}</bdi>
+        </span>
+      </h3>
+      <p class="chain">
+        an answer to “
+        <RecordLink id={faceOff.question} />”
+      </p>
+      <Stands affair={affair} title="Held by" stands={account.holds} />
+      <Stands affair={affair} title="Taken as given by" stands={account.presupposes} />
+      <Stands affair={affair} title="Hinted at by" stands={account.hints} />
+      <Stands affair={affair} title="Denied by" stands={account.denies} />
+      <Stands affair={affair} title="Taken back by" stands={account.takenBack} />
+      {account.passedOver.length === 0 ? null : (
+        <Section title="Passed over" count={account.passedOver.length}>
+          {account.passedOver.map((one) => (
+            <p key={one}>
+              <Statement affair={affair} id={one} />
+            </p>
+          ))}
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Stands(props: { affair: Affair; title: string; stands: readonly ShownAnswer[] }): JSX.Element | null {
+  const { affair, stands } = props;
+  if (stands.length === 0) return null;
+  return (
+    <Section title={props.title} count={stands.length}>
+      {stands.map(({ assertion, answer }) => (
+        <div class="stand" key={assertion}>
+          <p>
+            <Statement affair={affair} id={assertion} />
+          </p>
+          {describeManner(answer).length === 0 ? null : <p class="muted">{describeManner(answer).join(' · ')}</p>}
+          <ShortQuote id={assertion} />
+        </div>
+      ))}
+    </Section>
   );
 }

@@ -1,11 +1,12 @@
 // One relation: both ends, both quotes side by side, the reason or the rule with the two answers it comes from.
 import type { JSX } from 'preact';
+import { assertNever } from '../../../../src/domain/base/result.ts';
 import { citeRelation } from '../../../../src/domain/citation/cite.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute, describeAttribution } from '../../affair/attribution.ts';
 import { describeForm, describeReason, describeRelation, speakersBehind } from '../../affair/describe.ts';
 import { describeAnswer } from '../../affair/describe-value.ts';
-import { type DrawnRelation, isContradiction, isSupport } from '../../affair/relations.ts';
+import { type DrawnRelation, isContradiction } from '../../affair/relations.ts';
 import { Citation } from '../parts/citation.tsx';
 import { ActorLinks, Monogram, QuoteBlock, RecordLink, Section } from '../parts/parts.tsx';
 import { describeOrigin } from '../parts/relation-rows.tsx';
@@ -24,20 +25,35 @@ export function RelationPane({ affair, relation }: { affair: Affair; relation: D
       </div>
       <Section title={relation.derived ? 'The rule' : 'The reason'}>
         <p class="reason">{describeReason(relation)}</p>
+        {relation.by === undefined ? null : (
+          <p class="why">
+            Drawn by <RecordLink id={relation.by} class="actor" />
+          </p>
+        )}
+        {relation.scheme === undefined ? null : (
+          <p class="why">
+            Argumentation scheme: <bdi>{relation.scheme}</bdi>
+          </p>
+        )}
+        {relation.together === undefined ? null : (
+          <p class="why">
+            Holds only together with the other reasons named “<bdi>{relation.together}</bdi>”.
+          </p>
+        )}
         {relation.quote === undefined ? null : (
           <p class="why">
             The document’s own words draw it: “<bdi>{relation.quote}</bdi>”
           </p>
         )}
         <Citation text={citeDrawn(affair, relation)} />
-        {relation.derived ? <p class="why">Nobody drew this line: it follows from the answers below.</p> : null}
+        {relation.derived ? <p class="why">No analyst drew this: it follows by rule from the answers below.</p> : null}
       </Section>
       {relation.evidence === undefined ? null : (
         <Section title="The answers it comes from" count={relation.evidence.length}>
           {relation.evidence.map((one) => (
             <div
               class="evidence"
-              key={`${one.question} ${one.rule} ${one.fromAnswer.properties.value} ${one.toAnswer.properties.value}`}
+              key={`${one.question} ${one.fromAnswer.properties.value} ${one.toAnswer.properties.value}`}
             >
               <RecordLink id={one.question} class="question-link" />
               <p>
@@ -70,15 +86,20 @@ function citeDrawn({ index }: Affair, { from, to, kind, quote }: DrawnRelation):
 
 function titleOf(relation: DrawnRelation): string {
   const kind = describeRelation(relation);
-  if (isContradiction(relation)) return `Contradiction: ${kind}`;
-  if (isSupport(relation)) return `Support: ${kind}`;
   switch (relation.family) {
+    case 'contradicts':
+    case 'contradicts-derived':
+      return `Contradiction: ${kind}`;
+    case 'supports':
+      return `Support: ${kind}`;
     case 'relies':
       return 'One relies on the other';
     case 'compatible':
       return 'Both can hold';
+    case 'reports':
+      return 'One reports the other';
     default:
-      return 'One is told in the other';
+      return assertNever(relation.family, 'family');
   }
 }
 

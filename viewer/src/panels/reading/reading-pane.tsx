@@ -1,14 +1,30 @@
 // The right side: whatever is chosen, down to the exact words it rests on; with nothing chosen, what the first minute asks.
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { select } from '../../state/actions.ts';
-import { affair, choices } from '../../state/app-state.ts';
+import { affair, choices, isNarrow } from '../../state/app-state.ts';
 import { fetchLater } from '../parts/fetch-later.tsx';
 import { Icon } from '../parts/parts.tsx';
 
 const OverviewPane = fetchLater(async () => (await import('./overview-pane.tsx')).OverviewPane);
 const ChosenPane = fetchLater(async () => (await import('./chosen-pane.tsx')).ChosenPane);
 
-export function ReadingPane(): JSX.Element | null {
+/** A new choice is read from its top; on a narrow screen the pane is a sheet that takes the focus. */
+export function ReadingPane(): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const { selected } = choices.value;
+  useEffect(() => {
+    box.current?.parentElement?.scrollTo({ top: 0 });
+    if (isNarrow.value && selected !== undefined) box.current?.querySelector<HTMLElement>('.icon-button')?.focus();
+  }, [selected]);
+  return (
+    <div ref={box}>
+      <Reading />
+    </div>
+  );
+}
+
+function Reading(): JSX.Element | null {
   const { selected } = choices.value;
   const all = affair.value;
   if (all === undefined) return null;

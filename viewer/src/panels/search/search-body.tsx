@@ -7,11 +7,9 @@ import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
 import { describeClaim } from '../../affair/describe.ts';
-import { active, found, isEnterWaiting, query } from '../../state/search-state.ts';
-import { foldWord, splitWords } from '../parts/fold-word.ts';
-import { markWords } from '../parts/mark-words.ts';
 import { describeRecord } from '../parts/parts.tsx';
-import { openFound } from './open-found.ts';
+import { active, found, isEnterWaiting, openFound, query } from './search-state.ts';
+import { foldWord, markWords, splitWords } from './words.ts';
 
 interface Entry {
   readonly id: string;

@@ -2,9 +2,8 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { affair, isSearchOpen } from '../../state/app-state.ts';
-import { active, found, isEnterWaiting, query } from '../../state/search-state.ts';
 import { fetchLater } from '../parts/fetch-later.tsx';
-import { openFound } from './open-found.ts';
+import { active, found, isEnterWaiting, openFound, query } from './search-state.ts';
 
 const SearchBody = fetchLater(async () => (await import('./search-body.tsx')).SearchBody);
 

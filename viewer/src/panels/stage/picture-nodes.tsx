@@ -1,19 +1,17 @@
 // What lies over and under the stage: plates with their headings, cards where there is room to read them, and elsewhere links
 // of the size of a shape, so that the keyboard reaches every node.
 import type { JSX, Ref } from 'preact';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
-import { countOf } from '../../affair/count.ts';
 import { describeClaim } from '../../affair/describe.ts';
-import type { Look } from '../../choice/reducers.ts';
-import type { Plate } from '../../layout/accounts.ts';
-import type { Scene, SceneNode } from '../../layout/scene.ts';
+import { type Look, standsAsCard } from '../../choice/reducers.ts';
+import type { Drawing, Plate, Scene, SceneNode } from '../../layout/scene.ts';
 import { htmlCardsLimit } from '../../render/choose-cards.ts';
 import { faceOff } from '../../state/app-state.ts';
 import { cardIds } from '../../state/picture-state.ts';
 import { Card } from '../parts/card.tsx';
 import { campClass, describeRecord, RecordLink } from '../parts/parts.tsx';
-import type { Drawing } from './drawing.ts';
 
 /** Beyond it, nodes are reached by search and list. */
 const linkedNodesLimit = 2 * htmlCardsLimit;
@@ -58,7 +56,7 @@ function PlateBox({ plate }: { plate: Plate }): JSX.Element {
 
 export function Nodes(props: { affair: Affair; scene: Scene; look: Look }): JSX.Element | null {
   const { affair, scene, look } = props;
-  const isShown = (node: SceneNode) => node.kind === 'actor' || node.kind === 'question' || look.shown.has(node.id);
+  const isShown = (node: SceneNode) => !standsAsCard[node.kind] || look.shown.has(node.id);
   const shown = scene.nodes.filter(isShown);
   if (shown.length > linkedNodesLimit) return null;
   const first = shown.find((node) => node.id === look.selected)?.id ?? shown[0]?.id;
@@ -98,7 +96,7 @@ function stateOf(id: string, look: Look): 'selected' | 'dimmed' | 'plain' {
 }
 
 function placeNode(node: SceneNode, layout: Scene['layout'], isCard: boolean): Record<string, string> {
-  if (layout === 'force') {
+  if (layout.nodes === 'points') {
     return { '--x': String(node.at.x), '--y': String(node.at.y), width: isCard ? `${node.box.width}px` : '0' };
   }
   const { x, y } = isCard ? node.box : node.at;

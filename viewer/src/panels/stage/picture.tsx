@@ -3,52 +3,56 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAccounts, describeAll } from '../../affair/caption.ts';
-import { describeNothingShown } from '../../choice/hidden.ts';
-import { measureAccounts } from '../../layout/accounts.ts';
-import { buildAccountsScene, buildForceScene, forceCardWidth } from '../../layout/build-scene.ts';
+import { describeNothingShown } from '../../choice/visibility.ts';
+import type { PictureLayout, Places } from '../../layout/layout.ts';
+import { type AccountsPlan, noPlan } from '../../layout/plan-columns.ts';
+import type { Drawing } from '../../layout/scene.ts';
+import { htmlCardsLimit } from '../../render/choose-cards.ts';
 import { showEverything } from '../../state/actions.ts';
-import { affair, faceOff, layout, plan, visibility } from '../../state/app-state.ts';
+import { affair, campOf, faceOff, plan, visibility } from '../../state/app-state.ts';
 import {
   captionHeight,
-  forcePlaces,
+  foundPlaces,
   heights,
   isDrawn,
   size,
   withheldLines,
   zoomName,
 } from '../../state/picture-state.ts';
-import { Caption } from '../parts/caption.tsx';
-import { HiddenNote } from '../parts/hidden-note.tsx';
-import type { Drawing } from './drawing.ts';
-import { Samples } from './samples.tsx';
+import { Caption, HiddenNote } from '../parts/caption.tsx';
+import { Card } from '../parts/card.tsx';
 import { StageHost } from './stage-host.tsx';
 
 /** Where a card could not be measured: about four lines. */
 const estimatedHeight = 92;
 
-export function Picture(): JSX.Element {
+export function Picture({ layout }: { layout: PictureLayout }): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const all = affair.value;
-  const name = layout.value === 'force' ? 'force' : 'accounts';
-  const cardWidth = name === 'force' ? forceCardWidth : measureAccounts(plan.value, roomFor()).cardWidth;
-  const drawing = useDrawing(name, cardWidth);
+  // Where nodes are points, the window's width moves none of them.
+  const room = layout.nodes === 'boxes' ? readRoom() : 0;
+  const shown = layout.needsQuestion ? plan.value : noPlan;
+  const cardWidth = layout.measureCard(shown, room);
+  const drawing = useDrawing(layout, shown, room);
   useObservedSize(host);
   return (
     <div
-      class={`picture ${name}`}
+      class={`picture ${layout.name}`}
       ref={host}
       data-drawn={isDrawn.value || visibility.value?.shown.size === 0}
       data-zoom={zoomName.value}
     >
       {all === undefined ? null : <Samples affair={all} width={cardWidth} />}
-      {drawing === undefined || all === undefined ? null : <StageHost key={name} affair={all} drawing={drawing} />}
-      <PictureCaption />
+      {drawing === undefined || all === undefined ? null : (
+        <StageHost key={layout.name} affair={all} drawing={drawing} layout={layout} />
+      )}
+      <PictureCaption ofQuestion={layout.needsQuestion} />
       <NothingShown />
     </div>
   );
 }
 
-function roomFor(): number {
+function readRoom(): number {
   const { width } = size.value;
   return Math.max(300, width - (width < 600 ? 24 : 40));
 }
@@ -57,58 +61,51 @@ function roomFor(): number {
  * What is drawn depends on what is shown, on the question and on how high its cards came out, and on nothing else: neither on
  * what is chosen nor on the camera. While cards are measured anew, the drawing before stays.
  */
-function useDrawing(name: 'accounts' | 'force', cardWidth: number): Drawing | undefined {
+function useDrawing(layout: PictureLayout, shown: AccountsPlan, room: number): Drawing | undefined {
   const all = affair.value;
   const visible = visibility.value;
-  const isMeasured = heights.value.width === cardWidth && heights.value.faceOff === faceOff.value;
   const measured = heights.value;
-  const isAccounts = name === 'accounts';
-  const planned = isAccounts ? plan.value : undefined;
-  const room = isAccounts ? roomFor() : 0;
-  const placed = isAccounts || forcePlaces.value?.of !== all ? undefined : forcePlaces.value;
+  const isMeasured = measured.width === layout.measureCard(shown, room) && measured.faceOff === faceOff.value;
   const isSized = size.value.width > 0;
-  const before = useRef<{ readonly of: string; readonly all: Affair; readonly drawing: Drawing }>(undefined);
-  usePlaces(all, name, isSized);
+  const places = usePlaces(layout, all, isSized);
+  const before = useRef<{ readonly of: PictureLayout; readonly all: Affair; readonly drawing: Drawing }>(undefined);
   const drawing = useMemo((): Drawing | undefined => {
-    if (all === undefined || visible === undefined || !isSized || !isMeasured) return undefined;
-    if (planned === undefined && placed === undefined) return undefined;
+    if (all === undefined || visible === undefined || !isSized || !isMeasured || places === undefined) return undefined;
     // A stage without a node has no scale: a sentence stands there instead.
     if (visible.shown.size === 0) return undefined;
     performance.mark('rashomon: scene');
     const heightOf = (id: string) => measured.of.get(id) ?? estimatedHeight;
-    if (planned !== undefined)
-      return buildAccountsScene(all, visible, planned, measureAccounts(planned, room), heightOf);
-    return { scene: buildForceScene(all, visible, placed?.places ?? new Map(), heightOf), plates: [], sections: [] };
-  }, [all, visible, planned, placed, measured, room, isSized, isMeasured]);
-  if (drawing !== undefined && all !== undefined) before.current = { of: name, all, drawing };
+    return layout.draw({ affair: all, visible, plan: shown, room, heightOf, places });
+  }, [layout, all, visible, shown, places, measured, room, isSized, isMeasured]);
+  if (drawing !== undefined && all !== undefined) before.current = { of: layout, all, drawing };
   if (visible?.shown.size === 0) return undefined;
   const last = before.current;
-  return last?.of === name && last.all === all ? last.drawing : undefined;
+  return last?.of === layout && last.all === all ? last.drawing : undefined;
 }
 
 /** Of the picture's place when the layout is first asked for: wide or tall. */
 const wideAspect = 1.5;
 const tallAspect = 0.7;
+const noPlaces: Places = new Map();
 
-export const fetchForces = () => import('../../layout/place-force-nodes.ts');
-
-/**
- * The Force layout's own code is fetched, and its positions made, when it is first asked for: once for an affair. Neither a
- * pane that opens nor a window that is resized moves a node.
- */
-function usePlaces(all: Affair | undefined, name: 'accounts' | 'force', isSized: boolean): void {
+/** Found when the layout is first asked for, and once for an affair; undefined until then. */
+function usePlaces(layout: PictureLayout, all: Affair | undefined, isSized: boolean): Places | undefined {
   const asked = useRef<Affair | undefined>(undefined);
+  const { fetchPlacer, name } = layout;
+  const found = foundPlaces.value.get(name);
   useEffect(() => {
-    if (all === undefined || name !== 'force' || !isSized) return;
-    if (forcePlaces.value?.of === all || asked.current === all) return;
+    if (all === undefined || fetchPlacer === undefined || !isSized) return;
+    if (foundPlaces.value.get(name)?.of === all || asked.current === all) return;
     asked.current = all;
-    void fetchForces().then(({ placeForceNodes }) => {
+    void fetchPlacer().then((findPlaces) => {
       const { width, height } = size.value;
-      const aspect = width >= height ? wideAspect : tallAspect;
-      forcePlaces.value = { of: all, places: placeForceNodes(all, aspect) };
-      performance.mark('rashomon: force layout');
+      const places = findPlaces(all, width >= height ? wideAspect : tallAspect);
+      foundPlaces.value = new Map([...foundPlaces.value, [name, { of: all, places }]]);
+      performance.mark(`rashomon: ${name} layout`);
     });
-  }, [all, name, isSized]);
+  }, [all, layout, isSized]);
+  if (fetchPlacer === undefined) return noPlaces;
+  return found?.of === all ? found?.places : undefined;
 }
 
 function useObservedSize(host: { readonly current: HTMLElement | null }): void {
@@ -142,21 +139,20 @@ function NothingShown(): JSX.Element | null {
   );
 }
 
-function PictureCaption(): JSX.Element {
+function PictureCaption({ ofQuestion }: { ofQuestion: boolean }): JSX.Element {
   const line = useRef<HTMLParagraphElement>(null);
   const all = affair.value;
   const visible = visibility.value;
-  const isAccounts = layout.value === 'accounts';
   const off = faceOff.value;
   const withheld = withheldLines.value;
   useLayoutEffect(() => {
     captionHeight.value = Math.max(44, (line.current?.offsetHeight ?? 0) + 4);
-  }, [all, visible, off, isAccounts, withheld, size.value.width]);
+  }, [all, visible, off, ofQuestion, withheld, size.value.width]);
   return (
     <p class="caption" role="status" ref={line}>
       {all === undefined || visible === undefined ? null : (
         <>
-          {isAccounts && off !== undefined ? (
+          {ofQuestion && off !== undefined ? (
             <>
               <b>
                 <bdi>{off.text}</bdi>
@@ -176,4 +172,36 @@ function PictureCaption(): JSX.Element {
 
 function describeWithheld(count: number): string {
   return `${count.toLocaleString('en-GB')} lines are too many to draw: choose a card to see its own.`;
+}
+
+/** Every card once, unseen, at the width it will have: the layout needs heights before it can place anything. */
+function Samples({ affair, width }: { affair: Affair; width: number }): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const { Assertion, Silence } = affair.index.graph.nodes;
+  const ids = [...Assertion, ...Silence].map((one) => one.id);
+  const off = faceOff.value;
+  // Beyond the limit cards are drawn on the canvas, at an estimated height.
+  const sampled = ids.length > htmlCardsLimit ? [] : ids;
+  useLayoutEffect(() => {
+    const measured = new Map<string, number>();
+    for (const card of box.current?.querySelectorAll<HTMLElement>('[data-id]') ?? []) {
+      measured.set(card.dataset.id ?? '', card.offsetHeight);
+    }
+    heights.value = { width, faceOff: off, of: measured };
+  }, [affair, width, off]);
+  return (
+    <div class="samples" ref={box} aria-hidden="true">
+      {sampled.map((id) => (
+        <Card
+          key={id}
+          affair={affair}
+          faceOff={off}
+          id={id}
+          camp={campOf.value.get(id)}
+          style={{ width: `${width}px` }}
+          isSample
+        />
+      ))}
+    </div>
+  );
 }

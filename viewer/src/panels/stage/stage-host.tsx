@@ -4,9 +4,9 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import type { Look } from '../../choice/reducers.ts';
-import type { View } from '../../choice/url-state.ts';
-import type { Scene } from '../../layout/scene.ts';
-import { openAccounts, openWhole } from '../../layout/views.ts';
+import type { PictureLayout } from '../../layout/layout.ts';
+import type { Drawing, Plate, Scene, View } from '../../layout/scene.ts';
+import { openWhole } from '../../layout/views.ts';
 import type { Frame } from '../../render/draw-frame.ts';
 import { readPalette } from '../../render/palette.ts';
 import { Stage } from '../../render/stage.ts';
@@ -22,20 +22,20 @@ import {
   zoomName,
 } from '../../state/picture-state.ts';
 import { appliedTheme } from '../../state/theme.ts';
-import type { Drawing, StageRef } from './drawing.ts';
+import { Icon } from '../parts/parts.tsx';
 import { Nodes, Plates } from './picture-nodes.tsx';
-import { readCovered } from './read-covered.ts';
+import { readCovered, type StageRef } from './stage-ref.ts';
 import { usePointer } from './use-pointer.ts';
-import { walkByKey } from './walk-by-key.ts';
-import { BesideButton, ZoomButtons, zoomStep } from './zoom-buttons.tsx';
+import { walkByKey } from './walk.ts';
 
-export function StageHost({ affair, drawing }: { affair: Affair; drawing: Drawing }): JSX.Element {
+export function StageHost(props: { affair: Affair; drawing: Drawing; layout: PictureLayout }): JSX.Element {
+  const { affair, drawing, layout } = props;
   const canvas = useRef<HTMLDivElement>(null);
   const plates = useRef<HTMLDivElement>(null);
   const cards = useRef<HTMLElement>(null);
   const stage = useRef<Stage | undefined>(undefined);
   const { scene } = drawing;
-  const isAccounts = scene.layout === 'accounts';
+  const areScaled = layout.nodes === 'boxes';
   const beside = drawing.plates.find((plate) => plate.stance === 'beside');
   const besideTop = useRef<number | undefined>(undefined);
   besideTop.current = beside?.y;
@@ -43,7 +43,7 @@ export function StageHost({ affair, drawing }: { affair: Affair; drawing: Drawin
   useLayoutEffect(() => {
     if (canvas.current === null) return;
     stage.current = openStage(canvas.current, (frame) => {
-      followCamera(frame, isAccounts, plates.current, cards.current);
+      followCamera(frame, areScaled, plates.current, cards.current);
       publish(frame, besideTop.current);
       expose(canvas.current, frame);
     });
@@ -64,17 +64,17 @@ export function StageHost({ affair, drawing }: { affair: Affair; drawing: Drawin
     else stage.current?.setScene(scene, now, palette);
     staged.current = scene;
   }, [now, theme, scene]);
-  useView(stage, scene);
+  useView(stage, scene, layout);
   useSelectionInView(stage, now);
-  usePointer([canvas, cards], stage, isAccounts);
-  useZoomKeys(stage, scene);
+  usePointer([canvas, cards], stage, layout.wheel);
+  useZoomKeys(stage, scene, layout);
 
   return (
     <>
       <Plates ref={plates} drawing={drawing} />
       <div class="stage" ref={canvas} aria-hidden="true" />
       <nav
-        class={isAccounts ? 'cards scaled' : 'cards'}
+        class={areScaled ? 'cards scaled' : 'cards'}
         ref={cards}
         aria-label="Assertions in the picture"
         onKeyDown={(event) => walkByKey(event, scene, stage)}
@@ -98,7 +98,7 @@ function openStage(canvas: HTMLElement, onFrame: (frame: Frame) => void): Stage 
       onMoved: rememberView,
     });
   } catch {
-    noPicture.value = 'This browser gives no WebGL, so the picture cannot be drawn; the list holds the same content.';
+    noPicture.value = 'This browser has no WebGL, which the picture needs. The list shows the same content.';
     return undefined;
   }
 }
@@ -115,13 +115,13 @@ function publish(frame: Frame, besideTop: number | undefined): void {
   });
 }
 
-function followCamera(frame: Frame, isAccounts: boolean, plates: HTMLElement | null, cards: HTMLElement | null): void {
+function followCamera(frame: Frame, areScaled: boolean, plates: HTMLElement | null, cards: HTMLElement | null): void {
   const { scale, offsetX, offsetY } = frame.projection;
   const move = `translate(${offsetX}px, ${offsetY}px)`;
   if (plates !== null) plates.style.transform = `${move} scale(${scale})`;
   if (cards === null) return;
-  cards.style.transform = isAccounts ? `${move} scale(${scale})` : move;
-  cards.style.setProperty('--scale', String(isAccounts ? 1 : scale));
+  cards.style.transform = areScaled ? `${move} scale(${scale})` : move;
+  cards.style.setProperty('--scale', String(areScaled ? 1 : scale));
 }
 
 /** Boxes of the labels on the canvas, and what was done to draw them, for whoever measures the picture. */
@@ -136,28 +136,26 @@ function expose(canvas: HTMLElement | null, frame: Frame): void {
   canvas.dataset.routed = String(frame.routed);
 }
 
-function openingView(scene: Scene, kept?: number): View {
-  return scene.layout === 'accounts'
-    ? openAccounts(scene.bounds, size.value, captionHeight.value, kept)
-    : openWhole(scene.bounds, size.value, captionHeight.value, 1.3);
+function openingView(layout: PictureLayout, { bounds }: Scene, kept?: number): View {
+  return layout.open(bounds, size.value, captionHeight.value, kept);
 }
 
 /**
  * The view of the address, else the opening view. While the user has not moved, a change of the window opens the picture anew
  * from its top, at the scale it had; once the user has, the stage itself keeps scale and centre.
  */
-function useView(stage: StageRef, scene: Scene): void {
+function useView(stage: StageRef, scene: Scene, layout: PictureLayout): void {
   const { width, height } = size.value;
   const { dataset, view: wanted } = choices.value;
-  const { bounds, layout } = scene;
+  const { bounds } = scene;
   const opened = useRef<{ readonly of: string; readonly scale: number; readonly view: View | undefined }>(undefined);
-  const of = `${dataset} ${faceOff.value?.question} ${layout}`;
+  const of = `${dataset} ${faceOff.value?.question} ${layout.name}`;
   useLayoutEffect(() => {
     if (stage.current === undefined || width === 0) return;
     stage.current.setCovered(captionHeight.value);
     stage.current.setMotion(matchMedia('(prefers-reduced-motion: reduce)').matches);
     const before = opened.current?.of === of ? opened.current : undefined;
-    const opening = openingView(scene, before?.scale);
+    const opening = openingView(layout, scene, before?.scale);
     if (wanted === undefined) {
       if (before === undefined || before.view !== undefined || !stage.current.isMoved) stage.current.setView(opening);
     } else {
@@ -177,7 +175,7 @@ const pans: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['ArrowDown', [0, panStep]],
 ]);
 
-function useZoomKeys(stage: StageRef, scene: Scene): void {
+function useZoomKeys(stage: StageRef, scene: Scene, layout: PictureLayout): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isText = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
@@ -189,13 +187,13 @@ function useZoomKeys(stage: StageRef, scene: Scene): void {
       } else if (event.key === '+' || event.key === '=') stage.current?.zoomBy(zoomStep);
       else if (event.key === '-') stage.current?.zoomBy(1 / zoomStep);
       else if (event.key === '0') {
-        stage.current?.setView(openingView(scene), true);
+        stage.current?.setView(openingView(layout, scene), true);
         rememberView(undefined);
       }
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [scene]);
+  }, [scene, layout]);
 }
 
 function isNear(a: View, b: View): boolean {
@@ -216,4 +214,45 @@ function useSelectionInView(stage: StageRef, now: Look): void {
     growing.observe(pane);
     return () => growing.disconnect();
   }, [now.selected]);
+}
+
+const zoomStep = 1.35;
+
+function ZoomButtons({ stage, scene }: { stage: StageRef; scene: Scene }): JSX.Element {
+  const showAll = () => {
+    const view = openWhole(scene.bounds, size.value, captionHeight.value, 1);
+    stage.current?.setView(view, true);
+    rememberView(view);
+  };
+  return (
+    <fieldset class="zoom">
+      <legend class="sr-only">Zoom</legend>
+      <button type="button" onClick={() => stage.current?.zoomBy(zoomStep)} aria-label="Zoom in" title="Zoom in">
+        <Icon name="plus" />
+      </button>
+      <button type="button" onClick={() => stage.current?.zoomBy(1 / zoomStep)} aria-label="Zoom out" title="Zoom out">
+        <Icon name="minus" />
+      </button>
+      <button type="button" onClick={showAll} aria-label="Show everything" title="Show everything">
+        <Icon name="fit" />
+      </button>
+    </fieldset>
+  );
+}
+
+function BesideButton({ stage, plate }: { stage: StageRef; plate: Plate }): JSX.Element | null {
+  if (!isBesideBelow.value) return null;
+  const goDown = () => {
+    const now = stage.current?.view;
+    if (now === undefined) return;
+    const view = { ...now, y: plate.y + (size.value.height / 2 - captionHeight.value) / now.scale };
+    stage.current?.setView(view, true);
+    rememberView(view);
+  };
+  return (
+    <button type="button" class="beside-button" onClick={goDown}>
+      {plate.hidden === 0 ? plate.count : `${plate.count} of ${plate.count + plate.hidden}`} other cards{' '}
+      <span aria-hidden="true">↓</span>
+    </button>
+  );
 }

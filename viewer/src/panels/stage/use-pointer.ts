@@ -1,19 +1,16 @@
-// Wheel and fingers over the picture. In Accounts the wheel scrolls, as in any text, and zooms with Ctrl; in Force it zooms, as
-// on a map. Cards lie over the stage, so both are listened to.
+// Wheel and fingers over the picture. The wheel scrolls, as in any text, and zooms with Ctrl; or it zooms, as on a map: the layout
+// says which. Cards lie over the stage, so both are listened to.
 import { useEffect } from 'preact/hooks';
-import type { StageRef } from './drawing.ts';
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { PictureLayout } from '../../layout/layout.ts';
+import type { Point } from '../../layout/scene.ts';
+import type { StageRef } from './stage-ref.ts';
 
 const linePx = 18;
 
 export function usePointer(
   layers: readonly { readonly current: HTMLElement | null }[],
   stage: StageRef,
-  isAccounts: boolean,
+  wheel: PictureLayout['wheel'],
 ): void {
   useEffect(() => {
     const elements = layers.map((layer) => layer.current).filter((one) => one !== null);
@@ -26,7 +23,7 @@ export function usePointer(
       event.preventDefault();
       event.stopPropagation();
       const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? linePx : 1;
-      if (isAccounts && !event.ctrlKey) stage.current?.scrollBy(event.deltaX * unit, event.deltaY * unit);
+      if (wheel === 'scrolls' && !event.ctrlKey) stage.current?.scrollBy(event.deltaX * unit, event.deltaY * unit);
       else {
         const factor = Math.exp(-event.deltaY * unit * (event.ctrlKey ? 0.01 : 0.0022));
         stage.current?.zoomBy(factor, false, toStage({ x: event.clientX, y: event.clientY }));
@@ -59,7 +56,7 @@ export function usePointer(
         for (const name of touches) element.removeEventListener(name, touch);
       }
     };
-  }, [isAccounts]);
+  }, [wheel]);
 }
 
 function middleOf(points: readonly Point[]): Point {

@@ -2,9 +2,10 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { agree } from '../../../../src/domain/base/count.ts';
+import { isInstant, renderInstant } from '../../../../src/domain/base/dates.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
-import { agree } from '../../affair/count.ts';
 import { describeClaim } from '../../affair/describe.ts';
 import { describeDate } from '../../affair/describe-value.ts';
 import { listEvents } from '../../affair/events.ts';
@@ -118,9 +119,12 @@ function listItems({ index }: Affair) {
   const items: StripItem[] = [];
   let undated = 0;
   for (const { id, properties } of index.graph.nodes.Assertion) {
-    const { saidFrom: from, saidTo: to } = properties;
+    const { saidFrom: from, saidTo: to, saidAt } = properties;
     if (from === undefined && to === undefined) undated += 1;
-    else items.push({ id, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
+    else {
+      const written = saidAt !== undefined && /\dT\d/.test(saidAt) ? { written: saidAt } : {};
+      items.push({ id, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), ...written });
+    }
   }
   return { items, undated };
 }
@@ -128,8 +132,9 @@ function listItems({ index }: Affair) {
 function listDatedEvents(all: Affair) {
   return listEvents(all).flatMap((id) => {
     const event = all.index.node('Event', id)?.properties;
-    const isDay = event?.date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(event.date);
-    return isDay && event.date !== undefined ? [{ name: event.name, day: event.date }] : [];
+    const date = event?.date ?? '';
+    if (event === undefined || !/^\d{4}-\d{2}-\d{2}(?:T[\d:]+(?:Z|[+-][\d:]+))?$/.test(date)) return [];
+    return [{ name: event.name, day: isInstant(date) ? (renderInstant(Date.parse(date)) ?? date) : date }];
   });
 }
 

@@ -1,0 +1,53 @@
+// What the graph says of conflicts that follow by rule, read as it is stored: CONFLICTS_WITH, with the answers it rests on looked
+// up. Derives nothing: which rows there are is the matter of derive/add-derived.
+import type { AnswerRow } from './answer-rows.ts';
+import type { GraphIndex } from './index-graph.ts';
+import type { RelationshipProperties } from './schema.ts';
+
+/** Two answers to one question from which a conflict follows. */
+export interface ConflictEvidence {
+  readonly question: string;
+  readonly fromAnswer: AnswerRow;
+  readonly toAnswer: AnswerRow;
+}
+
+export interface Conflict extends Omit<RelationshipProperties<'CONFLICTS_WITH'>, 'evidence'> {
+  readonly from: string;
+  readonly to: string;
+  /** In the order stored; what names an answer that is not in the graph is left out. */
+  readonly evidence: readonly ConflictEvidence[];
+}
+
+/** In the graph's order. Cost: for each conflict the answers of its two ends to the questions it is about. */
+export function listConflicts(index: GraphIndex): readonly Conflict[] {
+  return index.graph.relationships.CONFLICTS_WITH.map(({ from, to, properties }) => {
+    const pairs = new Map(
+      properties.questions.flatMap((question) =>
+        pairAnswers(index, question, from, to).map((pair) => [sayEvidence(pair), pair] as const),
+      ),
+    );
+    return { ...properties, from, to, evidence: properties.evidence.flatMap((text) => pairs.get(text) ?? []) };
+  });
+}
+
+/** "who-is-responsible: isis-k | not isis-k": how evidence is stored. */
+export function sayEvidence({ question, fromAnswer, toAnswer }: ConflictEvidence): string {
+  return `${question}: ${sayAnswer(fromAnswer)} | ${sayAnswer(toAnswer)}`;
+}
+
+/** "isis-k", "not isis-k", "open". */
+export function sayAnswer({ properties: { stance, value } }: AnswerRow): string {
+  return stance === 'denied' ? `not ${value}` : (value ?? 'open');
+}
+
+/** Answers of one day and on one base: others are not compared. */
+function pairAnswers(index: GraphIndex, question: string, from: string, to: string): ConflictEvidence[] {
+  const answersOf = (id: string) => index.answersOf(id).filter((row) => row.to === question);
+  return answersOf(from).flatMap((fromAnswer) =>
+    answersOf(to)
+      .filter(({ properties: { asOf, of } }) => {
+        return asOf === fromAnswer.properties.asOf && of === fromAnswer.properties.of;
+      })
+      .map((toAnswer) => ({ question, fromAnswer, toAnswer })),
+  );
+}

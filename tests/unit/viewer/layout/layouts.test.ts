@@ -1,0 +1,75 @@
+// What follows from the list of layouts, for those that are there and for one more.
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readAffair } from '../../../../viewer/src/affair/affair.ts';
+import type { Layout, PageLayout } from '../../../../viewer/src/layout/layout.ts';
+import { type LayoutName, layouts, resolveLayout } from '../../../../viewer/src/layout/layouts.ts';
+import { listStrays } from '../../../../viewer/src/state/strays.ts';
+import { noChoices, parseHash, renderHash } from '../../../../viewer/src/state/url-state.ts';
+import { buildInventedGraph } from '../../../support/viewer-affair.ts';
+
+const usual = { isNarrow: false, hasQuestion: true, hasWebGL: true };
+
+const spiral: PageLayout = {
+  kind: 'page',
+  name: 'spiral',
+  title: 'Spiral',
+  noun: 'the spiral',
+  help: 'Spiral turns.',
+  needsWebGL: false,
+  needsQuestion: true,
+  showsAccounts: false,
+  opensOn: ['narrow'],
+};
+const withSpiral: readonly Layout[] = [spiral, ...layouts];
+
+describe('resolveLayout', () => {
+  test.each([
+    ['a wide window', undefined, usual, 'accounts'],
+    ['a wide window without a question', undefined, { ...usual, hasQuestion: false }, 'force'],
+    ['a narrow window', undefined, { ...usual, isNarrow: true }, 'list'],
+    ['a browser without WebGL', undefined, { ...usual, hasWebGL: false }, 'list'],
+    ['one asked for', 'force', usual, 'force'],
+    ['one asked for in a narrow window', 'accounts', { ...usual, isNarrow: true }, 'accounts'],
+    ['one asked for that needs a question', 'accounts', { ...usual, hasQuestion: false }, 'force'],
+    ['one asked for that needs WebGL', 'force', { ...usual, hasWebGL: false }, 'list'],
+    ['one that is not there', 'spiral', usual, 'accounts'],
+  ] as const)('%s', (_, asked, circumstances, name) => {
+    expect(resolveLayout(asked, circumstances).name).toBe(name);
+  });
+
+  test('one more in the list is shown when asked for, and where it opens', () => {
+    expect(resolveLayout('spiral', usual, withSpiral)).toBe(spiral);
+    expect(resolveLayout(undefined, { ...usual, isNarrow: true, hasWebGL: false }, withSpiral)).toBe(spiral);
+    expect(resolveLayout('spiral', { ...usual, hasQuestion: false, hasWebGL: false }, withSpiral).name).toBe('list');
+  });
+});
+
+describe('the list of layouts', () => {
+  test('names one layout for every width of window, and none twice', () => {
+    for (const width of ['wide', 'narrow'] as const)
+      expect(layouts.filter((one) => one.opensOn.includes(width))).toHaveLength(1);
+    expect(new Set(layouts.map((one) => one.name)).size).toBe(layouts.length);
+  });
+
+  test('gives the names in the address, and one more is read and written with the others', () => {
+    // As it would be typed if it stood in the list.
+    const known = withSpiral as typeof layouts;
+    const chosen = { ...noChoices, layout: 'spiral' as LayoutName };
+    const affair = readAffair(buildInventedGraph());
+
+    expect(renderHash(chosen)).toBe('#layout=spiral');
+    expect(parseHash('#layout=spiral', known)).toEqual(chosen);
+    expect(parseHash('#layout=spiral')).toEqual(noChoices);
+    expect(listStrays(affair, noChoices, '#layout=spiral', known)).toEqual([]);
+    expect(listStrays(affair, noChoices, '#layout=helix', known)[0]?.text).toContain('spiral, accounts, force or list');
+  });
+
+  test('every page has its code where it is looked for', () => {
+    const pages = layouts.filter((one) => one.kind === 'page');
+    const missing = pages.filter(({ name }) => !existsSync(`viewer/src/panels/${name}/${name}-page.tsx`));
+
+    expect(pages.length).toBeGreaterThan(0);
+    expect(missing).toEqual([]);
+  });
+});

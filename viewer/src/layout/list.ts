@@ -1,0 +1,14 @@
+// The List layout: everything as text, for screen readers, phones and print.
+import type { PageLayout } from './layout.ts';
+
+export const list = {
+  kind: 'page',
+  name: 'list',
+  title: 'List',
+  noun: 'the list',
+  help: 'List holds the same content as text.',
+  needsWebGL: false,
+  needsQuestion: false,
+  showsAccounts: true,
+  opensOn: ['narrow'],
+} as const satisfies PageLayout;

@@ -1,0 +1,284 @@
+// The same content without a picture: for screen readers, phones and print. Nothing here that the picture holds back, and
+// nothing the picture holds that is not here.
+import '../../theme/list.css';
+import '../../theme/chosen.css';
+import type { JSX } from 'preact';
+import { countOf } from '../../../../src/domain/base/count.ts';
+import type { Affair } from '../../affair/affair.ts';
+import { attribute } from '../../affair/attribution.ts';
+import { describeAll } from '../../affair/caption.ts';
+import {
+  describeClaim,
+  describeReason,
+  describeRelation,
+  describeSaidAt,
+  nameActor,
+  speakersBehind,
+} from '../../affair/describe.ts';
+import { describeCardNotes } from '../../affair/describe-card.ts';
+import type { ShownFaceOff } from '../../affair/face-off.ts';
+import { bearsOnContent, isContradiction, otherEnd } from '../../affair/relations.ts';
+import { summarise } from '../../affair/summarise.ts';
+import type { Visibility } from '../../choice/visibility.ts';
+import { planColumns } from '../../layout/plan-columns.ts';
+import { affair, campOf, faceOff, noPicture, visibility } from '../../state/app-state.ts';
+import { Caption, HiddenNote } from '../parts/caption.tsx';
+import { campClass, Monogram, RecordLink, ShortQuote, Statement } from '../parts/parts.tsx';
+import { describeOrigin } from '../parts/relation-rows.tsx';
+
+export function Page(): JSX.Element | null {
+  const all = affair.value;
+  const visible = visibility.value;
+  if (all === undefined || visible === undefined) return null;
+  return (
+    <div class="list-view">
+      {noPicture.value === undefined ? null : (
+        <p class="no-picture" role="status">
+          {noPicture.value}
+        </p>
+      )}
+      <p class="caption-line">
+        <Caption parts={describeAll(all)} /> <HiddenNote />
+      </p>
+      {faceOff.value === undefined ? null : <FaceOffList affair={all} visible={visible} faceOff={faceOff.value} />}
+      <ContradictionList affair={all} visible={visible} />
+      <AssertionTable affair={all} visible={visible} />
+      <ActorTable affair={all} visible={visible} />
+    </div>
+  );
+}
+
+/** "27"; where the filters hide some, "24 of 27, 3 hidden by your filters". */
+function countShown(total: number, hidden: number): string {
+  return hidden === 0 ? `${total}` : `${total - hidden} of ${total}, ${hidden} hidden by your filters`;
+}
+
+function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: ShownFaceOff }): JSX.Element {
+  const { affair: all, visible } = props;
+  const { columns, beside, besideHidden } = planColumns(props.faceOff, visible);
+  return (
+    <section aria-labelledby="list-question">
+      <h2 id="list-question">{props.faceOff.text}</h2>
+      <p class="muted">{summarise(props.faceOff)}</p>
+      <div class="list-columns">
+        {columns.map((column) => (
+          <section
+            key={column.id}
+            class={`list-column ${column.stance} ${column.stance === 'held' ? campClass(column.camp) : 'camp-none'}`}
+          >
+            <h3>
+              {column.stance === 'held' ? <span class="letter">{column.letter}</span> : null}
+              <bdi>{column.heading}</bdi>
+            </h3>
+            {column.hidden === 0 ? null : <p class="muted">{countOf(column.hidden, 'card')} hidden by your filters</p>}
+            {column.sections.map((section) => (
+              <div key={section.label ?? ''}>
+                {section.label === undefined ? null : <h4>{section.label}</h4>}
+                <ul>
+                  {section.ids.map((id) => (
+                    <ListItem key={id} affair={all} id={id} faceOff={props.faceOff} />
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </section>
+        ))}
+      </div>
+      {beside.length + besideHidden === 0 ? null : (
+        <details class="list-beside">
+          <summary>Cards that do not answer it · {countShown(beside.length + besideHidden, besideHidden)}</summary>
+          <ul>
+            {beside.map((id) => (
+              <ListItem key={id} affair={all} id={id} faceOff={props.faceOff} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function ListItem({
+  affair: all,
+  id,
+  faceOff: off,
+}: {
+  affair: Affair;
+  id: string;
+  faceOff: ShownFaceOff;
+}): JSX.Element {
+  const { index } = all;
+  const against = all.relationsOf(id).filter(isContradiction);
+  const { names, act } = attribute(all, id);
+  return (
+    <li class="list-item">
+      <p class="who">
+        <Monogram affair={all} actor={speakersBehind(index, id)[0]} assertion={id} />
+        <span>
+          <b>
+            <bdi>{names}</bdi>
+          </b>{' '}
+          {act}
+        </span>
+      </p>
+      <p class="claim">
+        <RecordLink id={id} />
+      </p>
+      <p class="rep">
+        <bdi>
+          {describeCardNotes(all, off, id)
+            .map((note) => note.text)
+            .join(' · ')}
+        </bdi>
+      </p>
+      <ShortQuote id={id} />
+      {against.length === 0 ? null : (
+        <ul class="against">
+          {against.map((relation) => (
+            <li key={relation.id}>
+              <RecordLink id={relation.id} label={`Relation: ${describeRelation(relation)}`}>
+                ✕ {describeRelation(relation)}
+              </RecordLink>{' '}
+              <Statement affair={all} id={otherEnd(relation, id)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function ContradictionList({ affair: all, visible }: { affair: Affair; visible: Visibility }): JSX.Element | null {
+  const contradictions = visible.relations.filter(isContradiction);
+  const total = all.relations.filter(isContradiction).length;
+  if (total === 0) return null;
+  return (
+    <section aria-labelledby="list-contradictions">
+      <h2 id="list-contradictions">Who contradicts whom · {countShown(total, total - contradictions.length)}</h2>
+      <ol class="contradictions">
+        {contradictions.map((relation) => (
+          <li key={relation.id}>
+            <p>
+              <Statement affair={all} id={relation.from} />
+            </p>
+            <p class="versus">
+              <RecordLink id={relation.id}>✕ {describeRelation(relation)}</RecordLink>
+              {describeOrigin(relation)}
+            </p>
+            <p>
+              <Statement affair={all} id={relation.to} />
+            </p>
+            <p class="why">{describeReason(relation)}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Who({ affair: all, id }: { affair: Affair; id: string }): JSX.Element {
+  const { names, act, teller, takenBack } = attribute(all, id);
+  const known = [teller, takenBack ? 'taken back' : undefined].filter((one) => one !== undefined);
+  return (
+    <>
+      <bdi>{names}</bdi> <span class="muted">{act}</span>
+      {known.length === 0 ? null : (
+        <p class="told-note">
+          <bdi>{known.join(', ')}</bdi>
+        </p>
+      )}
+    </>
+  );
+}
+
+function AssertionTable({ affair: all, visible }: { affair: Affair; visible: Visibility }): JSX.Element {
+  const { index } = all;
+  const shown = index.graph.nodes.Assertion.filter((one) => visible.shown.has(one.id));
+  const silences = index.graph.nodes.Silence.filter((one) => visible.shown.has(one.id));
+  return (
+    <section aria-labelledby="list-assertions">
+      <h2 id="list-assertions">Assertions · {countShown(visible.total.assertions, visible.hidden.assertions)}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section class="table-scroll" tabIndex={0} aria-labelledby="list-assertions">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Who</th>
+              <th scope="col">Claim</th>
+              <th scope="col">Exact words</th>
+              <th scope="col">Said</th>
+              <th scope="col">Stands against</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...shown, ...silences].map(({ id }) => (
+              <tr key={id} class={campClass(campOf.value.get(id))}>
+                <th scope="row">
+                  <Who affair={all} id={id} />
+                </th>
+                <td>
+                  <RecordLink id={id}>{describeClaim(index, id)}</RecordLink>
+                </td>
+                <td>
+                  <ShortQuote id={id} />
+                </td>
+                <td>{describeSaidAt(index, id) ?? <span class="muted">undated</span>}</td>
+                <td>{all.relationsOf(id).filter(isContradiction).length || ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+function ActorTable({ affair: all, visible }: { affair: Affair; visible: Visibility }): JSX.Element {
+  const { index } = all;
+  const everybody = index.graph.nodes.Actor.map(({ id, properties }) => {
+    const said = index.assertionsOf(id);
+    return {
+      id,
+      kind: properties.kind,
+      said,
+      isShown: said.some((one) => visible.shown.has(one)),
+      against: said.flatMap((one) => all.relationsOf(one).filter((two) => isContradiction(two) && bearsOnContent(two)))
+        .length,
+    };
+  }).filter((row) => row.said.length > 0);
+  const rows = everybody.filter((row) => row.isShown);
+  return (
+    <section aria-labelledby="list-actors">
+      <h2 id="list-actors">Actors · {countShown(everybody.length, everybody.length - rows.length)}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section class="table-scroll" tabIndex={0} aria-labelledby="list-actors">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Actor</th>
+              <th scope="col">Kind</th>
+              <th scope="col">Assertions</th>
+              <th scope="col">Told only by others</th>
+              <th scope="col">Contradictions</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows
+              .toSorted((a, b) => b.said.length - a.said.length)
+              .map(({ id, kind, said, against }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <RecordLink id={id}>{nameActor(index, id)}</RecordLink>
+                  </th>
+                  <td>{kind}</td>
+                  <td>{said.length}</td>
+                  <td>{said.filter((one) => index.node('Assertion', one)?.properties.asTold === true).length || ''}</td>
+                  <td>{against || ''}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,147 @@
+// What an address names that is not there: said in a sentence, with what was probably meant and what is chosen without it. The
+// picture shows the default in its place, and a default that nobody asked for must not pass for the thing asked for.
+import { distance } from 'fastest-levenshtein';
+import { cutMiddle } from '../../../src/domain/records/say.ts';
+import { capitalise, type KnownRecord, sayMeant, suggestRecord } from '../../../src/domain/records/suggest-record.ts';
+import type { Affair } from '../affair/affair.ts';
+import { relationFamilies } from '../affair/relations.ts';
+import type { Filters } from '../choice/visibility.ts';
+import { layouts } from '../layout/layouts.ts';
+import { type Choices, parseView, readFields, splitList, themes } from './url-state.ts';
+
+export interface Stray {
+  /** "This dataset has no question “who-is-resposible”." */
+  readonly text: string;
+  /** What was probably meant, and the choices with it. */
+  readonly meant?: { readonly text: string; readonly change: Partial<Choices> };
+  /** The choices without it; nothing where it has left no trace in them. */
+  readonly without: Partial<Choices>;
+}
+
+const longest = 60;
+
+/** `known`: the layouts there are; `address`: the hash as it was read, with what the choices leave out; empty once something else was chosen. */
+export function listStrays(
+  affair: Affair,
+  choices: Choices,
+  address: string,
+  known: readonly { readonly name: string }[] = layouts,
+): readonly Stray[] {
+  return [
+    ...listNonsense(address, known).map(describeNonsense),
+    ...describeQuestion(affair, choices),
+    ...describeFilter(choices.hidden, 'actors', 'actor', listActors(affair)),
+    ...describeFilter(choices.hidden, 'acts', 'act', listActs(affair)),
+    ...describeFilter(choices.hidden, 'narratives', 'narrative', listNarratives(affair)),
+  ];
+}
+
+/** What was probably meant by the id of a record that is not there; of an account (`question=value`), its question at least. */
+export function suggestSelection(affair: Affair, selected: string): KnownRecord | undefined {
+  const { nodes } = affair.index.graph;
+  const [first = ''] = selected.split(/[~=]/);
+  const known = [
+    ...listActors(affair),
+    ...listQuestions(affair),
+    ...listNarratives(affair),
+    ...nodes.Event.map(({ id, properties }) => ({ id, name: properties.name })),
+    ...nodes.Document.map(({ id, properties }) => ({ id, name: properties.title })),
+    ...nodes.Assertion.map(({ id, properties }) => ({ id, name: properties.claim })),
+    ...nodes.Silence.map(({ id, properties }) => ({ id, name: properties.in })),
+  ];
+  return known.find((one) => one.id === first) ?? suggestRecord(first, known, distance);
+}
+
+interface Nonsense {
+  readonly key: 'layout' | 'theme' | 'hide' | 'view';
+  readonly value: string;
+  /** What could stand there instead; empty where that is no list of words. */
+  readonly known: readonly string[];
+}
+
+/** Values of an address that mean nothing in any dataset, in the order of the keys. */
+function listNonsense(hash: string, layouts: readonly { readonly name: string }[]): readonly Nonsense[] {
+  const fields = readFields(hash);
+  const found: Nonsense[] = [];
+  const check = (key: Nonsense['key'], values: readonly string[], known: readonly string[]) => {
+    for (const value of values) if (!known.includes(value)) found.push({ key, value, known });
+  };
+  const one = (key: string) => [fields.get(key) ?? ''].filter((value) => value !== '');
+  check(
+    'layout',
+    one('layout'),
+    layouts.map((layout) => layout.name),
+  );
+  check('theme', one('theme'), themes);
+  check('hide', splitList(fields.get('hide')), relationFamilies);
+  if (parseView(fields.get('view')) === undefined) check('view', one('view'), []);
+  return found;
+}
+
+function describeNonsense({ key, value, known }: Nonsense): Stray {
+  const words = { layout: 'layout', theme: 'theme', hide: 'kind of relation', view: 'view' }[key];
+  const others = known.length === 0 ? '' : ` It can be ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.`;
+  const isView = key === 'view';
+  return {
+    text: isView
+      ? `The view in the address cannot be read: “${cutMiddle(value, longest)}”.`
+      : `There is no ${words} “${cutMiddle(value, longest)}”.${others}`,
+    without: {},
+  };
+}
+
+function describeQuestion(affair: Affair, { question }: Choices): readonly Stray[] {
+  if (typeof question !== 'string' || affair.faceOff(question) !== undefined) return [];
+  const meant = suggestRecord(question, listQuestions(affair), distance);
+  return [
+    {
+      text: `This dataset has no question “${cutMiddle(question, longest)}”.`,
+      ...(meant && { meant: { text: capitalise(sayMeant(meant)), change: { question: meant.id } } }),
+      without: { question: undefined },
+    },
+  ];
+}
+
+function describeFilter(
+  hidden: Filters,
+  kind: 'actors' | 'acts' | 'narratives',
+  word: string,
+  known: readonly KnownRecord[],
+): readonly Stray[] {
+  const ids = new Set(known.map((one) => one.id));
+  const strange = hidden[kind].filter((id) => !ids.has(id));
+  return strange.map((id) => {
+    const meant = suggestRecord(id, known, distance);
+    const others = hidden[kind].filter((one) => one !== id);
+    const replaced = meant && [...new Set([...others, meant.id])].sort();
+    return {
+      text: `The address hides the ${word} “${cutMiddle(id, longest)}”, which this dataset does not have.`,
+      ...(meant &&
+        replaced && {
+          meant: { text: capitalise(sayMeant(meant)), change: { hidden: { ...hidden, [kind]: replaced } } },
+        }),
+      without: { hidden: { ...hidden, [kind]: others } },
+    };
+  });
+}
+
+function listActors({ index }: Affair): KnownRecord[] {
+  return index.graph.nodes.Actor.map(({ id, properties }) => ({
+    id,
+    name: properties.name,
+    aliases: properties.aliases,
+  }));
+}
+
+function listQuestions({ index }: Affair): KnownRecord[] {
+  return index.graph.nodes.Question.map(({ id, properties }) => ({ id, name: properties.text }));
+}
+
+function listNarratives({ index }: Affair): KnownRecord[] {
+  return index.graph.nodes.Narrative.map(({ id, properties }) => ({ id, name: properties.name }));
+}
+
+function listActs({ index }: Affair): KnownRecord[] {
+  const acts = new Set(index.graph.nodes.Assertion.map((one) => one.properties.act));
+  return [...acts].map((act) => ({ id: act, name: act }));
+}
