@@ -8,7 +8,7 @@ import { openDataset } from '../../src/dataset/read/open-dataset.ts';
 import { type MarkdownBlock, parseMarkdownBlocks } from '../support/markdown-blocks.ts';
 import { describeDerived, readChecked } from '../support/read-checked.ts';
 
-const page = readFileSync(process.env.COOKBOOK ?? 'docs/cookbook.md', 'utf8');
+const page = readFileSync('docs/cookbook.md', 'utf8');
 
 interface Chapter {
   readonly title: string;
