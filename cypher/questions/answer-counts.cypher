@@ -1,6 +1,5 @@
 // Answer counts
 // How many answers does each value of a question have, and from how many actors?
-//
 // Above 200 answers that count (asserted or implied, put forward and not taken back) to one question, its assertions are not
 // compared pair by pair: this is what stands in the place of pairs. With `above` only questions with many answers are listed.
 // Parameters

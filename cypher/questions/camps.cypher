@@ -1,6 +1,5 @@
 // Camps
 // Who stands together over all questions: which actors hold the same answers, or answers that lie in one another?
-//
 // One row for each set of actors, with every answer they hold together; an actor is counted by what it asserts or what follows
 // from it, told by others or not, and not by what it took back, hints at or denies.
 // Parameters

@@ -36,11 +36,6 @@ RETURN
   COUNT { MATCH (silence:Silence)-[:QUOTED_IN]->(document) RETURN DISTINCT silence } AS silences,
   COUNT { MATCH (assertion:Assertion)-[:CITES]->(document) RETURN DISTINCT assertion } AS citedBy, document.url AS url,
   coalesce(document.archived, []) AS archived, document.medium AS medium, document.removed AS removed,
-  COLLECT {
-    MATCH (document)-[:SUPERSEDES]->(earlier:Document)
-    WITH earlier.id AS id
-    ORDER BY id
-    RETURN id
-  } AS supersedes
+  COLLECT { MATCH (document)-[:SUPERSEDES]->(before:Document) RETURN before.id ORDER BY before.id } AS supersedes
 ORDER BY assertions DESC, document
 SKIP $skip LIMIT $limit

@@ -1,6 +1,5 @@
 // Known elsewhere
 // Which actors and events of this dataset are known to other loaded datasets too, by the same Wikidata id?
-//
 // Datasets never share nodes: that two of them mean the same person is a Wikidata id in common, looked up when it is asked.
 // Parameters
 //   other: string of Dataset? — only this other dataset — e.g. harbour-fire

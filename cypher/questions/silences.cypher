@@ -1,6 +1,5 @@
 // Silences
 // What was passed over, by whom, where it was to be expected, and who noticed?
-//
 // A silence is not an assertion: nothing is claimed by it. "No comment" is the act declines.
 // Parameters
 //   actor: string of Actor? — only silences of this actor — e.g. putin

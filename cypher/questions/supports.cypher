@@ -1,6 +1,5 @@
 // Supports
 // Which assertion supports which, by an analyst's word and with what reason?
-//
 // That two hold the same answer is no relation of its own: accounts lists the holders of each answer together.
 // Parameters
 //   actor: string of Actor? — only where this actor speaks at one end — e.g. watson
