@@ -153,10 +153,17 @@ describeWithNeo4j('the edge of the command line', () => {
     });
 
     test('remove asks, and a no removes nothing', async () => {
-      const refused = await runAtTerminal(['remove', dataset], { shown: '', answer: 'n' });
+      const refused = await runAtTerminal(['remove', dataset], { shown: '', answer: 'n\n' });
 
       expect(refused.screen).toContain(`Remove ${dataset} (2 assertions) from Neo4j?`);
       expect(refused.screen).toContain('Nothing was removed.');
+      expect(await readGraph(connection, dataset)).toBeDefined();
+    });
+
+    test('Ctrl-C at the question removes nothing and ends with 130', async () => {
+      const broken = await runAtTerminal(['remove', dataset], { shown: '', answer: '\u0003' });
+
+      expect(broken.exitCode).toBe(130);
       expect(await readGraph(connection, dataset)).toBeDefined();
     });
   });
