@@ -14,7 +14,7 @@ export interface Pieces {
   readonly between: 'elision' | 'furniture';
 }
 
-const elision = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,4}|\.(?: \.){2,3})\s*/;
+const elision = /\s*(?:\[\s*(?:…|\.(?: ?\.){2,3})\s*\]|\(\s*(?:…|\.(?: ?\.){2,3})\s*\)|…|\.{3,4}|\.(?: \.){2,3})\s*/;
 /** A footnote that fills half a page lies between two pieces, a chapter does not. */
 const longestGap = 3_000;
 const mostPieces = 12;

@@ -151,7 +151,7 @@ export const nestedTable = {
   },
   reason: { title: 'relation', doc: 'A reason.', short: 'because', fields: { because } },
   default: {
-    title: 'defaults',
+    title: 'block of defaults',
     doc: 'What every assertion of the file has unless it says otherwise.',
     fields: {
       in: { kind: 'text', doc: 'Occasion or medium.' },

@@ -1,4 +1,5 @@
 // Bytes from the server → payload. Checks what a stale or foreign server could get wrong, and explains it; trusts the rest.
+import { replaceActing, writeOut } from '../../../src/domain/base/acting-characters.ts';
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
 import type { FilesState } from '../../../src/wire/files-state.ts';
 import type { GraphPayload } from '../../../src/wire/graph-payload.ts';
@@ -37,7 +38,34 @@ export async function fetchGraph(dataset: string, signal: AbortSignal): Promise<
       'Reload the page; if that does not help, the two are of different versions.',
     );
   }
-  return payload as unknown as GraphPayload;
+  return showActing(payload) as unknown as GraphPayload;
+}
+
+/** Lines end where they do in the document; joiners belong to the writing of scripts that have them. */
+const harmless = /[\n\t]|(?<=[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{P}\p{Z}\p{N}])[\u200c\u200d]/gu;
+
+/**
+ * Every text of a value with its control, direction and zero-width characters written out, `\\u{202e}`: no name, claim or quote
+ * can turn what stands beside it, or hide a part of itself. Cost: linear.
+ */
+export function showActing(value: unknown): unknown {
+  if (typeof value === 'string') return showActingText(value);
+  if (Array.isArray(value)) return value.map(showActing);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, showActing(one)]));
+}
+
+function showActingText(text: string): string {
+  const kept = new Set([...text.matchAll(harmless)].map(({ index }) => index));
+  // Some properties are JSON: there a backslash is written twice.
+  const backslash = /^[[{]/.test(text) ? '\\' : '';
+  let at = -1;
+  let from = 0;
+  return replaceActing(text, (character) => {
+    at = text.indexOf(character, from);
+    from = at + character.length;
+    return kept.has(at) ? character : `${backslash}${writeOut(character)}`;
+  });
 }
 
 export async function fetchFilesState(): Promise<FilesState> {

@@ -94,7 +94,7 @@ export function listPieceNotes(prepared: PreparedText, exact: string): Diagnosti
       message:
         between === 'elision'
           ? `all its pieces stand there, in this order: ${howTo}`
-          : `between its pieces stands ${left.join(' and ')}: ${howTo}`,
+          : `between its pieces ${left.length === 1 ? 'stands' : 'stand'} ${left.join(' and ')}: ${howTo}`,
     },
   ];
 }

@@ -29,7 +29,10 @@ export const unnamedInTwoDocuments: RuleDefinition = {
         message: `\`${id.value}\` is unnamed and quoted from ${countOf(first.size, 'document')}: nothing shows that they mean the same speaker`,
         notes: [
           ...[...first].map(([document, { place }]) => ({ message: `quoted here from \`${document}\``, place })),
-          { message: 'declare one unnamed actor for each document' },
+          {
+            message:
+              'declare one unnamed actor for each document; one voice behind a name of its own, such as a channel, is `pseudonymous`',
+          },
         ],
       };
     }
