@@ -9,6 +9,7 @@ import { missingField } from '../../domain/check/rules/missing-field.ts';
 import { unknownKey } from '../../domain/check/rules/unknown-key.ts';
 import { wrongType } from '../../domain/check/rules/wrong-type.ts';
 import type { Field, Text } from '../../domain/records/draft.ts';
+import { nestedTable } from '../../domain/records/nested-table.ts';
 import { type CompiledList, type CompiledMap, type CompiledShape, compileShape } from './compile-shape.ts';
 import { decodeScalar } from './decode-scalar.ts';
 import { describeNode, describeShape } from './describe-shape.ts';
@@ -183,6 +184,8 @@ const homes: ReadonlyMap<string, string> = new Map(
 );
 
 function sayHome(key: string, owner: string): string | undefined {
+  if (owner === 'an assertions file' && Object.hasOwn(nestedTable.default.fields, key))
+    return `put it under \`defaults\``;
   const home = homes.get(key);
   if (home === undefined || !['the dataset', 'an assertions file'].includes(owner)) return undefined;
   return `${key} stand in ${home === 'assertions/' ? 'files of their own, in assertions/' : home}`;

@@ -60,6 +60,12 @@ describe('defaults of an assertions file', () => {
 
     expect(diagnostics.map((one) => one.code)).toContain('unknown-key');
   });
+
+  test('are named where one of their fields stands at the head of the file', async () => {
+    const { diagnostics } = await open(`saidAt: 2024-05-02\n${assertions('{tags: fog}')}`);
+
+    expect(JSON.stringify(diagnostics.find((one) => one.code === 'unknown-key'))).toContain('put it under `defaults`');
+  });
 });
 
 describe('relations that others drew', () => {
