@@ -2,7 +2,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { assertNever, Failure } from '../domain/base/result.ts';
 import type { Plain } from '../neo4j/decode-value.ts';
-import type { ResultKind } from './output.ts';
 import { type ResultTable, renderCell } from './render-cell.ts';
 import { renderTable } from './render-table.ts';
 
@@ -33,15 +32,6 @@ export function renderRows(format: RowFormat, answer: ResultTable, widthColumns:
       return assertNever(format, 'format');
   }
 }
-
-/** How a text in this format is to be written. */
-export function kindOfRows(format: RowFormat): ResultKind {
-  if (format === 'table') return 'text';
-  return format === 'json' || format === 'jsonl' ? 'json' : 'data';
-}
-
-/** Written before the first cell, by which Excel knows UTF-8. */
-export const byteOrderMark = '\ufeff';
 
 /** In JSON it would be a mistake, in a table a character. */
 export function refuseStrayMark(bom: boolean | undefined, format: RowFormat | undefined): void {

@@ -4,16 +4,9 @@ import type { DatasetSummary } from '../../wire/dataset-summary.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { withNeo4j } from '../open-neo4j.ts';
 import { rowFormatOption } from '../options.ts';
-import { writeResult } from '../output.ts';
 import type { ResultTable } from '../render-cell.ts';
-import {
-  byteOrderMark,
-  describeDefused,
-  kindOfRows,
-  type RowFormat,
-  refuseStrayMark,
-  renderRows,
-} from '../render-rows.ts';
+import { type RowFormat, refuseStrayMark } from '../render-rows.ts';
+import { chooseRowFormat, writeRows } from '../write-rows.ts';
 
 const defaultWidthColumns = 100;
 const checksumCharactersInTable = 12;
@@ -37,11 +30,9 @@ Examples:
       const { listDatasets } = await import('../../neo4j/list-datasets.ts');
       const datasets = await listDatasets(connection);
       if (datasets.length === 0) report.line('Nothing is loaded: `rashomon load FOLDER` loads a dataset.');
-      const chosen = format ?? (process.stdout.isTTY ? 'table' : 'jsonl');
-      const answer = selectColumns(chosen, datasets);
-      const rows = renderRows(chosen, answer, process.stdout.columns ?? defaultWidthColumns);
-      await writeResult(bom ? byteOrderMark + rows : rows, kindOfRows(chosen));
-      const defused = describeDefused(chosen, answer);
+      const chosen = chooseRowFormat(format);
+      const writing = { format: chosen, bom, widthElsewhere: defaultWidthColumns };
+      const defused = await writeRows(selectColumns(chosen, datasets), writing);
       if (defused !== undefined) report.line(defused);
     });
   });

@@ -13,16 +13,10 @@ import { loadQuestions } from '../named-questions.ts';
 import { openGraphs } from '../open-graph.ts';
 import { withNeo4j } from '../open-neo4j.ts';
 import { outputOption, rowFormatOption } from '../options.ts';
-import { findOutputFile, say, writeResultTo } from '../output.ts';
-import {
-  byteOrderMark,
-  describeDefused,
-  kindOfRows,
-  type RowFormat,
-  refuseStrayMark,
-  renderRows,
-} from '../render-rows.ts';
+import { say, writeResultTo } from '../output.ts';
+import { type RowFormat, refuseStrayMark } from '../render-rows.ts';
 import { collectParameter, readFreeQuery } from '../typed-parameters.ts';
+import { chooseRowFormat, writeRows } from '../write-rows.ts';
 
 /** Where standard output is no terminal, a table has room for this. */
 const widthWithoutTerminal = 160;
@@ -94,12 +88,9 @@ Examples:
         : readFreeQuery(file, await readCypher(file), typed);
     refuseWrongParameters(question);
     const print = async ({ answer, notes }: Answered, sayLine: (line: string) => void) => {
-      const isShown = process.stdout.isTTY && findOutputFile(output) === undefined;
-      const chosen: RowFormat = format ?? (isShown ? 'table' : 'jsonl');
-      const width = process.stdout.columns ?? widthWithoutTerminal;
-      const rows = renderRows(chosen, answer, width);
-      await writeResultTo(output, bom ? byteOrderMark + rows : rows, kindOfRows(chosen));
-      for (const note of [...notes, describeDefused(chosen, answer) ?? []].flat()) sayLine(note);
+      const chosen = chooseRowFormat(format, output);
+      const defused = await writeRows(answer, { format: chosen, bom, output, widthElsewhere: widthWithoutTerminal });
+      for (const note of [...notes, defused ?? []].flat()) sayLine(note);
     };
     if (files !== undefined) {
       const query = findQuery(catalog, name ?? '');
