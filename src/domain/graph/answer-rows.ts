@@ -2,15 +2,13 @@
 // Answer node says. The one place that joins the two; judges nothing.
 import { groupBy } from '../base/group-by.ts';
 import { compareText } from '../base/result.ts';
-import type { AnswerManner, Stance } from '../records/model.ts';
+import type { AnswerManner, Stance, ValueBounds } from '../records/model.ts';
 import type { GraphRelationship, NarrativeGraph } from './narrative-graph.ts';
 
 /** What an Answer node says, with every value it lies in. */
-export interface AnswerReading {
+export interface AnswerReading extends ValueBounds {
   readonly value: string;
   readonly label?: string;
-  readonly from?: number | string;
-  readonly to?: number | string;
   readonly asOf?: string;
   readonly of?: string;
   /** Transitively, sorted, itself left out; absent where there is none, and for numbers and dates, which have bounds. */

@@ -186,17 +186,20 @@ export interface QuestionValue {
   // end of fields
 }
 
+/** Closed bounds of a number (number) or date (ISO day or UTC instant) value; an open end is absent. */
+export interface ValueBounds {
+  readonly from?: number | string;
+  readonly to?: number | string;
+}
+
 /** "`value` given to `question` implies that this question's answer is `is`." */
-export interface Implication {
+export interface Implication extends ValueBounds {
   // fields: implication
   readonly is: 'yes' | 'no';
   readonly because: string;
   // end of fields
   readonly question: QuestionId;
   readonly value: string;
-  /** Closed bounds of a number or date value; an open end is absent. */
-  readonly from?: number | string;
-  readonly to?: number | string;
 }
 
 export interface Question {
@@ -261,17 +264,15 @@ export interface CitedDocument {
   readonly document: DocumentId;
 }
 
-export interface Answer {
+/**
+ * The bounds are widened by the question's tolerance where the value is approximate. An approximate value without a tolerance has
+ * neither: it derives nothing.
+ */
+export interface Answer extends ValueBounds {
   readonly question: QuestionId;
   readonly stance: Stance;
   /** As written, canonical; absent when the answer is open. */
   readonly value?: string;
-  /**
-   * Closed bounds of a number (number) or date (ISO day or UTC instant) value, widened by the question's tolerance where the value is
-   * approximate; an open end is absent. An approximate value without a tolerance has neither: it derives nothing.
-   */
-  readonly from?: number | string;
-  readonly to?: number | string;
   // fields: answer
   readonly only: boolean;
   readonly how: AnswerManner;
@@ -360,11 +361,9 @@ export interface Assertion {
 }
 
 /** A value passed over where it was to be expected; bounds as on an answer. */
-export interface PassedOver {
+export interface PassedOver extends ValueBounds {
   readonly question: QuestionId;
   readonly value: string;
-  readonly from?: number | string;
-  readonly to?: number | string;
 }
 
 export interface Silence {
