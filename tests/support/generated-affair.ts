@@ -1,0 +1,38 @@
+// An invented affair as a checked dataset or a graph, by the road that files take, without a file and in pieces: the reader's limits
+// are for files.
+import { distance } from 'fastest-levenshtein';
+import { DraftCollector } from '../../src/dataset/read/draft-collector.ts';
+import { parseDate } from '../../src/dataset/read/parse-date.ts';
+import { readJsonl } from '../../src/dataset/read/read-jsonl.ts';
+import { ValueBudget } from '../../src/dataset/read/value-budget.ts';
+import type { Diagnostic } from '../../src/domain/base/diagnostic.ts';
+import { buildGraph } from '../../src/domain/build/build-graph.ts';
+import { checkDataset } from '../../src/domain/check/check.ts';
+import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
+import type { Dataset } from '../../src/domain/records/model.ts';
+import { type AffairSize, generateAffair } from '../../tools/affair/generate-affair.ts';
+import { graphTools } from './tiny-dataset.ts';
+
+/** Throws what `check` says where it finds an error. */
+export function buildGeneratedDataset(size: AffairSize): Dataset {
+  const problems: Diagnostic[] = [];
+  const report = (problem: Diagnostic) => problems.push(problem);
+  const collector = new DraftCollector(report);
+  const read = (records: readonly object[]) => {
+    const lines = records.map((record) => JSON.stringify(record)).join('\n');
+    readJsonl(lines, 'generated.jsonl', report, new ValueBudget(), (node) => collector.addLine(node));
+  };
+  const { ground, documents } = generateAffair(size);
+  read([...ground]);
+  for (const { document, actors, statements } of documents) read([document, ...actors, ...statements]);
+  const tools = { parseDate, distance, sourceOf: () => undefined };
+  const found = { diagnostics: problems, more: [] };
+  const { dataset, diagnostics } = checkDataset(collector.build(size.id), tools, found);
+  const errors = diagnostics.filter((one) => one.severity === 'error');
+  if (dataset === undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return dataset;
+}
+
+export function buildGeneratedGraph(size: AffairSize): NarrativeGraph {
+  return buildGraph(buildGeneratedDataset(size), graphTools);
+}
