@@ -58,7 +58,7 @@ function describeRange(value: string, describe: (one: string) => string): string
   return `${describe(from)} to ${describe(to)}`;
 }
 
-function describeNumber(text: string): string {
+export function describeNumber(text: string): string {
   const number = Number(text);
   return text !== '' && Number.isFinite(number) ? number.toLocaleString('en').replaceAll(',', '\u202f') : text;
 }

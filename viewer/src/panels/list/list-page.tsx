@@ -17,11 +17,13 @@ import {
 } from '../../affair/describe.ts';
 import { describeCardNotes } from '../../affair/describe-card.ts';
 import type { ShownFaceOff } from '../../affair/face-off.ts';
+import { hasFigures } from '../../affair/figures.ts';
 import { bearsOnContent, isContradiction, otherEnd } from '../../affair/relations.ts';
 import { summarise } from '../../affair/summarise.ts';
 import type { Visibility } from '../../choice/visibility.ts';
 import { planColumns } from '../../layout/plan-columns.ts';
 import { affair, campOf, faceOff, noPicture, visibility } from '../../state/app-state.ts';
+import { FigureAxis } from '../axis/axis.tsx';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
 import { campClass, Monogram, RecordLink, ShortQuote, Statement } from '../parts/parts.tsx';
 import { describeOrigin } from '../parts/relation-rows.tsx';
@@ -60,6 +62,7 @@ function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: Show
     <section aria-labelledby="list-question">
       <h2 id="list-question">{props.faceOff.text}</h2>
       <p class="muted">{summarise(props.faceOff)}</p>
+      {hasFigures(all, props.faceOff) ? <FigureAxis affair={all} faceOff={props.faceOff} visible={visible} /> : null}
       <div class="list-columns">
         {columns.map((column) => (
           <section

@@ -1,0 +1,258 @@
+// What a question of numbers or dates is answered with, a row a figure, each at its place on one axis. Contradictions are drawn beside
+// the axis for what is chosen or pointed at, so that no line crosses a word.
+import '../../theme/axis.css';
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { countOf } from '../../../../src/domain/base/count.ts';
+import { groupBy } from '../../../../src/domain/base/group-by.ts';
+import type { Affair } from '../../affair/affair.ts';
+import { attribute } from '../../affair/attribution.ts';
+import type { ShownFaceOff } from '../../affair/face-off.ts';
+import {
+  describeFigure,
+  describeFigureNotes,
+  describeFigureRow,
+  describeFigures,
+  type FigureClash,
+  type FigureNotes,
+  type GivenFigure,
+  listClashes,
+  listFigures,
+  slotOf,
+} from '../../affair/figures.ts';
+import type { Visibility } from '../../choice/visibility.ts';
+import { type Axis, setOutAxis } from '../../layout/axis.ts';
+import { foldFigures } from '../../layout/axis-rows.ts';
+import { hovered, look } from '../../state/app-state.ts';
+import { Caption } from '../parts/caption.tsx';
+import { campClass, RecordLink } from '../parts/parts.tsx';
+import { ClashLines } from './clash-lines.tsx';
+
+/** Rows at a time: more are fetched by hand. */
+const page = 100;
+
+export function FigureAxis(props: { affair: Affair; faceOff: ShownFaceOff; visible: Visibility }): JSX.Element {
+  const { affair: all, faceOff, visible } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(560);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [most, setMost] = useState(page);
+  useEffect(() => {
+    setOpened(new Set());
+    setMost(page);
+  }, [faceOff.question]);
+  useLayoutEffect(() => {
+    const element = host.current?.querySelector('.axis-room');
+    if (!element) return;
+    const observer = new ResizeObserver(() => setRoom(Math.round(element.clientWidth / 20) * 20));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const everything = listFigures(all, faceOff);
+  const shown = everything.filter((one) => visible.shown.has(one.id));
+  const hidden = everything.length - shown.length;
+  const axis = setOutAxis(shown, slotOf(all, faceOff), room);
+  const clashes = listClashes(everything, faceOff);
+  const against = countAgainst(clashes);
+  const rows = foldFigures(shown, opened);
+  const active = findActive(shown, clashes);
+  const drawable = new Set(visible.relations.map((one) => one.id));
+  const drawn = clashes.filter(({ one, other, relation }) => {
+    const touches = active.keys.has(one) || active.keys.has(other);
+    return drawable.has(relation.id) && (active.relation === undefined ? touches : active.relation === relation.id);
+  });
+  const isDated = everything.some((one) => one.asOf !== undefined);
+  const unit = all.index.node('Question', faceOff.question)?.properties.unit;
+  return (
+    <section class="axis" aria-label="The answers on their axis" ref={host}>
+      <p class="axis-lead">
+        <Caption parts={describeFigures(all, faceOff, everything)} /> {axis.notes.join(' ')}
+      </p>
+      {hidden === 0 ? null : <p class="muted">{countOf(hidden, 'answer')} hidden by your filters</p>}
+      <div class="axis-chart" style={{ '--axis-ticks': drawTicks(axis) }}>
+        <div class="axis-head" aria-hidden="true">
+          <span class="axis-unit">{unit === undefined ? 'Who answers' : <bdi>Who counts, in {unit}</bdi>}</span>
+          <div class="axis-plot">
+            <div class="axis-room">
+              {axis.ticks.map((tick) => (
+                <span key={tick.text + tick.at} class="axis-tick" style={{ left: `${tick.textAt * 100}%` }}>
+                  {tick.text}
+                </span>
+              ))}
+            </div>
+          </div>
+        </div>
+        <ol class="axis-rows">
+          {rows.slice(0, most).map((row) =>
+            row.kind === 'figure' ? (
+              <FigureRow
+                key={row.figure.key}
+                affair={all}
+                figure={row.figure}
+                axis={axis}
+                notes={describeFigureNotes(all, row.figure, isDated)}
+                against={against.get(row.figure.key) ?? 0}
+                active={active.figures}
+              />
+            ) : (
+              <li key={row.key} class="axis-more">
+                <button type="button" onClick={() => setOpened(new Set([...opened, row.key]))}>
+                  + {row.count} more: <bdi>{row.name}</bdi>
+                  {row.told === 0 ? '' : `, ${row.told} of them told only by others`}
+                </button>
+              </li>
+            ),
+          )}
+        </ol>
+        <ClashLines clashes={drawn} active={active.keys} />
+      </div>
+      {rows.length <= most ? null : (
+        <button type="button" class="axis-next" onClick={() => setMost(most + page)}>
+          Show {Math.min(page, rows.length - most)} more of {rows.length - most}
+        </button>
+      )}
+      <AxisKey figures={shown} />
+    </section>
+  );
+}
+
+/** What is pointed at, else what is chosen: an assertion's figures, or the two of a contradiction. */
+function findActive(figures: readonly GivenFigure[], clashes: readonly FigureClash[]) {
+  const { hovered: pointed, selected } = look.value;
+  const own = (id: string | undefined) => figures.filter((one) => one.id === id);
+  const chosen = own(pointed).length > 0 ? own(pointed) : own(selected);
+  const relation = chosen.length > 0 ? undefined : clashes.find((one) => one.relation.id === selected)?.relation.id;
+  const ends = new Set(clashes.filter((one) => one.relation.id === relation).flatMap(({ one, other }) => [one, other]));
+  const keys = relation === undefined ? new Set(chosen.map((one) => one.key)) : ends;
+  return { figures: chosen, keys, relation };
+}
+
+/** Contradictions on a row; two by the same relation are one. */
+function countAgainst(clashes: readonly FigureClash[]): ReadonlyMap<string, number> {
+  const ends = clashes.flatMap(({ one, other, relation }) => [
+    { key: one, id: relation.id },
+    { key: other, id: relation.id },
+  ]);
+  return new Map([...groupBy(ends, (end) => end.key)].map(([key, own]) => [key, new Set(own.map((o) => o.id)).size]));
+}
+
+function drawTicks({ ticks, brokenAt }: Axis): string {
+  const line = (at: number, color: string) => `linear-gradient(${color}, ${color}) ${at * 100}% 0 / 1px 100% no-repeat`;
+  const broken = brokenAt === undefined ? [] : [line(brokenAt, 'var(--control)')];
+  return [...ticks.map((tick) => line(tick.at, 'var(--line)')), ...broken].join(', ');
+}
+
+function FigureRow(props: {
+  affair: Affair;
+  figure: GivenFigure;
+  axis: Axis;
+  notes: FigureNotes;
+  against: number;
+  active: readonly GivenFigure[];
+}): JSX.Element {
+  const { affair: all, figure, notes, against } = props;
+  const { names, act } = attribute(all, figure.id);
+  const apart = sayApart(figure, props.active);
+  const now = look.value;
+  const isActive = now.selected === figure.id || now.hovered === figure.id;
+  const classes = [
+    'axis-row',
+    campClass(figure.color),
+    `is-${figure.stance}`,
+    figure.isTold ? 'is-told' : '',
+    isActive ? 'is-active' : '',
+  ];
+  return (
+    // biome-ignore lint/a11y/useKeyWithMouseEvents: the link inside takes the focus
+    <li
+      class={classes.filter(Boolean).join(' ')}
+      data-key={figure.key}
+      onMouseOver={() => (hovered.value = figure.id)}
+      onMouseOut={() => (hovered.value = undefined)}
+    >
+      <div class="axis-who">
+        <RecordLink id={figure.id} class="axis-link" label={describeFigureRow(all, figure, notes, against)}>
+          <b>
+            <bdi>{names}</bdi>
+          </b>{' '}
+          <span class="axis-act">{act}</span>
+        </RecordLink>
+        <p class="axis-notes">
+          {notes.must.map((note) => (
+            <span key={note} class="told-note">
+              <bdi>{note}</bdi>
+              {' · '}
+            </span>
+          ))}
+          <bdi>{notes.rest.join(' · ')}</bdi>
+        </p>
+      </div>
+      <span class="axis-value">
+        <bdi>{describeFigure(figure)}</bdi>
+      </span>
+      <span class="axis-plot" aria-hidden="true">
+        <FigureMark figure={figure} axis={props.axis} />
+      </span>
+      <span class={apart === undefined ? 'axis-against' : 'axis-apart'} aria-hidden="true">
+        {apart ?? (against === 0 ? '' : `✕ ${against}`)}
+      </span>
+    </li>
+  );
+}
+
+/** Why it cannot collide with what is chosen, where day or base say so. */
+function sayApart(figure: GivenFigure, active: readonly GivenFigure[]): string | undefined {
+  if (active.length === 0 || active.some((one) => one.of === figure.of && one.asOf === figure.asOf)) return undefined;
+  if (active.every((one) => one.of !== figure.of)) return 'other base';
+  return figure.asOf === undefined || active.some((one) => one.asOf === undefined) ? 'no day given' : 'other day';
+}
+
+function FigureMark({ figure, axis }: { figure: GivenFigure; axis: Axis }): JSX.Element {
+  const place = axis.place(figure);
+  const percent = (part: number) => `${part * 100}%`;
+  if (place === undefined) return <span class="axis-room axis-nowhere">no place on the axis</span>;
+  const { left, width, open, at } = place;
+  const shape = figure.of === undefined ? 'is-whole' : 'is-part';
+  return (
+    <span class="axis-room">
+      {width === 0 ? null : (
+        <span class={`axis-bar opens-${open}`} style={{ left: percent(left), width: percent(width) }} />
+      )}
+      {figure.isRough && width === 0 ? <span class="axis-about" style={{ left: percent(at) }} /> : null}
+      <span class={`axis-sign ${shape}`} style={{ left: percent(at) }}>
+        {figure.letter}
+      </span>
+    </span>
+  );
+}
+
+interface Sign {
+  readonly look: string;
+  readonly text: string;
+  readonly isThere: (figure: GivenFigure) => boolean;
+}
+
+const signs: readonly Sign[] = [
+  { look: 'is-held is-part', text: 'counted on a smaller base', isThere: (one) => one.of !== undefined },
+  { look: 'is-held is-told', text: 'told only by others', isThere: (one) => one.isTold },
+  { look: 'is-hinted', text: 'hinted at', isThere: (one) => one.stance === 'hinted' },
+  { look: 'is-denied', text: 'denied', isThere: (one) => one.stance === 'denied' },
+  { look: 'is-taken-back', text: 'taken back', isThere: (one) => one.stance === 'taken-back' },
+  { look: 'is-passed-over', text: 'passed over in silence', isThere: (one) => one.stance === 'passed-over' },
+];
+
+function AxisKey({ figures }: { figures: readonly GivenFigure[] }): JSX.Element | null {
+  const there = signs.filter((sign) => figures.some(sign.isThere));
+  const isOpen = figures.some((one) => (one.from === undefined) !== (one.to === undefined));
+  if (there.length === 0 && !isOpen) return null;
+  return (
+    <ul class="axis-key" aria-label="What the signs mean">
+      {there.map(({ look, text }) => (
+        <li key={text} class={`axis-entry camp-none ${look}`}>
+          <span class="axis-sample" aria-hidden="true" /> {text}
+        </li>
+      ))}
+      {isOpen ? <li class="axis-entry">→ no end is given</li> : null}
+    </ul>
+  );
+}
