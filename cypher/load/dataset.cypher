@@ -1,6 +1,7 @@
 // statement: read epoch
 MATCH (d:Dataset {key: $dataset})
-RETURN d.epoch AS epoch, d.checksum AS checksum, d.state AS state, d.schemaVersion AS schemaVersion;
+RETURN d.epoch AS epoch, d.checksum AS checksum, d.state AS state, d.schemaVersion AS schemaVersion,
+  d.loadedBy AS loadedBy, d.written AS written, d.records AS records;
 
 // The write to `state` takes the node's lock (a new node's index entry is locked by MERGE), so what is read after it cannot
 // be changed by another loader before this transaction ends.
@@ -9,11 +10,22 @@ MERGE (d:Dataset {key: $dataset})
 ON CREATE SET d.epoch = 0
 SET d.state = 'loading'
 WITH d
-RETURN d.epoch AS epoch, d.checksum AS checksum;
+RETURN d.epoch AS epoch, d.checksum AS checksum, d.loadedBy AS loadedBy;
 
 // statement: write dataset
 MATCH (d:Dataset {key: $dataset})
 SET d = $properties;
+
+// statement: mark dataset
+MATCH (d:Dataset {key: $dataset})
+SET d += $properties;
+
+// The write of what stands already takes the node's lock: no other loader passes until this batch is committed.
+// statement: hold epoch
+MATCH (d:Dataset {key: $dataset})
+SET d.epoch = d.epoch
+WITH d
+RETURN d.epoch AS epoch, d.written AS written, d.loadedBy AS loadedBy;
 
 // statement: list datasets
 MATCH (d:Dataset)

@@ -19,6 +19,7 @@ export const exitCodeOf: Readonly<Record<FailureKind, number>> = {
   unknown: exitCodes.usage,
   files: exitCodes.files,
   database: exitCodes.database,
+  loading: exitCodes.database,
   query: exitCodes.query,
 };
 

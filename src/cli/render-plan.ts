@@ -32,6 +32,17 @@ export function describeCounts(
   return parts.length === 0 ? 'nothing to do' : parts.join(', ');
 }
 
+/** Before that a rate means nothing. */
+const firstPaceMs = 3_000;
+
+/** `, 20,345 a second, 40 s left`; empty at the beginning. */
+export function describePace(done: number, all: number, tookMs: number): string {
+  if (tookMs < firstPaceMs || done === 0) return '';
+  const secondsLeft = Math.ceil(((all - done) * tookMs) / done / 1000);
+  const left = secondsLeft < 120 ? `${secondsLeft} s` : `${Math.round(secondsLeft / 60)} min`;
+  return `, ${Math.round((done * 1000) / tookMs)} a second, ${left} left`;
+}
+
 /** `in 1.2 s, 2,345 records a second`; without a rate where too little was done to mean anything. */
 export function describeSpeed(records: number, tookMs: number): string {
   const seconds = (tookMs / 1000).toFixed(1);

@@ -11,6 +11,7 @@ export const problemTitles = {
   404: 'There is no such thing here',
   405: 'Only GET and HEAD are answered',
   408: 'The request took too long to arrive',
+  409: 'The dataset is being loaded',
   413: 'The body is too large',
   421: 'This server does not answer to that name',
   429: 'Too many reads at once',
@@ -70,6 +71,11 @@ const failureAnswers: Readonly<Record<FailureKind, FailureAnswer>> = {
     status: 503,
     isAsked: false,
     describe: () => ({ detail: 'Neo4j does not answer. Is it running? Run `rashomon doctor` where this server runs.' }),
+  },
+  loading: {
+    status: 409,
+    isAsked: true,
+    describe: ({ message }) => ({ detail: message, suggestion: 'Try again when the load is done.' }),
   },
   query: { status: 504, isAsked: false, describe: ({ message }) => ({ detail: message }) },
 };

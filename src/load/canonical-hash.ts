@@ -8,6 +8,17 @@ export function hashText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
+const textsAtOnce = 1_000;
+
+/** As of all of them joined, which may be longer than a text can be. */
+export function hashTexts(texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (let start = 0; start < texts.length; start += textsAtOnce) {
+    hash.update(texts.slice(start, start + textsAtOnce).join(''), 'utf8');
+  }
+  return hash.digest('hex');
+}
+
 /** RFC 8785: keys sorted by code unit, numbers as ECMAScript writes them, no spaces. */
 export function canonicalJson(value: unknown): string {
   const text = canonicalize(value);

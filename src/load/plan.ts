@@ -10,6 +10,13 @@ export interface StandingRow extends Fingerprint {
   readonly rebuild?: boolean;
 }
 
+export interface LoadUnderWay {
+  readonly loadedBy: string | undefined;
+  /** Rows written so far, of all that it writes. */
+  readonly written: number;
+  readonly records: number;
+}
+
 /** A dataset as it stands in the database; empty lists and no epoch where it is not there. */
 export interface StandingDataset {
   readonly dataset: string;
@@ -17,6 +24,8 @@ export interface StandingDataset {
   readonly epoch: number | undefined;
   readonly checksum: string | undefined;
   readonly ready: boolean;
+  /** A load in several transactions that has begun and not ended: it goes on, or was cut short. `checksum` is what it is to give. */
+  readonly underWay?: LoadUnderWay | undefined;
   /** Schema under which it was written; undefined where it is not there. */
   readonly schemaVersion: number | undefined;
   /** The Dataset's own node included. */

@@ -1,13 +1,10 @@
-// A plan that is too large, or takes away more than was asked for, is refused before the first write. Pure.
+// A plan that takes away more than was asked for is refused before the first write. Pure.
 
-import { countOf } from '../domain/base/count.ts';
 import { Failure } from '../domain/base/result.ts';
 import { schemaVersion } from '../domain/graph/schema.ts';
 import { parseRelationshipEnds } from './keys.ts';
-import { countWrites, type LoadPlan, type StandingDataset } from './plan.ts';
+import type { LoadPlan, StandingDataset } from './plan.ts';
 
-/** What one transaction takes with the transaction memory of a 1 GiB heap (70 %): `npm run bench:questions` loads 148,073. */
-export const maxRecordsAtOnce = 150_000;
 /** A larger loss is more often a wrong folder or a cut file than an edit. */
 export const maxShrinkShare = 0.2;
 
@@ -15,11 +12,12 @@ export const maxShrinkShare = 0.2;
 export function refusePlan(
   plan: LoadPlan,
   standing: StandingDataset,
-  options: { readonly allowShrink?: boolean },
+  options: { readonly allowShrink?: boolean; readonly checksum: string },
 ): void {
-  refuseSize(plan);
   // Rows of an earlier schema give way to others of another shape: what is lost then says nothing about the files.
   if (options.allowShrink || isEarlierSchema(standing.schemaVersion)) return;
+  // What is under way towards the same end was asked for when it began.
+  if (standing.underWay !== undefined && standing.checksum === options.checksum) return;
   const { nodes, relationships } = countLosses(plan);
   const tooMuch = [
     describeLoss('nodes', nodes, standing.nodes.length),
@@ -35,16 +33,6 @@ export function refusePlan(
 /** Whether it was written by an earlier rashomon, whose labels, keys or hashes meant something else. */
 export function isEarlierSchema(version: number | undefined): boolean {
   return version !== undefined && version < schemaVersion;
-}
-
-/** Also for removals, which shrink on purpose. */
-export function refuseSize(plan: LoadPlan): void {
-  const writes = countWrites(plan);
-  if (writes <= maxRecordsAtOnce) return;
-  throw new Failure(
-    `This would write ${countOf(writes, 'record')}; one transaction takes ${maxRecordsAtOnce}, and this edition loads in one.`,
-    { kind: 'database', hint: 'Nothing was written. Split the dataset into several.' },
-  );
 }
 
 /**

@@ -3,7 +3,7 @@
 import { Bug, compareText } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { type Label, labels, type RelationshipType, relationshipTypes } from '../domain/graph/schema.ts';
-import { hashJson, hashText } from './canonical-hash.ts';
+import { hashJson, hashTexts } from './canonical-hash.ts';
 import { buildNodeKey, buildRelationshipKey } from './keys.ts';
 
 /** Absent properties have no key; lists are never empty. */
@@ -115,6 +115,6 @@ function nameRelationship({ type, key, hash }: StoredRelationship): Fingerprint 
 
 /** SHA-256 over `kind key hash` lines sorted by code unit, each ended by a line feed. Order of the input means nothing. */
 export function computeChecksum(fingerprints: readonly Fingerprint[]): string {
-  const lines = fingerprints.map(({ kind, key, hash }) => `${kind} ${key} ${hash}\n`);
-  return hashText(lines.sort(compareText).join(''));
+  const lines = fingerprints.map(({ kind, key, hash }) => `${kind} ${key} ${hash}\n`).sort(compareText);
+  return hashTexts(lines);
 }

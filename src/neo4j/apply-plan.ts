@@ -3,12 +3,14 @@ import type { LoadPlan, StandingDataset } from '../load/plan.ts';
 import type { StoredGraph } from '../load/store-graph.ts';
 import type { Connection } from './connect.ts';
 import { explainCutShort, isOutOfMemory } from './failures.ts';
-import { PlanWriter } from './plan-writer.ts';
-import { inTransaction } from './transactions.ts';
+import { defaultBatchSize, PlanWriter } from './plan-writer.ts';
+import { type WriteEnd, writeOnce } from './write-once.ts';
 
 export interface ApplyOptions {
   readonly detachForeign: boolean;
   readonly signal?: AbortSignal | undefined;
+  /** Who writes, for those who meet it. */
+  readonly loadedBy: string;
   /** Called after every batch with the rows written so far in this attempt. */
   readonly onProgress?: ((rowsWritten: number) => void) | undefined;
   /** Called once where another load holds the dataset's lock. */
@@ -17,19 +19,12 @@ export interface ApplyOptions {
   readonly batchSize?: number;
 }
 
-/**
- * `stale`: somebody committed since the plan was made; `interrupted`: the signal was heard before COMMIT was sent. In both cases
- * nothing was written. `unsettled`: it was heard after that, and the answer did not come: all of it stands or nothing does.
- */
-export type ApplyOutcome = 'applied' | 'stale' | 'interrupted' | 'unsettled';
+/** `stale`: somebody committed since the plan was made, and nothing was written. */
+export type ApplyOutcome = 'applied' | 'stale' | Exclude<WriteEnd, 'committed'>;
 
 /** The lock is free in milliseconds where nobody holds it. */
 const silentWaitMs = 2_000;
-/** Once COMMIT was sent only its answer tells what stands: worth a moment's wait, not a frozen server's whole night. */
-const commitWaitMs = 3_000;
 
-/** Rows a statement: more gains nothing that was measured. */
-const defaultBatchSize = 5_000;
 /**
  * Below this a smaller batch saves no memory worth having: the transaction itself, about 2 kB a record, is too large (tried with
  * a limit of 30 MB).
@@ -37,8 +32,6 @@ const defaultBatchSize = 5_000;
 export const smallestBatchSize = 1_000;
 
 class Stale extends Error {}
-class Interrupted extends Error {}
-class Unsettled extends Error {}
 
 /** `wanted` undefined: the dataset is taken out, its Dataset node last. */
 export async function applyPlan(
@@ -51,7 +44,7 @@ export async function applyPlan(
   return await withSmallerBatches(options.batchSize ?? defaultBatchSize, isOutOfMemory, (batchSize) =>
     applyOnce(connection, standing, plan, wanted, { ...options, batchSize }),
   ).catch((error: unknown) => {
-    throw explainCutShort(error, connection.address, false);
+    throw explainCutShort(error, connection.address, 'writing');
   });
 }
 
@@ -60,64 +53,39 @@ async function applyOnce(
   standing: StandingDataset,
   plan: LoadPlan,
   wanted: StoredGraph | undefined,
-  { detachForeign, signal, onProgress, onWaiting, batchSize }: ApplyOptions & { readonly batchSize: number },
+  options: ApplyOptions & { readonly batchSize: number },
 ): Promise<ApplyOutcome> {
-  let commitWasSent = false;
-  const end = new AbortController();
-  const refuseIfAsked = () => {
-    if (signal?.aborted) throw commitWasSent ? new Unsettled() : new Interrupted();
-  };
-  let lastWait: NodeJS.Timeout | undefined;
-  const stop = () => {
-    if (!commitWasSent) end.abort(new Interrupted());
-    else lastWait = setTimeout(() => end.abort(new Unsettled()), commitWaitMs);
-  };
-  signal?.addEventListener('abort', stop, { once: true });
+  const { detachForeign, signal, loadedBy, onProgress, onWaiting, batchSize } = options;
   try {
-    await inTransaction(
-      { ...connection, signal: end.signal },
-      'WRITE',
-      async (transaction) => {
+    const end = await writeOnce(
+      connection,
+      async (transaction, refuseIfAsked) => {
         const writer = new PlanWriter(transaction, {
           detachForeign,
           batchSize,
           onProgress,
           beforeBatch: refuseIfAsked,
         });
-        refuseIfAsked();
-        if (!(await takeEpoch(writer, standing, onWaiting))) throw new Stale();
+        const isMine = await tellWaiting(onWaiting, () => writer.takeEpoch(standing));
+        if (!isMine) throw new Stale();
         await writer.writeRows(plan);
         if (wanted === undefined) await writer.removeDataset(plan.dataset);
-        else await writer.writeDataset(wanted, (standing.epoch ?? 0) + 1, new Date());
+        else await writer.writeDataset(wanted, { epoch: (standing.epoch ?? 0) + 1, loadedBy, now: new Date() });
       },
-      {
-        metadata: { app: 'rashomon', verb: wanted === undefined ? 'remove' : 'load', dataset: plan.dataset },
-        beforeCommit: () => {
-          refuseIfAsked();
-          commitWasSent = true;
-        },
-      },
+      { signal, metadata: { app: 'rashomon', verb: wanted === undefined ? 'remove' : 'load', dataset: plan.dataset } },
     );
-    return 'applied';
+    return end === 'committed' ? 'applied' : end;
   } catch (error) {
     if (error instanceof Stale) return 'stale';
-    if (error instanceof Interrupted) return 'interrupted';
-    if (error instanceof Unsettled) return 'unsettled';
-    throw isOutOfMemory(error) ? error : explainCutShort(error, connection.address, commitWasSent);
-  } finally {
-    clearTimeout(lastWait);
-    signal?.removeEventListener('abort', stop);
+    throw error;
   }
 }
 
-async function takeEpoch(
-  writer: PlanWriter,
-  standing: StandingDataset,
-  onWaiting: (() => void) | undefined,
-): Promise<boolean> {
+/** For what takes the dataset's lock: says so where another load holds it. */
+export async function tellWaiting<T>(onWaiting: (() => void) | undefined, work: () => Promise<T>): Promise<T> {
   const timer = onWaiting && setTimeout(onWaiting, silentWaitMs);
   try {
-    return await writer.takeEpoch(standing);
+    return await work();
   } finally {
     clearTimeout(timer);
   }

@@ -154,54 +154,48 @@ function describeOther(error: unknown): string {
   return firstLine(redactAddresses(error instanceof Error ? error.message : String(error)));
 }
 
-/** For a write that failed: says what was and was not done. `commitSent`: only the answer to COMMIT is missing. */
-export function explainCutShort(error: unknown, address: DatabaseAddress, commitSent: boolean): unknown {
+/** When a write failed: before its COMMIT was sent, when only the answer to that is missing, or in a batch of a load that has several. */
+export type WriteMoment = 'writing' | 'committing' | 'batch';
+
+const nothingWritten = 'Nothing was written.';
+const allOrNothing = 'Either all of it stands or nothing does.';
+const earlierBatches = 'What earlier batches wrote stands, and the dataset says that it is being loaded.';
+
+/** For a write that failed: says what was and was not done. */
+export function explainCutShort(error: unknown, address: DatabaseAddress, moment: WriteMoment): unknown {
   if (!isDriverError(error)) return error;
   const { code } = error;
   const message = redactAddresses(error.message);
+  const fail = (what: string, hint: string) => new Failure(what, { kind: 'database', hint, cause: error });
+  const stands = moment === 'batch' ? earlierBatches : nothingWritten;
   if (silentCodes.includes(code)) {
-    return new Failure(
-      commitSent
-        ? `The connection to ${address.uri} was lost while everything was being committed: ${firstLine(message)}`
-        : `The connection to ${address.uri} was lost while writing: ${firstLine(message)}`,
-      {
-        kind: 'database',
-        hint: commitSent
-          ? 'Either all of it stands or nothing does. Run the same command again: it finishes, or finds nothing to do.'
-          : 'Nothing was written: it is one transaction. Run the same command again once the database answers.',
-        cause: error,
-      },
-    );
+    const lost = moment === 'committing' ? 'lost while everything was being committed' : 'lost while writing';
+    return fail(`The connection to ${address.uri} was ${lost}: ${firstLine(message)}`, hintForLostWrite[moment]);
   }
   if (code === 'Neo.DatabaseError.Transaction.TransactionLogError' || code === commitFailed) {
-    const done = code === commitFailed ? 'Either all of it stands or nothing does.' : 'Nothing was written.';
-    return new Failure(
+    const done = code === commitFailed && moment !== 'batch' ? allOrNothing : stands;
+    return fail(
       `Neo4j at ${address.uri} could not write to its disk: most likely no space is left there. ${done}`,
-      {
-        kind: 'database',
-        hint: 'Free some space, restart that Neo4j (it takes no more work after this; one of ours is restarted by itself), and run the same command again.',
-        cause: error,
-      },
+      'Free some space, restart that Neo4j (it takes no more work after this; one of ours is restarted by itself), and run the same command again.',
     );
   }
   if (memoryCodes.includes(code)) {
-    return new Failure(`The load is too large for the transaction memory of ${address.uri}.`, {
-      kind: 'database',
-      hint: `Nothing was written. ${moreMemory}`,
-      cause: error,
-    });
+    return fail(`The load is too large for the transaction memory of ${address.uri}.`, `${stands} ${moreMemory}`);
   }
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed') {
-    return new Failure(`Neo4j refused a row: ${message}`, {
-      kind: 'database',
-      hint: /still has relationships/.test(message)
-        ? 'Nothing was written. Others attached relationships to it meanwhile; --detach-foreign removes them as well.'
-        : 'Nothing was written. Somebody else’s node or relationship has a key of ours.',
-      cause: error,
-    });
+    const why = /still has relationships/.test(message)
+      ? 'Others attached relationships to it meanwhile; --detach-foreign removes them as well.'
+      : 'Somebody else’s node or relationship has a key of ours.';
+    return fail(`Neo4j refused a row: ${message}`, `${stands} ${why}`);
   }
   return error;
 }
+
+const hintForLostWrite: Readonly<Record<WriteMoment, string>> = {
+  writing: 'Nothing was written: it is one transaction. Run the same command again once the database answers.',
+  committing: `${allOrNothing} Run the same command again: it finishes, or finds nothing to do.`,
+  batch: `${earlierBatches} Run the same command again once the database answers: it goes on from there.`,
+};
 
 function hintForSilence(message: string): string {
   if (/Unknown Bolt protocol/.test(message)) return notBolt;

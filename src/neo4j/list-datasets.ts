@@ -2,9 +2,10 @@
 import { type Label, labels } from '../domain/graph/schema.ts';
 import { buildKeyPrefix } from '../load/keys.ts';
 import type { DatasetSummary } from '../wire/dataset-summary.ts';
+import { textOf } from './bookkeeping.ts';
 import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
-import { findLabel, textOf } from './read-standing.ts';
+import { findLabel } from './read-standing.ts';
 import { readStatement } from './statements.ts';
 import { collectRows, type OpenTransaction, type Row, readInTransaction } from './transactions.ts';
 

@@ -1,4 +1,5 @@
 // StoredGraph → Neo4j by reconciling: read what stands, plan, refuse what must be asked for, apply. Prints nothing.
+import { hostname } from 'node:os';
 import { Failure, omitAbsent } from '../domain/base/result.ts';
 import {
   countWrites,
@@ -8,9 +9,11 @@ import {
   planRemoval,
   type StandingDataset,
 } from '../load/plan.ts';
-import { refusePlan, refuseSize } from '../load/refuse-plan.ts';
+import { refusePlan } from '../load/refuse-plan.ts';
+import { type BatchLimits, maxRecordsAtOnce, needsBatches } from '../load/split-plan.ts';
 import type { StoredGraph } from '../load/store-graph.ts';
-import { applyPlan } from './apply-plan.ts';
+import { applyInBatches, type BatchMoment, beginLoad } from './apply-in-batches.ts';
+import { type ApplyOptions, applyPlan } from './apply-plan.ts';
 import { applySchema, findMissingSchema } from './apply-schema.ts';
 import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
@@ -30,8 +33,14 @@ export interface LoadOptions {
   /** Recomputes every stored hash and writes rows anew whose hash lies. */
   readonly repair?: boolean;
   readonly signal?: AbortSignal;
-  readonly onProgress?: (step: LoadProgress) => void;
+  /** Awaited between transactions. */
+  readonly onProgress?: (step: LoadProgress) => unknown;
+  /** Rows a statement. */
   readonly batchSize?: number;
+  /** Rows that one transaction takes; more are written in several. */
+  readonly atOnce?: number;
+  /** Of each of several transactions. */
+  readonly limits?: BatchLimits;
 }
 
 export type LoadProgress =
@@ -39,23 +48,30 @@ export type LoadProgress =
   | { readonly step: 'schema' }
   /** Another load holds the dataset's lock. */
   | { readonly step: 'waiting' }
-  | { readonly step: 'writing'; readonly rowsWritten: number; readonly rows: number };
+  | { readonly step: 'writing'; readonly rowsWritten: number; readonly rows: number }
+  /** Before and after each transaction of a load that has several. */
+  | { readonly step: 'batch'; readonly moment: LoadMoment; readonly rowsWritten: number; readonly rows: number };
+
+export type LoadMoment = 'beginning' | 'begun' | BatchMoment | 'closed';
 
 export interface LoadOutcome {
   /**
-   * `overtaken`: what was planned had been written meanwhile. `interrupted`: Ctrl-C before COMMIT was sent, nothing was written.
-   * `unsettled`: Ctrl-C after that, and no answer came: all of it stands or nothing does.
+   * `overtaken`: what was planned had been written meanwhile. `interrupted`: Ctrl-C before COMMIT was sent, nothing was written but
+   * `rowsWritten`. `unsettled`: Ctrl-C after that, and no answer came: all of it stands or nothing does.
    */
   readonly kind: 'unchanged' | 'planned' | 'applied' | 'overtaken' | 'interrupted' | 'unsettled';
   /** What was, or would be, done. */
   readonly plan: LoadPlan;
   readonly standing: StandingDataset;
+  /** Rows that batches have committed, where the load has several transactions. */
+  readonly rowsWritten?: number;
 }
 
 /**
- * Makes the database hold exactly `wanted` for its dataset. Nothing to do: no write transaction is opened. All or nothing;
- * the same call again finishes whatever was cut short. Throws a Failure of kind `database` where the database is away, holds somebody
- * else's graph, or the plan needs a permission it was not given: nothing is written then.
+ * Makes the database hold exactly `wanted` for its dataset. Nothing to do: no write transaction is opened. One transaction, or where
+ * that would be too large several, during which the dataset says that it is being loaded; the same call again finishes whatever was
+ * cut short. Throws a Failure of kind `database` where the database is away, holds somebody else's graph, or the plan needs a
+ * permission it was not given: nothing is written then.
  */
 export async function loadGraph(
   connection: Connection,
@@ -64,20 +80,23 @@ export async function loadGraph(
 ): Promise<LoadOutcome> {
   const { dataset } = wanted;
   try {
-    options.onProgress?.({ step: 'reading' });
+    await options.onProgress?.({ step: 'reading' });
     await refuseForeignGraph(connection, options.shared ?? false);
-    const standing = options.repair
-      ? (await readVerified(connection, dataset)).standing
-      : await readStanding(connection, dataset);
+    const read = async () =>
+      options.repair
+        ? (await readVerified(connection, dataset, { whileLoading: true })).standing
+        : await readStanding(connection, dataset);
+    const standing = await read();
     refuseLaterSchema(dataset, standing.schemaVersion);
     const plan = planLoad(standing, wanted);
     if (hasNothingToDo(plan)) return { kind: 'unchanged', plan, standing };
     if (options.planOnly) return { kind: 'planned', plan, standing };
-    refusePlan(plan, standing, options);
+    refusePlan(plan, standing, { ...options, checksum: wanted.checksum });
     if (!options.detachForeign) await refuseForeignRelationships(connection, plan);
     await completeSchema(connection, options);
-    const outcome = await applyPlan(connection, standing, plan, wanted, chooseApplyOptions(plan, options));
-    if (outcome !== 'stale') return { kind: outcome, plan, standing };
+    const work = { connection, standing, plan, wanted, planAgain: async () => planLoad(await read(), wanted) };
+    const outcome = await write(work, options);
+    if (outcome !== 'stale') return outcome;
     const now = await readStanding(connection, dataset);
     if (hasNothingToDo(planLoad(now, wanted))) return { kind: 'overtaken', plan, standing };
     throw refuseOvertaken(dataset);
@@ -90,17 +109,17 @@ export async function loadGraph(
 export async function removeGraph(
   connection: Connection,
   dataset: string,
-  options: Pick<LoadOptions, 'detachForeign' | 'signal' | 'onProgress' | 'batchSize'> = {},
+  options: Pick<LoadOptions, 'detachForeign' | 'signal' | 'onProgress' | 'batchSize' | 'atOnce'> = {},
 ): Promise<LoadOutcome | undefined> {
   try {
-    options.onProgress?.({ step: 'reading' });
+    await options.onProgress?.({ step: 'reading' });
     const standing = await readStanding(connection, dataset);
     if (standing.epoch === undefined && standing.nodes.length + standing.relationships.length === 0) return undefined;
     const plan = planRemoval(standing);
-    refuseSize(plan);
     if (!options.detachForeign) await refuseForeignRelationships(connection, plan);
-    const outcome = await applyPlan(connection, standing, plan, undefined, chooseApplyOptions(plan, options));
-    if (outcome !== 'stale') return { kind: outcome, plan, standing };
+    const planAgain = async () => planRemoval(await readStanding(connection, dataset));
+    const outcome = await write({ connection, standing, plan, wanted: undefined, planAgain }, options);
+    if (outcome !== 'stale') return outcome;
     const now = await readStanding(connection, dataset);
     if (now.epoch === undefined) return { kind: 'overtaken', plan, standing };
     throw refuseOvertaken(dataset);
@@ -109,20 +128,57 @@ export async function removeGraph(
   }
 }
 
+interface PlannedWork {
+  readonly connection: Connection;
+  readonly standing: StandingDataset;
+  readonly plan: LoadPlan;
+  /** Undefined: the dataset is taken out. */
+  readonly wanted: StoredGraph | undefined;
+  /** Reads once more what stands. */
+  readonly planAgain: () => Promise<LoadPlan>;
+}
+
+async function write(work: PlannedWork, options: LoadOptions): Promise<LoadOutcome | 'stale'> {
+  const { connection, standing, plan, wanted } = work;
+  if (needsBatches(plan, standing, options.atOnce ?? maxRecordsAtOnce)) return await writeInBatches(work, options);
+  const outcome = await applyPlan(connection, standing, plan, wanted, chooseApplyOptions(countWrites(plan), options));
+  return outcome === 'stale' ? outcome : { kind: outcome, plan, standing };
+}
+
+async function writeInBatches(work: PlannedWork, options: LoadOptions): Promise<LoadOutcome | 'stale'> {
+  const { connection, standing, wanted } = work;
+  let { plan } = work;
+  let rows = countWrites(plan);
+  const onBatch = (moment: LoadMoment, rowsWritten: number) =>
+    options.onProgress?.({ step: 'batch', moment, rowsWritten, rows });
+  await onBatch('beginning', 0);
+  const begun = await beginLoad(connection, standing, wanted, rows, chooseApplyOptions(rows, options));
+  if (begun === 'stale') return begun;
+  if (begun === 'interrupted') return { kind: begun, plan, standing };
+  await onBatch('begun', 0);
+  // Until the epoch was taken, whoever had begun before may have gone on.
+  if (standing.underWay !== undefined) plan = await work.planAgain();
+  rows = countWrites(plan);
+  const apply = { ...chooseApplyOptions(rows, options), onBatch, limits: options.limits };
+  const outcome = await applyInBatches(connection, begun, plan, wanted, apply);
+  if (outcome.kind === 'applied') await onBatch('closed', outcome.rowsWritten);
+  return { ...outcome, plan, standing };
+}
+
 async function completeSchema(connection: Connection, { onProgress }: LoadOptions): Promise<void> {
   const missing = await findMissingSchema(connection);
   if (missing.length === 0) return;
-  onProgress?.({ step: 'schema' });
+  await onProgress?.({ step: 'schema' });
   await applySchema(connection, missing);
 }
 
-function chooseApplyOptions(plan: LoadPlan, { detachForeign, signal, onProgress, batchSize }: LoadOptions) {
-  const rows = countWrites(plan);
+function chooseApplyOptions(rows: number, { detachForeign, signal, onProgress, batchSize }: LoadOptions): ApplyOptions {
   return {
     detachForeign: detachForeign ?? false,
     signal,
-    onProgress: (rowsWritten: number) => onProgress?.({ step: 'writing', rowsWritten, rows }),
-    onWaiting: () => onProgress?.({ step: 'waiting' }),
+    loadedBy: `process ${process.pid} on ${hostname()} since ${new Date().toISOString()}`,
+    onProgress: (rowsWritten: number) => void onProgress?.({ step: 'writing', rowsWritten, rows }),
+    onWaiting: () => void onProgress?.({ step: 'waiting' }),
     ...omitAbsent({ batchSize }),
   };
 }

@@ -13,37 +13,75 @@ import {
   buildRelationshipRow,
 } from '../load/positional-rows.ts';
 import type { StoredGraph, StoredNode } from '../load/store-graph.ts';
+import { textOf } from './bookkeeping.ts';
 import { readStatement } from './statements.ts';
 import { collectRows, type OpenTransaction, type Row } from './transactions.ts';
 
 export interface PlanWriterOptions {
   readonly detachForeign: boolean;
   /** Rows a statement. */
-  readonly batchSize: number;
+  readonly batchSize?: number;
   /** Called before each batch; what it throws ends the transaction. */
   readonly beforeBatch: () => void;
   /** Called after each batch with the rows written so far. */
   readonly onProgress?: ((rowsWritten: number) => void) | undefined;
+  /** One of several transactions of a load: what was written before it stands. */
+  readonly isBatch?: boolean;
+}
+
+/** Rows a statement: more gains nothing that was measured. */
+export const defaultBatchSize = 5_000;
+
+/** What the Dataset node says of a load that is under way. */
+export interface HeldEpoch {
+  readonly epoch: number;
+  /** Rows that its batches have committed; undefined where it is not being loaded any more. */
+  readonly written: number | undefined;
+  readonly loadedBy: string | undefined;
+}
+
+export interface LoadSignature {
+  readonly epoch: number;
+  readonly loadedBy: string;
+}
+
+export interface RowsDone {
+  readonly written: number;
+  readonly records: number;
 }
 
 /** The statements of one attempt, each checked by what the server says it did. */
 export class PlanWriter {
   readonly #transaction: OpenTransaction;
   readonly #options: PlanWriterOptions;
+  readonly #batchSize: number;
   #rowsWritten = 0;
 
   constructor(transaction: OpenTransaction, options: PlanWriterOptions) {
     this.#transaction = transaction;
     this.#options = options;
+    this.#batchSize = options.batchSize ?? defaultBatchSize;
   }
 
   /**
    * The first statement: locks the Dataset node, then compares. A new dataset's node is made here, with epoch 0. False where
-   * somebody committed since `standing` was read.
+   * somebody committed since `standing` was read, unless that was this very load, which `begun` signs.
    */
-  async takeEpoch({ dataset, epoch, checksum }: StandingDataset): Promise<boolean> {
+  async takeEpoch({ dataset, epoch, checksum }: StandingDataset, begun?: LoadSignature): Promise<boolean> {
     const [row] = await collectRows(this.#transaction, readStatement('take epoch'), { dataset });
+    if (begun !== undefined && row?.epoch === begun.epoch && row.loadedBy === begun.loadedBy) return true;
     return row?.epoch === (epoch ?? 0) && (row.checksum ?? undefined) === checksum;
+  }
+
+  /** The first statement of each batch of a load that has begun: locks the Dataset node. Undefined where there is none any more. */
+  async holdEpoch(dataset: string): Promise<HeldEpoch | undefined> {
+    const [row] = await collectRows(this.#transaction, readStatement('hold epoch'), { dataset });
+    if (row === undefined) return undefined;
+    return {
+      epoch: Number(row.epoch),
+      written: typeof row.written === 'number' ? row.written : undefined,
+      loadedBy: textOf(row.loadedBy),
+    };
   }
 
   async writeRows(plan: LoadPlan): Promise<void> {
@@ -69,17 +107,33 @@ export class PlanWriter {
     await this.#delete(lastRelationships, lastNodes);
   }
 
-  async writeDataset(wanted: StoredGraph, epoch: number, now: Date): Promise<void> {
-    const own = wanted.nodes.find((node): node is StoredNode => node.label === 'Dataset');
-    const properties = {
-      ...(own && buildNodeProperties(own)),
-      epoch: BigInt(epoch),
-      state: 'ready',
-      checksum: wanted.checksum,
-      loadedAt: `${now.toISOString().slice(0, 19)}Z`,
-      schemaVersion: BigInt(schemaVersion),
-    };
+  /** Says that what the dataset says of itself is true. */
+  async writeDataset(
+    wanted: StoredGraph,
+    { now, ...signature }: LoadSignature & { readonly now: Date },
+  ): Promise<void> {
+    const loadedAt = `${now.toISOString().slice(0, 19)}Z`;
+    const properties = { ...listOwnProperties(wanted), ...describeLoad(signature), state: 'ready', loadedAt };
     await this.#run('write dataset', { dataset: wanted.dataset, properties });
+  }
+
+  /** Says that the dataset is being loaded, or taken out where nothing is wanted, and what its rows will give in the end. */
+  async markLoading(
+    wanted: StoredGraph | undefined,
+    begun: LoadSignature & { readonly dataset: string },
+    done: RowsDone,
+  ): Promise<void> {
+    const marks = { ...describeLoad(begun), ...countRows(done), state: 'loading' };
+    const { dataset } = begun;
+    if (wanted === undefined) {
+      await this.#run('mark dataset', { dataset, properties: { ...marks, checksum: null, loadedAt: null } });
+    } else {
+      await this.#run('write dataset', { dataset, properties: { ...listOwnProperties(wanted), ...marks } });
+    }
+  }
+
+  async noteProgress(dataset: string, done: RowsDone): Promise<void> {
+    await this.#run('mark dataset', { dataset, properties: countRows(done) });
   }
 
   async removeDataset(dataset: string): Promise<void> {
@@ -96,11 +150,11 @@ export class PlanWriter {
   async #find(rows: readonly { readonly kind: string; readonly key: string }[]): Promise<string[]> {
     const ids: string[] = [];
     for (const [kind, all] of groupBy(rows, (row) => row.kind)) {
-      for (let start = 0; start < all.length; start += this.#options.batchSize) {
+      for (let start = 0; start < all.length; start += this.#batchSize) {
         this.#options.beforeBatch();
-        const keys = all.slice(start, start + this.#options.batchSize).map((row) => row.key);
+        const keys = all.slice(start, start + this.#batchSize).map((row) => row.key);
         const found = await collectRows(this.#transaction, readStatement(`find ${kind}`), { keys });
-        if (found.length < keys.length) throw refuseLostRows(`find ${kind}`, keys.length, found.length);
+        if (found.length < keys.length) throw this.#refuseLostRows(`find ${kind}`, keys.length, found.length);
         ids.push(...found.map((row) => String(row.id)));
       }
     }
@@ -113,12 +167,13 @@ export class PlanWriter {
     rows: readonly unknown[],
     counter: 'relationshipsDeleted' | 'nodesDeleted' | 'nodesCreated' | 'relationshipsCreated' | 'updated',
   ): Promise<void> {
-    for (let start = 0; start < rows.length; start += this.#options.batchSize) {
+    for (let start = 0; start < rows.length; start += this.#batchSize) {
       this.#options.beforeBatch();
-      const batch = rows.slice(start, start + this.#options.batchSize);
+      const batch = rows.slice(start, start + this.#batchSize);
       const counts = await this.#run(statement, { [parameter]: batch });
       // Deletions may find more: --detach-foreign counts what others attached, and a key is unique only once its constraint stands.
-      if ((counts[counter] ?? 0) < batch.length) throw refuseLostRows(statement, batch.length, counts[counter] ?? 0);
+      if ((counts[counter] ?? 0) < batch.length)
+        throw this.#refuseLostRows(statement, batch.length, counts[counter] ?? 0);
       this.#rowsWritten += batch.length;
       this.#options.onProgress?.(this.#rowsWritten);
     }
@@ -129,14 +184,29 @@ export class PlanWriter {
     const updated: unknown = records[0]?.keys.includes('updated') ? records[0].get('updated') : 0;
     return { ...summary.counters.updates(), updated: Number(updated) };
   }
+
+  #refuseLostRows(statement: string, expected: number, found: number): Failure {
+    const stands = this.#options.isBatch ? 'Earlier batches stand.' : 'Nothing was written.';
+    return new Failure(
+      `Of ${countOf(expected, 'row')} to ${statement} the database had only ${found}: somebody else changed this dataset by hand.`,
+      {
+        kind: 'database',
+        hint: `${stands} \`rashomon verify\` names the rows; \`rashomon load --repair\` puts them right.`,
+      },
+    );
+  }
 }
 
-function refuseLostRows(statement: string, expected: number, found: number): Failure {
-  return new Failure(
-    `Of ${countOf(expected, 'row')} to ${statement} the database had only ${found}: somebody else changed this dataset by hand.`,
-    {
-      kind: 'database',
-      hint: 'Nothing was written. `rashomon verify` names the rows; `rashomon load --repair` puts them right.',
-    },
-  );
+function describeLoad({ epoch, loadedBy }: LoadSignature): Row {
+  return { epoch: BigInt(epoch), loadedBy, schemaVersion: BigInt(schemaVersion) };
+}
+
+function countRows({ written, records }: RowsDone): Row {
+  return { written: BigInt(written), records: BigInt(records) };
+}
+
+/** The Dataset's own row, and the checksum over all rows. */
+function listOwnProperties(wanted: StoredGraph): Row {
+  const own = wanted.nodes.find((node): node is StoredNode => node.label === 'Dataset');
+  return { ...(own && buildNodeProperties(own)), checksum: wanted.checksum };
 }

@@ -4,11 +4,11 @@ import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import type { Label } from '../domain/graph/schema.ts';
 import { decodeGraph } from '../load/decode-graph.ts';
 import { buildNodeKey } from '../load/keys.ts';
+import { describeStanding, refuseLoading } from './bookkeeping.ts';
 import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
 import { refuseOtherSchema } from './foreign.ts';
 import { toNodeRow, toRelationshipRow } from './graph-rows.ts';
-import { describeStanding } from './read-standing.ts';
 import { readStatement } from './statements.ts';
 import { collectRows, type Row, readInTransaction } from './transactions.ts';
 import { readVerifiedRows } from './verify-graph.ts';
@@ -43,10 +43,12 @@ export async function readStamp(connection: Connection, dataset: string): Promis
   return row && JSON.stringify(row);
 }
 
-/** Throws a Failure of kind `database` where the dataset was loaded under another schema, so that a question would miss it. One index seek. */
+/** Throws a Failure of kind `database` where the dataset was loaded under another schema, so that a question would miss it, or is being loaded. One index seek. */
 export async function refuseUnreadable(connection: Connection, dataset: string): Promise<void> {
   const row = await readBookkeeping(connection, dataset);
-  if (row !== undefined) refuseOtherSchema(dataset, describeStanding(dataset, row).schemaVersion);
+  if (row === undefined) return;
+  refuseOtherSchema(dataset, describeStanding(dataset, row).schemaVersion);
+  refuseLoading(dataset, row);
 }
 
 /** Of a Dataset, `id` is its own id and `dataset` says nothing more. One index seek. Throws a Failure of kind `database`. */

@@ -5,11 +5,12 @@ import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { decodeGraph } from '../load/decode-graph.ts';
 import type { StandingDataset } from '../load/plan.ts';
 import { type LyingRow, type VerifiedRows, verifyRows } from '../load/verify-rows.ts';
+import { describeStanding } from './bookkeeping.ts';
 import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
 import { refuseOtherSchema } from './foreign.ts';
 import { toNodeRow, toRelationshipRow } from './graph-rows.ts';
-import { describeStanding, findLabel } from './read-standing.ts';
+import { findLabel } from './read-standing.ts';
 import { type Judgement, type ReadRows, readWholeRows, type WholeRows } from './read-whole.ts';
 
 export interface Verification {
@@ -40,13 +41,14 @@ export async function verifyGraph(connection: Connection, dataset: string): Prom
 export async function readVerified(
   connection: Connection,
   dataset: string,
+  { whileLoading = false }: { readonly whileLoading?: boolean } = {},
 ): Promise<{
   standing: StandingDataset;
   lying: readonly LyingRow[];
   computedChecksum: string;
   rows: ReadRows;
 }> {
-  const rows = await readVerifiedRows(connection, dataset, { strays: true });
+  const rows = await readVerifiedRows(connection, dataset, { strays: true, whileLoading });
   const { nodes, relationships, lying, checksum } = rows.judged;
   const standing = { ...describeStanding(dataset, rows.dataset), nodes, relationships };
   return { standing, lying: [...lying, ...rows.strays.map(describeStray)], computedChecksum: checksum, rows };
@@ -65,11 +67,12 @@ function tryToDecode(dataset: string, { nodes, relationships }: ReadRows): Narra
 export function readVerifiedRows(
   connection: Connection,
   dataset: string,
-  { strays }: { readonly strays: boolean },
+  { strays, whileLoading = false }: { readonly strays: boolean; readonly whileLoading?: boolean },
 ): Promise<WholeRows<VerifiedRows & Judgement>> {
   const statements = {
     nodes: 'read nodes',
     relationships: 'read relationships',
+    whileLoading,
     ...(strays && { strays: 'read strays' }),
   };
   return readWholeRows(connection, dataset, statements, (rows) => {

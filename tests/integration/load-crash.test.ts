@@ -1,6 +1,4 @@
 // What a load leaves behind when its process, its connection or its rival ends it: everything or nothing, and the same command finishes.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { storeGraph } from '../../src/load/store-graph.ts';
 import { type Connection, openConnection } from '../../src/neo4j/connect.ts';
@@ -11,60 +9,18 @@ import { commitMessage, startBoltProxy } from '../support/bolt-proxy.ts';
 import { generateGraph } from '../support/generated-graph.ts';
 import { connectForTests, loadGraphForTests, removeForTests } from '../support/load-dataset.ts';
 import { describeWithNeo4j, testNeo4j } from '../support/neo4j.ts';
+import { startLoader as startLoaderProcess } from '../support/start-loader.ts';
 import { untilBlocked } from '../support/until-blocked.ts';
 
 const dataset = 'loader-crash';
 const assertions = 600;
 const before = generateGraph(dataset, assertions, 0);
 const after = generateGraph(dataset, assertions, 1);
-const loaderScript = fileURLToPath(new URL('../support/load-in-process.ts', import.meta.url));
 
 let connection: Connection;
 
-interface RunningLoader {
-  readonly process: ChildProcess;
-  /** Lines so far, parsed. */
-  readonly said: Record<string, unknown>[];
-  readonly ended: Promise<void>;
-  until(isMet: (line: Record<string, unknown>) => boolean): Promise<void>;
-}
-
-function startLoader(revision: number, batchSize: number): RunningLoader {
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      loaderScript,
-      JSON.stringify(testNeo4j()),
-      dataset,
-      String(assertions),
-      String(revision),
-      String(batchSize),
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const said: Record<string, unknown>[] = [];
-  const waiting = new Set<() => void>();
-  let rest = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    const lines = (rest + text).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) said.push(JSON.parse(line) as Record<string, unknown>);
-    for (const look of waiting) look();
-  });
-  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  const until = (isMet: (line: Record<string, unknown>) => boolean) =>
-    Promise.race([
-      ended,
-      new Promise<void>((resolve) => {
-        const look = () => said.some(isMet) && resolve();
-        waiting.add(look);
-        look();
-      }),
-    ]);
-  return { process: child, said, ended, until };
-}
+const startLoader = (revision: number, batchSize: number) =>
+  startLoaderProcess({ dataset, assertions, revision, batchSize });
 
 const isWriting = (line: Record<string, unknown>) => line.step === 'writing' && Number(line.rowsWritten) > 0;
 

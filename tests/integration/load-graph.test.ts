@@ -142,19 +142,6 @@ describeWithNeo4j('loadGraph', () => {
     expect(outcome.kind).toBe('applied');
   });
 
-  test('refuses more than one transaction takes before the first write', async () => {
-    await removeForTests(connection, first);
-    const counting = connectCounting();
-
-    const refused = await loadGraph(counting, storeGraph(generateGraph(first, 30_000))).catch(
-      (error: unknown) => error,
-    );
-    await counting.close();
-
-    expect(refused).toMatchObject({ kind: 'database', message: expect.stringContaining('150000') });
-    expect(counting.opened.writes).toBe(0);
-  });
-
   test('lists what others attached and removes it only when told to', async () => {
     await loadGraphForTests(connection, makeBell(first));
     await runStatement(

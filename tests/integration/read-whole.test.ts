@@ -60,7 +60,7 @@ describeWithNeo4j('whoever reads while a load commits', () => {
     for (const error of refused) {
       expect(error).toMatchObject({
         name: 'Failure',
-        kind: 'database',
+        kind: 'loading',
         message: expect.stringContaining('is being loaded'),
       });
     }

@@ -13,7 +13,9 @@ export function loadCommand() {
     .summary('reconcile a dataset into Neo4j')
     .description(
       'Checks the folders, compares each with what stands in Neo4j and writes the difference in one transaction: all of it or\n' +
-        'nothing. Loading again what is loaded writes nothing. Other datasets are not touched (docs/loading.md).',
+        'nothing. Above 150,000 records it takes several; until the last one the dataset says that it is being loaded, and what\n' +
+        'is cut short the same command finishes. Loading again what is loaded writes nothing. Other datasets are not touched\n' +
+        '(docs/loading.md).',
     )
     .argument('<folders...>', 'folders of datasets, each with a dataset.yaml')
     .option('--plan', 'show what would be created, changed and removed, and write nothing')

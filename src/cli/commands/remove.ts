@@ -1,4 +1,4 @@
-// `rashomon remove`: takes one dataset out of Neo4j, in one transaction, and nothing else.
+// `rashomon remove`: takes one dataset out of Neo4j, and nothing else.
 
 import { Command } from '@commander-js/extra-typings';
 import { countOf } from '../../domain/base/count.ts';
@@ -12,7 +12,8 @@ export function removeCommand() {
   const command = new Command('remove')
     .summary('take one dataset out of Neo4j, and nothing else')
     .description(
-      'Removes every node and relationship of one dataset in one transaction: all of it or nothing.\n' +
+      'Removes every node and relationship of one dataset in one transaction, all of it or nothing; above 150,000 records in\n' +
+        'several, which the same command finishes where they are cut short.\n' +
         'Asks first at a terminal; where nobody can be asked, nothing is removed without --yes.',
     )
     .argument('<dataset>', 'id of the dataset')
@@ -33,7 +34,7 @@ Examples:
         { listDatasets },
         { countWrites },
         { refuseUnknownDataset },
-        { describeUnsettled, describeWaiting },
+        { describeInterrupted, describeUnsettled, reportWriting },
       ] = await Promise.all([
         import('../../neo4j/load-graph.ts'),
         import('../../neo4j/list-datasets.ts'),
@@ -51,15 +52,16 @@ Examples:
       const outcome = await removeGraph(connection, dataset, {
         detachForeign: detachForeign ?? false,
         signal,
-        onProgress: (progress) => {
-          if (progress.step === 'waiting') report.line(describeWaiting(dataset));
-          else if (progress.step === 'writing')
-            report.update(`${dataset}: ${progress.rowsWritten} of ${countOf(progress.rows, 'record')}`);
-        },
+        onProgress: reportWriting(dataset, report),
       });
       if (!outcome) throw await refuseUnknownDataset(connection, dataset);
       if (outcome.kind === 'interrupted') {
-        report.line('Interrupted before COMMIT: nothing was removed.');
+        const { plan, rowsWritten } = outcome;
+        report.line(
+          rowsWritten === undefined
+            ? 'Interrupted before COMMIT: nothing was removed.'
+            : `${dataset}: ${describeInterrupted(rowsWritten, countWrites(plan))}`,
+        );
         return;
       }
       if (outcome.kind === 'unsettled') {

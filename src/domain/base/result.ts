@@ -3,9 +3,9 @@
 /**
  * What kind of thing went wrong. `usage`: what was asked cannot be done, or makes no sense. `unknown`: it names a dataset that is
  * not there. `files`: input that cannot be read, or output that cannot be written. `database`: not reached, or it refused.
- * `query`: it failed or took too long.
+ * `loading`: a dataset in it is being written just now. `query`: it failed or took too long.
  */
-export type FailureKind = 'data' | 'usage' | 'unknown' | 'files' | 'database' | 'query';
+export type FailureKind = 'data' | 'usage' | 'unknown' | 'files' | 'database' | 'loading' | 'query';
 
 /**
  * The world is wrong (no file, no database, a refused wish): not the data, and not our code. What a kind means to whoever called

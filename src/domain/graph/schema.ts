@@ -267,7 +267,16 @@ export type RelationshipProperties<T extends RelationshipType> = Properties<
 >;
 
 /** Bookkeeping on the Dataset node, outside hash and checksum. */
-export const bookkeeping = ['epoch', 'state', 'checksum', 'loadedAt', 'schemaVersion'] as const;
+export const bookkeeping = [
+  'epoch',
+  'state',
+  'checksum',
+  'loadedAt',
+  'loadedBy',
+  'schemaVersion',
+  'written',
+  'records',
+] as const;
 
 /** Raised whenever labels, types, properties, keys or hashing change meaning. */
 export const schemaVersion = 2;

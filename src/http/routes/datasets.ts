@@ -28,14 +28,14 @@ const graphRoute = createRoute({
   path: '/api/datasets/{id}/graph',
   summary: 'One dataset as a graph: recorded nodes and relationships',
   request: { params: oneDataset },
-  responses: { 200: answerJson(graphSchema), ...problemAnswers(400, 404, 429, 500, 503, 504) },
+  responses: { 200: answerJson(graphSchema), ...problemAnswers(400, 404, 409, 429, 500, 503, 504) },
 });
 const assertionRoute = createRoute({
   method: 'get',
   path: '/api/datasets/{id}/assertions/{assertion}',
   summary: 'One assertion with its words, its relations and whose telling it is known by',
   request: { params: oneAssertion },
-  responses: { 200: answerJson(enveloped(assertionSchema)), ...problemAnswers(400, 404, 429, 500, 503, 504) },
+  responses: { 200: answerJson(enveloped(assertionSchema)), ...problemAnswers(400, 404, 409, 429, 500, 503, 504) },
 });
 
 export function addDatasetRoutes(app: OpenAPIHono, reads: Reads): void {

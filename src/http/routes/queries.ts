@@ -17,7 +17,7 @@ const runRoute = createRoute({
   path: '/api/queries/{name}',
   summary: 'The answer to one named query; its parameters stand in the URL',
   request: { params: z.object({ name: idSchema }) },
-  responses: { 200: answerJson(enveloped(answerSchema)), ...problemAnswers(400, 404, 429, 500, 503, 504) },
+  responses: { 200: answerJson(enveloped(answerSchema)), ...problemAnswers(400, 404, 409, 429, 500, 503, 504) },
 });
 
 export function addQueryRoutes(app: OpenAPIHono, reads: Reads): void {

@@ -188,7 +188,7 @@ describe('what the driver says', () => {
     for (const text of leakyAddresses.filter((one) => /^(?:bolt|neo4j)/.test(one))) {
       const error = new neo4j.Neo4jError(`Could not reach ${text}, sorry`, code, 'status', 'description');
       const address = { uri: 'bolt://127.0.0.1:1', database: 'neo4j' };
-      for (const explained of [explainDatabaseError(error, address), explainCutShort(error, address, true)]) {
+      for (const explained of [explainDatabaseError(error, address), explainCutShort(error, address, 'committing')]) {
         if (explained instanceof Failure) expectNoSecret(`${explained.message}${explained.hint}`);
       }
     }

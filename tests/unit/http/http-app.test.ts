@@ -199,6 +199,19 @@ describe('GET /api/queries', () => {
     expect(await readProblem(response)).toMatchObject({ status: 404, suggestion: 'Did you mean `bell`?' });
   });
 
+  test('says that a dataset is being loaded, and not who loads it', async () => {
+    const busy = new Failure('Dataset bell is being loaded.', { kind: 'loading', hint: 'process 1 on host writes it' });
+    const response = await openApp(readsOver([bell], { readGraph: () => Promise.reject(busy) })).ask(
+      '/api/datasets/bell/graph',
+    );
+
+    expect(await readProblem(response)).toMatchObject({
+      status: 409,
+      detail: 'Dataset bell is being loaded.',
+      suggestion: 'Try again when the load is done.',
+    });
+  });
+
   test('hides the address of a database that is away', async () => {
     const response = await asked.ask('/api/queries/timeline?limit=1');
     const text = await response.text();

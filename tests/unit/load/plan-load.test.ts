@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { schemaVersion } from '../../../src/domain/graph/schema.ts';
 import { planLoad, type StandingDataset } from '../../../src/load/plan.ts';
-import { countLosses, maxRecordsAtOnce, refusePlan, refuseSize } from '../../../src/load/refuse-plan.ts';
+import { countLosses, refusePlan } from '../../../src/load/refuse-plan.ts';
 import { type StoredGraph, storeGraph } from '../../../src/load/store-graph.ts';
 import { summarisePlan } from '../../../src/load/summarise-plan.ts';
 import { type LooseDataset, makeGraph, quote, relation } from '../../support/tiny-dataset.ts';
@@ -128,23 +128,21 @@ describe('refusePlan', () => {
   test('lets a fifth of the nodes go', () => {
     const plan = planLoad({ ...ten, relationships: [] }, store({ assertions: assertions(6) }));
 
-    expect(() => refusePlan({ ...plan, removeRelationships: [] }, ten, {})).not.toThrow();
+    expect(() => refusePlan({ ...plan, removeRelationships: [] }, ten, { checksum: '' })).not.toThrow();
   });
 
   test('stops one more, and names the flag', () => {
     const plan = planLoad(ten, store({ assertions: assertions(5) }));
 
-    expect(() => refusePlan(plan, ten, {})).toThrow(/3 of 10 nodes \(30 %\)/);
-    expect(() => refusePlan(plan, ten, { allowShrink: true })).not.toThrow();
+    expect(() => refusePlan(plan, ten, { checksum: '' })).toThrow(/3 of 10 nodes \(30 %\)/);
+    expect(() => refusePlan(plan, ten, { allowShrink: true, checksum: '' })).not.toThrow();
   });
 
-  test('takes a full transaction and refuses one record more', () => {
-    const plan = planLoad(ten, store({}));
-    const rows = (count: number) =>
-      Array.from({ length: count }, (_, index) => ({ kind: 'X', key: `k${index}`, hash: '' }));
-    const empty = { ...plan, removeNodes: [], removeRelationships: [], createNodes: [], updateNodes: [] };
+  test('asks no second time for what has begun towards the same end', () => {
+    const plan = planLoad(ten, store({ assertions: assertions(5) }));
+    const underWay = { loadedBy: 'process 1', written: 2, records: 9 };
 
-    expect(() => refuseSize({ ...empty, removeRelationships: rows(maxRecordsAtOnce) })).not.toThrow();
-    expect(() => refuseSize({ ...empty, removeRelationships: rows(maxRecordsAtOnce + 1) })).toThrow(/150,001 records/);
+    expect(() => refusePlan(plan, { ...ten, underWay }, { checksum: ten.checksum ?? '' })).not.toThrow();
+    expect(() => refusePlan(plan, { ...ten, underWay }, { checksum: 'another' })).toThrow(/3 of 10 nodes/);
   });
 });

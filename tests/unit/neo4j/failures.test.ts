@@ -69,14 +69,14 @@ describe('canSucceedLater', () => {
 
 describe('explainCutShort', () => {
   test('says that nothing was written where COMMIT was not sent', () => {
-    expect(explainCutShort(driverError('ServiceUnavailable'), address, false)).toMatchObject({
+    expect(explainCutShort(driverError('ServiceUnavailable'), address, 'writing')).toMatchObject({
       kind: 'database',
       hint: expect.stringContaining('Nothing was written'),
     });
   });
 
   test('says that it cannot know where only the answer is missing', () => {
-    expect(explainCutShort(driverError('SessionExpired'), address, true)).toMatchObject({
+    expect(explainCutShort(driverError('SessionExpired'), address, 'committing')).toMatchObject({
       kind: 'database',
       hint: expect.stringContaining('Either all of it stands or nothing does'),
     });
@@ -85,7 +85,7 @@ describe('explainCutShort', () => {
   test('says that nothing was written where transaction memory ended', () => {
     const error = driverError('Neo.TransientError.General.MemoryPoolOutOfMemoryError');
 
-    expect(explainCutShort(error, address, false)).toMatchObject({
+    expect(explainCutShort(error, address, 'writing')).toMatchObject({
       kind: 'database',
       hint: expect.stringMatching(/^Nothing was written\. .*db\.memory\.transaction\.max/),
     });
@@ -94,7 +94,7 @@ describe('explainCutShort', () => {
   test('says that nothing was written, why, and what to do where the disk is full', () => {
     const error = driverError('Neo.DatabaseError.Transaction.TransactionLogError', 'Could not append transaction: …');
 
-    expect(explainCutShort(error, address, true)).toMatchObject({
+    expect(explainCutShort(error, address, 'committing')).toMatchObject({
       kind: 'database',
       message: expect.stringMatching(/no space is left there\. Nothing was written\.$/),
       hint: expect.stringMatching(/^Free some space, restart that Neo4j .* run the same command again\.$/),
@@ -104,7 +104,7 @@ describe('explainCutShort', () => {
   test('does not say that nothing was written where the log was written and the stores were not', () => {
     const error = driverError('Neo.DatabaseError.Transaction.TransactionCommitFailed');
 
-    expect(explainCutShort(error, address, true)).toMatchObject({
+    expect(explainCutShort(error, address, 'committing')).toMatchObject({
       message: expect.stringContaining('Either all of it stands or nothing does.'),
     });
   });
@@ -113,8 +113,10 @@ describe('explainCutShort', () => {
     const code = 'Neo.ClientError.Schema.ConstraintValidationFailed';
     const error = driverError(code, 'Cannot delete node<1>, because it still has relationships.');
 
-    expect(explainCutShort(error, address, true)).toMatchObject({ hint: expect.stringContaining('--detach-foreign') });
-    expect(explainCutShort(driverError(code), address, true)).toMatchObject({
+    expect(explainCutShort(error, address, 'committing')).toMatchObject({
+      hint: expect.stringContaining('--detach-foreign'),
+    });
+    expect(explainCutShort(driverError(code), address, 'committing')).toMatchObject({
       hint: expect.stringContaining('has a key of ours'),
     });
   });

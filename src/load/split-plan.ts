@@ -1,0 +1,79 @@
+// A plan too large for one transaction → plans that are not, in an order that may be cut after any of them: nodes stand before the
+// relationships between them, and what goes goes last. Pure.
+import { countWrites, type LoadPlan, orderRemovals, type StandingDataset } from './plan.ts';
+import type { StoredProperties } from './store-graph.ts';
+
+/** What one transaction takes with the transaction memory of a 1 GiB heap (70 %): `npm run bench:questions` loads 148,073. */
+export const maxRecordsAtOnce = 150_000;
+
+/** Whether it is written in several transactions: too much for one, or what several have begun. */
+export function needsBatches(plan: LoadPlan, standing: StandingDataset, most: number): boolean {
+  return standing.underWay !== undefined || countWrites(plan) > most;
+}
+
+export interface BatchLimits {
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+/** Every list of a part is sorted by key, as those of the whole are. Cost: linear. */
+export function* splitPlan(plan: LoadPlan, limits: BatchLimits): Generator<LoadPlan> {
+  const { first, last } = orderRemovals(plan);
+  let part = startPart(plan);
+  let bytes = 0;
+  for (const [list, rows] of [
+    ['removeRelationships', first.relationships],
+    ['removeNodes', first.nodes],
+    ['createNodes', plan.createNodes],
+    ['createRelationships', plan.createRelationships],
+    ['updateNodes', plan.updateNodes],
+    ['updateRelationships', plan.updateRelationships],
+    ['removeRelationships', last.relationships],
+    ['removeNodes', last.nodes],
+  ] as const) {
+    const isRemoval = list.startsWith('remove');
+    // A batch that removes does nothing else: rows are sought before the first deletion, and what is made anew is not yet there.
+    if (isRemoval !== part.isRemoval && countWrites(part.plan) > 0) {
+      yield part.plan;
+      [part, bytes] = [startPart(plan), 0];
+    }
+    part.isRemoval = isRemoval;
+    for (const row of rows) {
+      const size = measureRow(row);
+      if (countWrites(part.plan) > 0 && (countWrites(part.plan) >= limits.rows || bytes + size > limits.bytes)) {
+        yield part.plan;
+        [part, bytes] = [{ ...startPart(plan), isRemoval }, 0];
+      }
+      (part.plan[list] as unknown[]).push(row);
+      bytes += size;
+    }
+  }
+  if (countWrites(part.plan) > 0) yield part.plan;
+}
+
+function startPart({ dataset }: LoadPlan): { readonly plan: LoadPlan; isRemoval: boolean } {
+  return {
+    plan: {
+      dataset,
+      removeRelationships: [],
+      removeNodes: [],
+      createNodes: [],
+      createRelationships: [],
+      updateNodes: [],
+      updateRelationships: [],
+      bookkeepingDiffers: true,
+    },
+    isRemoval: false,
+  };
+}
+
+/** UTF-16 units of all texts, about: what is on the wire and in the server's memory grows with it. */
+export function measureRow(row: { readonly key: string; readonly properties?: StoredProperties }): number {
+  let size = 2 * row.key.length;
+  for (const value of Object.values(row.properties ?? {})) {
+    if (typeof value === 'string') size += value.length;
+    else if (Array.isArray(value)) for (const one of value) size += typeof one === 'string' ? one.length : 8;
+    else size += 8;
+  }
+  return size;
+}
