@@ -6,6 +6,9 @@ const fetchedLater = [
   '/panels/search/search-body.tsx',
   '/panels/frame/help-body.tsx',
   '/panels/time/time-strip.tsx',
+  '/panels/document/spine.tsx',
+  '/panels/frame/bottom.tsx',
+  '/affair/quoted-documents.ts',
   '/panels/reading/chosen-pane.tsx',
   '/panels/reading/overview-pane.tsx',
   '/panels/frame/legend.tsx',
@@ -20,7 +23,8 @@ const fetchedLater = [
 ];
 
 /** Read by the first load, whatever else reads it. */
-const sharedEarly = /affair\/describe|layout\/scene-nodes|panels\/parts\/parts|domain\/(measures|derive)/;
+const sharedEarly =
+  /node_modules\/(@?preact)|affair\/describe|layout\/scene-nodes|panels\/parts\/parts|domain\/(measures|derive)/;
 
 function isFetchedLater(modules: readonly string[]): boolean {
   return modules.some((id) => id.endsWith('-page.tsx') || fetchedLater.some((end) => id.endsWith(end)));

@@ -55,6 +55,7 @@ const allowedWithin: Readonly<Record<string, Readonly<Record<string, readonly st
     'panels/list': ['affair', 'choice', 'layout', 'state', 'panels/parts', 'panels/axis'],
     'panels/graph': ['affair', 'choice', 'layout', 'render', 'state', 'panels/parts', 'panels/stage'],
     'panels/time': ['affair', 'choice', 'layout', 'state', 'panels/parts'],
+    'panels/document': ['affair', 'choice', 'layout', 'state', 'panels/parts'],
     'panels/search': ['affair', 'choice', 'state', 'panels/parts'],
     'panels/frame': [
       'affair',
@@ -68,6 +69,7 @@ const allowedWithin: Readonly<Record<string, Readonly<Record<string, readonly st
       'panels/list',
       'panels/graph',
       'panels/time',
+      'panels/document',
       'panels/search',
     ],
     '': ['layout', 'state', 'panels/frame', 'panels/stage', 'panels/reading', 'panels/time', 'panels/search'],

@@ -25,6 +25,7 @@ const readSentences = `(() => {
     headings: all('.list-view h2').map((text) => text.replace(/(\\d+) of (\\d+), \\d+ hidden by your filters/, '$2')),
     legend: all('.legend li').map((text) => text.replace(/\\d+ of (\\d+)$/, '$1')),
     dates: all('.time-lead').map((text) => text.replace(/ · \\d+ of the dated hidden by your filters/, '')),
+    spines: all('.spine-title').map((text) => text.replace(/ · \\d+ hidden by your filters/, '')),
   };
 })()`;
 
@@ -115,5 +116,5 @@ async function waitForParts(page: Page): Promise<void> {
   await page.waitForSelector('.question');
   await page.waitForSelector('.legend li');
   await page.waitForSelector('.pane .caps');
-  await page.waitForSelector('.time-lead');
+  await page.waitForSelector('.time-lead, .spine-title');
 }

@@ -22,7 +22,7 @@ describe('the work of the stage', () => {
     ['force', force],
   ])('%s opens with one scene and few frames; nothing the user does to look at it makes another', async (_, hash) => {
     const { page, errors, close } = await viewer.open(hash);
-    await page.waitForSelector('.time-axis');
+    await page.waitForSelector('.time-axis, .spine-line');
     await rest(page);
     const opened = await readCounts(page);
 

@@ -58,9 +58,14 @@ function describeRange(value: string, describe: (one: string) => string): string
   return `${describe(from)} to ${describe(to)}`;
 }
 
+/** "2 437": thousands apart by a narrow space. */
+export function spaceOut(number: number): string {
+  return number.toLocaleString('en').replaceAll(',', '\u202f');
+}
+
 export function describeNumber(text: string): string {
   const number = Number(text);
-  return text !== '' && Number.isFinite(number) ? number.toLocaleString('en').replaceAll(',', '\u202f') : text;
+  return text !== '' && Number.isFinite(number) ? spaceOut(number) : text;
 }
 
 /**

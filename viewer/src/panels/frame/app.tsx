@@ -15,7 +15,7 @@ import { LayoutPage } from './pages.tsx';
 
 const Questions = fetchLater(async () => (await import('../questions/questions.tsx')).Questions);
 const Legend = fetchLater(async () => (await import('./legend.tsx')).Legend);
-const TimeStrip = fetchLater(async () => (await import('../time/time-strip.tsx')).TimeStrip);
+const Bottom = fetchLater(async () => (await import('./bottom.tsx')).Bottom);
 const NoDataset = fetchLater(async () => (await import('./amiss.tsx')).NoDataset);
 const UnknownDataset = fetchLater(async () => (await import('./amiss.tsx')).UnknownDataset);
 const Notices = fetchLater(async () => (await import('./amiss.tsx')).Notices, 'quiet');
@@ -70,7 +70,7 @@ function Frame(): JSX.Element {
         <ReadingPane />
       </aside>
       <div class="time-place">
-        <TimeStrip />
+        <Bottom />
       </div>
       <Search />
       <Help />

@@ -14,8 +14,10 @@ import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeSaidAt, nameActor, shortenTitle } from '../../affair/describe.ts';
 import { describeAffiliation } from '../../affair/describe-affiliation.ts';
+import { describeExtent } from '../../affair/describe-extent.ts';
 import { describeManner } from '../../affair/describe-manner.ts';
 import { describeAnswer, describeDate } from '../../affair/describe-value.ts';
+import { listExtents } from '../../affair/quoted-documents.ts';
 import { Citation } from '../parts/citation.tsx';
 import { ActorLinks, QuoteBlock, RecordLink, Section, Statement } from '../parts/parts.tsx';
 import { RelationSections } from '../parts/relation-rows.tsx';
@@ -223,12 +225,12 @@ function Cited({ affair, id }: { affair: Affair; id: string }): JSX.Element | nu
   );
 }
 
-function describePlace({ properties: { at, start, end, starts, ends } }: QuoteRow): string {
+function describePlace(quote: QuoteRow): string {
+  const { at } = quote.properties;
   const locator = at === undefined ? '' : `, ${at}`;
-  if (start === undefined || end === undefined) return `${locator}, position not recorded`;
-  const number = (one: number) => one.toLocaleString('en').replaceAll(',', '\u202f');
-  const spans = (starts ?? [start]).map((one, piece) => `${number(one)}–${number(ends?.[piece] ?? end)}`);
-  return `${locator}, characters ${spans.join(', ')}`;
+  const extents = listExtents(quote);
+  if (extents.length === 0) return `${locator}, position not recorded`;
+  return `${locator}, characters ${extents.map(describeExtent).join(', ')}`;
 }
 
 function describeDocumentDate(affair: Affair, document: string): string {

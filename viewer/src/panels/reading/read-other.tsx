@@ -4,6 +4,7 @@ import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeClaim } from '../../affair/describe.ts';
+import { sayCharacters } from '../../affair/describe-extent.ts';
 import { describeDate, describeValue } from '../../affair/describe-value.ts';
 import { ActorLinks, RecordLink, Section, Statement } from '../parts/parts.tsx';
 import { Quotes, ReportingChains } from './read-assertion.tsx';
@@ -76,7 +77,7 @@ export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JS
         ))}
       <p class="chain">
         {[
-          node.length === undefined ? undefined : countOf(node.length, 'character').replaceAll(',', '\u202f'),
+          node.length === undefined ? undefined : sayCharacters(node.length),
           node.sha256 === undefined ? undefined : `SHA-256 ${node.sha256.slice(0, 12)}…`,
         ]
           .filter((one) => one !== undefined)
