@@ -15,6 +15,7 @@ import {
   lastShown,
   layout,
   opening,
+  pickedFrom,
   question,
   readHash,
 } from './app-state.ts';
@@ -65,8 +66,24 @@ function writeAddress(entry: 'new' | 'same'): void {
 }
 
 export function select(id: string | undefined): void {
+  const from = pickedFrom.value;
+  if (from !== undefined && id !== from && affair.value?.index.labelOf(id ?? '') === 'Assertion') {
+    pickedFrom.value = undefined;
+    change({ selected: from, to: id }, 'new');
+    return;
+  }
+  if (id === undefined) pickedFrom.value = undefined;
   if (id === choices.value.selected) return;
-  change({ selected: id }, 'new');
+  change({ selected: id, to: undefined }, 'new');
+}
+
+/** The assertion that is chosen next is where the chain leads from this one. */
+export function pickChainEnd(from: string | undefined): void {
+  pickedFrom.value = from;
+}
+
+export function setChainEnd(to: string | undefined): void {
+  change({ to }, 'new');
 }
 
 /** What is chosen, or what happened, is put away. */
@@ -83,7 +100,16 @@ export function chooseQuestion(id: string): void {
     return;
   }
   const keepsLayout = layout.value.kind === 'page' || isNarrow.value;
-  change({ question: id, selected: undefined, view: undefined, ...(keepsLayout ? {} : { layout: undefined }) }, 'new');
+  change(
+    {
+      question: id,
+      selected: undefined,
+      to: undefined,
+      view: undefined,
+      ...(keepsLayout ? {} : { layout: undefined }),
+    },
+    'new',
+  );
 }
 
 export function chooseLayout(name: LayoutName): void {
@@ -104,7 +130,15 @@ export function chooseTheme(theme: ThemeName): void {
 export function chooseDataset(dataset: string): void {
   rememberShown();
   change(
-    { dataset, question: undefined, selected: undefined, hidden: noFilters, view: undefined, layout: undefined },
+    {
+      dataset,
+      question: undefined,
+      selected: undefined,
+      to: undefined,
+      hidden: noFilters,
+      view: undefined,
+      layout: undefined,
+    },
     'new',
   );
 }

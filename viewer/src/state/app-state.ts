@@ -44,6 +44,8 @@ export const isNarrow = signal(false);
 export const noPicture = signal<string | undefined>(undefined);
 /** What happened, over a picture that has all the room. */
 export const isOverviewOpen = signal(false);
+/** The assertion from which a chain is to lead to whatever is chosen next. */
+export const pickedFrom = signal<string | undefined>(undefined);
 export const isSearchOpen = signal(false);
 export const isHelpOpen = signal(false);
 

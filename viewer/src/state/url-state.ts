@@ -18,6 +18,8 @@ export interface Choices {
   readonly question: string | null | undefined;
   /** The id of a record, of a relation (`from~to~family~level`), or `question=value`. */
   readonly selected: string | undefined;
+  /** An assertion to which a chain leads from the selected one. */
+  readonly to: string | undefined;
   /** What is hidden. */
   readonly hidden: Filters;
   readonly theme: ThemeName;
@@ -30,6 +32,7 @@ export const noChoices: Choices = {
   layout: undefined,
   question: undefined,
   selected: undefined,
+  to: undefined,
   hidden: noFilters,
   theme: 'auto',
   view: undefined,
@@ -46,6 +49,7 @@ export function renderHash(choices: Choices): string {
   add('layout', choices.layout);
   add('question', choices.question === null ? 'none' : choices.question);
   add('select', choices.selected);
+  add('to', choices.to);
   add('hide', hidden.families.join(','));
   add('hide-acts', hidden.acts.join(','));
   add('hide-actors', hidden.actors.join(','));
@@ -65,6 +69,7 @@ export function parseHash(hash: string, known: readonly { readonly name: LayoutN
     layout: known.find((one) => one.name === fields.get('layout'))?.name,
     question: question === 'none' ? null : question || undefined,
     selected: fields.get('select') || undefined,
+    to: fields.get('to') || undefined,
     hidden: {
       families: relationFamilies.filter((one) => list('hide').includes(one)),
       acts: list('hide-acts'),

@@ -44,6 +44,7 @@ describe('url-state', () => {
         words.filter((word) => word !== 'none'),
       ),
       selected: fc.oneof(fc.constant(undefined), words, fc.string({ minLength: 1, unit: 'binary' })),
+      to: fc.oneof(fc.constant(undefined), words),
       hidden: fc.record({
         families: fc.subarray([...relationFamilies]),
         acts: list,

@@ -23,7 +23,7 @@ export function RecordLink(props: {
   return (
     <a
       class={`record ${props.class ?? ''}`}
-      href={renderHash({ ...choices.value, selected: id }) || '#'}
+      href={renderHash({ ...choices.value, selected: id, to: undefined }) || '#'}
       aria-label={label}
       tabIndex={props.tabIndex}
       draggable={false}

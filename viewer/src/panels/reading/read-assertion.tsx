@@ -17,10 +17,12 @@ import { describeAffiliation } from '../../affair/describe-affiliation.ts';
 import { describeExtent } from '../../affair/describe-extent.ts';
 import { describeManner } from '../../affair/describe-manner.ts';
 import { describeAnswer, describeDate } from '../../affair/describe-value.ts';
+import { tracePath } from '../../affair/path.ts';
 import { listExtents } from '../../affair/quoted-documents.ts';
 import { Citation } from '../parts/citation.tsx';
 import { ActorLinks, QuoteBlock, RecordLink, Section, Statement } from '../parts/parts.tsx';
 import { RelationSections } from '../parts/relation-rows.tsx';
+import { ChainSection, PathSection } from './read-path.tsx';
 
 export function AssertionPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const { index } = affair;
@@ -53,9 +55,11 @@ export function AssertionPane({ affair, id }: { affair: Affair; id: string }): J
       <ReportingChains affair={affair} id={id} />
       <Quotes affair={affair} id={id} />
       <Cited affair={affair} id={id} />
+      <PathSection affair={affair} path={tracePath(affair, id)} />
       <Answers affair={affair} id={id} />
       <RelationSections affair={affair} id={id} />
       <Told affair={affair} id={id} />
+      <ChainSection affair={affair} id={id} />
       <SameUtterance affair={affair} id={id} />
       <Narratives affair={affair} id={id} />
       {node.note === undefined ? null : (

@@ -6,8 +6,10 @@ import { attribute } from '../../affair/attribution.ts';
 import { describeClaim } from '../../affair/describe.ts';
 import { sayCharacters } from '../../affair/describe-extent.ts';
 import { describeDate, describeValue } from '../../affair/describe-value.ts';
+import { tracePath } from '../../affair/path.ts';
 import { ActorLinks, RecordLink, Section, Statement } from '../parts/parts.tsx';
 import { Quotes, ReportingChains } from './read-assertion.tsx';
+import { PathSection } from './read-path.tsx';
 
 export function SilencePane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const { index } = affair;
@@ -26,6 +28,7 @@ export function SilencePane({ affair, id }: { affair: Affair; id: string }): JSX
       </p>
       <ReportingChains affair={affair} id={id} />
       <Quotes affair={affair} id={id} />
+      <PathSection affair={affair} path={tracePath(affair, id)} />
       <Section title="Passed over">
         {index.passedOverIn(id).map(({ to, properties }) => (
           <p key={`${to} ${properties.value}`}>

@@ -7,10 +7,12 @@ import type { Affair } from '../../affair/affair.ts';
 import { describeManner } from '../../affair/describe-manner.ts';
 import { describeValue } from '../../affair/describe-value.ts';
 import type { ShownFaceOff } from '../../affair/face-off.ts';
+import { traceAnswer } from '../../affair/path.ts';
 import { summarise } from '../../affair/summarise.ts';
 import { chooseQuestion } from '../../state/actions.ts';
 import { layout, question } from '../../state/app-state.ts';
 import { campClass, RecordLink, Section, ShortQuote, Statement } from '../parts/parts.tsx';
+import { PathSection } from './read-path.tsx';
 
 export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const { index } = affair;
@@ -101,6 +103,7 @@ export function AccountPane(props: {
   account: ShownAccount;
 }): JSX.Element {
   const { affair, faceOff, camp, account } = props;
+  const path = traceAnswer(affair, faceOff, account);
   return (
     <div class={campClass(camp.color)}>
       <h3 class="claim-title account-title">
@@ -113,6 +116,7 @@ export function AccountPane(props: {
         an answer to “
         <RecordLink id={faceOff.question} />”
       </p>
+      {path === undefined ? null : <PathSection affair={affair} path={path} />}
       <Stands affair={affair} title="Held by" stands={account.holds} />
       <Stands affair={affair} title="Taken as given by" stands={account.presupposes} />
       <Stands affair={affair} title="Hinted at by" stands={account.hints} />
