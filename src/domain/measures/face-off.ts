@@ -72,28 +72,28 @@ function someExclude(index: GraphIndex, question: string, held: readonly Account
   return answers.some((x, position) => answers.slice(position + 1).some((y) => excludesByValue(index, question, x, y)));
 }
 
-export interface Meeting {
+export interface Meeting<Following = DerivedRelation> {
   /** An assertion of the first actor. */
   readonly one: string;
   /** An assertion of the second. */
   readonly other: string;
   /** Relations between the two, at either level; both lists empty where they only speak to the same question. */
   readonly recorded: readonly RecordedRow[];
-  readonly derived: readonly DerivedRelation[];
+  readonly derived: readonly Following[];
   /** Questions to which both give an answer, sorted. */
   readonly questions: readonly string[];
 }
 
-/** Sorted by one, other. Cost: the assertions of the one times those of the other. */
-export function listMeetings(
+/** `derived`: what follows by rule, as it was derived or as it is stored. Sorted by one, other. Cost: the assertions of the one times those of the other. */
+export function listMeetings<Following extends { readonly from: string; readonly to: string }>(
   index: GraphIndex,
-  derived: readonly DerivedRelation[],
+  derived: readonly Following[],
   first: string,
   second: string,
-): readonly Meeting[] {
+): readonly Meeting<Following>[] {
   const following = groupBy(derived, ({ from, to }) => nameUnorderedPair({ one: from, other: to }));
   return index.assertionsOf(first).flatMap((one) =>
-    index.assertionsOf(second).flatMap((other): Meeting[] => {
+    index.assertionsOf(second).flatMap((other): Meeting<Following>[] => {
       if (one === other) return [];
       const recorded = index.recordedRelationsBetween(one, other);
       const ofPair = following.get(nameUnorderedPair({ one, other })) ?? [];

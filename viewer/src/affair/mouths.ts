@@ -27,18 +27,37 @@ export function listCompanies(affair: Affair, assertions: readonly string[]): Co
   for (const assertion of assertions) {
     for (const actor of index.speakersOf(assertion)) speakers.set(actor, [...(speakers.get(actor) ?? []), assertion]);
   }
-  const mouths = groupByPrincipal(index, [...speakers.keys()]);
+  return groupMouths(index, [...speakers.keys()]).map(({ actors, principal, words }): Company => {
+    const people = actors.map((one) => describePerson(affair, one, speakers.get(one) ?? []));
+    return principal === undefined ? { people } : { people, principal: words };
+  });
+}
+
+interface Mouths {
+  readonly actors: readonly string[];
+  /** Absent for one alone. */
+  readonly principal?: string;
+  /** "both speak for Russia"; empty for one alone. */
+  readonly words: string;
+}
+
+/** Everybody once, in order of first sight, next to those with whom they share a principal. */
+export function groupMouths(index: GraphIndex, everybody: readonly string[]): Mouths[] {
+  const mouths = groupByPrincipal(index, everybody);
   const placed = new Set<string>();
-  return [...speakers.keys()].flatMap((actor): Company[] => {
+  return everybody.flatMap((actor): Mouths[] => {
     if (placed.has(actor)) return [];
-    const shared = listPrincipals(index, actor).find((one) => {
+    const principal = listPrincipals(index, actor).find((one) => {
       const of = mouths.get(one) ?? [];
       return of.length > 1 && of.every((mouth) => !placed.has(mouth));
     });
-    const actors = shared === undefined ? [actor] : (mouths.get(shared) ?? []);
+    const actors = principal === undefined ? [actor] : (mouths.get(principal) ?? []);
     for (const one of actors) placed.add(one);
-    const people = actors.map((one) => describePerson(affair, one, speakers.get(one) ?? []));
-    return [shared === undefined ? { people } : { people, principal: describeMouths(index, shared, actors) }];
+    return [
+      principal === undefined
+        ? { actors, words: '' }
+        : { actors, principal, words: describeMouths(index, principal, actors) },
+    ];
   });
 }
 

@@ -5,8 +5,9 @@ import { force } from './force.ts';
 import { graph } from './graph.ts';
 import type { Layout } from './layout.ts';
 import { list } from './list.ts';
+import { positions } from './positions.ts';
 
-const all = [accounts, force, graph, list] as const satisfies readonly Layout[];
+const all = [accounts, positions, force, graph, list] as const satisfies readonly Layout[];
 
 export type LayoutName = (typeof all)[number]['name'];
 
@@ -19,7 +20,10 @@ export interface Circumstances {
   readonly hasWebGL: boolean;
 }
 
-/** The layout asked for by name, else the one that opens in such a window; where it cannot be shown, the first that can. */
+/**
+ * The layout asked for by name, else the one that opens in such a window. Where it cannot be shown, another picture in place of a
+ * picture, else one that opens by itself.
+ */
 export function resolveLayout(
   asked: string | undefined,
   { isNarrow, hasQuestion, hasWebGL }: Circumstances,
@@ -28,5 +32,10 @@ export function resolveLayout(
   const width = isNarrow ? 'narrow' : 'wide';
   const wanted = among.find((one) => one.name === asked) ?? among.find((one) => one.opensOn.includes(width));
   const able = among.filter((one) => (hasWebGL || !one.needsWebGL) && (hasQuestion || !one.needsQuestion));
-  return able.find((one) => one === wanted) ?? able[0] ?? list;
+  return (
+    able.find((one) => one === wanted) ??
+    able.find((one) => one.kind === 'picture' && wanted?.kind === 'picture') ??
+    able.find((one) => one.opensOn.length > 0) ??
+    list
+  );
 }

@@ -19,7 +19,7 @@ import {
   question,
   readHash,
 } from './app-state.ts';
-import { type Choices, parseHash, renderHash, type ThemeName } from './url-state.ts';
+import { type Choices, noChoices, parseHash, renderHash, type ThemeName } from './url-state.ts';
 
 export function readAddress(): void {
   rememberShown();
@@ -129,18 +129,16 @@ export function chooseTheme(theme: ThemeName): void {
 
 export function chooseDataset(dataset: string): void {
   rememberShown();
-  change(
-    {
-      dataset,
-      question: undefined,
-      selected: undefined,
-      to: undefined,
-      hidden: noFilters,
-      view: undefined,
-      layout: undefined,
-    },
-    'new',
-  );
+  change({ ...noChoices, dataset, theme: choices.value.theme }, 'new');
+}
+
+/** Two are set against each other; one waits for another. */
+export function compare(actors: readonly string[]): void {
+  change({ compared: actors }, 'new');
+}
+
+export function arrange(arranged: string): void {
+  change({ arranged }, 'same');
 }
 
 export function rememberView(view: View | undefined): void {

@@ -30,6 +30,7 @@ export function listStrays(
   return [
     ...listNonsense(address, known).map(describeNonsense),
     ...describeQuestion(affair, choices),
+    ...describeCompared(affair, choices),
     ...describeFilter(choices.hidden, 'actors', 'actor', listActors(affair)),
     ...describeFilter(choices.hidden, 'acts', 'act', listActs(affair)),
     ...describeFilter(choices.hidden, 'narratives', 'narrative', listNarratives(affair)),
@@ -100,6 +101,26 @@ function describeQuestion(affair: Affair, { question }: Choices): readonly Stray
       without: { question: undefined },
     },
   ];
+}
+
+function describeCompared(affair: Affair, { compared }: Choices): readonly Stray[] {
+  const known = listActors(affair);
+  const ids = new Set(known.map((one) => one.id));
+  const there = compared.filter((id) => ids.has(id));
+  const strange = compared
+    .filter((id) => !ids.has(id))
+    .map((id): Stray => {
+      const meant = suggestRecord(id, known, distance);
+      const replaced = meant && [...new Set(compared.map((one) => (one === id ? meant.id : one)))];
+      return {
+        text: `The address compares the actor “${cutMiddle(id, longest)}”, which this dataset does not have.`,
+        ...(meant && replaced && { meant: { text: capitalise(sayMeant(meant)), change: { compared: replaced } } }),
+        without: { compared: compared.filter((one) => one !== id) },
+      };
+    });
+  if (there.length < 3) return strange;
+  const text = `Two actors are compared at a time, and the address names ${there.length}: the first two are shown.`;
+  return [...strange, { text, without: { compared: there.slice(0, 2) } }];
 }
 
 function describeFilter(

@@ -20,6 +20,10 @@ export interface Choices {
   readonly selected: string | undefined;
   /** An assertion to which a chain leads from the selected one. */
   readonly to: string | undefined;
+  /** Actors set against each other, in this order. */
+  readonly compared: readonly string[];
+  /** How a table is sorted, grouped and folded, as its layout reads it; empty: as it opens. */
+  readonly arranged: string;
   /** What is hidden. */
   readonly hidden: Filters;
   readonly theme: ThemeName;
@@ -33,6 +37,8 @@ export const noChoices: Choices = {
   question: undefined,
   selected: undefined,
   to: undefined,
+  compared: [],
+  arranged: '',
   hidden: noFilters,
   theme: 'auto',
   view: undefined,
@@ -50,6 +56,8 @@ export function renderHash(choices: Choices): string {
   add('question', choices.question === null ? 'none' : choices.question);
   add('select', choices.selected);
   add('to', choices.to);
+  add('compare', choices.compared.join(','));
+  add('arrange', choices.arranged);
   add('hide', hidden.families.join(','));
   add('hide-acts', hidden.acts.join(','));
   add('hide-actors', hidden.actors.join(','));
@@ -70,6 +78,8 @@ export function parseHash(hash: string, known: readonly { readonly name: LayoutN
     question: question === 'none' ? null : question || undefined,
     selected: fields.get('select') || undefined,
     to: fields.get('to') || undefined,
+    compared: listWords(fields.get('compare')),
+    arranged: fields.get('arrange') ?? '',
     hidden: {
       families: relationFamilies.filter((one) => list('hide').includes(one)),
       acts: list('hide-acts'),
@@ -92,7 +102,11 @@ export function readFields(hash: string): ReadonlyMap<string, string> {
 }
 
 export function splitList(text: string | undefined): string[] {
-  return [...new Set((text ?? '').split(',').filter((one) => one !== ''))].sort();
+  return listWords(text).sort();
+}
+
+function listWords(text = ''): string[] {
+  return [...new Set(text.split(',').filter((one) => one !== ''))];
 }
 
 export function parseView(text: string | undefined): View | undefined {

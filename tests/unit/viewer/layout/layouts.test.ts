@@ -64,7 +64,7 @@ describe('the list of layouts', () => {
     expect(parseHash('#layout=spiral')).toEqual(noChoices);
     expect(listStrays(affair, noChoices, '#layout=spiral', known)).toEqual([]);
     expect(listStrays(affair, noChoices, '#layout=helix', known)[0]?.text).toContain(
-      'spiral, accounts, force, graph or list',
+      'spiral, accounts, positions, force, graph or list',
     );
   });
 

@@ -22,10 +22,18 @@ describe('listStrays', () => {
   });
 
   test.each([
-    ['#layout=spiral', 'There is no layout “spiral”. It can be accounts, force, graph or list.'],
+    ['#layout=spiral', 'There is no layout “spiral”. It can be accounts, positions, force, graph or list.'],
     ['#theme=neon', 'There is no theme “neon”. It can be auto, light or dark.'],
     ['#view=1,2', 'The view in the address cannot be read: “1,2”.'],
     ['#question=nobody-knows', 'This dataset has no question “nobody-knows”.'],
+    [
+      '#compare=kyiv,nobody-at-all',
+      'The address compares the actor “nobody-at-all”, which this dataset does not have.',
+    ],
+    [
+      '#compare=kyiv,putin,watson',
+      'Two actors are compared at a time, and the address names 3: the first two are shown.',
+    ],
     [
       '#hide-narratives=none-of-them',
       'The address hides the narrative “none-of-them”, which this dataset does not have.',
@@ -51,6 +59,14 @@ describe('listStrays', () => {
 
     expect(stray?.meant?.change).toEqual({ question: 'who-is-responsible' });
     expect(stray?.without).toEqual({ question: undefined });
+  });
+
+  test('actors compared are meant by their names, in their order', () => {
+    const [stray] = straysOf('#compare=putin,Adrienne Watson');
+
+    expect(stray?.meant?.change).toEqual({ compared: ['putin', 'watson'] });
+    expect(stray?.without).toEqual({ compared: ['putin'] });
+    expect(straysOf('#compare=putin,kyiv')).toEqual([]);
   });
 
   test('what was meant and is hidden already is not hidden twice', () => {

@@ -11,6 +11,7 @@ describe('url-state', () => {
     ['#layout=force', { ...noChoices, layout: 'force' as const }],
     ['#question=none', { ...noChoices, question: null }],
     ['#select=who-is-responsible=isis-k', { ...noChoices, selected: 'who-is-responsible=isis-k' }],
+    ['#compare=watson,putin,watson', { ...noChoices, compared: ['watson', 'putin'] }],
     ['#view=10,-20,0.5', { ...noChoices, view: { x: 10, y: -20, scale: 0.5 } }],
   ])('%s is read', (hash, choices) => {
     expect(parseHash(hash)).toEqual(choices);
@@ -45,6 +46,8 @@ describe('url-state', () => {
       ),
       selected: fc.oneof(fc.constant(undefined), words, fc.string({ minLength: 1, unit: 'binary' })),
       to: fc.oneof(fc.constant(undefined), words),
+      compared: fc.uniqueArray(words, { maxLength: 2 }),
+      arranged: fc.constantFrom('', 'up:who-is-responsible,grouped', 'down:what,colliding,all'),
       hidden: fc.record({
         families: fc.subarray([...relationFamilies]),
         acts: list,

@@ -1,0 +1,15 @@
+// The Positions layout: who says what on every question, as a table of speakers and questions.
+import type { PageLayout } from './layout.ts';
+
+export const positions = {
+  kind: 'page',
+  name: 'positions',
+  title: 'Positions',
+  noun: 'the table',
+  help: 'Positions is a table of speakers and questions. Arrow keys go from cell to cell, Enter opens the words.',
+  needsWebGL: false,
+  needsQuestion: false,
+  showsAccounts: true,
+  spreads: true,
+  opensOn: [],
+} as const satisfies PageLayout;

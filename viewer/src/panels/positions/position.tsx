@@ -1,0 +1,99 @@
+// One answer in a cell, in the colour of its account: pressed, it opens the words it rests on, and the next ones when pressed again.
+import type { JSX } from 'preact';
+import { countOf } from '../../../../src/domain/base/count.ts';
+import type { Affair } from '../../affair/affair.ts';
+import { describeAttribution } from '../../affair/attribution.ts';
+import { describeClaim, describeSaidAt } from '../../affair/describe.ts';
+import type { SpeakerPosition } from '../../affair/positions.ts';
+import type { ShownCell } from '../../layout/arrange-positions.ts';
+import { choices } from '../../state/app-state.ts';
+import { campClass, RecordLink } from '../parts/parts.tsx';
+
+export function Positions(props: { affair: Affair; cell: ShownCell; tabIndex: number }): JSX.Element {
+  const { positions, change, hidden } = props.cell;
+  return (
+    <>
+      {positions.map((position) => (
+        <PositionLink
+          key={`${position.manner} ${position.statements[0]}`}
+          affair={props.affair}
+          position={position}
+          tabIndex={props.tabIndex}
+        />
+      ))}
+      {change === undefined ? null : <p class="change">{change}</p>}
+      {hidden === 0 ? null : <p class="hidden-here">{hidden} hidden</p>}
+    </>
+  );
+}
+
+const mannerClasses: Readonly<Record<SpeakerPosition['manner'], string>> = {
+  holds: 'holds',
+  assumes: 'assumes',
+  hints: 'hints',
+  denies: 'denies',
+  open: 'open',
+  'took back': 'took-back',
+  'passes over': 'passes',
+};
+
+function PositionLink(props: { affair: Affair; position: SpeakerPosition; tabIndex: number }): JSX.Element {
+  const { affair, position } = props;
+  const { statements, manner, camp, told } = position;
+  const at = statements.indexOf(choices.value.selected ?? '');
+  const next = statements[(at + 1) % statements.length] ?? '';
+  const isGrey = manner === 'passes over' || manner === 'open';
+  const classes = ['position', mannerClasses[manner], told ? 'told' : '', at < 0 ? '' : 'is-chosen'];
+  return (
+    <span
+      class={`${classes.filter(Boolean).join(' ')} ${campClass(isGrey ? undefined : camp?.color)}`}
+      title={describeTitle(affair, statements)}
+    >
+      <RecordLink id={next} class="position-link" tabIndex={props.tabIndex}>
+        {camp === undefined || isGrey ? null : (
+          <span class="letter">
+            <span class="sr-only">Account </span>
+            {camp.letter}
+          </span>
+        )}
+        <bdi class="position-text">{position.text}</bdi>
+        <PositionNotes position={position} />
+        {statements.length === 1 ? null : (
+          <span class="position-note">
+            {' '}
+            · {at < 0 ? countOf(statements.length, 'statement') : `${at + 1} of ${statements.length}`}
+          </span>
+        )}
+      </RecordLink>
+    </span>
+  );
+}
+
+/** In what manner, and through whom it is known. */
+export function PositionNotes({ position }: { position: SpeakerPosition }): JSX.Element {
+  return (
+    <>
+      {position.notes.map((note) => (
+        <span key={note} class="position-note">
+          {' '}
+          · <bdi>{note}</bdi>
+        </span>
+      ))}
+      {position.teller === undefined ? null : (
+        <span class={position.told ? 'position-note told-note' : 'position-note'}>
+          {' '}
+          · <bdi>{position.teller}</bdi>
+        </span>
+      )}
+    </>
+  );
+}
+
+function describeTitle(affair: Affair, statements: readonly string[]): string {
+  return statements
+    .map((id) => {
+      const date = describeSaidAt(affair.index, id);
+      return `${describeAttribution(affair, id)}${date === undefined ? '' : `, ${date}`}: ${describeClaim(affair.index, id)}`;
+    })
+    .join('\n');
+}
