@@ -15,3 +15,24 @@ export function findInPositions({ index }: Affair, table: ArrangedPositions, typ
     ...table.lines.flatMap((line) => (line.kind === 'speaker' && holds(names(line.actor)) ? [line.actor] : [])),
   ];
 }
+
+/**
+ * Where a question, an actor, an assertion or a silence stands, of several places the first; -1 is the row of questions, or the
+ * column of speakers.
+ */
+export function findPlace(
+  { columns, lines }: ArrangedPositions,
+  id: string,
+): { readonly line: number; readonly column: number } | undefined {
+  const column = columns.findIndex((one) => one.question === id);
+  if (column >= 0) return { line: -1, column };
+  for (const [line, one] of lines.entries()) {
+    if (one.kind === 'group') continue;
+    if (one.actor === id) return { line, column: -1 };
+    for (const [question, cell] of one.cells) {
+      if (!cell.positions.some((position) => position.statements.includes(id))) continue;
+      return { line, column: columns.findIndex((shown) => shown.question === question) };
+    }
+  }
+  return undefined;
+}

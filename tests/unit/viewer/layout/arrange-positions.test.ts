@@ -11,7 +11,7 @@ import {
   plainArrangement,
   renderArrangement,
 } from '../../../../viewer/src/layout/arrange-positions.ts';
-import { findInPositions } from '../../../../viewer/src/layout/find-position.ts';
+import { findInPositions, findPlace } from '../../../../viewer/src/layout/find-position.ts';
 import { readChecked } from '../../../support/read-checked.ts';
 
 const crocus = readAffair((await readChecked('data/crocus-city-hall')).index.graph);
@@ -115,5 +115,20 @@ describe('findInPositions', () => {
     expect(findInPositions(harbour, table, 'hakan')).toEqual(['hakansson']);
     expect(findInPositions(harbour, table, 'how many')).toEqual(['how-many-died', 'how-many-injured']);
     expect(findInPositions(harbour, table, '  ')).toEqual([]);
+  });
+});
+
+describe('findPlace', () => {
+  test('finds a question, a speaker and a statement where they stand, and nothing that is not there', () => {
+    const table = arranged(harbour);
+    const line = table.lines.findIndex((one) => one.kind === 'speaker' && one.actor === 'hakansson');
+
+    expect(findPlace(table, 'how-many-died')).toEqual({
+      line: -1,
+      column: table.columns.findIndex((one) => one.question === 'how-many-died'),
+    });
+    expect(findPlace(table, 'hakansson')).toEqual({ line, column: -1 });
+    expect(findPlace(table, 'chief-welding')).toEqual({ line, column: 0 });
+    expect(findPlace(table, 'nobody')).toBeUndefined();
   });
 });

@@ -27,6 +27,9 @@ export function Positions(props: { affair: Affair; cell: ShownCell; tabIndex: nu
   );
 }
 
+/** Goes with the word after it to the next line. */
+const dot = '·\u00a0';
+
 const mannerClasses: Readonly<Record<SpeakerPosition['manner'], string>> = {
   holds: 'holds',
   assumes: 'assumes',
@@ -43,7 +46,13 @@ function PositionLink(props: { affair: Affair; position: SpeakerPosition; tabInd
   const at = statements.indexOf(choices.value.selected ?? '');
   const next = statements[(at + 1) % statements.length] ?? '';
   const isGrey = manner === 'passes over' || manner === 'open';
-  const classes = ['position', mannerClasses[manner], told ? 'told' : '', at < 0 ? '' : 'is-chosen'];
+  const classes = [
+    'position',
+    mannerClasses[manner],
+    told ? 'told' : '',
+    position.implied ? 'implied' : '',
+    at < 0 ? '' : 'is-chosen',
+  ];
   return (
     <span
       class={`${classes.filter(Boolean).join(' ')} ${campClass(isGrey ? undefined : camp?.color)}`}
@@ -61,7 +70,8 @@ function PositionLink(props: { affair: Affair; position: SpeakerPosition; tabInd
         {statements.length === 1 ? null : (
           <span class="position-note">
             {' '}
-            · {at < 0 ? countOf(statements.length, 'statement') : `${at + 1} of ${statements.length}`}
+            {dot}
+            {at < 0 ? countOf(statements.length, 'statement') : `${at + 1} of ${statements.length}`}
           </span>
         )}
       </RecordLink>
@@ -76,13 +86,15 @@ export function PositionNotes({ position }: { position: SpeakerPosition }): JSX.
       {position.notes.map((note) => (
         <span key={note} class="position-note">
           {' '}
-          · <bdi>{note}</bdi>
+          {dot}
+          <bdi>{note}</bdi>
         </span>
       ))}
       {position.teller === undefined ? null : (
-        <span class={position.told ? 'position-note told-note' : 'position-note'}>
+        <span class={position.told ? 'position-note teller-note' : 'position-note'}>
           {' '}
-          · <bdi>{position.teller}</bdi>
+          {dot}
+          <bdi>{position.teller}</bdi>
         </span>
       )}
     </>

@@ -34,7 +34,7 @@ export function Page(): JSX.Element | null {
   const known = choices.value.compared.filter((id) => all.index.labelOf(id) === 'Actor');
   const [one, other] = known;
   return (
-    <div class={`positions ${isSideOpen ? 'with-side' : ''}`}>
+    <div class={`positions ${isSideOpen ? '' : 'hides-side'}`}>
       {one !== undefined && other !== undefined ? (
         <TwoActorsView key={`${one} ${other}`} affair={all} rows={rows.value} one={one} other={other} />
       ) : (

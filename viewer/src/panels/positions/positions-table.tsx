@@ -12,6 +12,7 @@ import {
   renderArrangement,
   type ArrangedPositions as Table,
 } from '../../layout/arrange-positions.ts';
+import { findPlace } from '../../layout/find-position.ts';
 import { arrange, compare } from '../../state/actions.ts';
 import { choices } from '../../state/app-state.ts';
 import { RecordLink } from '../parts/parts.tsx';
@@ -49,15 +50,17 @@ export function PositionsTable(props: TableProps): JSX.Element {
   const tabAt = (line: number, column: number) => (line === entry.line && column === entry.column ? 0 : -1);
   const shownColumns = columns.slice(drawn.columns.first, drawn.columns.end);
 
-  useEffect(() => {
-    if (found === undefined) return;
-    const column = columns.findIndex((one) => one.question === found);
-    const line = lines.findIndex((one) => one.kind === 'speaker' && one.actor === found);
-    drawn.show(line, column);
+  /** What is looked for, or chosen wherever, is brought into sight; once the pane beside it has opened. */
+  const goNear = (id: string | undefined, marked: string) => {
+    const place = id === undefined ? undefined : findPlace(table, id);
+    if (place === undefined) return;
+    drawn.show(place.line, place.column);
     requestAnimationFrame(() =>
-      box.current?.querySelector('.is-found')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+      box.current?.querySelector(marked)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
     );
-  }, [found]);
+  };
+  useEffect(() => goNear(found, '.is-found'), [found]);
+  useEffect(() => goNear(choices.value.selected, '.is-chosen'), [choices.value.selected]);
 
   if (columns.length === 0 || lines.length === 0) return <Nothing affair={affair} />;
   return (
@@ -105,6 +108,7 @@ export function PositionsTable(props: TableProps): JSX.Element {
                   affair={affair}
                   line={line}
                   at={at}
+                  tabIndex={at === entry.line ? 0 : -1}
                   width={shownColumns.length + 1 + Number(gap.left > 0) + Number(gap.right > 0)}
                 />
               ) : (
@@ -229,17 +233,28 @@ function QuestionHead(props: {
   );
 }
 
-function GroupHead(props: { affair: Affair; line: GroupLine; at: number; width: number }): JSX.Element {
+function GroupHead(props: {
+  affair: Affair;
+  line: GroupLine;
+  at: number;
+  tabIndex: number;
+  width: number;
+}): JSX.Element {
   const { principal } = props.line;
   return (
     <tr data-line={props.line.id} aria-rowindex={props.at + 2} class="group-line">
-      <th scope="rowgroup" colSpan={props.width}>
+      <th
+        scope="rowgroup"
+        colSpan={props.width}
+        data-cell={`${props.at}:*`}
+        tabIndex={principal === undefined ? props.tabIndex : undefined}
+      >
         <span>
           {principal === undefined ? (
             'Nobody else here speaks for the same principal'
           ) : (
             <>
-              <RecordLink id={principal.id} tabIndex={-1} />: <bdi>{principal.words}</bdi>
+              <RecordLink id={principal.id} tabIndex={props.tabIndex} />: <bdi>{principal.words}</bdi>
             </>
           )}
         </span>

@@ -34,7 +34,9 @@ export function useCells(
   };
 
   useLayoutEffect(() => {
-    const cell = box.current?.querySelector<HTMLElement>(`[data-cell="${at.line}:${at.column}"]`);
+    const cell = box.current?.querySelector<HTMLElement>(
+      `:is([data-cell="${at.line}:${at.column}"], [data-cell="${at.line}:*"])`,
+    );
     if (!wantsFocus.current || cell === null || cell === undefined) return;
     wantsFocus.current = false;
     focusCell(cell);
@@ -58,7 +60,7 @@ export function useCells(
       if (cell.tagName === 'TD') first?.click();
       return first !== undefined;
     }
-    const next = findNextCell(event, placeOf(cell), table);
+    const next = findNextCell(event, placeOf(cell, at.column), table);
     if (next !== undefined) goTo(next);
     return next !== undefined;
   };
@@ -66,7 +68,7 @@ export function useCells(
   const onFocusIn = (event: FocusEvent) => {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]');
     if (cell === null) return;
-    const place = placeOf(cell);
+    const place = placeOf(cell, at.column);
     if (place.line !== at.line || place.column !== at.column) setAt(place);
   };
   return { at, goTo, onKeyDown, onFocusIn };
@@ -92,9 +94,10 @@ function moveInside(event: KeyboardEvent, cell: HTMLElement, target: HTMLElement
   return true;
 }
 
-function placeOf(cell: HTMLElement): CellPlace {
-  const [line = 0, column = 0] = (cell.dataset.cell ?? '').split(':').map(Number);
-  return { line, column };
+/** A heading over several speakers stands in every column: there the one that was left is kept. */
+function placeOf(cell: HTMLElement, kept: number): CellPlace {
+  const [line, column] = (cell.dataset.cell ?? '').split(':');
+  return { line: Number(line), column: column === '*' ? kept : Number(column) };
 }
 
 function findNextCell(
@@ -103,20 +106,11 @@ function findNextCell(
   { lines, columns }: ArrangedPositions,
 ): CellPlace | undefined {
   const last = { line: lines.length - 1, column: columns.length - 1 };
-  const isThere = ({ line, column }: CellPlace) =>
-    line >= -1 && line <= last.line && column >= -1 && column <= last.column && lines[line]?.kind !== 'group';
   const [down, right] = steps.get(event.key) ?? [0, 0];
   if (down !== 0 || right !== 0) {
-    if (event.ctrlKey) return undefined;
-    for (
-      let next = { line: from.line + down, column: from.column + right };
-      next.line >= -1 && next.line <= last.line;
-      next = { line: next.line + down, column: next.column + right }
-    ) {
-      if (isThere(next)) return next;
-      if (down === 0) return undefined;
-    }
-    return undefined;
+    const next = { line: from.line + down, column: from.column + right };
+    const isThere = next.line >= -1 && next.line <= last.line && next.column >= -1 && next.column <= last.column;
+    return isThere && !event.ctrlKey ? next : undefined;
   }
   if (event.key === 'Home') return { line: event.ctrlKey ? -1 : from.line, column: -1 };
   if (event.key === 'End') return { line: event.ctrlKey ? last.line : from.line, column: last.column };
