@@ -58,6 +58,38 @@ describe('Graph', () => {
     await close();
   }, 120_000);
 
+  test('a second opening has the settled picture at once, and the same one', async () => {
+    const first = await viewer.open(crocus);
+    await until(first.page, isSettled);
+    const settled = await first.page.evaluate<WordBox[]>(readWords);
+    await first.close();
+    const second = await viewer.open(crocus);
+
+    expect(await second.page.evaluate<boolean>(isSettled)).toBe(true);
+    expect(await second.page.evaluate<WordBox[]>(readWords)).toEqual(settled);
+    expect(await second.page.evaluate<number>(countBuilt)).toBe(1);
+    await second.close();
+  }, 240_000);
+
+  test('the whole picture stands in a window of 1440 × 900, at its own scale', async () => {
+    const { page, close } = await viewer.open(crocus);
+    await until(page, isSettled);
+    const words = await page.evaluate<WordBox[]>(readWords);
+    const [scale = 0, offsetX = 0, offsetY = 0] = await page.evaluate<number[]>(
+      "JSON.parse(document.querySelector('.graph-stage').dataset.camera)",
+    );
+    const { width, height } = await page.evaluate<{ width: number; height: number }>(
+      "(({ clientWidth, clientHeight }) => ({ width: clientWidth, height: clientHeight }))(document.querySelector('.graph-host'))",
+    );
+    const cut = words.filter(([, x, y, w, h]) => {
+      const [left, top] = [x * scale + offsetX, y * scale + offsetY];
+      return left < 0 || top < 0 || left + w * scale > width || top + h * scale > height;
+    });
+
+    expect([scale.toFixed(4), cut]).toEqual(['1.0000', []]);
+    await close();
+  }, 240_000);
+
   test('a click on a statement opens its words beside it; looking around builds nothing anew', async () => {
     const { page, errors, close } = await viewer.open(crocus);
     await until(page, isSettled);

@@ -2,7 +2,8 @@
 
 import { type ArenaCurve, pointOn } from '../../viewer/src/layout/arena/bundle.ts';
 import type { ArenaPicture } from '../../viewer/src/layout/arena/compose.ts';
-import { cross, cutsBox, overlap } from '../../viewer/src/layout/arena/geometry.ts';
+import { contains, cross, cutsBox, overlap } from '../../viewer/src/layout/arena/geometry.ts';
+import { around, squareReach } from '../../viewer/src/layout/arena/set-out.ts';
 import type { Box, Point } from '../../viewer/src/layout/scene.ts';
 
 interface Stroke {
@@ -12,9 +13,15 @@ interface Stroke {
   readonly bundle?: string;
 }
 
+interface Marked {
+  readonly of: string;
+  readonly box: Box;
+}
+
 const sampled = (curve: ArenaCurve) => Array.from({ length: 9 }, (_, step) => pointOn(curve, step / 8));
 
-export function measurePicture(picture: ArenaPicture) {
+/** `stage`: the room it was made for, to tell what stands outside it. */
+export function measurePicture(picture: ArenaPicture, stage?: { readonly width: number; readonly height: number }) {
   const strokes: Stroke[] = [
     ...picture.speech.map((one) => ({
       kind: 'speech',
@@ -35,7 +42,7 @@ export function measurePicture(picture: ArenaPicture) {
       })),
     ),
   ];
-  const words: { readonly of: string; readonly box: Box }[] = [
+  const words: Marked[] = [
     ...picture.arenas.flatMap((arena) => [
       ...arena.statements.map((one) => ({ of: one.id, box: one.wordsBox })),
       ...arena.regions
@@ -43,8 +50,20 @@ export function measurePicture(picture: ArenaPicture) {
         .map((one) => ({ of: one.region.key, box: one.labelBox })),
       ...arena.titles.map((one) => ({ of: one.question, box: one.box })),
     ]),
-    ...picture.around.speakers.map((one) => ({ of: one.wish.id, box: one.nameBox })),
+    ...picture.closed.flatMap((one) => [
+      { of: one.island.key, box: one.titleBox },
+      ...one.regions.map((region) => ({ of: region.region.key, box: region.labelBox })),
+    ]),
+    // A line that leaves a speaker must not run through the speaker's own name.
+    ...picture.around.speakers.map((one) => ({ of: `name of ${one.wish.id}`, box: one.nameBox })),
     ...picture.around.loose.map((one) => ({ of: one.wish.id, box: one.wordsBox })),
+  ];
+  const marks = [
+    ...picture.around.speakers.map((one) => ({ of: one.wish.id, box: around(one.at, one.reach) })),
+    ...picture.arenas.flatMap((arena) =>
+      arena.statements.map((one) => ({ of: one.id, box: around(one.at, squareReach) })),
+    ),
+    ...picture.around.loose.map((one) => ({ of: one.wish.id, box: around(one.at, squareReach) })),
   ];
   let crossings = 0;
   const crossed: string[] = [];
@@ -70,7 +89,25 @@ export function measurePicture(picture: ArenaPicture) {
       )
       .map(({ of }) => `${stroke.kind} ${[...stroke.ends].join('>')} through ${of}`),
   );
-  return { lines: strokes.length, crossings, crossed, overlaps, through, words: words.length };
+  const outside =
+    stage === undefined ? [] : [...words, ...marks].filter(({ box }) => !contains({ x: 0, y: 0, ...stage }, box));
+  return {
+    lines: strokes.length,
+    crossings,
+    crossed,
+    overlaps,
+    through,
+    covered: listCovered(words, marks),
+    outside: outside.map((one) => one.of),
+    words: words.length,
+  };
+}
+
+/** Words with a disc or a square of others on them. */
+function listCovered(words: readonly Marked[], marks: readonly Marked[]): string[] {
+  return words.flatMap((word) =>
+    marks.filter((mark) => overlap(word.box, mark.box, -1)).map((mark) => `${mark.of} on ${word.of}`),
+  );
 }
 
 const endsOf = (id: string) => new Set(id.split(/[ ~]/));

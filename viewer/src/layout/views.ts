@@ -23,6 +23,21 @@ export function openWhole(bounds: Box, window: WindowSize, top: number, maxScale
   return { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 - top / 2 / scale, scale };
 }
 
+/**
+ * What was laid out for a room of this size stands in it as it is, so that no word shrinks: whole where it fits, else from its
+ * top and around its middle.
+ */
+export function openAsLaidOut(bounds: Box, window: WindowSize): View {
+  const { width, height } = window;
+  const isWide = bounds.x < 0 || bounds.x + bounds.width > width;
+  const isHigh = bounds.y < 0 || bounds.y + bounds.height > height;
+  return {
+    x: isWide ? bounds.x + bounds.width / 2 : width / 2,
+    y: isHigh ? bounds.y + Math.min(height, bounds.height) / 2 : height / 2,
+    scale: 1,
+  };
+}
+
 /** How much of the window, or of a picture smaller than the window, is always filled: enough to find the way back. */
 const leastShare = 1 / 3;
 

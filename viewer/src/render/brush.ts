@@ -1,9 +1,9 @@
 // Strokes and words of the Graph view on a 2D canvas: the few forms everything there is made of. Knows no picture.
 
 import type { ArenaCurve } from '../layout/arena/bundle.ts';
-import { type FontName, lineHeight, type TextBlock } from '../layout/arena/words.ts';
+import { arenaFonts, fontOf } from '../layout/arena/fonts.ts';
+import { type FontName, lineHeight, type MeasureText, type TextBlock } from '../layout/arena/words.ts';
 import type { Point } from '../layout/scene.ts';
-import { arenaFonts, fontOf } from './arena-fonts.ts';
 import type { Palette } from './palette.ts';
 
 type Context = CanvasRenderingContext2D;
@@ -115,4 +115,20 @@ function haloText(context: Context, font: FontName, words: string, at: Point, pa
   context.lineWidth = 3;
   context.setLineDash([]);
   context.strokeText(words, at.x, at.y);
+}
+
+/** Measures on a canvas of its own, each word in each font once. */
+export function createMeasure(family: string): MeasureText {
+  const context = document.createElement('canvas').getContext('2d');
+  const known = new Map<string, number>();
+  return (font, text) => {
+    const key = `${font} ${text}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (context === null) return text.length * arenaFonts[font].sizePx * 0.55;
+    context.font = fontOf(font, family);
+    const { width } = context.measureText(text);
+    known.set(key, width);
+    return width;
+  };
 }

@@ -27,27 +27,21 @@ export function paintAbove(context: Context, scene: ArenaScene): void {
     for (const sign of picture.strands[position]?.signs ?? []) paintSign(context, sign, scene);
   }
   for (const island of picture.closed) paintClosed(context, island, scene);
-  for (const { wish, at, side } of picture.around.loose) {
+  for (const { wish, at, side, words } of picture.around.loose) {
     context.globalAlpha = isLit(wish.id) ? 1 : fadedAlpha;
     paintSquare(context, at, wish.id, undefined, scene);
     const x = side === 'right' ? at.x + 12 : at.x - 12;
-    writeBlock(
-      context,
-      wish.words,
-      { x, y: at.y - wish.words.height / 2 },
-      side === 'right' ? 'left' : 'right',
-      palette,
-    );
+    writeBlock(context, words, { x, y: at.y - words.height / 2 }, side === 'right' ? 'left' : 'right', palette);
   }
   for (const { statement, at } of picture.pebbles) {
     context.globalAlpha = isLit(statement) ? 1 : fadedAlpha;
     paintSquare(context, at, statement, undefined, scene);
   }
-  for (const { wish, at, reach } of picture.around.speakers) {
+  for (const { wish, at, reach, nameBox } of picture.around.speakers) {
     context.globalAlpha = isLit(wish.actor) ? 1 : fadedAlpha;
     paintRing(context, at, reach, scene.picture.campsOf.get(wish.actor) ?? [], scene);
     writeLetters(context, facts.monogramOf(wish.actor), at, 11.5, palette, palette.panel);
-    writeBlock(context, wish.name, { x: at.x, y: at.y + reach + 2 }, 'center', palette, true);
+    writeBlock(context, wish.name, { x: at.x, y: nameBox.y }, 'center', palette, true);
   }
   paintPebbleCount(context, scene);
 }
@@ -116,7 +110,7 @@ function paintHub(
   context.globalAlpha = region.members.some(isLit) ? 1 : quietAlpha;
   if (letter !== '') {
     fillDisc(context, hub, hubReach, color);
-    writeLetters(context, letter, hub, letter.length > 1 ? 9 : 11.5, palette, palette.panel);
+    writeLetters(context, letter, hub, letter.length > 1 ? 11 : 11.5, palette, palette.panel);
   }
   const align = side === 'right' ? 'left' : 'right';
   const x = side === 'right' ? labelBox.x : labelBox.x + labelBox.width;
@@ -137,7 +131,7 @@ function paintClosed(context: Context, { title, titleBox, regions, links }: Clos
     const align = side === 'right' ? 'left' : 'right';
     context.globalAlpha = region.members.some(isLit) ? 1 : quietAlpha;
     fillDisc(context, hub, closedHubReach, color);
-    writeLetters(context, letter, hub, 10.5, palette, palette.panel);
+    writeLetters(context, letter, hub, 11, palette, palette.panel);
     const x = side === 'right' ? labelBox.x : labelBox.x + labelBox.width;
     for (const [row, line] of label.lines.entries())
       for (const run of line)
@@ -155,7 +149,7 @@ function paintClosed(context: Context, { title, titleBox, regions, links }: Clos
       context.arc(at.x, at.y, beadReach - 0.8, 0, 2 * Math.PI);
       context.stroke();
       context.setLineDash([]);
-      writeLetters(context, facts.monogramOf(scene.speakerOf(statement)), at, 8, palette, palette.ink);
+      writeLetters(context, facts.monogramOf(scene.speakerOf(statement)), at, 11, palette, palette.ink);
     }
     context.globalAlpha = 1;
     if (more > 0) writeText(context, 'note', `+${more}`, moreAt, align, color, palette.font);

@@ -33,11 +33,11 @@ export interface ClosedIsland {
 /** Between the hubs; wider where several face several, so that the signs on crossing lines have room. */
 const gaps = { least: 70, perRow: 20, most: 130 };
 /** What a row needs besides its name. */
-const rowFoot = 32;
+const rowFoot = 38;
 export const nameLine = 13;
 export const hubReach = 9;
-export const beadReach = 9.5;
-const beadStep = 21;
+export const beadReach = 12;
+const beadStep = 26;
 const mostBeads = 6;
 const titleGap = 10;
 const sideBow = 26;
@@ -107,7 +107,7 @@ function setOutRegion(region: Region, side: Side, hub: Point, label: TextBlock, 
   const fits = Math.max(1, Math.min(mostBeads, Math.floor((room - 15) / beadStep)));
   const count = region.members.length > fits ? fits - 1 : region.members.length;
   const beads = region.members.slice(0, count).map((statement, position) => {
-    return { statement, at: { x: edge + outward * (beadReach + position * beadStep), y: below + 11 } };
+    return { statement, at: { x: edge + outward * (beadReach + position * beadStep), y: below + 14 } };
   });
   const more = region.members.length - count;
   const wide = Math.max(label.width, (count + (more > 0 ? 1.3 : 0)) * beadStep);
@@ -121,11 +121,11 @@ function setOutRegion(region: Region, side: Side, hub: Point, label: TextBlock, 
       x: side === 'right' ? hub.x - 12 : edge - wide - 8,
       y: hub.y - 19,
       width: wide + 35,
-      height: below + 22 - hub.y + 19,
+      height: below + 28 - hub.y + 19,
     },
     beads,
     more,
-    moreAt: { x: edge + outward * (count * beadStep + 4), y: below + 15 },
+    moreAt: { x: edge + outward * (count * beadStep + 4), y: below + 18 },
   };
 }
 

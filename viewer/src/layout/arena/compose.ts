@@ -5,9 +5,9 @@ import type { IslandRelation, SeatStance } from '../../affair/islands.ts';
 import type { Box, Point } from '../scene.ts';
 import { type ArenaCurve, type ArenaStrands, straight, strandContradictions } from './bundle.ts';
 import type { ClosedIsland } from './closed.ts';
-import { boxAround } from './geometry.ts';
+import { boxAround, distance } from './geometry.ts';
 import type { RegionMark } from './mark-regions.ts';
-import type { PlacedAround } from './place-around.ts';
+import type { PlacedAround } from './place-items.ts';
 import type { PreparedPicture } from './prepare.ts';
 import { type Arena, around, type PlacedStatement, squareReach } from './set-out.ts';
 
@@ -48,6 +48,11 @@ export interface ArenaPicture {
   readonly bounds: Box;
 }
 
+/** Kept free around the picture. */
+const edge = 4;
+/** How far a relation across a gap leaves the straight line. */
+const bow = 20;
+
 export function composePicture(prepared: PreparedPicture, surroundings: PlacedAround): ArenaPicture {
   const { arenas, closed, pebbles, source, marks } = prepared;
   const regionOf = new Map(
@@ -80,7 +85,7 @@ export function composePicture(prepared: PreparedPicture, surroundings: PlacedAr
         ...surroundings.loose.map((one) => one.wordsBox),
         ...pebbles.map((one) => around(one.at, 12)),
       ],
-      14,
+      edge,
     ),
   };
 }
@@ -140,16 +145,27 @@ function listRelationLines(
 
 /** On one side a line runs in the channel between squares and words; elsewhere straight. */
 function joinAnchors(a: Anchor, b: Anchor): ArenaCurve {
-  if (a.seat === undefined || b.seat === undefined || a.seat.side !== b.seat.side) return shorten(a.at, b.at);
+  if (a.seat === undefined || b.seat === undefined) return shorten(a.at, b.at);
+  if (a.seat.side !== b.seat.side) return bowAside(a.at, b.at);
   const outward = a.seat.side === 'right' ? 1 : -1;
-  const bow = outward * Math.min(17, 9 + Math.abs(a.at.y - b.at.y) / 14);
+  const inChannel = outward * Math.min(17, 9 + Math.abs(a.at.y - b.at.y) / 14);
   const start = { x: a.at.x + outward * squareReach, y: a.at.y };
   const end = { x: b.at.x + outward * (squareReach + 2), y: b.at.y };
-  return [start, { x: start.x + bow, y: start.y }, { x: end.x + bow, y: end.y }, end];
+  return [start, { x: start.x + inChannel, y: start.y }, { x: end.x + inChannel, y: end.y }, end];
+}
+
+/** Across a gap: beside the contradiction that may join the same two. */
+function bowAside(a: Point, b: Point): ArenaCurve {
+  const [start, one, other, end] = shorten(a, b);
+  const length = distance(a, b) || 1;
+  const aside = { x: (-(b.y - a.y) / length) * bow, y: ((b.x - a.x) / length) * bow };
+  const lower = aside.y < 0 ? -1 : 1;
+  const move = ({ x, y }: Point) => ({ x: x + aside.x * lower, y: y + aside.y * lower });
+  return [start, move(one), move(other), end];
 }
 
 function shorten(a: Point, b: Point): ArenaCurve {
-  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const length = distance(a, b) || 1;
   const cut = Math.min(10, length / 3) / length;
   const step = { x: (b.x - a.x) * cut, y: (b.y - a.y) * cut };
   return straight({ x: a.x + step.x, y: a.y + step.y }, { x: b.x - step.x, y: b.y - step.y });

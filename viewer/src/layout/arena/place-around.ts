@@ -13,47 +13,38 @@ import {
   type LooseWish,
   looseItem,
   nameBoxOf,
+  type PlacedAround,
+  type PlacedLoose,
+  type PlacedSpeaker,
   priceLengths,
   type SpeakerWish,
   speakerItem,
 } from './place-items.ts';
-import { createRandom } from './random.ts';
+import { createRandom, shuffle } from './random.ts';
 import type { Arena, PlacedStatement } from './set-out.ts';
 import type { Side } from './sides.ts';
-
-export interface PlacedSpeaker {
-  readonly wish: SpeakerWish;
-  readonly at: Point;
-  readonly reach: number;
-  readonly nameBox: Box;
-}
-
-export interface PlacedLoose {
-  readonly wish: LooseWish;
-  readonly at: Point;
-  /** Where its words stand beside the square. */
-  readonly side: Side;
-  readonly wordsBox: Box;
-}
-
-export interface PlacedAround {
-  readonly speakers: readonly PlacedSpeaker[];
-  readonly loose: readonly PlacedLoose[];
-  /** Ids that found no room. */
-  readonly unplaced: readonly string[];
-}
+import type { TextBlock } from './words.ts';
 
 const cell = 11;
+const obstacleMargin = 5;
 /** Cells between two that are looked at first; no divisor of the grid's rows, so that it wanders over the stage. */
-const coarseStep = 37;
+const coarseStride = 37;
+const looseStride = 7;
 const sweeps = 3;
 /** So much dearer a picture may get at first, in pixels of line, and by what part less each round. */
 const firstHeat = 600;
 const coolingPerRound = 0.985;
+/** From the best there was, it is then tried again. */
+const reheatEvery = 250;
 const liftReach = 190;
+/** So often a statement that is lifted tries another width. */
+const reshapeShare = 0.4;
+/** Of so many that are drawn, the dearest is lifted first. */
+const drawn = 3;
 
 interface State {
   readonly item: Item;
+  readonly words: TextBlock;
   readonly at: Point;
   readonly side: Side;
   readonly isSet: boolean;
@@ -74,6 +65,8 @@ export interface PlacementInput {
   /** Those that are drawn as lines outside the arenas. */
   readonly relations: readonly IslandRelation[];
   readonly stage: Box;
+  /** Nothing is placed there. */
+  readonly kept: readonly Box[];
   readonly seed: number;
 }
 
@@ -94,9 +87,10 @@ export class Placement {
   #least = 0;
   #best: readonly State[] = [];
   #heat = firstHeat;
+  #rounds = 0;
 
   /** Places everything once and goes over it three times. Cost: items × cells × lines. */
-  constructor({ arenas, speakers, loose, relations, stage, seed }: PlacementInput) {
+  constructor({ arenas, speakers, loose, relations, stage, kept, seed }: PlacementInput) {
     this.#stage = stage;
     this.#random = createRandom(seed);
     this.#seats = new Map(arenas.flatMap((arena) => arena.statements.map((one) => [one.id, one] as const)));
@@ -105,7 +99,7 @@ export class Placement {
       { box: arena.lens, holds: new Set<string>() },
       { box: arena.titleBox, holds: new Set<string>() },
     ]);
-    this.#obstacles = this.#zones.map((zone) => zone.box);
+    this.#obstacles = [...this.#zones.map((zone) => zone.box), ...kept];
     this.#words = arenas.flatMap((arena) => [
       ...arena.statements.map((one) => ({ box: one.wordsBox, of: one.id })),
       ...arena.regions
@@ -132,8 +126,10 @@ export class Placement {
     this.#best = this.#remember();
   }
 
-  get price(): number {
-    return this.#total;
+  /** What makes the price besides the length of lines: whatever crosses or covers something. */
+  get faults(): number {
+    const set = [...this.#items.values()].filter((one) => one.isSet);
+    return this.#total - set.reduce((sum, one) => sum + priceLengths(one.at, this.#endsOf(one)), 0);
   }
 
   /**
@@ -144,10 +140,13 @@ export class Placement {
   improve(rounds: number): void {
     for (let round = 0; round < rounds; round += 1) {
       const lifted = this.#random() < 0.5 ? this.#liftSpeakers() : this.#liftAround();
-      if (lifted.length === 0) continue;
       const before = this.#remember();
-      for (const item of lifted) item.isSet = false;
-      for (const item of lifted) this.#settle(item);
+      for (const item of lifted) {
+        item.isSet = false;
+        if (this.#random() < reshapeShare) this.#reshape(item);
+      }
+      // Only some places are looked at first, so that the same few lifted again find other ways to stand.
+      for (const item of lifted) this.#settle(item, [looseStride]);
       for (const item of lifted) this.#settle(item);
       const now = this.#priceAll();
       this.#heat *= coolingPerRound;
@@ -158,33 +157,48 @@ export class Placement {
           this.#best = this.#remember();
         }
       } else this.#recall(before);
+      this.#rounds += 1;
+      if (this.#rounds % reheatEvery === 0) this.#heat = firstHeat;
+      if (this.#rounds % reheatEvery === 0 || round === rounds - 1) this.#restore();
     }
+  }
+
+  #restore(): void {
     this.#recall(this.#best);
     this.#total = this.#least;
   }
 
+  #reshape(item: Item): void {
+    const shapes = item.loose?.shapes ?? [];
+    item.words = shapes[Math.floor(this.#random() * shapes.length)] ?? item.words;
+  }
+
   /** Sometimes only the statements, so that the speakers' own places are not given up for each try. */
   #liftSpeakers(): readonly Item[] {
-    const some = this.#shuffle(this.#speakersFirst).slice(0, 1 + Math.floor(this.#random() * 4));
+    const some = shuffle(this.#speakersFirst, this.#random).slice(0, 1 + Math.floor(this.#random() * 4));
     const ids = new Set(some.map((one) => one.id));
-    const hanging = this.#shuffle(
+    const hanging = shuffle(
       this.#looseFirst.filter((one) => one.loose?.speakers.some((id) => ids.has(id)) || this.#random() < 0.08),
+      this.#random,
     );
     return this.#random() < 0.4 ? hanging : [...some, ...hanging];
   }
 
   #liftAround(): readonly Item[] {
     const set = [...this.#items.values()].filter((one) => one.isSet);
-    const centre = set[Math.floor(this.#random() * set.length)];
+    const [centre] = Array.from({ length: drawn }, () => set[Math.floor(this.#random() * set.length)])
+      .flatMap((one) => one ?? [])
+      .toSorted((a, b) => b.price - a.price);
     if (centre === undefined) return [];
     const near = set.filter((one) => distance(one.at, centre.at) < liftReach);
     const related = set.filter((one) => centre.ties.some((tie) => tie.to === one.id));
-    return this.#shuffle([...new Set([...near, ...related])]);
+    return shuffle([...new Set([...near, ...related])], this.#random);
   }
 
   #remember(): readonly State[] {
     return [...this.#items.values()].map((item) => ({
       item,
+      words: item.words,
       at: item.at,
       side: item.side,
       isSet: item.isSet,
@@ -207,7 +221,7 @@ export class Placement {
       loose: items.flatMap((item): PlacedLoose[] =>
         item.loose === undefined || !item.isSet
           ? []
-          : [{ wish: item.loose, at: item.at, side: item.side, wordsBox: nameBoxOf(item, item.at) }],
+          : [{ wish: item.loose, at: item.at, side: item.side, words: item.words, wordsBox: nameBoxOf(item, item.at) }],
       ),
       unplaced: items.filter((one) => !one.isSet).map((one) => one.id),
     };
@@ -219,7 +233,7 @@ export class Placement {
   }
 
   /** The cheapest free place for one item while all others stay. */
-  #settle(item: Item): void {
+  #settle(item: Item, strides: readonly number[] = [coarseStride, 1]): void {
     const others = [...this.#items.values()].filter((one) => one !== item && one.isSet);
     const taken = others.map((one) => grow(boxOf(one, one.at), item.margin, item.margin));
     const context: Context = {
@@ -227,21 +241,33 @@ export class Placement {
       words: [...this.#words, ...others.map((one) => ({ box: boxOf(one, one.at), of: one.id }))],
       ends: this.#endsOf(item),
     };
-    let best: Found | undefined;
-    const sides: readonly Side[] = item.loose === undefined ? ['right'] : ['right', 'left'];
-    // A look at every few places gives a price that most of the others cannot beat by the length of their lines alone.
-    for (const step of [coarseStep, 1])
-      for (const side of sides) best = this.#search(item, side, step, context, taken, best);
+    // Where it stood, or a look at every few places, gives a price that most others cannot beat by the length of their lines alone.
+    let best = item.isSet ? this.#stay(item, context, taken) : undefined;
+    for (const stride of strides)
+      for (const side of ['right', 'left'] as const) best = this.#search(item, side, stride, context, taken, best);
     if (best === undefined) {
       item.isSet = false;
       item.price = costs.unplaced;
     } else Object.assign(item, { ...best, isSet: true });
   }
 
+  /** Its place, where it has one that is free. */
+  #stay(item: Item, context: Context, taken: readonly Box[]): Found | undefined {
+    const { at, side } = item;
+    const box = boxOf(item, at);
+    const isFree =
+      contains(this.#stage, box) &&
+      !taken.some((one) => overlap(box, one)) &&
+      !this.#obstacles.some((one) => overlap(box, one, obstacleMargin));
+    if (!isFree) return undefined;
+    const length = priceLengths(at, context.ends);
+    return { at, side, price: this.#priceAt(item, at, context, length, Number.POSITIVE_INFINITY) };
+  }
+
   #search(
     item: Item,
     side: Side,
-    step: number,
+    stride: number,
     context: Context,
     taken: readonly Box[],
     known: Found | undefined,
@@ -250,7 +276,8 @@ export class Placement {
     item.side = side;
     let best = known;
     let limit = best?.price ?? Number.POSITIVE_INFINITY;
-    for (let position = 0; position < cells.length; position += step) {
+    const start = Math.floor(this.#random() * stride);
+    for (let position = start; position < cells.length; position += stride) {
       const at = cells[position];
       if (at === undefined) continue;
       const length = priceLengths(at, context.ends);
@@ -275,8 +302,7 @@ export class Placement {
     for (const { point, to } of ends) {
       if (cutsBox(at, point, name)) price += item.loose === undefined ? costs.throughOwnName : costs.throughWords;
       const seat = item.speaker === undefined ? undefined : this.#seats.get(to);
-      if (seat !== undefined && (seat.side === 'right' ? at.x - point.x : point.x - at.x) < 16)
-        price += costs.wrongSide;
+      if (seat !== undefined && cutsBox(at, point, seat.wordsBox)) price += costs.throughOwnWords;
       const other = this.#items.get(to);
       if (item.loose !== undefined && other?.isSet && cutsBox(at, point, nameBoxOf(other, other.at)))
         price += costs.throughOwnName;
@@ -303,7 +329,8 @@ export class Placement {
       const others = segments.filter((one) => one.from !== item.id && one.to !== item.id);
       const words = [...this.#words, ...boxes.filter((one) => one.of !== item.id)];
       const context = { ends, segments: others, words };
-      sum += this.#priceAt(item, item.at, context, priceLengths(item.at, ends), Number.POSITIVE_INFINITY);
+      item.price = this.#priceAt(item, item.at, context, priceLengths(item.at, ends), Number.POSITIVE_INFINITY);
+      sum += item.price;
     }
     return sum;
   }
@@ -341,7 +368,7 @@ export class Placement {
 
   /** Points of the grid at which it overlaps nothing that cannot move. */
   #cellsOf(item: Item, side: Side): readonly Point[] {
-    const key = `${item.id} ${side}`;
+    const key = `${item.id} ${side} ${item.words.width}`;
     const known = this.#cells.get(key);
     if (known !== undefined) return known;
     const cells: Point[] = [];
@@ -355,16 +382,6 @@ export class Placement {
       }
     this.#cells.set(key, cells);
     return cells;
-  }
-
-  #shuffle<T>(list: readonly T[]): T[] {
-    const shuffled = [...list];
-    for (let last = shuffled.length - 1; last > 0; last -= 1) {
-      const at = Math.floor(this.#random() * (last + 1));
-      const [a, b] = [shuffled[last], shuffled[at]];
-      if (a !== undefined && b !== undefined) [shuffled[last], shuffled[at]] = [b, a];
-    }
-    return shuffled;
   }
 }
 

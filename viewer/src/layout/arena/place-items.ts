@@ -18,9 +18,33 @@ export interface SpeakerWish {
 
 export interface LooseWish {
   readonly id: string;
-  readonly words: TextBlock;
+  /** Its words in blocks of several widths, the first by preference. */
+  readonly shapes: readonly TextBlock[];
   /** Ids of the discs of its speakers. */
   readonly speakers: readonly string[];
+}
+
+export interface PlacedSpeaker {
+  readonly wish: SpeakerWish;
+  readonly at: Point;
+  readonly reach: number;
+  readonly nameBox: Box;
+}
+
+export interface PlacedLoose {
+  readonly wish: LooseWish;
+  readonly at: Point;
+  /** Where its words stand beside the square. */
+  readonly side: Side;
+  readonly words: TextBlock;
+  readonly wordsBox: Box;
+}
+
+export interface PlacedAround {
+  readonly speakers: readonly PlacedSpeaker[];
+  readonly loose: readonly PlacedLoose[];
+  /** Ids that found no room. */
+  readonly unplaced: readonly string[];
 }
 
 /** What speaks against a place, in pixels of line. */
@@ -30,16 +54,16 @@ export const costs = {
   speakerLine: 1,
   looseLine: 1.25,
   relationLine: 0.32,
-  /** A speaker between its statement and the gap. */
-  wrongSide: 900,
+  /** A line through the words it leads to. */
+  throughOwnWords: 900,
   /** Having no place at all. */
-  unplaced: 3000,
+  unplaced: 20_000,
   throughRegion: 330,
-  throughWords: 600,
+  throughWords: 1000,
   /** Its words on a line that is there. */
-  onLine: 320,
-  crossing: 130,
-  throughOwnName: 90,
+  onLine: 500,
+  crossing: 350,
+  throughOwnName: 900,
 };
 
 export interface Item {
@@ -49,10 +73,11 @@ export interface Item {
   readonly reach: number;
   /** Kept free around it. */
   readonly margin: number;
-  readonly words: TextBlock;
   /** What it is joined to, by id, with the weight of the line. */
   readonly ties: readonly { readonly to: string; readonly weight: number }[];
+  words: TextBlock;
   at: Point;
+  /** Of the words beside a square; a speaker's name stands under its disc, and above it on the 'left'. */
   side: Side;
   isSet: boolean;
   price: number;
@@ -71,6 +96,7 @@ export function priceLengths(at: Point, ends: readonly End[]): number {
   }, 0);
 }
 
+const noWords: TextBlock = { lines: [], width: 0, height: 0 };
 const nowhere = { at: { x: 0, y: 0 }, side: 'right' as Side, isSet: false, price: 0 };
 
 export function speakerItem(speaker: SpeakerWish): Item {
@@ -87,14 +113,15 @@ export function looseItem(loose: LooseWish, relations: readonly IslandRelation[]
       return [{ to: from === loose.id ? to : from, weight: costs.relationLine }];
     }),
   ];
-  return { ...nowhere, id: loose.id, loose, reach: 7, margin: 7, words: loose.words, ties };
+  return { ...nowhere, id: loose.id, loose, reach: 7, margin: 7, words: loose.shapes[0] ?? noWords, ties };
 }
 
 /** With its words. */
 export function boxOf(item: Item, at: Point): Box {
   if (item.speaker !== undefined) {
     const width = Math.max(2 * item.reach, item.words.width);
-    return { x: at.x - width / 2, y: at.y - item.reach, width, height: 2 * item.reach + item.words.height + 2 };
+    const above = item.side === 'left' ? item.words.height + 2 : 0;
+    return { x: at.x - width / 2, y: at.y - item.reach - above, width, height: 2 * item.reach + item.words.height + 2 };
   }
   const width = item.words.width + 15;
   const height = Math.max(item.words.height, 2 * item.reach);
@@ -109,7 +136,10 @@ export function boxOf(item: Item, at: Point): Box {
 /** Of the words alone. */
 export function nameBoxOf(item: Item, at: Point): Box {
   const { width, height } = item.words;
-  if (item.speaker !== undefined) return { x: at.x - width / 2, y: at.y + item.reach + 2, width, height };
+  if (item.speaker !== undefined) {
+    const y = item.side === 'left' ? at.y - item.reach - 2 - height : at.y + item.reach + 2;
+    return { x: at.x - width / 2, y, width, height };
+  }
   const x = item.side === 'right' ? at.x + 10 : at.x - 10 - width;
   return { x, y: at.y - height / 2, width, height };
 }

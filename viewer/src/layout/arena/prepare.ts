@@ -49,13 +49,14 @@ export const oneOpenUpTo = 100;
 const shownWhenMany = 4;
 
 const seed = 1950;
-const looseWidth = 152;
+/** The first by preference. */
+const looseWidths = [152, 126, 190];
 const nameWidth = { roomy: 96, narrow: 76 };
 const betweenIslands = 22;
 const closedWidth = 372;
 const pebbleStep = 18;
-/** Zoom buttons stand in the corner. */
-const aboveButtons = 200;
+/** Zoom buttons stand in the lower right corner. */
+const zoomButtons = { width: 48, height: 116 };
 const pebbleRows = 2;
 
 /** The same input gives the same picture. Cost: see `formIslands` and `orderColumns`. */
@@ -94,7 +95,8 @@ export function preparePicture(input: ArenaInput): PreparedPicture {
       arenas,
       ...wishes,
       relations: source.relations.filter((one) => one.family !== 'compatible'),
-      stage: { x: 14, y: 4, width: room.width - 28, height: room.height - 8 },
+      stage: { x: 10, y: 4, width: room.width - 20, height: room.height - 8 },
+      kept: [{ x: stage.width - zoomButtons.width, y: stage.height - zoomButtons.height, ...zoomButtons }],
       seed,
     },
   };
@@ -126,7 +128,7 @@ function openRoom(width: number, arenas: readonly Arena[]): number {
 
 function openHeight(arenas: readonly Arena[], stage: { readonly height: number }): number {
   const bottom = Math.max(0, ...arenas.map((one) => one.bounds.y + one.bounds.height));
-  return Math.max(bottom + 60, Math.min(stage.height * 0.82, bottom + 160));
+  return Math.max(bottom + 34, Math.min(stage.height * 0.74, bottom + 160));
 }
 
 function wordsOf({ input: { words }, marks }: Frame) {
@@ -194,13 +196,15 @@ function homesOf({ sides, speakersOf }: Frame, islands: readonly Island[]): Map<
   return homes;
 }
 
+const axisRange = { least: 0.39, most: 0.61 };
+
 /** The gap moves towards the side whose speakers have less to say beside it. */
 function chooseAxis(frame: Frame, islands: readonly Island[]): number {
   const homes = homesOf(frame, islands);
   const need = { left: 0, right: 0 };
   for (const speaker of frame.loose.flatMap(frame.speakersOf)) need[homes.get(speaker) ?? 'left'] += 1;
   const all = need.left + need.right;
-  return all === 0 ? 0.5 : Math.max(0.43, Math.min(0.57, need.left / all));
+  return all === 0 ? 0.5 : Math.max(axisRange.least, Math.min(axisRange.most, need.left / all));
 }
 
 /** −1, 0 or 1: where the axis of a later island goes, so that its own speakers have room for what else they say. */
@@ -253,7 +257,7 @@ function listColumns(stage: { readonly width: number; readonly height: number },
     }));
   }
   const room = openRoom(stage.width, arenas);
-  const below = openHeight(arenas, stage) + 8;
+  const below = openHeight(arenas, stage) + 6;
   const beside = stage.width - room;
   const count = Math.max(1, Math.floor(room / closedWidth));
   const under = Array.from({ length: count }, (_, at): Column => {
@@ -261,7 +265,7 @@ function listColumns(stage: { readonly width: number; readonly height: number },
   });
   return beside < 260
     ? under
-    : [{ left: room + 6, width: beside - 20, top: 8, until: stage.height - aboveButtons }, ...under];
+    : [{ left: room + 6, width: beside - 20, top: 8, until: stage.height - zoomButtons.height - 84 }, ...under];
 }
 
 function scatterPebbles(
@@ -317,12 +321,9 @@ function listWishes(
     loose: around.map((id): LooseWish => {
       const { verb, claim, notes } = words.of(id);
       const told = notes === '' ? [] : [{ font: 'told' as const, text: `(${notes})` }];
-      const text = wrapRuns(
-        [{ font: 'verb', text: `${verb}:` }, { font: 'claim', text: claim }, ...told],
-        looseWidth,
-        words.measure,
-      );
-      return { id, words: text, speakers: speakersOf(id).flatMap((actor) => discs.get(`${actor} ${id}`) ?? []) };
+      const runs = [{ font: 'verb' as const, text: `${verb}:` }, { font: 'claim' as const, text: claim }, ...told];
+      const shapes = looseWidths.map((width) => wrapRuns(runs, width, words.measure));
+      return { id, shapes, speakers: speakersOf(id).flatMap((actor) => discs.get(`${actor} ${id}`) ?? []) };
     }),
   };
 }

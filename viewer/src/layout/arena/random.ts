@@ -8,3 +8,14 @@ export function createRandom(seed: number): () => number {
     return state / 2_147_483_647;
   };
 }
+
+/** In another order (Fisher and Yates). */
+export function shuffle<T>(list: readonly T[], random: () => number): T[] {
+  const shuffled = [...list];
+  for (let last = shuffled.length - 1; last > 0; last -= 1) {
+    const at = Math.floor(random() * (last + 1));
+    const [a, b] = [shuffled[last], shuffled[at]];
+    if (a !== undefined && b !== undefined) [shuffled[last], shuffled[at]] = [b, a];
+  }
+  return shuffled;
+}

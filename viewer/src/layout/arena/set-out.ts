@@ -17,7 +17,7 @@ export interface ArenaOptions {
   readonly bulge: number;
 }
 
-export const roomy: ArenaOptions = { labelWidth: 182, gap: 208, bulge: 36 };
+export const roomy: ArenaOptions = { labelWidth: 200, gap: 186, bulge: 36 };
 export const narrow: ArenaOptions = { labelWidth: 158, gap: 166, bulge: 26 };
 
 /** Half a square's side. */

@@ -5,54 +5,29 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
-import { attribute } from '../../affair/attribution.ts';
 import { describeAll } from '../../affair/caption.ts';
-import { describeClaim, nameActor, speakersBehind } from '../../affair/describe.ts';
-import { listMustNotes } from '../../affair/describe-card.ts';
-import { readIslandSource } from '../../affair/read-island-source.ts';
+import { speakersBehind } from '../../affair/describe.ts';
 import { listLit } from '../../choice/reducers.ts';
 import { describeNothingShown, type Visibility } from '../../choice/visibility.ts';
-import { type ArenaPicture, composePicture } from '../../layout/arena/compose.ts';
-import { type PlacedAround, Placement } from '../../layout/arena/place-around.ts';
-import { type PreparedPicture, preparePicture } from '../../layout/arena/prepare.ts';
-import type { SettleTask } from '../../layout/arena/settle-worker.ts';
-import settleWorker from '../../layout/arena/settle-worker.ts?worker&url';
+import type { ArenaPicture } from '../../layout/arena/compose.ts';
 import type { Projection, View } from '../../layout/scene.ts';
 import { monogramOf } from '../../layout/scene-nodes.ts';
-import { type Covered, openWhole } from '../../layout/views.ts';
-import { createMeasure } from '../../render/arena-fonts.ts';
+import { type Covered, openAsLaidOut } from '../../layout/views.ts';
 import type { ArenaFacts } from '../../render/arena-scene.ts';
 import { ArenaStage } from '../../render/arena-stage.ts';
 import { listWordBoxes } from '../../render/find-in-picture.ts';
-import { campCount, readPalette } from '../../render/palette.ts';
+import { readPalette } from '../../render/palette.ts';
 import { chooseQuestion, rememberView, select, showEverything } from '../../state/actions.ts';
-import {
-  affair,
-  choices,
-  hovered,
-  isOverviewOpen,
-  look,
-  noPicture,
-  question,
-  visibility,
-} from '../../state/app-state.ts';
-import { startWorker } from '../../state/start-worker.ts';
+import { affair, choices, hovered, isOverviewOpen, look, noPicture, visibility } from '../../state/app-state.ts';
 import { appliedTheme } from '../../state/theme.ts';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
 import { Icon } from '../parts/parts.tsx';
 import { usePointer } from '../stage/use-pointer.ts';
 import { DrawnList } from './drawn-list.tsx';
 import { GraphKey } from './graph-key.tsx';
+import { usePicture, useRestingSize } from './use-picture.ts';
 
-/** Enough for the founding case; the rest is small change. */
-const settleRounds = 400;
 const zoomStep = 1.35;
-/** The smallest words are 11 px high at scale 1. */
-const leastScale = 0.98;
-/** In a smaller place the picture is as large as here, and is moved. */
-const leastStage = { width: 1080, height: 760 };
-/** A window that is being dragged is prepared for once it rests. */
-const restMs = 180;
 
 export function Page(): JSX.Element | null {
   const all = affair.value;
@@ -95,11 +70,6 @@ function toggleOverview(): void {
   isOverviewOpen.value = !isSeen;
 }
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
 function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibility }): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
@@ -136,7 +106,7 @@ function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibili
     const speakerOf = (id: string) => speakersBehind(all.index, id)[0] ?? '';
     stage.current.show({ picture, facts, look: now, isLit, speakerOf, palette: readPalette(document.documentElement) });
   }, [picture, facts, now, theme]);
-  const opening = picture === undefined || size === undefined ? undefined : openGraph(picture, size);
+  const opening = picture === undefined || size === undefined ? undefined : openAsLaidOut(picture.bounds, size);
   useView(stage, opening, picture?.bounds.width);
   useSelectionInView(stage, now.selected);
   usePointer([canvas], stage, 'scrolls');
@@ -258,101 +228,6 @@ function useZoomKeys(stage: { readonly current: ArenaStage | undefined }, showAl
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, []);
-}
-
-/** At scale 1 where it fits, from the top where it is higher than the window. */
-function openGraph({ bounds }: ArenaPicture, { width, height }: Size): View {
-  const whole = openWhole(bounds, { width, height }, 0, 1);
-  if (whole.scale >= 0.97) return whole;
-  const scale = Math.min(1, Math.max(leastScale, width / (bounds.width + 8)));
-  return { x: bounds.x + bounds.width / 2, y: bounds.y + height / 2 / scale - 6, scale };
-}
-
-function useRestingSize(host: { readonly current: HTMLElement | null }): Size | undefined {
-  const [size, setSize] = useState<Size | undefined>(undefined);
-  useLayoutEffect(() => {
-    const element = host.current;
-    if (element === null) return;
-    let resting: ReturnType<typeof setTimeout> | undefined;
-    const read = () => setSize({ width: element.clientWidth, height: element.clientHeight });
-    read();
-    const observer = new ResizeObserver(() => {
-      clearTimeout(resting);
-      resting = setTimeout(read, restMs);
-    });
-    observer.observe(element);
-    return () => {
-      clearTimeout(resting);
-      observer.disconnect();
-    };
-  }, []);
-  return size;
-}
-
-/** Prepared for the affair, what of it is shown, the room and the question in focus; nothing else places anything anew. */
-function usePicture(
-  all: Affair,
-  visible: Visibility,
-  size: Size | undefined,
-): { readonly picture: ArenaPicture | undefined; readonly isSettled: boolean } {
-  const focus = question.value ?? undefined;
-  const width = size === undefined ? 0 : Math.max(size.width, leastStage.width);
-  const height = Math.max(size?.height ?? 0, leastStage.height);
-  const prepared = useMemo(
-    () => (width === 0 ? undefined : prepare(all, visible, { width, height }, focus)),
-    [all, visible, width, height, focus],
-  );
-  const quick = useMemo(
-    () => (prepared === undefined ? undefined : new Placement(prepared.placement).read()),
-    [prepared],
-  );
-  const settled = useSettled(prepared);
-  const picture = useMemo(() => {
-    if (prepared === undefined || quick === undefined) return undefined;
-    performance.mark('rashomon: graph');
-    return composePicture(prepared, settled ?? quick);
-  }, [prepared, quick, settled]);
-  return { picture, isSettled: settled !== undefined || prepared?.placement.speakers.length === 0 };
-}
-
-function prepare(all: Affair, visible: Visibility, stage: Size, focus: string | undefined): PreparedPicture {
-  const { index } = all;
-  return preparePicture({
-    source: readIslandSource(all, visible.shown, visible.relations),
-    words: {
-      measure: createMeasure(readPalette(document.documentElement).font),
-      of: (id) => {
-        const { names, act } = attribute(all, id);
-        return {
-          speaker: names,
-          verb: act,
-          claim: describeClaim(index, id),
-          notes: listMustNotes(all, id).join(' · '),
-        };
-      },
-      nameActor: (id) => nameActor(index, id),
-    },
-    stage,
-    paletteSize: campCount,
-    ...(focus === undefined ? {} : { focus }),
-  });
-}
-
-/** What the worker makes of it; undefined until then, and where a browser lets none run. */
-function useSettled(prepared: PreparedPicture | undefined): PlacedAround | undefined {
-  const [found, setFound] = useState<{ readonly of: PreparedPicture; readonly places: PlacedAround }>();
-  useEffect(() => {
-    if (prepared === undefined || prepared.placement.speakers.length === 0) return;
-    const worker = startWorker(settleWorker);
-    worker.onmessage = ({ data }: MessageEvent<PlacedAround>) => {
-      setFound({ of: prepared, places: data });
-      worker.terminate();
-    };
-    const task: SettleTask = { input: prepared.placement, rounds: settleRounds };
-    worker.postMessage(task);
-    return () => worker.terminate();
-  }, [prepared]);
-  return found?.of === prepared ? found?.places : undefined;
 }
 
 function readFacts(all: Affair): ArenaFacts {

@@ -1,5 +1,5 @@
 // How the words of the Graph view are set: one table for whoever measures and whoever paints.
-import type { FontName, MeasureText } from '../layout/arena/words.ts';
+import type { FontName } from './words.ts';
 
 interface FontStyle {
   readonly weight: 400 | 600 | 700;
@@ -9,9 +9,9 @@ interface FontStyle {
 }
 
 export const arenaFonts: Readonly<Record<FontName, FontStyle>> = {
-  speaker: { weight: 600, sizePx: 11.5, color: 'ink' },
-  verb: { weight: 400, sizePx: 11.5, color: 'muted' },
-  claim: { weight: 400, sizePx: 11.5, color: 'ink' },
+  speaker: { weight: 600, sizePx: 11, color: 'ink' },
+  verb: { weight: 400, sizePx: 11, color: 'muted' },
+  claim: { weight: 400, sizePx: 11, color: 'ink' },
   told: { weight: 400, sizePx: 11, italic: true, color: 'muted' },
   account: { weight: 700, sizePx: 14, color: 'ink' },
   question: { weight: 700, sizePx: 13.5, color: 'ink' },
@@ -23,20 +23,4 @@ export const arenaFonts: Readonly<Record<FontName, FontStyle>> = {
 export function fontOf(name: FontName, family: string, scale = 1): string {
   const { weight, sizePx, italic } = arenaFonts[name];
   return `${italic ? 'italic ' : ''}${weight} ${sizePx * scale}px ${family}`;
-}
-
-/** Measures on a canvas of its own, each word in each font once. */
-export function createMeasure(family: string): MeasureText {
-  const context = document.createElement('canvas').getContext('2d');
-  const known = new Map<string, number>();
-  return (font, text) => {
-    const key = `${font} ${text}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    if (context === null) return text.length * arenaFonts[font].sizePx * 0.55;
-    context.font = fontOf(font, family);
-    const { width } = context.measureText(text);
-    known.set(key, width);
-    return width;
-  };
 }

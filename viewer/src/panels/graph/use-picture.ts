@@ -1,0 +1,128 @@
+// The picture of the graph for the affair, what of it is shown, the room and the question in focus: the quick one at once, the
+// settled one when the worker has found it, the kept one where it was found before.
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { Affair } from '../../affair/affair.ts';
+import { attribute } from '../../affair/attribution.ts';
+import { describeClaim, nameActor } from '../../affair/describe.ts';
+import { listMustNotes } from '../../affair/describe-card.ts';
+import { readIslandSource } from '../../affair/read-island-source.ts';
+import type { Visibility } from '../../choice/visibility.ts';
+import { type ArenaPicture, composePicture } from '../../layout/arena/compose.ts';
+import { keyPlacement, unpackPlaces } from '../../layout/arena/keep-places.ts';
+import { Placement } from '../../layout/arena/place-around.ts';
+import type { PlacedAround } from '../../layout/arena/place-items.ts';
+import { type PreparedPicture, preparePicture } from '../../layout/arena/prepare.ts';
+import { createMeasure } from '../../render/brush.ts';
+import { campCount, readPalette } from '../../render/palette.ts';
+import { question } from '../../state/app-state.ts';
+import { findPlaces, recallPlaces } from '../../state/graph-places.ts';
+
+/** In a smaller place the picture is as large as here, and is moved. */
+const leastStage = { width: 1080, height: 760 };
+/** A window that is being dragged is prepared for once it rests. */
+const restMs = 180;
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export function useRestingSize(host: { readonly current: HTMLElement | null }): Size | undefined {
+  const [size, setSize] = useState<Size | undefined>(undefined);
+  useLayoutEffect(() => {
+    const element = host.current;
+    if (element === null) return;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const read = () => setSize({ width: element.clientWidth, height: element.clientHeight });
+    read();
+    const observer = new ResizeObserver(() => {
+      clearTimeout(resting);
+      resting = setTimeout(read, restMs);
+    });
+    observer.observe(element);
+    return () => {
+      clearTimeout(resting);
+      observer.disconnect();
+    };
+  }, []);
+  return size;
+}
+
+/** Nothing else places anything anew. */
+export function usePicture(
+  all: Affair,
+  visible: Visibility,
+  size: Size | undefined,
+): { readonly picture: ArenaPicture | undefined; readonly isSettled: boolean } {
+  const focus = question.value ?? undefined;
+  const width = size === undefined ? 0 : Math.max(size.width, leastStage.width);
+  const height = Math.max(size?.height ?? 0, leastStage.height);
+  const prepared = useMemo(
+    () => (width === 0 ? undefined : prepare(all, visible, { width, height }, focus)),
+    [all, visible, width, height, focus],
+  );
+  const first = useMemo(() => (prepared === undefined ? undefined : placeFirst(prepared)), [prepared]);
+  const settled = useSettled(first);
+  const picture = useMemo(() => {
+    if (first === undefined) return undefined;
+    performance.mark('rashomon: graph');
+    return composePicture(first.prepared, settled ?? first.places);
+  }, [first, settled]);
+  return { picture, isSettled: settled !== undefined || first?.isFinal === true };
+}
+
+interface FirstPlaces {
+  readonly prepared: PreparedPicture;
+  readonly key: string;
+  readonly places: PlacedAround;
+  /** There is nothing to search, or it was found before. */
+  readonly isFinal: boolean;
+}
+
+function placeFirst(prepared: PreparedPicture): FirstPlaces {
+  const { placement } = prepared;
+  if (placement.speakers.length === 0)
+    return { prepared, key: '', places: { speakers: [], loose: [], unplaced: [] }, isFinal: true };
+  const key = keyPlacement(placement);
+  const kept = recallPlaces(key);
+  const known = kept === undefined ? undefined : unpackPlaces(placement, kept);
+  const places = known ?? new Placement(placement).read();
+  return { prepared, key, places, isFinal: known !== undefined };
+}
+
+function prepare(all: Affair, visible: Visibility, stage: Size, focus: string | undefined): PreparedPicture {
+  const { index } = all;
+  return preparePicture({
+    source: readIslandSource(all, visible.shown, visible.relations),
+    words: {
+      measure: createMeasure(readPalette(document.documentElement).font),
+      of: (id) => {
+        const { names, act } = attribute(all, id);
+        return {
+          speaker: names,
+          verb: act,
+          claim: describeClaim(index, id),
+          notes: listMustNotes(all, id).join(' · '),
+        };
+      },
+      nameActor: (id) => nameActor(index, id),
+    },
+    stage,
+    paletteSize: campCount,
+    ...(focus === undefined ? {} : { focus }),
+  });
+}
+
+/** What the worker makes of it; undefined until then, and where a browser lets none run. */
+function useSettled(first: FirstPlaces | undefined): PlacedAround | undefined {
+  const [found, setFound] = useState<{ readonly of: FirstPlaces; readonly places: PlacedAround }>();
+  useEffect(() => {
+    if (first === undefined || first.isFinal) return;
+    const { placement } = first.prepared;
+    return findPlaces(placement, first.key, (kept) => {
+      const places = unpackPlaces(placement, kept);
+      if (places !== undefined) setFound({ of: first, places });
+    });
+  }, [first]);
+  return found?.of === first ? found?.places : undefined;
+}
