@@ -38,10 +38,15 @@ export interface SpeakerPosition {
 
 export interface PositionCell {
   readonly positions: readonly SpeakerPosition[];
-  /** "changes: 3 answers, 10–15 November 2019"; "3 answers, …" where none of them contradicts another. */
-  readonly change?: string;
+  readonly change?: PositionChange;
   /** Something of it is contradicted over this question. */
   readonly collides: boolean;
+}
+
+export interface PositionChange {
+  /** "changes: 3 answers, 10–15 November 2019"; "3 answers, …" where none of them contradicts another. */
+  readonly text: string;
+  readonly contradicts: boolean;
 }
 
 export interface PositionRow {
@@ -213,7 +218,7 @@ function describeChange(
   affair: Affair,
   faceOff: ShownFaceOff,
   positions: readonly SpeakerPosition[],
-): string | undefined {
+): PositionChange | undefined {
   const said = positions.filter((one) => one.manner !== 'passes over' && one.manner !== 'took back' && !one.implied);
   const answers = new Set(said.map((one) => one.answer));
   if (answers.size < 2) return undefined;
@@ -237,7 +242,7 @@ function describeChange(
   const last = dated.reduce((a, b) => (b.to > a.to ? b : a));
   const span = describeDate(`${localDay(first.from, first.value ?? '')}/${localDay(last.to, last.value ?? '')}`);
   const contradicts = faceOff.contradictions.some((one) => given.has(one.from) && given.has(one.to));
-  return `${contradicts ? 'changes: ' : ''}${countOf(answers.size, 'answer')}, ${span}`;
+  return { text: `${contradicts ? 'changes: ' : ''}${countOf(answers.size, 'answer')}, ${span}`, contradicts };
 }
 
 export interface PositionGroup {

@@ -56,7 +56,7 @@ export function parseArrangement(text: string | undefined): Arrangement {
 
 export interface ShownCell {
   readonly positions: readonly SpeakerPosition[];
-  readonly change: string | undefined;
+  readonly change: PositionCell['change'];
   /** Statements that filters hide. */
   readonly hidden: number;
 }

@@ -106,11 +106,15 @@ describe('listPositions', () => {
   });
 
   test('says that a speaker changes only where dates tell, and where one answer contradicts another', () => {
-    expect(cellOf('harbour-fire', 'hakansson', 'how-did-it-start')?.change).toBe(
-      'changes: 2 answers, 10–15 November 2019',
-    );
+    expect(cellOf('harbour-fire', 'hakansson', 'how-did-it-start')?.change).toEqual({
+      text: 'changes: 2 answers, 10–15 November 2019',
+      contradicts: true,
+    });
     // Of two days and on two bases: none contradicts another.
-    expect(cellOf('harbour-fire', 'hakansson', 'how-many-died')?.change).toBe('3 answers, 10–15 November 2019');
+    expect(cellOf('harbour-fire', 'hakansson', 'how-many-died')?.change).toEqual({
+      text: '3 answers, 10–15 November 2019',
+      contradicts: false,
+    });
     // The second is implied by the first.
     expect(cellOf('harbour-fire', 'harbour-company', 'how-did-it-start')?.change).toBeUndefined();
     expect(cellOf('crocus-city-hall', 'boyes', 'protector-claim-holds')?.change).toBeUndefined();

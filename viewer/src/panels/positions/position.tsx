@@ -4,7 +4,7 @@ import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
 import { describeClaim, describeSaidAt } from '../../affair/describe.ts';
-import type { SpeakerPosition } from '../../affair/positions.ts';
+import type { PositionChange, SpeakerPosition } from '../../affair/positions.ts';
 import type { ShownCell } from '../../layout/arrange-positions.ts';
 import { choices } from '../../state/app-state.ts';
 import { campClass, RecordLink } from '../parts/parts.tsx';
@@ -21,7 +21,7 @@ export function Positions(props: { affair: Affair; cell: ShownCell; tabIndex: nu
           tabIndex={props.tabIndex}
         />
       ))}
-      {change === undefined ? null : <p class="change">{change}</p>}
+      <Change change={change} />
       {hidden === 0 ? null : <p class="hidden-here">{hidden} hidden</p>}
     </>
   );
@@ -77,6 +77,12 @@ function PositionLink(props: { affair: Affair; position: SpeakerPosition; tabInd
       </RecordLink>
     </span>
   );
+}
+
+/** Several answers over time; in the colour of contradictions only where they contradict each other. */
+export function Change({ change }: { change: PositionChange | undefined }): JSX.Element | null {
+  if (change === undefined) return null;
+  return <p class={change.contradicts ? 'change clashes' : 'change'}>{change.text}</p>;
 }
 
 /** In what manner, and through whom it is known. */

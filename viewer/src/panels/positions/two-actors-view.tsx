@@ -15,7 +15,7 @@ import { visibility } from '../../state/app-state.ts';
 import { HiddenNote } from '../parts/caption.tsx';
 import { campClass, Monogram, RecordLink, ShortQuote, Statement } from '../parts/parts.tsx';
 import { describeOrigin } from '../parts/relation-rows.tsx';
-import { PositionNotes } from './position.tsx';
+import { Change, PositionNotes } from './position.tsx';
 
 interface Props {
   readonly affair: Affair;
@@ -132,7 +132,7 @@ function Answers(props: { affair: Affair; cell: PositionCell | undefined; name: 
           positions={cell?.positions.filter((one) => one.statements.includes(id)) ?? []}
         />
       ))}
-      {cell?.change === undefined ? null : <p class="change">{cell.change}</p>}
+      <Change change={cell?.change} />
       {shown.length === all.length ? null : (
         <p class="hidden-here">{countOf(all.length - shown.length, 'statement')} hidden by your filters</p>
       )}
