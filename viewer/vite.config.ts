@@ -20,6 +20,8 @@ const fetchedLater = [
   '/state/strays.ts',
   '/domain/records/suggest-record.ts',
   '/layout/place-by-force.ts',
+  '/layout/calendar.ts',
+  '/affair/said.ts',
 ];
 
 /** Read by the first load, whatever else reads it. */

@@ -13,7 +13,7 @@ import { follow, readShippedGraphs, settle, startViewer, type ViewerServer } fro
 const readSentences = `(() => {
   const textOf = (one) => {
     const copy = one.cloneNode(true);
-    for (const note of copy.querySelectorAll('.hidden-note')) note.remove();
+    for (const note of copy.querySelectorAll('.hidden-note, .strip-days')) note.remove();
     return copy.textContent.replace(/\\s+/g, ' ').trim();
   };
   const all = (selector) => [...document.querySelectorAll(selector)].map(textOf);
@@ -24,7 +24,7 @@ const readSentences = `(() => {
     plates: all('.plate h3 bdi, .list-column h3 bdi'),
     headings: all('.list-view h2').map((text) => text.replace(/(\\d+) of (\\d+), \\d+ hidden by your filters/, '$2')),
     legend: all('.legend li').map((text) => text.replace(/\\d+ of (\\d+)$/, '$1')),
-    dates: all('.time-lead').map((text) => text.replace(/ · \\d+ of the dated hidden by your filters/, '')),
+    dates: all('.time-lead').map((text) => text.replace(/ · \\d+ of the dated hidden by your filters|, \\d+ not to the day/g, '')),
     spines: all('.spine-title').map((text) => text.replace(/ · \\d+ hidden by your filters/, '')),
   };
 })()`;

@@ -20,7 +20,14 @@ export function listFilterStates({ index }: Affair): readonly Filters[] {
   const whole = (Object.keys(all) as (keyof typeof all)[]).map(
     (kind): Filters => ({ ...noFilters, [kind]: all[kind] }),
   );
-  return [noFilters, ...alone.flat(), ...pairs, ...whole, { ...all }];
+  const days = [...new Set(index.graph.nodes.Assertion.map((one) => one.properties.saidFrom?.slice(0, 10)))].sort();
+  const said = days.flatMap((from): Filters[] =>
+    from === undefined ? [] : [{ ...noFilters, said: { from, to: from } }],
+  );
+  const open = said
+    .slice(0, 2)
+    .map((one): Filters => ({ ...one, acts: ['says'], said: { ...one.said, to: '9999-12-31' } }));
+  return [noFilters, ...alone.flat(), ...pairs, ...whole, ...said, ...open, { ...all }];
 }
 
 function join(a: Filters, b: Filters): Filters {

@@ -1,7 +1,9 @@
 // Affair and filters → what is shown, and how much is not, in numbers and words. Hides nothing without counting it.
 
 import { agree } from '../../../src/domain/base/count.ts';
+import type { GraphNode } from '../../../src/domain/graph/narrative-graph.ts';
 import type { Affair } from '../affair/affair.ts';
+import { type DayRange, describeDays, wasSaidOutside } from '../affair/days.ts';
 import { speakersBehind } from '../affair/describe.ts';
 import { type DrawnRelation, type RelationFamily, relationFamilies } from '../affair/relations.ts';
 
@@ -11,6 +13,8 @@ export interface Filters {
   readonly acts: readonly string[];
   readonly actors: readonly string[];
   readonly narratives: readonly string[];
+  /** The days outside of which what was said is hidden; what has no date, or may have been said in them, stays. */
+  readonly said?: DayRange;
 }
 
 export const noFilters: Filters = { families: [], acts: [], actors: [], narratives: [] };
@@ -30,6 +34,8 @@ export interface Visibility {
   readonly families: Readonly<Record<RelationFamily, { readonly total: number; readonly shown: number }>>;
   readonly hidden: Counts;
   readonly total: Counts;
+  /** Where days are chosen: how many assertions were said outside of them, whatever else hides them, and how many have no date. */
+  readonly outside?: { readonly days: DayRange; readonly count: number; readonly undated: number };
 }
 
 export function listVisible(affair: Affair, hidden: Filters): Visibility {
@@ -46,8 +52,12 @@ export function listVisible(affair: Affair, hidden: Filters): Visibility {
     const told = narrativesOf(id);
     return told.length === 0 || told.some((narrative) => !narratives.has(narrative));
   };
+  const { said } = hidden;
+  const outside = new Set(
+    said && graph.nodes.Assertion.filter((one) => wasSaidOutside(one.properties, said)).map((one) => one.id),
+  );
   const assertions = graph.nodes.Assertion.filter(
-    (one) => !acts.has(one.properties.act) && isSpoken(one.id) && isTold(one.id),
+    (one) => !acts.has(one.properties.act) && isSpoken(one.id) && isTold(one.id) && !outside.has(one.id),
   );
   const silences = graph.nodes.Silence.filter((one) => isSpoken(one.id));
   const shown = new Set([...assertions, ...silences].map((one) => one.id));
@@ -69,7 +79,26 @@ export function listVisible(affair: Affair, hidden: Filters): Visibility {
       relations: total.relations - relations.length,
     },
     total,
+    ...(said && {
+      outside: {
+        days: said,
+        count: outside.size,
+        undated: graph.nodes.Assertion.filter((one) => !isDated(one)).length,
+      },
+    }),
   };
+}
+
+export function isDated({ properties }: GraphNode<'Assertion'>): boolean {
+  return properties.saidFrom !== undefined || properties.saidTo !== undefined;
+}
+
+/** "12 were said outside 9–11 November 2019; 6 without a date stay." Nothing where no days are chosen. */
+export function describeOutside({ outside }: Visibility): string | undefined {
+  if (outside === undefined) return undefined;
+  const { days, count, undated } = outside;
+  const stay = undated === 0 ? '' : `; ${undated} without a date ${agree(undated, 'stays', 'stay')}`;
+  return `${count} ${agree(count, 'was', 'were')} said outside ${describeDays(days)}${stay}.`;
 }
 
 function countFamilies(all: readonly DrawnRelation[], shown: readonly DrawnRelation[]): Visibility['families'] {
@@ -90,7 +119,8 @@ export function describeHidden(visible: Visibility): string | undefined {
   ].filter((one) => one !== undefined);
   const last = parts.pop();
   if (last === undefined) return undefined;
-  return `Your filters hide ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}; the numbers here include them.`;
+  const days = visible.outside === undefined || visible.outside.count === 0 ? '' : ` ${describeOutside(visible)}`;
+  return `Your filters hide ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}; the numbers here include them.${days}`;
 }
 
 /** Where not a single card is left. */

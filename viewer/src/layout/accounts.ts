@@ -16,6 +16,7 @@ export const accounts = {
   help: 'In Accounts the wheel scrolls, and zooms with Ctrl.',
   needsWebGL: true,
   needsQuestion: true,
+  needsDated: 0,
   showsAccounts: true,
   spreads: false,
   opensOn: ['wide'],

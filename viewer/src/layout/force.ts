@@ -24,6 +24,7 @@ export const force = {
   help: 'In Force the wheel zooms, around the pointer.',
   needsWebGL: true,
   needsQuestion: false,
+  needsDated: 0,
   showsAccounts: false,
   spreads: false,
   opensOn: [],

@@ -9,6 +9,7 @@ export const graph = {
   help: 'In Graph accounts that contradict each other face each other across a gap.',
   needsWebGL: true,
   needsQuestion: false,
+  needsDated: 0,
   showsAccounts: true,
   spreads: true,
   opensOn: [],

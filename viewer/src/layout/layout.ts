@@ -17,6 +17,8 @@ interface AnyLayout {
   readonly needsWebGL: boolean;
   /** It shows one question and nothing where none is chosen. */
   readonly needsQuestion: boolean;
+  /** So many dated statements it needs, to have something to show. */
+  readonly needsDated: number;
   /** The accounts of the chosen question stand side by side: to see them no other layout is needed. */
   readonly showsAccounts: boolean;
   /** It needs all the room: the pane lies over it when something is chosen, and the time strip is away. */

@@ -1,13 +1,15 @@
 // The layouts there are, in the order of their buttons and keys, and which of them is shown. Names, address, header and help follow
 // from this list.
+import { countOf } from '../../../src/domain/base/count.ts';
 import { accounts } from './accounts.ts';
 import { force } from './force.ts';
 import { graph } from './graph.ts';
 import type { Layout } from './layout.ts';
 import { list } from './list.ts';
 import { positions } from './positions.ts';
+import { time } from './time.ts';
 
-const all = [accounts, positions, force, graph, list] as const satisfies readonly Layout[];
+const all = [accounts, positions, force, graph, time, list] as const satisfies readonly Layout[];
 
 export type LayoutName = (typeof all)[number]['name'];
 
@@ -18,6 +20,8 @@ export interface Circumstances {
   readonly hasQuestion: boolean;
   /** Whether the browser can draw a picture. */
   readonly hasWebGL: boolean;
+  /** Statements with a date. */
+  readonly dated: number;
 }
 
 /**
@@ -26,16 +30,28 @@ export interface Circumstances {
  */
 export function resolveLayout(
   asked: string | undefined,
-  { isNarrow, hasQuestion, hasWebGL }: Circumstances,
+  circumstances: Circumstances,
   among: readonly Layout[] = layouts,
 ): Layout {
-  const width = isNarrow ? 'narrow' : 'wide';
+  const width = circumstances.isNarrow ? 'narrow' : 'wide';
   const wanted = among.find((one) => one.name === asked) ?? among.find((one) => one.opensOn.includes(width));
-  const able = among.filter((one) => (hasWebGL || !one.needsWebGL) && (hasQuestion || !one.needsQuestion));
+  const able = among.filter(
+    (one) => explainUnable(one, circumstances) === undefined && (circumstances.hasQuestion || !one.needsQuestion),
+  );
   return (
     able.find((one) => one === wanted) ??
     able.find((one) => one.kind === 'picture' && wanted?.kind === 'picture') ??
     able.find((one) => one.opensOn.length > 0) ??
     list
   );
+}
+
+/** Why it cannot be shown here, whatever is chosen: a sentence. Nothing where it can. */
+export function explainUnable(
+  { title, needsWebGL, needsDated }: Layout,
+  { hasWebGL, dated }: Pick<Circumstances, 'hasWebGL' | 'dated'>,
+): string | undefined {
+  if (needsWebGL && !hasWebGL) return `${title} needs WebGL, which this browser does not give.`;
+  if (dated >= needsDated) return undefined;
+  return `${title} needs ${countOf(needsDated, 'dated statement')}; this dataset has ${dated === 0 ? 'none' : dated}.`;
 }

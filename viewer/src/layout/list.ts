@@ -9,6 +9,7 @@ export const list = {
   help: 'List holds the same content as text.',
   needsWebGL: false,
   needsQuestion: false,
+  needsDated: 0,
   showsAccounts: true,
   spreads: false,
   opensOn: ['narrow'],

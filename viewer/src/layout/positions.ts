@@ -9,6 +9,7 @@ export const positions = {
   help: 'Positions is a table of speakers and questions. Arrow keys go from cell to cell, Enter opens the words.',
   needsWebGL: false,
   needsQuestion: false,
+  needsDated: 0,
   showsAccounts: true,
   spreads: true,
   opensOn: [],

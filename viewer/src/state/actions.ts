@@ -1,13 +1,15 @@
 // What the user can do, as verbs. Each changes the choices once and writes them to the address: a new entry where going back
 // should undo it, the same entry where it only refines.
 import { batch } from '@preact/signals';
+import type { DayRange } from '../affair/days.ts';
 import type { RelationFamily } from '../affair/relations.ts';
 import { noFilters } from '../choice/visibility.ts';
-import { type LayoutName, layouts } from '../layout/layouts.ts';
+import { explainUnable, type LayoutName, layouts } from '../layout/layouts.ts';
 import type { View } from '../layout/scene.ts';
 import {
   affair,
   choices,
+  circumstances,
   faceOff,
   hovered,
   isNarrow,
@@ -115,6 +117,7 @@ export function chooseQuestion(id: string): void {
 export function chooseLayout(name: LayoutName): void {
   const chosen = layouts.find((one) => one.name === name);
   if (chosen === undefined || chosen === layout.value) return;
+  if (explainUnable(chosen, circumstances.value) !== undefined) return;
   const needsQuestion = chosen.needsQuestion && faceOff.value === undefined;
   const first = affair.value?.questions[0]?.question;
   change(
@@ -153,6 +156,12 @@ export function toggleFamily(family: RelationFamily): void {
 export function toggleFilter(kind: 'acts' | 'actors' | 'narratives', id: string): void {
   const { hidden } = choices.value;
   change({ hidden: { ...hidden, [kind]: toggle(hidden[kind], id) } }, 'same');
+}
+
+/** Hides what was said outside of these days; without any, nothing is hidden for its date. */
+export function chooseDays(said: DayRange | undefined): void {
+  const { said: _, ...others } = choices.value.hidden;
+  change({ hidden: said === undefined ? others : { ...others, said } }, 'same');
 }
 
 export function showEverything(): void {

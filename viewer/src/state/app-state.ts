@@ -5,7 +5,7 @@ import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
 import type { FilesState } from '../../../src/wire/files-state.ts';
 import type { Affair } from '../affair/affair.ts';
 import { type Look, listCamps, listLit } from '../choice/reducers.ts';
-import { listVisible } from '../choice/visibility.ts';
+import { isDated, listVisible } from '../choice/visibility.ts';
 import type { Layout } from '../layout/layout.ts';
 import { resolveLayout } from '../layout/layouts.ts';
 import { type AccountsPlan, noPlan, planColumns } from '../layout/plan-columns.ts';
@@ -58,13 +58,17 @@ export const question = computed<string | null>(() => {
   return known.find((one) => one.answering.length > 0)?.question ?? null;
 });
 
-export const layout = computed<Layout>(() =>
-  resolveLayout(choices.value.layout, {
-    isNarrow: isNarrow.value,
-    hasQuestion: question.value !== null,
-    hasWebGL: noPicture.value === undefined,
-  }),
-);
+/** What decides which layouts can be shown. */
+export const circumstances = computed(() => ({
+  isNarrow: isNarrow.value,
+  hasQuestion: question.value !== null,
+  hasWebGL: noPicture.value === undefined,
+  dated: dated.value,
+}));
+
+const dated = computed(() => affair.value?.index.graph.nodes.Assertion.filter(isDated).length ?? 0);
+
+export const layout = computed<Layout>(() => resolveLayout(choices.value.layout, circumstances.value));
 
 export const faceOff = computed(() => (question.value === null ? undefined : affair.value?.faceOff(question.value)));
 

@@ -5,9 +5,9 @@ import { cutMiddle } from '../../../src/domain/records/say.ts';
 import { capitalise, type KnownRecord, sayMeant, suggestRecord } from '../../../src/domain/records/suggest-record.ts';
 import type { Affair } from '../affair/affair.ts';
 import { relationFamilies } from '../affair/relations.ts';
-import type { Filters } from '../choice/visibility.ts';
-import { layouts } from '../layout/layouts.ts';
-import { type Choices, parseView, readFields, splitList, themes } from './url-state.ts';
+import { type Filters, isDated } from '../choice/visibility.ts';
+import { explainUnable, layouts } from '../layout/layouts.ts';
+import { type Choices, parseDays, parseView, readFields, splitList, themes } from './url-state.ts';
 
 export interface Stray {
   /** "This dataset has no question “who-is-resposible”." */
@@ -29,6 +29,7 @@ export function listStrays(
 ): readonly Stray[] {
   return [
     ...listNonsense(address, known).map(describeNonsense),
+    ...describeUnable(affair, choices),
     ...describeQuestion(affair, choices),
     ...describeCompared(affair, choices),
     ...describeFilter(choices.hidden, 'actors', 'actor', listActors(affair)),
@@ -54,7 +55,7 @@ export function suggestSelection(affair: Affair, selected: string): KnownRecord 
 }
 
 interface Nonsense {
-  readonly key: 'layout' | 'theme' | 'hide' | 'view';
+  readonly key: 'layout' | 'theme' | 'hide' | 'view' | 'said';
   readonly value: string;
   /** What could stand there instead; empty where that is no list of words. */
   readonly known: readonly string[];
@@ -76,19 +77,28 @@ function listNonsense(hash: string, layouts: readonly { readonly name: string }[
   check('theme', one('theme'), themes);
   check('hide', splitList(fields.get('hide')), relationFamilies);
   if (parseView(fields.get('view')) === undefined) check('view', one('view'), []);
+  if (parseDays(fields.get('said')) === undefined) check('said', one('said'), []);
   return found;
 }
 
 function describeNonsense({ key, value, known }: Nonsense): Stray {
-  const words = { layout: 'layout', theme: 'theme', hide: 'kind of relation', view: 'view' }[key];
+  const words = { layout: 'layout', theme: 'theme', hide: 'kind of relation', view: 'view', said: 'days' }[key];
   const others = known.length === 0 ? '' : ` It can be ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.`;
-  const isView = key === 'view';
+  const isWritten = key === 'view' || key === 'said';
   return {
-    text: isView
-      ? `The view in the address cannot be read: “${cutMiddle(value, longest)}”.`
+    text: isWritten
+      ? `The ${words} in the address cannot be read: “${cutMiddle(value, longest)}”.`
       : `There is no ${words} “${cutMiddle(value, longest)}”.${others}`,
     without: {},
   };
+}
+
+/** A layout for which this dataset has too few dates. */
+function describeUnable({ index }: Affair, choices: Choices): readonly Stray[] {
+  const asked = layouts.find((one) => one.name === choices.layout);
+  const dated = index.graph.nodes.Assertion.filter(isDated).length;
+  const text = asked && explainUnable(asked, { hasWebGL: true, dated });
+  return text === undefined ? [] : [{ text, without: { layout: undefined } }];
 }
 
 function describeQuestion(affair: Affair, { question }: Choices): readonly Stray[] {

@@ -1,6 +1,8 @@
 // The address ↔ what the user has chosen. A link reproduces the picture; what an address says that cannot be meant is left out of
 // the choices and listed beside them, so that it can be said.
 // Lives in the hash: it never reaches a server, and works from a file.
+
+import type { DayRange } from '../affair/days.ts';
 import { relationFamilies } from '../affair/relations.ts';
 import { type Filters, noFilters } from '../choice/visibility.ts';
 import { type LayoutName, layouts } from '../layout/layouts.ts';
@@ -62,6 +64,7 @@ export function renderHash(choices: Choices): string {
   add('hide-acts', hidden.acts.join(','));
   add('hide-actors', hidden.actors.join(','));
   add('hide-narratives', hidden.narratives.join(','));
+  add('said', hidden.said && `${hidden.said.from ?? ''}..${hidden.said.to ?? ''}`);
   add('theme', choices.theme === 'auto' ? undefined : choices.theme);
   add('view', view && [Math.round(view.x), Math.round(view.y), Number(view.scale.toFixed(3))].join(','));
   return parts.length === 0 ? '' : `#${parts.map(([key, value]) => `${key}=${encodeValue(value)}`).join('&')}`;
@@ -72,6 +75,7 @@ export function parseHash(hash: string, known: readonly { readonly name: LayoutN
   const fields = readFields(hash);
   const list = (key: string) => splitList(fields.get(key));
   const question = fields.get('question');
+  const said = parseDays(fields.get('said'));
   return {
     dataset: fields.get('dataset') ?? '',
     layout: known.find((one) => one.name === fields.get('layout'))?.name,
@@ -85,6 +89,7 @@ export function parseHash(hash: string, known: readonly { readonly name: LayoutN
       acts: list('hide-acts'),
       actors: list('hide-actors'),
       narratives: list('hide-narratives'),
+      ...(said && { said }),
     },
     theme: themes.find((one) => one === fields.get('theme')) ?? 'auto',
     view: parseView(fields.get('view')),
@@ -114,6 +119,15 @@ export function parseView(text: string | undefined): View | undefined {
   if (x === undefined || y === undefined || scale === undefined || more !== undefined) return undefined;
   const isSane = Number.isFinite(x) && Number.isFinite(y) && scale >= 0.02 && scale <= 20;
   return isSane ? { x, y, scale } : undefined;
+}
+
+/** `2019-11-09..2019-11-11`; either end may be open. Undefined for what is no such range. */
+export function parseDays(text: string | undefined): DayRange | undefined {
+  const [from = '', to = '', more] = (text ?? '').split('..');
+  const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+  const isSane = [from, to].every((day) => day === '' || isDay(day)) && (from === '' || to === '' || from <= to);
+  if (from + to === '' || !isSane || more !== undefined) return undefined;
+  return { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) };
 }
 
 /** Percent-encodes what would end the value or the address; keeps `~ = : , .` readable. */

@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readAffair } from '../../../../viewer/src/affair/affair.ts';
 import type { Layout, PageLayout } from '../../../../viewer/src/layout/layout.ts';
-import { type LayoutName, layouts, resolveLayout } from '../../../../viewer/src/layout/layouts.ts';
+import { explainUnable, type LayoutName, layouts, resolveLayout } from '../../../../viewer/src/layout/layouts.ts';
 import { listStrays } from '../../../../viewer/src/state/strays.ts';
 import { noChoices, parseHash, renderHash } from '../../../../viewer/src/state/url-state.ts';
 import { buildInventedGraph } from '../../../support/viewer-affair.ts';
 
-const usual = { isNarrow: false, hasQuestion: true, hasWebGL: true };
+const usual = { isNarrow: false, hasQuestion: true, hasWebGL: true, dated: 3 };
 
 const spiral: PageLayout = {
   kind: 'page',
@@ -18,6 +18,7 @@ const spiral: PageLayout = {
   help: 'Spiral turns.',
   needsWebGL: false,
   needsQuestion: true,
+  needsDated: 0,
   showsAccounts: false,
   spreads: false,
   opensOn: ['narrow'],
@@ -34,6 +35,8 @@ describe('resolveLayout', () => {
     ['one asked for in a narrow window', 'accounts', { ...usual, isNarrow: true }, 'accounts'],
     ['one asked for that needs a question', 'accounts', { ...usual, hasQuestion: false }, 'force'],
     ['one asked for that needs WebGL', 'force', { ...usual, hasWebGL: false }, 'list'],
+    ['one that needs dates', 'time', usual, 'time'],
+    ['one that needs more dates than there are', 'time', { ...usual, dated: 2 }, 'accounts'],
     ['one that is not there', 'spiral', usual, 'accounts'],
   ] as const)('%s', (_, asked, circumstances, name) => {
     expect(resolveLayout(asked, circumstances).name).toBe(name);
@@ -43,6 +46,16 @@ describe('resolveLayout', () => {
     expect(resolveLayout('spiral', usual, withSpiral)).toBe(spiral);
     expect(resolveLayout(undefined, { ...usual, isNarrow: true, hasWebGL: false }, withSpiral)).toBe(spiral);
     expect(resolveLayout('spiral', { ...usual, hasQuestion: false, hasWebGL: false }, withSpiral).name).toBe('list');
+  });
+});
+
+describe('explainUnable', () => {
+  test('says why a layout cannot be shown', () => {
+    const reasons = layouts.map((one) => explainUnable(one, { hasWebGL: false, dated: 1 }));
+
+    expect(reasons).toContain('Time needs 3 dated statements; this dataset has 1.');
+    expect(reasons).toContain('Graph needs WebGL, which this browser does not give.');
+    expect(layouts.map((one) => explainUnable(one, usual))).toEqual(layouts.map(() => undefined));
   });
 });
 
@@ -64,7 +77,7 @@ describe('the list of layouts', () => {
     expect(parseHash('#layout=spiral')).toEqual(noChoices);
     expect(listStrays(affair, noChoices, '#layout=spiral', known)).toEqual([]);
     expect(listStrays(affair, noChoices, '#layout=helix', known)[0]?.text).toContain(
-      'spiral, accounts, positions, force, graph or list',
+      'spiral, accounts, positions, force, graph, time or list',
     );
   });
 

@@ -10,7 +10,6 @@ import {
 } from '../../../../viewer/src/layout/place-labels.ts';
 import { findLineAt } from '../../../../viewer/src/layout/route-relations.ts';
 import { shrinkAt } from '../../../../viewer/src/layout/scene.ts';
-import { placeOnStrip } from '../../../../viewer/src/layout/time-strip.ts';
 import {
   anchorAt,
   keepReachable,
@@ -109,88 +108,6 @@ describe('letters on shapes', () => {
 
   test('an account’s letter is never left out: its colour alone would not do', () => {
     expect(chooseLetters({ kind: 'assertion', shape: 'square', monogram: 'SM' }, look, 4, wide)).toBe('B');
-  });
-});
-
-describe('placeOnStrip', () => {
-  test('dots of a crowded day do not run into the next day or off the line', () => {
-    const items = ['2024-01-01', '2024-01-02', '2024-06-01'].flatMap((from) =>
-      Array.from({ length: 30 }, (_, at) => ({ id: `${from}-${String(at).padStart(2, '0')}`, from, to: from })),
-    );
-
-    const { dots } = placeOnStrip(items, [], 900);
-
-    const places = dots.map((dot) => `${dot.left} ${dot.row}`);
-    expect(new Set(places).size).toBe(90);
-    expect(Math.max(...dots.map((dot) => dot.left))).toBeLessThanOrEqual(900);
-  });
-
-  test('an open end is a direction and not a day', () => {
-    const { dots } = placeOnStrip(
-      [
-        { id: 'a', from: '2024-01-01' },
-        { id: 'b', to: '2024-01-01' },
-      ],
-      [],
-      900,
-    );
-
-    expect(dots.map((dot) => [dot.open, dot.text])).toEqual([
-      ['later', '1 January 2024 or later'],
-      ['earlier', 'until 1 January 2024'],
-    ]);
-  });
-
-  test('texts of marks neither touch each other nor leave the line, at any width', () => {
-    const day = fc.integer({ min: 1, max: 28 }).map((one) => `2019-11-${String(one).padStart(2, '0')}`);
-    const event = fc.record({ day, name: fc.string({ minLength: 1, maxLength: 60 }) });
-    fc.assert(
-      fc.property(
-        fc.array(day, { minLength: 1 }),
-        fc.array(event),
-        fc.integer({ min: 260, max: 1400 }),
-        (days, events, width) => {
-          const items = days.map((from, at) => ({ id: `${at}`, from, to: from }));
-          const texts = placeOnStrip(items, events, width)
-            .marks.map(({ text, left, align }) => {
-              const drawn = measure(text);
-              const from = { start: left - 12, middle: left - drawn / 2, end: left + 12 - drawn }[align];
-              return { from, to: from + drawn };
-            })
-            .sort((a, b) => a.from - b.from);
-          texts.forEach(({ from, to }, at) => {
-            expect(from).toBeGreaterThanOrEqual(-12);
-            expect(to).toBeLessThanOrEqual(width + 12);
-            expect(from).toBeGreaterThan(texts[at - 1]?.to ?? -99);
-          });
-        },
-      ),
-    );
-  });
-
-  test('an event without room for its name has its day', () => {
-    const items = ['2019-11-05', '2019-11-10', '2019-11-15'].map((from) => ({ id: from, from, to: from }));
-    const events = [
-      { name: 'The crew of the Aurelia are taken off', day: '2019-11-10' },
-      { name: 'The council’s hearing', day: '2019-11-15' },
-    ];
-
-    const read = (width: number) => placeOnStrip(items, events, width).marks.map((one) => one.text);
-
-    expect(read(1100)).toEqual([
-      '10 November 2019 · The crew of the Aurelia are taken off',
-      '15 November 2019 · The council’s hearing',
-      '5 November 2019',
-    ]);
-    expect(read(700)).toEqual([
-      '10 November 2019 · The crew of the Aurelia are taken off',
-      '15 November 2019',
-      '5 November 2019',
-    ]);
-  });
-
-  test('nothing dated gives nothing', () => {
-    expect(placeOnStrip([{ id: 'a' }], [], 900)).toEqual({ dots: [], marks: [] });
   });
 });
 

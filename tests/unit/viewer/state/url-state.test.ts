@@ -48,12 +48,16 @@ describe('url-state', () => {
       to: fc.oneof(fc.constant(undefined), words),
       compared: fc.uniqueArray(words, { maxLength: 2 }),
       arranged: fc.constantFrom('', 'up:who-is-responsible,grouped', 'down:what,colliding,all'),
-      hidden: fc.record({
-        families: fc.subarray([...relationFamilies]),
-        acts: list,
-        actors: list,
-        narratives: list,
-      }),
+      hidden: fc.record(
+        {
+          families: fc.subarray([...relationFamilies]),
+          acts: list,
+          actors: list,
+          narratives: list,
+          said: fc.constantFrom({ from: '2019-11-09' }, { to: '2019-11-11' }, { from: '2019-11-09', to: '2019-11-11' }),
+        },
+        { requiredKeys: ['families', 'acts', 'actors', 'narratives'] },
+      ),
       theme: fc.constantFrom(...themes),
       view: fc.oneof(
         fc.constant(undefined),

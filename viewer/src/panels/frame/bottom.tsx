@@ -9,7 +9,7 @@ import { Icon } from '../parts/parts.tsx';
 const TimeStrip = fetchLater(async () => (await import('../time/time-strip.tsx')).TimeStrip);
 const Spines = fetchLater(async () => (await import('../document/spine.tsx')).Spines);
 
-type Foot = 'document' | 'time';
+type Foot = 'document' | 'dates';
 const chosen = signal<Foot | undefined>(undefined);
 const isFolded = signal(false);
 /** Fewer make no line of time. */
@@ -18,16 +18,16 @@ const leastDated = 3;
 export function Bottom(): JSX.Element {
   const nodes = affair.value?.index.graph.nodes;
   const dated = nodes?.Assertion.filter(({ properties: { saidFrom, saidTo } }) => (saidFrom ?? saidTo) !== undefined);
-  const open = chosen.value ?? ((dated?.length ?? 0) >= leastDated ? 'time' : 'document');
+  const open = chosen.value ?? ((dated?.length ?? 0) >= leastDated ? 'dates' : 'document');
   const names: Readonly<Record<Foot, string>> = {
     document: nodes?.Document.length === 1 ? 'The document' : 'The documents',
-    time: 'When it was said',
+    dates: 'When it was said',
   };
   return (
     <div class={isFolded.value ? 'foot folded' : 'foot'}>
       <div class="foot-bar">
         <div class="foot-tabs" role="tablist" aria-label="At the foot of the page" onKeyDown={turnTab}>
-          {(['document', 'time'] as const).map((name) => (
+          {(['document', 'dates'] as const).map((name) => (
             <button
               key={name}
               type="button"
@@ -59,7 +59,7 @@ export function Bottom(): JSX.Element {
         </button>
       </div>
       <div id="foot-panel" class="foot-panel" role="tabpanel" aria-labelledby={`foot-${open}`} hidden={isFolded.value}>
-        {open === 'time' ? <TimeStrip /> : <Spines />}
+        {open === 'dates' ? <TimeStrip /> : <Spines />}
       </div>
     </div>
   );

@@ -3,9 +3,9 @@ import type { JSX } from 'preact';
 import { countOf } from '../../../../src/domain/base/count.ts';
 import { describeDate } from '../../affair/describe-value.ts';
 import { listEvents } from '../../affair/events.ts';
-import { layouts } from '../../layout/layouts.ts';
+import { explainUnable, layouts } from '../../layout/layouts.ts';
 import { chooseDataset, chooseLayout, chooseTheme } from '../../state/actions.ts';
-import { affair, choices, datasets, isHelpOpen, isSearchOpen, layout, noPicture } from '../../state/app-state.ts';
+import { affair, choices, circumstances, datasets, isHelpOpen, isSearchOpen, layout } from '../../state/app-state.ts';
 import { type ThemeName, themes } from '../../state/url-state.ts';
 import { copyText } from '../parts/announcer.tsx';
 import { Icon } from '../parts/parts.tsx';
@@ -45,7 +45,8 @@ export function Header(): JSX.Element {
             key={one.name}
             type="button"
             aria-pressed={layout.value === one}
-            disabled={noPicture.value !== undefined && one.needsWebGL}
+            disabled={explainUnable(one, circumstances.value) !== undefined}
+            title={explainUnable(one, circumstances.value)}
             onClick={() => chooseLayout(one.name)}
           >
             {one.title}

@@ -1,8 +1,9 @@
 // The legend that is also the filter: each kind of line with its sign, its count and a switch; then actors, acts, narratives.
 import type { ComponentChildren, JSX } from 'preact';
+import { describeDays } from '../../affair/days.ts';
 import { nameActor } from '../../affair/describe.ts';
 import { type DrawnRelation, isContradiction, type RelationFamily, relationFamilies } from '../../affair/relations.ts';
-import { toggleFamily, toggleFilter } from '../../state/actions.ts';
+import { chooseDays, toggleFamily, toggleFilter } from '../../state/actions.ts';
 import { affair, choices, visibility } from '../../state/app-state.ts';
 import { HiddenNote } from '../parts/caption.tsx';
 import { Icon } from '../parts/parts.tsx';
@@ -119,6 +120,7 @@ function Filters(): JSX.Element | null {
     .sort((a, b) => b.count - a.count);
   return (
     <div class="filters">
+      <DaysFilter />
       <FilterGroup
         title="Actors"
         kind="actors"
@@ -142,6 +144,27 @@ function Filters(): JSX.Element | null {
         }))}
       />
     </div>
+  );
+}
+
+/** Days are chosen under the picture; here is what that hides, and the way back. */
+function DaysFilter(): JSX.Element | null {
+  const outside = visibility.value?.outside;
+  if (outside === undefined) return null;
+  return (
+    <details class="filter-group" open>
+      <summary>
+        Dates
+        <span class="count">{outside.count} hidden</span>
+      </summary>
+      <ul class="chips">
+        <li>
+          <button type="button" class="chip" aria-pressed="false" onClick={() => chooseDays(undefined)}>
+            said outside {describeDays(outside.days)} <span class="count">{outside.count}</span>
+          </button>
+        </li>
+      </ul>
+    </details>
   );
 }
 

@@ -1,39 +1,42 @@
-// When each assertion was said, on one line; undated ones are counted, not hidden.
-import { signal } from '@preact/signals';
+// When the assertions were said: bars to count them, spans for what is not known to the day, events with their names, and two handles
+// that choose days. What is hidden stays as an empty bar; what has no date is counted beside.
+import '../../theme/strip.css';
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { agree } from '../../../../src/domain/base/count.ts';
-import { isInstant, renderInstant } from '../../../../src/domain/base/dates.ts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
-import { describeClaim } from '../../affair/describe.ts';
-import { describeDate } from '../../affair/describe-value.ts';
-import { listEvents } from '../../affair/events.ts';
-import { placeOnStrip, type Strip, type StripDot, type StripItem, type StripMark } from '../../layout/time-strip.ts';
-import { select } from '../../state/actions.ts';
-import { affair, campOf, hovered, look, visibility } from '../../state/app-state.ts';
+import { type DayRange, describeDays } from '../../affair/days.ts';
+import { describeSaidAt } from '../../affair/describe.ts';
+import { type DatedEvent, listDatedEvents, listSaid, type Said } from '../../affair/said.ts';
+import { describeOutside } from '../../choice/visibility.ts';
+import { type Strip, type StripBar, type StripSpan, setOutStrip } from '../../layout/time-strip.ts';
+import { chooseDays } from '../../state/actions.ts';
+import { affair, campOf, choices, look, visibility } from '../../state/app-state.ts';
 import { campClass } from '../parts/parts.tsx';
-
-const axisWidth = signal(600);
+import { DayBrush } from './day-brush.tsx';
 
 export function TimeStrip(): JSX.Element | null {
-  const axis = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(600);
+  const [preview, setPreview] = useState<DayRange>();
   const all = affair.value;
   const visible = visibility.value;
+  const said = useMemo(() => all && listSaid(all), [all]);
+  const events = useMemo(() => (all === undefined ? [] : listDatedEvents(all)), [all]);
+  const strip = useMemo(() => setOutStrip(said?.dated ?? [], events, width), [said, events, width]);
   useLayoutEffect(() => {
-    if (axis.current === null) return;
-    const element = axis.current;
-    const observer = new ResizeObserver(() => {
-      axisWidth.value = element.clientWidth;
-    });
+    if (host.current === null) return;
+    const element = host.current;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
     observer.observe(element);
     return () => observer.disconnect();
-  }, [all === undefined]);
-  if (all === undefined || visible === undefined) return null;
-  const { items: everything, undated } = listItems(all);
-  const items = everything.filter((one) => visible.shown.has(one.id));
-  const hidden = everything.length - items.length;
-  const strip = placeOnStrip(items, listDatedEvents(all), axisWidth.value);
+  }, [said === undefined]);
+  if (all === undefined || visible === undefined || said === undefined) return null;
+  const { dated, undated } = said;
+  const hidden = dated.filter((one) => !visible.shown.has(one.id)).length;
+  const loose = dated.filter((one) => one.from !== one.to).length;
+  const outside = describeOutside(visible);
   return (
     <section class="time" aria-labelledby="time-title">
       <div class="time-lead">
@@ -41,125 +44,153 @@ export function TimeStrip(): JSX.Element | null {
           When it was said
         </h2>
         <p class="muted">
-          {everything.length} dated · {undated} without a date
-          {hidden === 0 ? null : ` · ${hidden} of the dated hidden by your filters`}
+          {dated.length} dated{loose === 0 || outside !== undefined ? '' : `, ${loose} not to the day`} ·{' '}
+          {undated.length} without a date
+          {hidden === 0 || outside !== undefined ? null : ` · ${hidden} of the dated hidden by your filters`}
         </p>
+        {preview === undefined ? null : <p class="strip-days">{describeDays(preview)}</p>}
+        {outside === undefined || preview !== undefined ? null : (
+          <p class="strip-days">
+            {outside}{' '}
+            <button type="button" onClick={() => chooseDays(undefined)}>
+              all dates
+            </button>
+          </p>
+        )}
       </div>
-      <TimeAxis
-        affair={all}
-        strip={strip}
-        host={axis}
-        text={describeStrip(all, everything, undated, hidden)}
-        empty={describeEmpty(everything.length)}
-      />
+      <div class="time-axis strip" ref={host}>
+        {strip === undefined ? (
+          <p class="time-empty">No assertion carries a date.</p>
+        ) : (
+          <>
+            <DayBrush strip={strip} days={choices.value.hidden.said} onPreview={setPreview} onChoose={chooseDays}>
+              <Bars affair={all} strip={strip} width={width} />
+            </DayBrush>
+            <StripInWords strip={strip} dated={dated} events={events} />
+          </>
+        )}
+      </div>
     </section>
   );
 }
 
-/**
- * The dots are smaller than a finger and stand close: the axis is a picture with a description, and pointing at a dot is an
- * extra. Everything it leads to is reached by cards, list and search as well.
- */
-function TimeAxis(props: {
-  affair: Affair;
-  strip: Strip;
-  host: { readonly current: HTMLDivElement | null };
-  text: string;
-  empty: string;
-}): JSX.Element {
-  const idAt = (event: Event) => (event.target as HTMLElement).dataset.id;
+function Bars({ affair: all, strip, width }: { affair: Affair; strip: Strip; width: number }): JSX.Element {
+  const hasEvents = strip.marks.some((mark) => mark.kind === 'event');
+  const classes = ['strip-ground', strip.spans.length > 0 ? 'has-spans' : '', hasEvents ? 'has-events' : ''];
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: what a dot leads to is reached by cards, list and search
-    // biome-ignore lint/a11y/useKeyWithMouseEvents: as above
-    <div
-      class="time-axis"
-      ref={props.host}
-      role="img"
-      aria-label={props.text}
-      onClick={(event) => {
-        const id = idAt(event);
-        if (id !== undefined) select(id);
-      }}
-      onMouseOver={(event) => {
-        hovered.value = idAt(event);
-      }}
-      onMouseOut={() => {
-        hovered.value = undefined;
-      }}
-    >
-      {props.strip.marks.map((mark) => (
-        <Mark key={`${mark.day} ${mark.text}`} mark={mark} />
+    <div class={classes.filter(Boolean).join(' ')} aria-hidden="true">
+      {strip.spans.map((span) => (
+        <Span key={JSON.stringify(span.days)} affair={all} span={span} />
       ))}
-      {props.strip.dots.map((dot) => (
-        <Dot key={dot.id} affair={props.affair} dot={dot} />
-      ))}
-      {props.strip.dots.length === 0 ? <p class="time-empty">{props.empty}</p> : null}
+      <div class="strip-bars">
+        {strip.bars.map((bar) => (
+          <Bar key={bar.days.from} affair={all} bar={bar} most={strip.most} room={bar.width * width} />
+        ))}
+      </div>
+      {strip.marks.map((mark) =>
+        mark.kind === 'event' ? (
+          <span key={mark.title} class="strip-event" title={mark.title}>
+            <span
+              class={mark.width > 0.2 ? 'strip-line is-long' : 'strip-line'}
+              style={{ left: percent(mark.left), width: percent(mark.width) }}
+            />
+            <span class="strip-name" style={{ left: `${mark.textLeft}px` }}>
+              <bdi>{mark.text}</bdi>
+            </span>
+          </span>
+        ) : (
+          <span key={mark.text + mark.left} class="strip-tick" style={{ left: `${mark.textLeft}px` }}>
+            {mark.text}
+          </span>
+        ),
+      )}
     </div>
   );
 }
 
-function describeEmpty(dated: number): string {
-  return dated === 0
-    ? 'No assertion carries a date.'
-    : `Your filters hide every assertion that carries a date (${dated}).`;
+function percent(part: number): string {
+  return `${part * 100}%`;
 }
 
-function describeStrip({ index }: Affair, items: readonly StripItem[], undated: number, hidden: number): string {
-  const days = items.flatMap((one) => one.from ?? one.to ?? []).sort();
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined)
-    return `No assertion carries a date; ${undated} ${agree(undated, 'has', 'have')} none.`;
-  const span =
-    first === last ? `all on ${describeDate(first)}` : `from ${describeDate(first)} to ${describeDate(last)}`;
-  const title = index.graph.nodes.Dataset[0]?.properties.title ?? 'this dataset';
-  return `When the assertions of ${title} were said: ${items.length} dated, ${span}; ${undated} without a date.${hidden === 0 ? '' : ` Your filters hide ${hidden} of the dated ones.`}`;
-}
-
-function listItems({ index }: Affair) {
-  const items: StripItem[] = [];
-  let undated = 0;
-  for (const { id, properties } of index.graph.nodes.Assertion) {
-    const { saidFrom: from, saidTo: to, saidAt } = properties;
-    if (from === undefined && to === undefined) undated += 1;
-    else {
-      const written = saidAt !== undefined && /\dT\d/.test(saidAt) ? { written: saidAt } : {};
-      items.push({ id, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), ...written });
-    }
-  }
-  return { items, undated };
-}
-
-function listDatedEvents(all: Affair) {
-  return listEvents(all).flatMap((id) => {
-    const event = all.index.node('Event', id)?.properties;
-    const date = event?.date ?? '';
-    if (event === undefined || !/^\d{4}-\d{2}-\d{2}(?:T[\d:]+(?:Z|[+-][\d:]+))?$/.test(date)) return [];
-    return [{ name: event.name, day: isInstant(date) ? (renderInstant(Date.parse(date)) ?? date) : date }];
-  });
-}
-
-function Mark({ mark }: { mark: StripMark }): JSX.Element {
-  return (
-    <div class={`time-mark ${mark.isEvent ? 'event-mark' : ''} at-${mark.align}`} style={{ left: `${mark.left}px` }}>
-      <span>{mark.text}</span>
-    </div>
-  );
-}
-
-function Dot({ affair: all, dot }: { affair: Affair; dot: StripDot }): JSX.Element {
-  const { index } = all;
+function Bar(props: { affair: Affair; bar: StripBar; most: number; room: number }): JSX.Element {
+  const { affair: all, bar, most, room } = props;
+  const { ids } = bar;
   const now = look.value;
-  const claim = describeClaim(index, dot.id);
-  const states = [
-    now.lit !== undefined && !now.lit.has(dot.id) ? 'dimmed' : '',
-    now.selected === dot.id || now.hovered === dot.id ? 'selected' : '',
+  const shown = ids.filter((id) => now.shown.has(id));
+  const camps = new Map<number | undefined, number>();
+  for (const id of shown) camps.set(campOf.value.get(id), (camps.get(campOf.value.get(id)) ?? 0) + 1);
+  const isMarked = ids.some((id) => id === now.selected || id === now.hovered);
+  const height = (count: number) => percent(count / ids.length);
+  const hasLabel = `${ids.length}`.length * 7 <= room + 4;
+  return (
+    <div
+      class={isMarked ? 'strip-bar is-marked' : 'strip-bar'}
+      style={{ left: percent(bar.left), width: percent(bar.width), height: percent(ids.length / most) }}
+      title={describeIds(all, bar)}
+    >
+      {hasLabel ? <span class="strip-count">{ids.length}</span> : null}
+      <span class="strip-part is-hidden" style={{ height: height(ids.length - shown.length) }} />
+      {[...camps]
+        .sort(([a = 99], [b = 99]) => b - a)
+        .map(([camp, count]) => (
+          <span key={camp} class={`strip-part ${campClass(camp)}`} style={{ height: height(count) }} />
+        ))}
+    </div>
+  );
+}
+
+function Span({ affair: all, span }: { affair: Affair; span: StripSpan }): JSX.Element {
+  const { days, left, width, row, ids } = span;
+  const now = look.value;
+  const classes = [
+    'strip-span',
+    days.from === undefined ? 'opens-start' : '',
+    days.to === undefined ? 'opens-end' : '',
+    ids.some((id) => now.shown.has(id)) ? '' : 'is-hidden',
+    ids.some((id) => id === now.selected || id === now.hovered) ? 'is-marked' : '',
   ];
   return (
     <span
-      class={['time-dot', campClass(campOf.value.get(dot.id)), dot.open, ...states].join(' ')}
-      data-id={dot.id}
-      style={{ left: `${dot.left}px`, bottom: `${36 + dot.row * 11}px` }}
-      title={`${dot.text} · ${describeAttribution(all, dot.id)}: ${claim}`}
+      class={classes.filter(Boolean).join(' ')}
+      style={{ left: percent(left), width: percent(width), top: `${row * 5}px` }}
+      title={describeIds(all, span)}
     />
+  );
+}
+
+const listed = 6;
+
+/** "10 November 2019: 19 said", then who, each with the time as it was told. */
+function describeIds(all: Affair, { days, ids }: StripBar | StripSpan): string {
+  const lines = ids
+    .slice(0, listed)
+    .map((id) => `${describeAttribution(all, id)} · ${describeSaidAt(all.index, id) ?? ''}`);
+  const more = ids.length > listed ? [`and ${ids.length - listed} more`] : [];
+  return [`${describeDays(days)}: ${ids.length} said`, ...lines, ...more].join('\n');
+}
+
+/** The same for those who do not see it: counts by their days, then the events. */
+function StripInWords(props: { strip: Strip; dated: readonly Said[]; events: readonly DatedEvent[] }): JSX.Element {
+  const { strip } = props;
+  return (
+    <ul class="sr-only">
+      {strip.bars.map(({ days, ids }) => (
+        <li key={days.from}>
+          {describeDays(days)}: {countOf(ids.length, 'assertion')}
+        </li>
+      ))}
+      {strip.spans.map(({ days, ids }) => (
+        <li key={JSON.stringify(days)}>
+          Not known more closely than {describeDays(days)}: {countOf(ids.length, 'assertion')}
+        </li>
+      ))}
+      {strip.marks
+        .filter((mark) => mark.kind === 'event')
+        .map(({ title }) => (
+          <li key={title}>
+            Event: <bdi>{title}</bdi>
+          </li>
+        ))}
+    </ul>
   );
 }

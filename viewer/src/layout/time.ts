@@ -1,0 +1,16 @@
+// The Time layout: a lane for every speaker, statements where they were said.
+import type { PageLayout } from './layout.ts';
+
+export const time = {
+  kind: 'page',
+  name: 'time',
+  title: 'Time',
+  noun: 'the lanes',
+  help: 'Time has a lane for every speaker; Ctrl and the wheel stretch it.',
+  needsWebGL: false,
+  needsQuestion: false,
+  needsDated: 3,
+  showsAccounts: false,
+  spreads: false,
+  opensOn: [],
+} as const satisfies PageLayout;

@@ -1,0 +1,300 @@
+// The lanes themselves: scrolled natively, drawn where they are in sight, walked with the arrow keys. Lines of contradiction pass behind
+// the boxes, so that none crosses a word.
+import { Fragment, type JSX } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Affair } from '../../affair/affair.ts';
+import { bearsOnContent, isContradiction, otherEnd } from '../../affair/relations.ts';
+import type { DatedEvent } from '../../affair/said.ts';
+import type { Visibility } from '../../choice/visibility.ts';
+import { msPerDay } from '../../layout/calendar.ts';
+import {
+  type Lane,
+  type LaneItem,
+  type LaneStep,
+  placeOn,
+  placeTicks,
+  type TimeGround,
+  walkLanes,
+} from '../../layout/lanes.ts';
+import { look } from '../../state/app-state.ts';
+import { LaneBox } from './lane-box.tsx';
+import { crowdHeight, laneGutter, laneHead, laneNameHeight, lanePadding, rowHeight } from './lane-sizes.ts';
+
+interface FieldProps {
+  readonly affair: Affair;
+  readonly visible: Visibility;
+  readonly ground: TimeGround;
+  readonly lanes: readonly Lane[];
+  readonly events: readonly DatedEvent[];
+  /** Of all the time. */
+  readonly width: number;
+  readonly narrow: boolean;
+  readonly onStretch: (factor: number) => void;
+  readonly onOpen: (lane: string) => void;
+}
+
+/** Beyond the window on each side. */
+const margin = 400;
+/** Up to so many statements all are drawn: to be printed, and read aloud. */
+const fewItems = 300;
+
+const steps: ReadonlyMap<string, LaneStep> = new Map([
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+]);
+const opposite: Readonly<Record<LaneStep, LaneStep>> = { left: 'right', right: 'left', up: 'down', down: 'up' };
+
+export function LaneField(props: FieldProps): JSX.Element {
+  const { affair: all, ground, lanes, width, narrow, visible } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const [sight, setSight] = useState({ top: 0, left: 0, width: 1200, height: 800 });
+  const [stop, setStop] = useState<string>();
+  const came = useRef<{ readonly step: LaneStep; readonly from: string } | undefined>(undefined);
+  const gutter = laneGutter(narrow);
+  const tops = placeLanes(lanes, narrow);
+  const height = tops.at(-1) ?? laneHead;
+  const boxes = placeBoxes(lanes, tops, narrow);
+  const read = () => {
+    const element = host.current;
+    if (element === null) return;
+    const { scrollTop, scrollLeft, clientWidth, clientHeight } = element;
+    setSight({ top: scrollTop, left: scrollLeft, width: clientWidth, height: clientHeight });
+  };
+  useLayoutEffect(() => {
+    read();
+    const element = host.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    const turn = (event: WheelEvent) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      props.onStretch(event.deltaY < 0 ? 1.25 : 0.8);
+    };
+    element.addEventListener('wheel', turn, { passive: false });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('wheel', turn);
+    };
+  }, [props.onStretch]);
+  useKeptMiddle(host, width, gutter);
+  const isFew = lanes.reduce((sum, lane) => sum + lane.items.length, 0) <= fewItems;
+  const isNear = (item: LaneItem) =>
+    isFew || (item.left < sight.left + sight.width + margin && item.left + 300 > sight.left - margin);
+  const near = lanes
+    .map((lane, at) => ({ lane, top: tops[at] ?? 0, bottom: tops[at + 1] ?? 0 }))
+    .filter(({ top, bottom }) => isFew || (bottom > sight.top - margin && top < sight.top + sight.height + margin));
+  const { selected } = look.value;
+  useLayoutEffect(() => {
+    const chosen = selected === undefined ? undefined : boxes.get(selected);
+    if (chosen !== undefined && host.current !== null) showPlace(host.current, chosen, gutter);
+  }, [selected]);
+  const drawn = near.flatMap(({ lane }) => lane.items.filter(isNear));
+  const first = drawn.find((one) => selected !== undefined && one.ids.includes(selected)) ?? drawn[0];
+  const entry = drawn.find((one) => one.id === stop)?.id ?? first?.id;
+
+  const walk = (event: KeyboardEvent) => {
+    const step = steps.get(event.key);
+    const id = (event.target as HTMLElement).closest<HTMLElement>('[data-item]')?.dataset.item;
+    if (step === undefined || id === undefined || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey)
+      return;
+    event.preventDefault();
+    event.stopPropagation();
+    const back = came.current;
+    const isBack = back !== undefined && step === opposite[back.step];
+    const next = isBack ? findItem(lanes, back.from) : walkLanes(lanes, id, step);
+    if (next === undefined) return;
+    came.current = isBack ? undefined : { step, from: id };
+    setStop(next.id);
+    const place = boxes.get(next.id);
+    const element = host.current;
+    if (place === undefined || element === null) return;
+    showPlace(element, place, gutter);
+    read();
+    requestAnimationFrame(() => requestAnimationFrame(() => focusItem(element, next.id)));
+  };
+  const place = placeOn(ground, width);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys walk between the links inside
+    <div class={narrow ? 'lanes-field is-narrow' : 'lanes-field'} ref={host} onScroll={read} onKeyDown={walk}>
+      <div class="lanes-ground" style={{ width: `${gutter + width + 232}px`, height: `${height}px` }}>
+        <div class="lanes-axis" aria-hidden="true">
+          {placeTicks(ground, width).map(({ at, text, left }) => (
+            <span key={at} class="lanes-tick" style={{ left: `${gutter + left}px` }}>
+              {text}
+            </span>
+          ))}
+        </div>
+        <Events {...props} place={place} gutter={gutter} height={height} />
+        <Contradictions affair={all} visible={visible} boxes={boxes} width={gutter + width + 232} height={height} />
+        {near.map(({ lane, top, bottom }) => (
+          <section
+            key={lane.key}
+            class="lane"
+            style={{ top: `${top}px`, height: `${bottom - top}px` }}
+            aria-label={lane.name}
+          >
+            <h3 class="lane-name">
+              <bdi>{lane.name}</bdi> <span class="count">{lane.count}</span>
+            </h3>
+            <ul>
+              {lane.items.filter(isNear).map((item) => (
+                <LaneBox
+                  key={item.id}
+                  affair={all}
+                  item={item}
+                  gutter={gutter}
+                  top={laneNameHeight(narrow) + lanePadding / 2 + item.row * rowHeight}
+                  isEntry={item.id === entry}
+                  onOpen={() => props.onOpen(lane.key)}
+                  onFocus={() => setStop(item.id)}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Tops of the lanes, and the end of the last. */
+function placeLanes(lanes: readonly Lane[], narrow: boolean): number[] {
+  const tops = [laneHead];
+  for (const { items, rows } of lanes) {
+    const crowd = items.some((one) => one.ids.length > 1) ? rowHeight - crowdHeight : 0;
+    const height = laneNameHeight(narrow) + rows * rowHeight - crowd + lanePadding;
+    tops.push((tops.at(-1) ?? 0) + height);
+  }
+  return tops;
+}
+
+interface BoxPlace {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** By the id of every statement, those that a bar counts included: in the ground, without the gutter. */
+function placeBoxes(lanes: readonly Lane[], tops: readonly number[], narrow: boolean): ReadonlyMap<string, BoxPlace> {
+  const places = lanes.flatMap((lane, at) =>
+    lane.items.flatMap((item) => {
+      const top = (tops[at] ?? 0) + laneNameHeight(narrow) + lanePadding / 2 + item.row * rowHeight;
+      return item.ids.map((id) => [id, { left: item.left + laneGutter(narrow), top }] as const);
+    }),
+  );
+  return new Map(places);
+}
+
+function findItem(lanes: readonly Lane[], id: string): LaneItem | undefined {
+  return lanes.flatMap((lane) => lane.items).find((item) => item.ids.includes(id));
+}
+
+function showPlace(element: HTMLElement, { left, top }: BoxPlace, gutter: number): void {
+  const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
+  if (left < scrollLeft + gutter + 8) element.scrollLeft = left - gutter - 24;
+  else if (left + 224 > scrollLeft + clientWidth) element.scrollLeft = left + 240 - clientWidth;
+  if (top < scrollTop + laneHead + 8) element.scrollTop = top - laneHead - 32;
+  else if (top + rowHeight > scrollTop + clientHeight) element.scrollTop = top + rowHeight + 24 - clientHeight;
+}
+
+function focusItem(element: HTMLElement, id: string): void {
+  const item = element.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
+  item?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
+}
+
+/** What stands in the middle stays there when the time is stretched. */
+function useKeptMiddle(host: { readonly current: HTMLDivElement | null }, width: number, gutter: number): void {
+  const before = useRef(width);
+  useLayoutEffect(() => {
+    const element = host.current;
+    if (element === null || before.current === width) return;
+    const half = (element.clientWidth - gutter) / 2;
+    element.scrollLeft = ((element.scrollLeft + half) / before.current) * width - half;
+    before.current = width;
+  }, [width]);
+}
+
+function Events(props: FieldProps & { place: (time: number) => number; gutter: number; height: number }): JSX.Element {
+  const { ground, events, place, gutter, height, width } = props;
+  const start = (day: string) => Date.parse(`${day}T00:00:00Z`);
+  let taken = -1;
+  const there = events
+    .map(({ id, name, from, to }) => ({
+      id,
+      name,
+      from: from === undefined ? ground.start : start(from),
+      to: to === undefined ? ground.end : start(to) + msPerDay,
+    }))
+    .filter(({ from, to }) => from < ground.end && to > ground.start)
+    .toSorted((a, b) => a.from - b.from);
+  return (
+    <>
+      {there.map(({ id, name, from, to }) => {
+        const [left, right] = [place(from), place(to)];
+        const length = name.length * 6.8 + 10;
+        const hasName = left > taken && left + length < width + 200;
+        if (hasName) taken = left + length;
+        const isLong = right - left > width / 2;
+        return (
+          <Fragment key={id}>
+            <div class="lanes-event" style={{ left: `${gutter + left}px`, height: `${height}px` }}>
+              <span
+                class={isLong ? 'lanes-last is-long' : 'lanes-last'}
+                style={{ width: `${Math.max(3, right - left)}px` }}
+              />
+            </div>
+            <div class="lanes-names">
+              <p class={hasName ? 'lanes-event-name' : 'sr-only'} style={{ left: `${gutter + left}px` }}>
+                <bdi>{name}</bdi>
+              </p>
+            </div>
+          </Fragment>
+        );
+      })}
+    </>
+  );
+}
+
+/** Of what is chosen or pointed at. */
+function Contradictions(props: {
+  affair: Affair;
+  visible: Visibility;
+  boxes: ReadonlyMap<string, BoxPlace>;
+  width: number;
+  height: number;
+}): JSX.Element | null {
+  const { affair: all, boxes } = props;
+  const { hovered, selected } = look.value;
+  const id = hovered !== undefined && boxes.has(hovered) ? hovered : selected;
+  const here = id === undefined ? undefined : boxes.get(id);
+  if (id === undefined || here === undefined) return null;
+  const drawable = new Set(props.visible.relations.map((one) => one.id));
+  const lines = all
+    .relationsOf(id)
+    .filter((one) => isContradiction(one) && bearsOnContent(one) && drawable.has(one.id))
+    .flatMap((relation) => {
+      const there = boxes.get(otherEnd(relation, id));
+      return there === undefined ? [] : [{ relation, there }];
+    });
+  return (
+    <svg class="lanes-lines" width={props.width} height={props.height} aria-hidden="true" focusable="false">
+      {lines.map(({ relation, there }) => {
+        const [x1, y1, x2, y2] = [here.left, here.top + 36, there.left, there.top + 36];
+        const bend = Math.min(x1, x2) - 26;
+        const [x, y] = [0.125 * (x1 + x2) + 0.75 * bend, (y1 + y2) / 2];
+        return (
+          <g key={relation.id}>
+            <path
+              class={relation.derived ? 'lanes-line is-derived' : 'lanes-line'}
+              d={`M${x1} ${y1}C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}`}
+            />
+            <circle class={relation.hearsay ? 'lanes-cross is-hearsay' : 'lanes-cross'} cx={x} cy={y} r="8" />
+            <path class="lanes-x" d={`M${x - 3.4} ${y - 3.4}l6.8 6.8m0 -6.8l-6.8 6.8`} />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

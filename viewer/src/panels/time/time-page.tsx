@@ -1,0 +1,132 @@
+// The Time view: a lane for every speaker, statements where they were said, events through all lanes, what has no date beside. What is in
+// sight is drawn, so that ten thousand statements are as quick as ten.
+import '../../theme/lanes.css';
+import type { JSX } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { countOf } from '../../../../src/domain/base/count.ts';
+import type { Affair } from '../../affair/affair.ts';
+import { listDatedEvents, listSaid } from '../../affair/said.ts';
+import type { Visibility } from '../../choice/visibility.ts';
+import { openLaneBook, setOutLanes, widestFor } from '../../layout/lanes.ts';
+import { affair, isNarrow, visibility } from '../../state/app-state.ts';
+import { HiddenNote } from '../parts/caption.tsx';
+import { Icon, Statement } from '../parts/parts.tsx';
+import { LaneField } from './lane-field.tsx';
+import { laneGutter, laneSizes } from './lane-sizes.ts';
+
+export function Page(): JSX.Element | null {
+  const all = affair.value;
+  const visible = visibility.value;
+  if (all === undefined || visible === undefined) return null;
+  return <Lanes affair={all} visible={visible} />;
+}
+
+function Lanes({ affair: all, visible }: { affair: Affair; visible: Visibility }): JSX.Element {
+  const host = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(900);
+  const [zoom, setZoom] = useState(1);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  useLayoutEffect(() => {
+    const element = host.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setRoom(Math.max(240, element.clientWidth)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const narrow = isNarrow.value;
+  const book = useMemo(() => openLaneBook(all, visible.shown), [all, visible.shown]);
+  const { box, gap } = laneSizes(narrow);
+  const least = room - laneGutter(narrow) - box - 12;
+  const most = book === undefined ? least : widestFor(book.ground, least);
+  const width = Math.round(Math.min(most, Math.max(least, least * zoom)));
+  const lanes = useMemo(
+    () => (book === undefined ? [] : setOutLanes(book, { width, box, gap, mostRows: 4 }, opened)),
+    [book, width, box, gap, opened],
+  );
+  const said = useMemo(() => listSaid(all), [all]);
+  const events = useMemo(() => listDatedEvents(all), [all]);
+  const stretch = (factor: number) => setZoom(Math.min(most / least, Math.max(1, zoom * factor)));
+  const undated = said.undated.filter((id) => visible.shown.has(id));
+  return (
+    <div class="lanes-page">
+      <div class="lanes-head">
+        <p class="lanes-lead">
+          <b>
+            {countOf(said.dated.length, 'dated statement')} by {countOf(lanes.length, 'speaker')}
+          </b>
+          , each where it was said; a line under it shows how closely that is known. {sayClock(book?.ground)}{' '}
+          <HiddenNote />
+        </p>
+        <fieldset class="lanes-zoom">
+          <legend class="sr-only">Stretch</legend>
+          <button type="button" onClick={() => stretch(1.6)} disabled={width >= most} aria-label="Stretch the time">
+            <Icon name="plus" />
+          </button>
+          <button
+            type="button"
+            onClick={() => stretch(1 / 1.6)}
+            disabled={width <= least}
+            aria-label="Press it together"
+          >
+            <Icon name="minus" />
+          </button>
+          <button type="button" onClick={() => setZoom(1)} disabled={width <= least} aria-label="All of the time">
+            <Icon name="fit" />
+          </button>
+        </fieldset>
+      </div>
+      <div class="lanes-host" ref={host}>
+        {book === undefined ? (
+          <p class="hint">Your filters hide every statement that carries a date.</p>
+        ) : (
+          <LaneField
+            affair={all}
+            visible={visible}
+            ground={book.ground}
+            lanes={lanes}
+            events={events}
+            width={width}
+            narrow={narrow}
+            onStretch={stretch}
+            onOpen={(lane) => setOpened(new Set([...opened, lane]))}
+          />
+        )}
+      </div>
+      <Undated affair={all} ids={undated} total={said.undated.length} />
+    </div>
+  );
+}
+
+function sayClock(ground: { readonly clock: string; readonly isOnlyClock: boolean } | undefined): string {
+  if (ground === undefined || ground.clock === '') return '';
+  const others = ground.isOnlyClock
+    ? ''
+    : ' Times told in another zone are placed by it too, and keep their own in words.';
+  return `Times of day by ${ground.clock}.${others}`;
+}
+
+/** So many are listed here; the List view has them all. */
+const mostUndated = 100;
+
+function Undated(props: { affair: Affair; ids: readonly string[]; total: number }): JSX.Element | null {
+  const { affair: all, ids, total } = props;
+  if (total === 0) return null;
+  const hidden = total - ids.length;
+  return (
+    <details class="lanes-undated">
+      <summary>
+        {total} without a date{hidden === 0 ? '' : `, ${hidden} of them hidden by your filters`}
+      </summary>
+      <ul>
+        {ids.slice(0, mostUndated).map((id) => (
+          <li key={id}>
+            <Statement affair={all} id={id} />
+          </li>
+        ))}
+      </ul>
+      {ids.length <= mostUndated ? null : (
+        <p class="muted">And {ids.length - mostUndated} more: the List view has them all.</p>
+      )}
+    </details>
+  );
+}
