@@ -42,7 +42,7 @@ function gradeProblems({ opened }: CheckedFolder, strict: boolean): Problems {
 /** What is shown of a folder, with lines and columns, and the sums by code. */
 function locateShown(one: CheckedFolder, options: CheckReportOptions) {
   const { shown, sums } = chooseShown(gradeProblems(one, options.strict), options);
-  return { folder: one.folder, located: locateDiagnostics(shown, one.opened.sources, one.folder), sums };
+  return { folder: one.folder, located: locateDiagnostics(shown, one.opened.sources, one.opened.base), sums };
 }
 
 /** What goes to standard output; the summary of `text` is part of it. */
@@ -83,7 +83,12 @@ function sayJson(value: unknown): string {
 
 function renderText(one: CheckedFolder, options: CheckReportOptions): string {
   const { diagnostics, more } = gradeProblems(one, options.strict);
-  const said = renderDiagnostics(diagnostics, { ...options, folder: one.folder, sources: one.opened.sources, more });
+  const said = renderDiagnostics(diagnostics, {
+    ...options,
+    folder: one.opened.base,
+    sources: one.opened.sources,
+    more,
+  });
   return `${said}${renderSummary(one, options.strict)}\n`;
 }
 

@@ -1,4 +1,4 @@
-// Folders → graphs for the commands that need sound data: problems go to standard error, and one error anywhere means no graph.
+// Folders and files → graphs for the commands that need sound data: problems go to standard error, and one error anywhere means no graph.
 import { type OpenedDataset, openDataset } from '../dataset/read/open-dataset.ts';
 import { renderDiagnostics } from '../dataset/report/render-diagnostic.ts';
 import { countOf } from '../domain/base/count.ts';
@@ -8,6 +8,7 @@ import { buildGraph } from '../domain/build/build-graph.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { canonicalJson, hashText } from '../load/canonical-hash.ts';
 import { exitCodes } from './exit-codes.ts';
+import { type DatasetInput, sortInputs } from './inputs.ts';
 import { say, sayPainted } from './output.ts';
 import { coloursFor } from './terminal.ts';
 
@@ -18,9 +19,9 @@ export interface OpenedFolder {
   readonly graph: NarrativeGraph | undefined;
 }
 
-/** All graphs in the order of the folders; undefined, with exit code 1 set, where a dataset has errors. */
-export async function openGraphs(folders: readonly string[]): Promise<NarrativeGraph[] | undefined> {
-  const graphs = (await openFolders(folders)).map((one) => one.graph);
+/** All graphs in the order named, files together; undefined, with exit code 1 set, where a dataset has errors. */
+export async function openGraphs(named: readonly string[]): Promise<NarrativeGraph[] | undefined> {
+  const graphs = (await openInputs(await sortInputs(named))).map((one) => one.graph);
   const sound = graphs.filter((graph) => graph !== undefined);
   if (sound.length === graphs.length) return sound;
   process.exitCode = exitCodes.dataErrors;
@@ -29,10 +30,15 @@ export async function openGraphs(folders: readonly string[]): Promise<NarrativeG
 
 /** The folders in their order, each with what was read, and its problems said. */
 export async function openFolders(folders: readonly string[]): Promise<OpenedFolder[]> {
+  const inputs = folders.map((folder): DatasetInput => ({ name: folder, source: folder }));
+  return await openInputs(inputs);
+}
+
+async function openInputs(inputs: readonly DatasetInput[]): Promise<OpenedFolder[]> {
   const all: OpenedFolder[] = [];
-  for (const folder of folders) {
-    const one = await openFolder(folder);
-    reportProblems(folder, one.opened);
+  for (const input of inputs) {
+    const one = await openInput(input);
+    reportProblems(input.name, one.opened);
     all.push(one);
   }
   const twin = findTwin(all.map((one) => one.graph));
@@ -41,17 +47,21 @@ export async function openFolders(folders: readonly string[]): Promise<OpenedFol
 }
 
 /** Says nothing. Rejects with a Failure (exit 3) where the folder cannot be read. */
-export async function openFolder(folder: string): Promise<OpenedFolder> {
-  const opened = await openDataset(folder, { env: process.env });
+export function openFolder(folder: string): Promise<OpenedFolder> {
+  return openInput({ name: folder, source: folder });
+}
+
+async function openInput({ name, source }: DatasetInput): Promise<OpenedFolder> {
+  const opened = await openDataset(source, { env: process.env });
   const { dataset } = opened;
-  return { folder, opened, graph: dataset && buildGraph(dataset, { canonicalJson, hashText }) };
+  return { folder: name, opened, graph: dataset && buildGraph(dataset, { canonicalJson, hashText }) };
 }
 
 /** The errors, or how many warnings there are. */
-export function reportProblems(folder: string, { dataset, diagnostics, more, sources }: OpenedDataset): void {
+export function reportProblems(folder: string, { dataset, diagnostics, more, sources, base }: OpenedDataset): void {
   const isError = ({ severity }: Pick<Diagnostic, 'severity'>) => severity === 'error';
   if (dataset === undefined) {
-    const options = { folder, sources, more: more.filter(isError), colours: coloursFor(process.stderr) };
+    const options = { folder: base, sources, more: more.filter(isError), colours: coloursFor(process.stderr) };
     sayPainted(renderDiagnostics(diagnostics.filter(isError), options));
     return;
   }

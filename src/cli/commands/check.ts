@@ -12,6 +12,7 @@ import {
   renderSummary,
 } from '../check-report.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { inputsHelp, sortInputs } from '../inputs.ts';
 import { formatOption, refuseStrayTexts, textOption } from '../options.ts';
 import { type ResultKind, say, sayFailure, writeResult } from '../output.ts';
 import { readVersion } from '../read-version.ts';
@@ -32,7 +33,7 @@ export function checkCommand() {
         'document where the text is at hand: shipped with the dataset, given by --text, or named by the environment\n' +
         'variable RASHOMON_TEXT_<DOCUMENT_ID>. Exit code 1 when there is an error, 3 when a folder cannot be read.',
     )
-    .argument('<folder...>', 'folders of datasets, such as data/crocus-city-hall')
+    .argument('<folder...>', inputsHelp)
     .addOption(formatOption(checkFormats, 'how to report'))
     .option('--strict', 'count warnings as errors', false)
     .option('--errors-only', 'leave the warnings out; the last line still counts them', false)
@@ -48,6 +49,7 @@ export function checkCommand() {
 Examples:
   rashomon check data/crocus-city-hall
   rashomon check data/crocus-city-hall --errors-only --max 5
+  zcat big.jsonl.gz | rashomon check -
   rashomon check data/* --strict --format github`,
     )
     .action(async (folders, { format, strict, errorsOnly, max, text }) => {
@@ -78,9 +80,9 @@ function readMax(written: string): number {
 async function openFolders(folders: readonly string[], texts: ReadonlyMap<string, string> = new Map()) {
   const checked: CheckedFolder[] = [];
   const failures: Failure[] = [];
-  for (const folder of folders) {
+  for (const { name, source } of await sortInputs(folders)) {
     try {
-      checked.push({ folder, opened: await openDataset(folder, { texts, env: process.env }) });
+      checked.push({ folder: name, opened: await openDataset(source, { texts, env: process.env }) });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push(error);

@@ -1,6 +1,7 @@
 // `rashomon load`: folders → check → reconcile into Neo4j. One error in any folder, and no database is even opened.
 import { Command } from '@commander-js/extra-typings';
 import { addConnectionOptions } from '../connection.ts';
+import { inputsHelp } from '../inputs.ts';
 import type { LoadReport } from '../load-and-report.ts';
 import { openGraphs } from '../open-graph.ts';
 import { withNeo4j } from '../open-neo4j.ts';
@@ -17,7 +18,7 @@ export function loadCommand() {
         'is cut short the same command finishes. Loading again what is loaded writes nothing. Other datasets are not touched\n' +
         '(docs/loading.md).',
     )
-    .argument('<folders...>', 'folders of datasets, each with a dataset.yaml')
+    .argument('<folders...>', inputsHelp)
     .option('--plan', 'show what would be created, changed and removed, and write nothing')
     .option('--allow-shrink', 'let a dataset lose more than 20 % of its nodes or relationships')
     .option('--repair', 'recompute every stored hash, and write again the rows that somebody changed by hand')
@@ -29,6 +30,7 @@ export function loadCommand() {
       `
 Examples:
   rashomon load data/crocus-city-hall --plan
+  rashomon load records.jsonl.gz
   NEO4J_URI=bolt://localhost:7687 rashomon load data/crocus-city-hall data/harbour-fire`,
     );
   return addConnectionOptions(command).action(async (folders, options) => {

@@ -48,7 +48,8 @@ export async function formatFolder(
   for (const [file, before] of opened.sources) {
     const positions = anchors.get(file);
     if (!file.endsWith('.yaml')) {
-      if (positions) files.push({ file, before, after: writeJsonAnchors(before, file, positions) });
+      if (positions && !file.endsWith('.gz'))
+        files.push({ file, before, after: writeJsonAnchors(before, file, positions) });
       continue;
     }
     const editorLine = await findEditorLine(folder, file);
@@ -58,7 +59,9 @@ export async function formatFolder(
     });
     files.push({ file, before, after });
   }
-  const anchored = [...anchors.values()].reduce((sum, positions) => sum + positions.size, 0);
+  // What is packed is left as it is.
+  const written = [...anchors].filter(([file]) => !file.endsWith('.gz'));
+  const anchored = written.reduce((sum, [, positions]) => sum + positions.size, 0);
   return { opened, errors, files, anchored };
 }
 

@@ -72,7 +72,8 @@ export class DraftCollector {
     if (kind !== undefined) this.#addRecord(kind, node);
   }
 
-  build(folderName: string): DraftDataset {
+  /** Without a folder, the dataset may be called as it likes. */
+  build(folderName = this.#header?.id.value ?? ''): DraftDataset {
     return {
       folderName,
       ...(this.#header && { header: this.#header }),

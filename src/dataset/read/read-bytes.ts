@@ -1,17 +1,56 @@
-// Files → text, and nothing else: bounded in size, decoded as UTF-8 without mercy.
+// Files → text, and nothing else: bounded in size, unpacked where the name says that they are packed, decoded as UTF-8 without mercy.
 import { constants, open } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
 import { Failure } from '../../domain/base/result.ts';
 import { type EncodingTrouble, findEncodingTrouble } from './describe-encoding.ts';
 
 export type TextReading =
   | { readonly ok: true; readonly text: string; readonly bytes: Buffer }
-  | { readonly ok: false; readonly problem: 'too-large'; readonly bytes: number }
+  /** `bytes`: how many it has, where that is known without unpacking them. */
+  | { readonly ok: false; readonly problem: 'too-large'; readonly bytes: number | undefined }
   | { readonly ok: false; readonly problem: 'not-utf8'; readonly trouble: EncodingTrouble };
 
 /** A byte order mark at the start is left out unless `keepMark`. Rejects with a Failure of kind `files` when the file cannot be read. */
 export async function readText(path: string, maxBytes: number, keepMark = false): Promise<TextReading> {
   const bytes = await explainFailure(path, () => readRegularFile(path, maxBytes));
   if (typeof bytes === 'number') return { ok: false, problem: 'too-large', bytes };
+  return decode(bytes, path, keepMark);
+}
+
+/** Files of records, which may be packed, and standard input, which is called `-`. Otherwise as `readText`. */
+export async function readRecords(path: string, maxBytes: number, stdin?: AsyncIterable<Buffer>): Promise<TextReading> {
+  const read = async () =>
+    path === '-' && stdin !== undefined ? await readStream(stdin, maxBytes) : await readRegularFile(path, maxBytes);
+  const stored = await explainFailure(path === '-' ? 'standard input' : path, read);
+  if (typeof stored === 'number') return { ok: false, problem: 'too-large', bytes: path === '-' ? undefined : stored };
+  const bytes = path.endsWith('.gz') ? await explainFailure(path, async () => unpack(stored, maxBytes)) : stored;
+  return bytes === undefined ? { ok: false, problem: 'too-large', bytes } : decode(bytes, path, false);
+}
+
+/** Undefined where it grows beyond the limit: nothing beyond it is unpacked. */
+function unpack(packed: Buffer, maxBytes: number): Buffer | undefined {
+  try {
+    return gunzipSync(packed, { maxOutputLength: maxBytes });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    const isCut = (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR';
+    throw new Error(isCut ? 'it is packed by gzip and was cut off' : 'it is not packed by gzip, or damaged');
+  }
+}
+
+/** The size so far where that is too large; the rest is left unread. */
+async function readStream(stream: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer | number> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of stream) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) return bytes;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function decode(bytes: Buffer, path: string, keepMark: boolean): TextReading {
   const trouble = findEncodingTrouble(bytes, path, keepMark);
   if (trouble) return { ok: false, problem: 'not-utf8', trouble };
   return { ok: true, text: new TextDecoder('utf-8', { ignoreBOM: keepMark }).decode(bytes), bytes };

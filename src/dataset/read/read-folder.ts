@@ -1,5 +1,6 @@
-// A folder → DraftDataset with every diagnostic of syntax and shape. Refuses to judge what records mean to each other.
-import { basename, resolve } from 'node:path';
+// A folder, or files named together → DraftDataset with every diagnostic of syntax and shape. Refuses to judge what records mean to each other.
+import { basename, dirname, resolve } from 'node:path';
+import { holdsLines } from '../../domain/base/file-kinds.ts';
 import { limits } from '../../domain/base/limits.ts';
 import { Failure } from '../../domain/base/result.ts';
 import type { ReadProblems } from '../../domain/check/check.ts';
@@ -12,11 +13,11 @@ import { missingHeader } from '../../domain/check/rules/missing-header.ts';
 import type { DraftDataset } from '../../domain/records/draft.ts';
 import { attachTexts, type TextOptions } from './attach-texts.ts';
 import { DraftCollector } from './draft-collector.ts';
-import { type FolderFiles, listFiles } from './list-files.ts';
+import { type FolderFiles, listFiles, sortFiles } from './list-files.ts';
 import { findMergeConflict, sayConflictLines } from './merge-conflict.ts';
 import { parseJsonItems } from './parse-json.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { readText } from './read-bytes.ts';
+import { readRecords } from './read-bytes.ts';
 import { readJsonl } from './read-jsonl.ts';
 import type { Report, SourceNode } from './source-node.ts';
 import { ValueBudget } from './value-budget.ts';
@@ -26,34 +27,54 @@ export type Sources = ReadonlyMap<string, string>;
 
 export type ReadOptions = TextOptions;
 
+/** Files that are one dataset without standing in a folder of their own. `-` is standard input. */
+export interface NamedFiles {
+  readonly files: readonly string[];
+  readonly stdin?: AsyncIterable<Buffer>;
+}
+
+/** The path of a folder, or files. */
+export type DatasetSource = string | NamedFiles;
+
 export interface FolderReading extends ReadProblems {
   readonly draft: DraftDataset;
   readonly sources: Sources;
+  /** What stands before the paths of files: the folder as it was named; empty where files were. */
+  readonly base: string;
 }
 
 /** Rejects with a Failure of kind `files` where there is no folder, no dataset in it, or a file cannot be read at all. */
-export async function readDataset(folder: string, options: ReadOptions = {}): Promise<FolderReading> {
+export async function readDataset(source: DatasetSource, options: ReadOptions = {}): Promise<FolderReading> {
   const log = new ProblemLog();
-  const files = await listFiles(folder);
+  const isFolder = typeof source === 'string';
+  const folder = isFolder ? source : '';
+  const files = isFolder ? await listFiles(source) : sortFiles(source.files);
   if (!files.dataset && files.assertions.length + files.jsonl.length + files.json.length === 0) throw noDataset(folder);
 
   const collector = new DraftCollector(log.add);
-  const { sources, isCut } = await readFiles(folder, files, collector, log.add);
+  const { sources, isCut } = await readFiles({ base: folder, ...(isFolder ? {} : source) }, files, collector, log.add);
   for (const { file, hint } of files.misplaced) log.add(misplacedFile({ file, start: 0, end: 0 }, hint));
 
-  const collected = collector.build(basename(resolve(folder)));
+  const collected = isFolder ? collector.build(basename(resolve(folder))) : collector.build();
   if (collected.header === undefined && !files.dataset) {
-    log.add(missingHeader({ file: 'dataset.yaml', start: 0, end: 0 }));
+    log.add(missingHeader({ file: isFolder ? 'dataset.yaml' : (source.files[0] ?? ''), start: 0, end: 0 }));
   }
-  const draft = await attachTexts(collected, folder, options, log.add);
-  return { draft, diagnostics: log.diagnostics, more: log.more, cut: isCut, sources };
+  // Texts stand beside the first file, as they stand beside dataset.yaml.
+  const home = isFolder ? folder : dirname(source.files[0] ?? '');
+  const draft = await attachTexts(collected, home, options, log.add);
+  return { draft, diagnostics: log.diagnostics, more: log.more, cut: isCut, sources, base: folder };
 }
 
 type Reader = (text: string, file: string) => void;
 
 /** One after another, until a limit of the whole dataset is passed. */
+interface Whereabouts {
+  readonly base: string;
+  readonly stdin?: AsyncIterable<Buffer>;
+}
+
 async function readFiles(
-  folder: string,
+  where: Whereabouts,
   files: FolderFiles,
   collector: DraftCollector,
   report: Report,
@@ -74,7 +95,7 @@ async function readFiles(
     });
   const readLines: Reader = (text, file) => readJsonl(text, file, report, budget, (node) => collector.addLine(node));
   const planned: readonly (readonly [string, number, Reader])[] = [
-    ...(files.dataset ? ['dataset.yaml'] : []).map(
+    ...(files.dataset === undefined ? [] : [files.dataset]).map(
       (file) => [file, limits.yamlBytes, readYaml((node) => collector.addDatasetFile(node))] as const,
     ),
     ...files.assertions.map(
@@ -85,7 +106,7 @@ async function readFiles(
   ];
   for (const [file, maxBytes, read] of planned) {
     if (budget.isSpent) return { sources, isCut: true };
-    const { text, bytes } = await readSource(folder, file, maxBytes, sources, report);
+    const { text, bytes } = await readSource(where, file, maxBytes, sources, report);
     bytesLeft -= bytes;
     if (bytesLeft < 0) {
       sources.delete(file);
@@ -99,7 +120,7 @@ async function readFiles(
       );
       return { sources, isCut: true };
     }
-    if (text !== undefined && (file.endsWith('.jsonl') || !reportConflict(text, file, report))) read(text, file);
+    if (text !== undefined && (holdsLines(file) || !reportConflict(text, file, report))) read(text, file);
   }
   return { sources, isCut: budget.isSpent };
 }
@@ -115,13 +136,13 @@ function reportConflict(text: string, file: string, report: Report): boolean {
 
 /** Without a text where the file is too large or no UTF-8, which has been reported. */
 async function readSource(
-  folder: string,
+  { base, stdin }: Whereabouts,
   file: string,
   maxBytes: number,
   sources: Map<string, string>,
   report: Report,
 ): Promise<{ readonly text?: string; readonly bytes: number }> {
-  const reading = await readText(`${folder}/${file}`, maxBytes);
+  const reading = await readRecords(base === '' ? file : `${base}/${file}`, maxBytes, stdin);
   if (reading.ok) {
     sources.set(file, reading.text);
     return { text: reading.text, bytes: reading.bytes.length };
@@ -130,13 +151,17 @@ async function readSource(
     const isYaml = file.endsWith('.yaml');
     const what = isYaml ? 'a YAML file (records in JSON lines may take more)' : 'a file';
     const place = { file, start: 0, end: 0 };
-    report(limitExceeded(place, what, `${maxBytes / 1024 / 1024} MiB`, `${reading.bytes} bytes`));
+    report(limitExceeded(place, what, `${maxBytes / 1024 / 1024} MiB`, sayBytes(reading.bytes)));
     return { bytes: 0 };
   }
   const { what, notes, lossyText, offset } = reading.trouble;
   sources.set(file, lossyText);
   report(invalidEncoding({ file, start: offset, end: offset + 1 }, `not UTF-8: ${what}`, notes));
   return { bytes: lossyText.length };
+}
+
+function sayBytes(bytes: number | undefined): string | undefined {
+  return bytes === undefined ? undefined : `${bytes} bytes`;
 }
 
 function noDataset(folder: string): Failure {

@@ -1,6 +1,7 @@
 // Which records may be absent from a draft because what holds them could not be read. So an unreadable file or line is one
 // mistake, and not one more for every mention of what stood in it.
 import type { Diagnostic, Place } from '../base/diagnostic.ts';
+import { holdsLines } from '../base/file-kinds.ts';
 import type { DraftDataset } from '../records/draft.ts';
 import type { RecordKind } from '../records/model.ts';
 
@@ -82,7 +83,7 @@ function listRegions(
     // A record written twice under one id is known by the first.
     if (code === 'duplicate-key' && notes.some((note) => note.place && isInside(places, note.place))) continue;
     const source = sourceOf(place.file);
-    if (place.file.endsWith('.jsonl')) {
+    if (holdsLines(place.file)) {
       const text = source === undefined ? {} : { text: linesAround(source, place) };
       regions.set(`${place.file} ${place.start}`, { kinds: [...inDatasetFile, ...inAssertionsFile], ...text });
     } else if (place.file.endsWith('.json')) {
@@ -91,7 +92,7 @@ function listRegions(
       const text = source === undefined ? {} : { text: source.slice(findBefore(places, place.start)?.end ?? 0) };
       if (known === undefined) regions.set(place.file, { kinds: [...inDatasetFile, ...inAssertionsFile], ...text });
     } else {
-      const held = place.file === 'dataset.yaml' ? inDatasetFile : inAssertionsFile;
+      const held = /(?:^|\/)dataset\.yaml$/.test(place.file) ? inDatasetFile : inAssertionsFile;
       const text = source === undefined ? {} : { text: source };
       regions.set(place.file, { kinds: held.filter((kind) => !kinds.has(kind)), ...text });
     }

@@ -16,7 +16,7 @@ const files = {
 
 async function report(format: CheckReportOptions['format'], strict = false, changed: Record<string, string> = files) {
   const folder = await makeDataset(changed);
-  const checked = [{ folder: 'data/ferry', opened: await openDataset(folder) }];
+  const checked = [{ folder: 'data/ferry', opened: { ...(await openDataset(folder)), base: 'data/ferry' } }];
   return renderCheckReport(checked, { format, strict, version: '1.2.3' });
 }
 
