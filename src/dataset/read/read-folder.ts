@@ -1,5 +1,6 @@
 // A folder, or files named together → DraftDataset with every diagnostic of syntax and shape. Refuses to judge what records mean to each other.
 import { basename, dirname, resolve } from 'node:path';
+import { countOf } from '../../domain/base/count.ts';
 import { holdsLines } from '../../domain/base/file-kinds.ts';
 import { limits } from '../../domain/base/limits.ts';
 import { Failure } from '../../domain/base/result.ts';
@@ -161,7 +162,7 @@ async function readSource(
 }
 
 function sayBytes(bytes: number | undefined): string | undefined {
-  return bytes === undefined ? undefined : `${bytes} bytes`;
+  return bytes === undefined ? undefined : countOf(bytes, 'byte');
 }
 
 function noDataset(folder: string): Failure {

@@ -56,9 +56,11 @@ export function listReferences(draft: DraftDataset, questions: Questions): Refer
       isOfActors(question) ? refer([text], ['actor'], where) : [],
     ),
   ];
-  const seen = new Set<string>();
+  // Two scalars never begin at one offset of a file.
+  const seen = new Map<string, Set<number>>();
   return references.filter(({ text: { place } }) => {
-    const key = `${place.start} ${place.end} ${place.file}`;
-    return !seen.has(key) && seen.add(key);
+    const starts = seen.get(place.file) ?? new Set();
+    seen.set(place.file, starts);
+    return !starts.has(place.start) && starts.add(place.start);
   });
 }

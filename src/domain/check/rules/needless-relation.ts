@@ -1,8 +1,5 @@
 // A recorded relation that a rule gives anyway: it stops the rule, and shows less than the rule would.
 
-import { buildRecordedGraph, plainTools } from '../../build/build-graph.ts';
-import { deriveRelations } from '../../derive/derive-relations.ts';
-import { indexGraph } from '../../graph/index-graph.ts';
 import type { Assertion, Dataset, Relation } from '../../records/model.ts';
 import {
   listRecordedRelations,
@@ -10,6 +7,7 @@ import {
   sayRelation,
   unorderedPair,
 } from '../../records/recorded-relations.ts';
+import { deriveAnew } from '../derive-anew.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const needlessRelation: RuleDefinition = {
@@ -58,9 +56,10 @@ function deriveWithout(dataset: Dataset, ends: ReadonlySet<string>): ReadonlyMap
   const assertions = dataset.assertions
     .filter(({ id, act }) => ends.has(id) || act === 'retracts')
     .map((assertion): Assertion => ({ ...assertion, relations: assertion.relations.filter(isKept) }));
-  const graph = buildRecordedGraph({ ...dataset, assertions, silences: [] }, plainTools);
-  const relations = deriveRelations(indexGraph(graph));
   return new Map(
-    relations.map(({ from, to, type, kind, rule }) => [`${unorderedPair(from, to)} ${type} ${kind}`, rule]),
+    deriveAnew(dataset, assertions).map(({ from, to, type, kind, rule }) => [
+      `${unorderedPair(from, to)} ${type} ${kind}`,
+      rule,
+    ]),
   );
 }

@@ -4,11 +4,9 @@
 import { countOf } from '../../base/count.ts';
 import { addDays } from '../../base/dates.ts';
 import { groupBy } from '../../base/group-by.ts';
-import { buildRecordedGraph, plainTools } from '../../build/build-graph.ts';
 import { changedAnswer } from '../../derive/changed-answer.ts';
-import { deriveRelations } from '../../derive/derive-relations.ts';
-import { indexGraph } from '../../graph/index-graph.ts';
 import type { Assertion, Dataset } from '../../records/model.ts';
+import { deriveAnew } from '../derive-anew.ts';
 import { type Finding, type RuleDefinition, tellOnce } from '../rule.ts';
 
 export const undatedChange: RuleDefinition = {
@@ -60,10 +58,7 @@ function listChanges(dataset: Dataset, undated: ReadonlySet<string>): (readonly 
       const day = undated.has(assertion.id) ? addDays(firstDay, at) : undefined;
       return day === undefined ? assertion : { ...assertion, saidAt: day, saidFrom: day, saidTo: day };
     });
-  const relations = deriveRelations(
-    indexGraph(buildRecordedGraph({ ...dataset, assertions, silences: [] }, plainTools)),
-  );
-  return relations
+  return deriveAnew(dataset, assertions)
     .filter(({ rule, from, to }) => rule === changedAnswer.name && (undated.has(from) || undated.has(to)))
     .map(({ from, to }) => [from, to] as const);
 }
