@@ -24,7 +24,7 @@ async function readCovered(page: Page): Promise<readonly string[]> {
   return page.evaluate<readonly string[]>(`(() => {
     const covers = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
     const notes = [...document.querySelectorAll('.notice')].map((one) => one.getBoundingClientRect());
-    return [...document.querySelectorAll('.bar, .side, .pane, .time-place, .caption, .zoom')]
+    return [...document.querySelectorAll('.bar, .side, .pane, .time-place, .acc-tabs, .acc-caption, .zoom')]
       .filter((one) => one.checkVisibility() && notes.some((note) => covers(note, one.getBoundingClientRect())))
       .map((one) => innerWidth + ': ' + one.className);
   })()`);
@@ -69,10 +69,10 @@ describe('the edges of the page', () => {
     const { page, close } = await viewer.open('#dataset=harbour-fire&layout=accounts&hide-actors=hakansson');
 
     const counts = await page.evaluate<readonly (readonly [string, number])[]>(
-      "[...document.querySelectorAll('.plate h3 .count')].map((one) => [one.textContent, one.getBoundingClientRect().height])",
+      "[...document.querySelectorAll('.acc-count, .acc-hidden')].map((one) => [one.textContent, one.getBoundingClientRect().height])",
     );
 
-    expect(counts.map(([text]) => text)).toContain('1 of 2');
+    expect(counts.map(([text]) => text)).toContain('1 card hidden by your filters');
     for (const [, height] of counts) expect(height).toBeLessThan(25);
     await close();
   });

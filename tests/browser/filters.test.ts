@@ -18,11 +18,11 @@ const readSentences = `(() => {
   };
   const all = (selector) => [...document.querySelectorAll(selector)].map(textOf);
   return {
-    caption: all('.caption, .caption-line'),
-    questions: all('.side-questions'),
+    caption: all('.acc-caption, .caption-line'),
+    questions: all('.side-questions, .acc-tabs'),
     overview: all('.pane .reading'),
-    plates: all('.plate h3 bdi, .list-column h3 bdi'),
-    headings: all('.list-view h2').map((text) => text.replace(/(\\d+) of (\\d+), \\d+ hidden by your filters/, '$2')),
+    headings: all('.acc-head, .acc-section, .acc-jump, .acc-sign, .acc-cell, .list-column h3 bdi'),
+    titles: all('.list-view h2').map((text) => text.replace(/(\\d+) of (\\d+), \\d+ hidden by your filters/, '$2')),
     legend: all('.legend li').map((text) => text.replace(/\\d+ of (\\d+)$/, '$1')),
     dates: all('.time-lead').map((text) => text.replace(/ · \\d+ of the dated hidden by your filters|, \\d+ not to the day/g, '')),
     spines: all('.spine-title').map((text) => text.replace(/ · \\d+ hidden by your filters/, '')),
@@ -65,8 +65,8 @@ describe('filters', () => {
         const visible = listVisible(affair, hidden);
         const hides = Object.values(visible.hidden).some((count) => count > 0);
 
-        // With nothing to draw, a sentence stands in the place of the picture; the list keeps its columns.
-        const columns = visible.shown.size === 0 && layout === 'accounts' ? { plates: [] } : {};
+        // With nothing to show, a sentence stands in the place of the accounts; the list keeps its columns.
+        const columns = visible.shown.size === 0 && layout === 'accounts' ? { headings: [] } : {};
         expect({ hidden, said: await page.evaluate<Sentences>(readSentences) }).toEqual({
           hidden,
           said: { ...plain, ...columns },
@@ -77,7 +77,7 @@ describe('filters', () => {
     },
   );
 
-  test('an empty picture says why, and one button brings everything back', async () => {
+  test('an empty page says why, and one button brings everything back', async () => {
     const [graph] = await readShippedGraphs();
     if (graph === undefined) throw new Error('no dataset');
     const everything = listFilterStates(readAffair(graph)).at(-1);
@@ -85,14 +85,14 @@ describe('filters', () => {
     const { page, close } = await viewer.open(addressOf('crocus-city-hall', 'accounts', everything));
     await waitForParts(page);
 
-    expect(await page.locator('.nothing-shown').textContent()).toContain('your filters hide all 28 cards');
-    expect(await page.locator('.question .sub').first().textContent()).toContain('2 accounts collide');
-    await page.locator('.nothing-shown button').click();
+    expect(await page.locator('.acc-nothing').textContent()).toContain('your filters hide all 28 cards');
+    expect(await page.locator('.acc-caption').textContent()).toContain('Two accounts collide');
+    await page.locator('.acc-nothing button').click();
     await settle(page);
 
-    expect(await page.locator('.nothing-shown').count()).toBe(0);
+    expect(await page.locator('.acc-nothing').count()).toBe(0);
     expect(await page.locator('.hidden-note').count()).toBe(0);
-    expect(await page.locator('.cards .card').count()).toBeGreaterThan(20);
+    expect(await page.locator('.acc-view [data-id]').count()).toBe(28);
     await close();
   });
 });
@@ -113,7 +113,9 @@ function listHiding(affair: Affair): readonly Filters[] {
 
 /** Questions, legend and pane come in parts of their own. */
 async function waitForParts(page: Page): Promise<void> {
-  await page.waitForSelector('.question');
+  await page.waitForSelector('.question, .acc-tab');
+  const shown = page.locator('.shown-button');
+  if ((await shown.count()) > 0) await shown.click();
   await page.waitForSelector('.legend li');
   await page.waitForSelector('.pane .caps');
   await page.waitForSelector('.time-lead, .spine-title');

@@ -10,13 +10,20 @@ describe('without WebGL', () => {
   });
   afterAll(() => viewer.stop());
 
-  test('the list holds the content and one sentence says why', async () => {
-    const { page, errors, close } = await viewer.open('#dataset=crocus-city-hall&layout=accounts');
-    await page.waitForSelector('.list-view');
+  test('the accounts need none', async () => {
+    const { page, errors, close } = await viewer.open('#dataset=crocus-city-hall');
 
-    expect(await page.locator('.no-picture').textContent()).toContain('no WebGL');
-    expect(await page.locator('tbody tr').count()).toBeGreaterThan(25);
-    expect(await page.getByRole('button', { name: 'Accounts' }).isDisabled()).toBe(true);
+    expect(await page.locator('.acc-view [data-id]').count()).toBe(28);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('a picture that was asked for is not drawn, and the accounts stand in its place', async () => {
+    const { page, errors, close } = await viewer.open('#dataset=crocus-city-hall&layout=graph');
+    await page.waitForSelector('.acc-view');
+
+    expect(await page.locator('.acc-no-picture').textContent()).toContain('no WebGL');
+    expect(await page.getByRole('button', { name: 'Graph' }).isDisabled()).toBe(true);
     expect(errors.filter((error) => !error.includes('WebGL'))).toEqual([]);
     await close();
   });
@@ -73,8 +80,8 @@ describe('without data', () => {
     const viewer = await startViewer(readsOver([bare]));
     const { page, errors, close } = await viewer.open();
 
-    expect(await page.locator('.picture.force').count()).toBe(1);
-    expect(await page.locator('.caption').textContent()).toContain('27 assertions');
+    expect(await page.locator('.graph-host').count()).toBe(1);
+    expect(await page.locator('.graph-caption').textContent()).toContain('27 assertions');
     expect(await page.locator('.legend li').count()).toBe(0);
     expect(errors).toEqual([]);
     await close();

@@ -5,6 +5,7 @@ import { loadQuestions } from '../../src/cli/named-questions.ts';
 import { buildReadsFromFiles } from '../../src/cli/reads-from-files.ts';
 import { Failure } from '../../src/domain/base/result.ts';
 import type { Reads } from '../../src/http/reads.ts';
+import { layouts } from '../../viewer/src/layout/layouts.ts';
 import { readShippedGraphs, startViewer, type ViewerServer } from './open-viewer.ts';
 
 const titles = {
@@ -226,7 +227,15 @@ describe('an address that names what is not there', () => {
     ['hide-acts=denie,claims', 'hides the act “denie”', 'Did you mean `denies`', 'hide-acts=claims,denies'],
     ['hide-narratives=nonsense', 'hides the narrative “nonsense”', 'Go on without it', ''],
     ['question=nothing-like-it', 'no question “nothing-like-it”', 'Go on without it', ''],
-    ['layout=spiral', 'no layout “spiral”. It can be accounts, force, graph or list.', 'Go on without it', ''],
+    [
+      'layout=spiral',
+      `no layout “spiral”. It can be ${layouts
+        .map((one) => one.name)
+        .join(', ')
+        .replace(/, (?=\w+$)/, ' or ')}.`,
+      'Go on without it',
+      '',
+    ],
     ['theme=neon', 'no theme “neon”', 'Go on without it', ''],
     ['hide=everything', 'no kind of relation “everything”', 'Go on without it', ''],
     ['view=1,2,0', 'view in the address cannot be read', 'Go on without it', ''],
@@ -281,14 +290,14 @@ describe('a server that goes away', () => {
     await page.keyboard.type('ukraine');
     await page.waitForSelector('.results .result');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Force' }).click();
-    await page.waitForSelector('.picture.force[data-drawn="true"]');
+    await page.getByRole('button', { name: 'Accounts' }).click();
+    await page.waitForSelector('.acc-view');
 
     await page.selectOption('.affair-name select', 'harbour-fire');
     await page.getByText('could not be opened').waitFor();
     const kept = await readNames(page);
     expect(kept).toEqual(namesOf('crocus-city-hall'));
-    expect(await page.locator('.picture.force').count()).toBe(1);
+    expect(await page.locator('.acc-view').count()).toBe(1);
 
     await viewer.comeBack();
     await until(page, "document.querySelectorAll('.notice').length === 0");

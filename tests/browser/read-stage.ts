@@ -1,4 +1,4 @@
-// What the tests of the stage read of it: where the picture lies, how often it was made and drawn, and when it rests.
+// What the tests of the graph's stage read of it: where the picture lies, and when it rests.
 import type { Page } from 'playwright-core';
 
 interface Lie {
@@ -12,29 +12,10 @@ interface Lie {
 /** Where the picture lies on the stage: `pixel = unit × scale + left` or `+ top`. */
 export async function readStage(page: Page): Promise<Lie> {
   return page.evaluate<Lie>(`(() => {
-    const { a, e, f } = new DOMMatrix(getComputedStyle(document.querySelector('.plates')).transform);
-    const { width, height } = document.querySelector('.stage').getBoundingClientRect();
-    return { scale: a, left: e, top: f, width, height };
-  })()`);
-}
-
-interface Counts {
-  readonly scenes: number;
-  readonly frames: number;
-  readonly routed: number;
-  readonly built: number;
-  readonly forces: number;
-}
-
-/** What the stage says of itself in its attributes, and the page in its performance marks. */
-export async function readCounts(page: Page): Promise<Counts> {
-  return page.evaluate<Counts>(`(() => {
-    const { scenes, frames, routed } = document.querySelector('.stage').dataset;
-    const marks = (name) => performance.getEntriesByName('rashomon: ' + name).length;
-    return {
-      scenes: Number(scenes), frames: Number(frames), routed: Number(routed),
-      built: marks('scene'), forces: marks('force layout'),
-    };
+    const stage = document.querySelector('.graph-stage');
+    const [scale, left, top] = JSON.parse(stage.dataset.camera);
+    const { width, height } = stage.getBoundingClientRect();
+    return { scale, left, top, width, height };
   })()`);
 }
 
@@ -49,7 +30,7 @@ export async function until(page: Page, expression: string): Promise<void> {
 /** Until the camera has stood still for some frames. */
 export async function rest(page: Page): Promise<void> {
   await page.evaluate(`new Promise((done) => {
-    const read = () => document.querySelector('.plates')?.style.transform + innerWidth + document.querySelector('.stage')?.clientWidth;
+    const read = () => document.querySelector('.graph-stage')?.dataset.camera + innerWidth;
     let [before, still] = [read(), 0];
     const look = () => {
       const now = read();
@@ -66,17 +47,3 @@ export async function rest(page: Page): Promise<void> {
 export function unitAt({ scale, left, top }: Lie, x: number, y: number) {
   return { x: (x - left) / scale, y: (y - top) / scale };
 }
-
-export function middleOf(stage: Lie) {
-  return unitAt(stage, stage.width / 2, stage.height / 2);
-}
-
-/** The card nearest the middle of the stage, and how far down in it the middle is. */
-export const readMiddleCard = `(() => {
-  const box = document.querySelector('.stage').getBoundingClientRect();
-  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-  const far = (one) => Math.hypot(Math.max(one.left - x, 0, x - one.right), Math.max(one.top - y, 0, y - one.bottom));
-  const all = [...document.querySelectorAll('.cards .card')].map((card) => [card.dataset.id, card.getBoundingClientRect()]);
-  const [id, card] = all.sort((a, b) => far(a[1]) - far(b[1]))[0];
-  return [id, (y - card.top) / card.height];
-})()`;

@@ -28,9 +28,10 @@ const sizes = {
 
 const scenarios: readonly Scenario[] = [
   { name: 'accounts', hash: `${crocus}&layout=accounts`, options: sizes.desk },
-  { name: 'accounts, dark', hash: `${crocus}&layout=accounts`, options: { ...sizes.desk, theme: 'dark' } },
+  { name: 'accounts, lying', hash: `${crocus}&layout=accounts`, options: { width: 844, height: 390 } },
+  { name: 'many accounts', hash: `${harbour}&layout=accounts&question=how-many-died`, options: sizes.desk },
   ...Object.entries(sizes).flatMap(([size, window]): Scenario[] => [
-    { name: `force, ${size}, dark`, hash: `${crocus}&layout=force`, options: { ...window, theme: 'dark' } },
+    { name: `accounts, ${size}, dark`, hash: `${harbour}&layout=accounts`, options: { ...window, theme: 'dark' } },
     { name: `list, ${size}`, hash: `${crocus}&layout=list`, options: window },
     {
       name: `an assertion chosen, ${size}`,
@@ -45,7 +46,6 @@ const scenarios: readonly Scenario[] = [
   },
   { name: 'a list on a phone, dark', hash: `${crocus}&layout=list`, options: { ...sizes.phone, theme: 'dark' } },
   { name: 'a larger affair', hash: `${harbour}&layout=accounts` },
-  { name: 'a larger affair by force', hash: `${harbour}&layout=force`, options: { theme: 'dark' } },
   { name: 'a larger affair as a list', hash: `${harbour}&layout=list` },
   { name: 'an actor chosen', hash: `${crocus}&select=putin` },
   { name: 'a document chosen', hash: `${crocus}&select=article` },
@@ -73,8 +73,19 @@ const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: 'the legend and the questions open',
+    hash: `${crocus}&layout=accounts`,
+    act: async (page) => {
+      await page.locator('.shown-button').click();
+      await page.waitForSelector('.shown-panel');
+      await page.evaluate(
+        "for (const one of document.querySelectorAll('.shown-panel details, .acc-others')) one.open = true",
+      );
+    },
+  },
+  {
     name: 'the filters open',
-    hash: crocus,
+    hash: `${crocus}&layout=list`,
     act: (page) => page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true"),
   },
 ];

@@ -15,14 +15,16 @@ describe('the way through the page', () => {
   test('the most contested question opens first, with what happened beside it', async () => {
     const { page, close } = await viewer.open(crocus);
 
-    expect(await page.locator('.question.open h3').textContent()).toContain('Who is responsible');
-    expect(await page.locator('.caption').textContent()).toContain('Two accounts collide');
+    await page.waitForSelector('.pane .caps');
+
+    expect(await page.locator('.acc-tab-row [aria-current]').textContent()).toContain('Who is responsible');
+    expect(await page.locator('.acc-caption').textContent()).toContain('Two accounts collide');
     expect(await page.locator('.pane').textContent()).toContain('What happened');
     expect(await page.locator('.pane').textContent()).toContain('at least 143');
     await close();
   });
 
-  test('by keyboard alone: into the picture, along a relation, into the pane, and out again', async () => {
+  test('by keyboard alone: into the accounts, along a column, into the pane, and out again', async () => {
     const { page, close } = await viewer.open(crocus);
 
     await page.keyboard.press('Tab');
@@ -58,17 +60,17 @@ describe('the way through the page', () => {
     const steps = reached.slice(1).map((id, position) => id !== reached[position]);
     expect(steps).toEqual([true, true, true, true]);
     const cards = new Set(
-      await page.locator('.cards [data-id]').evaluateAll((all) => all.map((one) => one.dataset.id)),
+      await page.locator('.acc-view [data-id]').evaluateAll((all) => all.map((one) => one.dataset.id)),
     );
     for (const id of reached) expect(cards.has(id)).toBe(true);
     await close();
   });
 
   test('a link brings back selection, question, layout, filters and theme', async () => {
-    const hash = `${crocus}&layout=force&question=ukraine-involved&select=putin&hide=reports&theme=dark`;
+    const hash = `${crocus}&layout=list&question=ukraine-involved&select=putin&hide=reports&theme=dark`;
     const { page, close } = await viewer.open(hash);
 
-    expect(await page.locator('.picture.force').count()).toBe(1);
+    expect(await page.locator('.list-view').count()).toBe(1);
     expect(await page.locator('.question.open h3').textContent()).toContain('Was Ukraine involved');
     expect(await page.locator('.pane .claim-title').textContent()).toContain('Putin');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
@@ -79,13 +81,13 @@ describe('the way through the page', () => {
 
   test('back and forward undo and redo choices', async () => {
     const { page, close } = await viewer.open(crocus);
-    await page.locator('.card[data-id="isis-k-claims"] a').click();
+    await page.locator('.acc-card[data-id="isis-k-claims"] a').click();
     await page.waitForSelector('.pane .quote');
-    await page.getByRole('button', { name: 'Force' }).click();
+    await page.getByRole('button', { name: 'List' }).click();
     await settle(page);
 
     await page.goBack();
-    expect(await page.locator('.picture.accounts').count()).toBe(1);
+    expect(await page.locator('.acc-view').count()).toBe(1);
     await page.goBack();
     expect(await page.locator('.pane').textContent()).toContain('What happened');
     await page.goForward();
@@ -93,17 +95,14 @@ describe('the way through the page', () => {
     await close();
   });
 
-  test('choosing a line explains it with both quotes', async () => {
+  test('choosing a contradiction explains it with both quotes', async () => {
     const { page, close } = await viewer.open(crocus);
-    const below = await page.locator('.cards .card[data-id="us-intelligence-confirms"]').boundingBox();
-    if (below === null) throw new Error('the card is not on the screen');
-
-    // The support runs straight up from it, through the gap between two cards.
-    await page.mouse.click(below.x + below.width / 2, below.y - 12);
+    await page.getByRole('button', { name: /one by one/ }).click();
+    await page.locator('.acc-pair-kind a').first().click();
     await page.waitForSelector('.pane .ends');
 
     expect(await page.locator('.pane .ends .quote').count()).toBe(2);
-    expect(await page.evaluate<string>('location.hash')).toContain('~supports~content');
+    expect(await page.evaluate<string>('location.hash')).toContain('~contradicts~content');
     await close();
   });
 
@@ -126,11 +125,14 @@ describe('the way through the page', () => {
   test('the legend hides a kind of line and says how much it hides', async () => {
     const { page, close } = await viewer.open(crocus);
 
+    await page.locator('.shown-button').click();
     await page.locator('.legend label', { hasText: 'contradicts' }).first().click();
 
-    expect(await page.locator('.caption .hidden-note').textContent()).toMatch(/Your filters hide \d+ of \d+ relations/);
+    expect(await page.locator('.acc-caption .hidden-note').textContent()).toMatch(
+      /Your filters hide \d+ of \d+ relations/,
+    );
     expect(await page.evaluate<string>('location.hash')).toContain('hide=contradicts');
-    await page.locator('.caption').getByRole('button', { name: 'show all' }).click();
+    await page.locator('.acc-caption').getByRole('button', { name: 'show all' }).click();
     expect(await page.locator('.hidden-note').count()).toBe(0);
     await close();
   });
@@ -151,14 +153,14 @@ describe('the way through the page', () => {
     await close();
   });
 
-  test('a phone opens the list, and the picture is one tap away', async () => {
+  test('a phone opens the accounts, and the list is one choice away', async () => {
     const { page, close } = await viewer.open(crocus, { width: 390, height: 844, hasTouch: true });
 
-    expect(await page.locator('.list-view').count()).toBe(1);
-    await page.getByRole('button', { name: 'Accounts' }).tap();
-    await page.waitForSelector('.picture[data-drawn="true"]');
+    expect(await page.locator('.acc-view').count()).toBe(1);
+    await page.getByLabel('Layout').selectOption('list');
+    await page.waitForSelector('.list-view');
 
-    expect(await page.locator('.card').count()).toBeGreaterThan(20);
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(20);
     await close();
   });
 
@@ -166,7 +168,7 @@ describe('the way through the page', () => {
     const { page, close } = await viewer.open(crocus);
 
     await page.getByLabel('Dataset').selectOption('harbour-fire');
-    await page.locator('.question', { hasText: 'How did the fire start' }).first().waitFor();
+    await page.locator('.acc-tab', { hasText: 'How did the fire start' }).first().waitFor();
     await settle(page);
 
     expect(await page.evaluate<string>('location.hash')).toBe('#dataset=harbour-fire');

@@ -1,7 +1,6 @@
 // What lets an open page outlive its server and its files: the parts it may still need are fetched ahead, and whether the server is
 // there and the files are as they were read is asked now and then, and said. Fetched itself when the page stands.
 
-import { layouts } from './layout/layouts.ts';
 import { fetchPages } from './panels/frame/pages.tsx';
 import { files, notOpened, opening, server } from './state/app-state.ts';
 import { fetchFilesState } from './state/fetch-graph.ts';
@@ -9,8 +8,6 @@ import { openAddress, refreshOpen } from './state/open-affair.ts';
 
 /** The parts that are otherwise fetched when they are first shown. */
 const rest = [
-  () => import('./panels/stage/picture.tsx'),
-  ...layouts.flatMap((one) => (one.kind === 'picture' ? (one.fetchPlacer ?? []) : [])),
   fetchPages,
   () => import('./panels/time/time-strip.tsx'),
   () => import('./panels/reading/chosen-pane.tsx'),

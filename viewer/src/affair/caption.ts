@@ -13,22 +13,23 @@ export interface CaptionPart {
   readonly strong?: boolean;
 }
 
-export function describeAccounts(affair: Affair, faceOff: ShownFaceOff): CaptionPart[] {
+/** Of a question: how many accounts, whether they collide, in how many contradictions. Without its full stop. */
+export function describeCollisions(affair: Affair, faceOff: ShownFaceOff): CaptionPart[] {
   const held = listHeldCamps(faceOff).length;
   const given = countOf(faceOff.answering.length, 'assertion');
-  if (faceOff.answering.length === 0) return [{ text: 'No answer', strong: true }, { text: ' is recorded here.' }];
+  if (faceOff.answering.length === 0) return [{ text: 'No answer', strong: true }, { text: ' is recorded here' }];
   if (held === 0) {
-    return [{ text: spellCount(0, 'account'), strong: true }, { text: ` in ${given}: ${describeUnheld(faceOff)}.` }];
+    return [{ text: spellCount(0, 'account'), strong: true }, { text: ` in ${given}: ${describeUnheld(faceOff)}` }];
   }
   if (!faceOff.contested) {
     const none = held > 1 ? 'none excludes another; ' : '';
     const rest = isUncontested(faceOff) ? 'uncontested here' : 'no other answer here';
-    return [{ text: spellCount(held, 'account'), strong: true }, { text: ` in ${given}; ${none}${rest}.` }];
+    return [{ text: spellCount(held, 'account'), strong: true }, { text: ` in ${given}; ${none}${rest}` }];
   }
   const { contradictions } = faceOff;
   const what = { text: describeCollision(faceOff, held), strong: true };
-  if (contradictions.length === 0) return [what, { text: `; no contradiction is drawn${whyNone(affair, faceOff)}.` }];
-  return [what, { text: ` in ${countByOrigin(contradictions)}` }, ...describeHearsay(affair, contradictions)];
+  if (contradictions.length === 0) return [what, { text: `; no contradiction is drawn${whyNone(affair, faceOff)}` }];
+  return [what, { text: ` in ${countByOrigin(contradictions)}` }];
 }
 
 /** "Two accounts collide", "Two of 4 accounts collide", "One account, contested". */
@@ -64,7 +65,8 @@ function countByOrigin(contradictions: readonly DrawnRelation[]): string {
   return `${recorded} recorded and ${countOf(derived, 'derived contradiction')}`;
 }
 
-function describeHearsay(affair: Affair, contradictions: readonly DrawnRelation[]): CaptionPart[] {
+/** Its full stop included; a plain one where there is no contradiction. */
+export function describeHearsay(affair: Affair, contradictions: readonly DrawnRelation[]): CaptionPart[] {
   const resting = contradictions.filter((one) => one.hearsay);
   if (resting.length === 0) return [{ text: contradictions.length === 0 ? '.' : '; none rests on hearsay.' }];
   const isTold = (id: string) => affair.index.node('Assertion', id)?.properties.asTold === true;

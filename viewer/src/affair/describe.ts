@@ -43,6 +43,12 @@ export function monogram(name: string): string {
   return letters.join('').toLocaleUpperCase('en');
 }
 
+/** Of a speaker; a document's voice has a sign of its own. */
+export function monogramOf({ index }: { readonly index: GraphIndex }, actor: string | undefined): string {
+  if (actor === undefined) return '–';
+  return isNarrator(index, actor) ? '¶' : monogram(nameActor(index, actor));
+}
+
 /** The claim; of a silence, that something was passed over: read alone, it must not look like something said. */
 export function describeClaim(index: GraphIndex, id: string): string {
   const silence = index.node('Silence', id);
@@ -57,6 +63,8 @@ export function describeClaim(index: GraphIndex, id: string): string {
   return `Passed over in silence: ${passed}, in ${silence.properties.in.replace(/^in /, '')}`;
 }
 
+export const documentsOwn = 'the document’s own words';
+
 /** Whose words the document gives. */
 export function describeForm(index: GraphIndex, id: string): string {
   const quotes = index.quotesOf(id);
@@ -65,7 +73,7 @@ export function describeForm(index: GraphIndex, id: string): string {
   if (index.labelOf(id) === 'Silence') return 'words of who noticed';
   const speakers = index.speakersOf(id);
   const isVoice = quotes.every((quote) => speaksItself(index, quote.to, speakers));
-  if (isVoice && index.reportersOf(id).length === 0) return 'the document’s own words';
+  if (isVoice && index.reportersOf(id).length === 0) return documentsOwn;
   if (forms.size === 1 && forms.has('direct')) return 'direct quote';
   return forms.size === 1 && forms.has('indirect') ? 'paraphrase' : 'partly quoted';
 }

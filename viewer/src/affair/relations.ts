@@ -96,11 +96,6 @@ export function bearsOnContent(relation: DrawnRelation): boolean {
   return relation.level === 'content' && relation.kind !== 'withdraws';
 }
 
-/** By rule only from answers to other questions: between two accounts of this one it would look like a dispute over it. */
-export function isOfOtherQuestion({ questions }: DrawnRelation, question: string): boolean {
-  return questions !== undefined && !questions.includes(question);
-}
-
 export function otherEnd(relation: DrawnRelation, id: string): string {
   return relation.from === id ? relation.to : relation.from;
 }

@@ -11,6 +11,7 @@ export const graph = {
   needsQuestion: false,
   needsDated: 0,
   showsAccounts: true,
+  hasSide: true,
   spreads: true,
   opensOn: [],
 } as const satisfies PageLayout;

@@ -2,14 +2,13 @@
 // from this list.
 import { countOf } from '../../../src/domain/base/count.ts';
 import { accounts } from './accounts.ts';
-import { force } from './force.ts';
 import { graph } from './graph.ts';
 import type { Layout } from './layout.ts';
 import { list } from './list.ts';
 import { positions } from './positions.ts';
 import { time } from './time.ts';
 
-const all = [accounts, positions, force, graph, time, list] as const satisfies readonly Layout[];
+const all = [accounts, positions, graph, time, list] as const satisfies readonly Layout[];
 
 export type LayoutName = (typeof all)[number]['name'];
 
@@ -24,10 +23,7 @@ export interface Circumstances {
   readonly dated: number;
 }
 
-/**
- * The layout asked for by name, else the one that opens in such a window. Where it cannot be shown, another picture in place of a
- * picture, else one that opens by itself.
- */
+/** The layout asked for by name, else the one that opens in such a window. Where it cannot be shown, one that opens by itself, else the graph. */
 export function resolveLayout(
   asked: string | undefined,
   circumstances: Circumstances,
@@ -40,8 +36,8 @@ export function resolveLayout(
   );
   return (
     able.find((one) => one === wanted) ??
-    able.find((one) => one.kind === 'picture' && wanted?.kind === 'picture') ??
     able.find((one) => one.opensOn.length > 0) ??
+    able.find((one) => one.needsWebGL) ??
     list
   );
 }

@@ -11,6 +11,7 @@ export const list = {
   needsQuestion: false,
   needsDated: 0,
   showsAccounts: true,
+  hasSide: true,
   spreads: false,
-  opensOn: ['narrow'],
+  opensOn: [],
 } as const satisfies PageLayout;

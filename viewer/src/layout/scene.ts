@@ -2,7 +2,6 @@
 // shows it.
 import type { RelationFamily } from '../affair/relations.ts';
 import type { NodeAttributes } from '../choice/reducers.ts';
-import type { ColumnPlan } from './plan-columns.ts';
 
 export interface Point {
   readonly x: number;
@@ -82,29 +81,10 @@ export interface Scene {
   readonly bounds: Box;
 }
 
-/** What stands under a group of cards. */
-export interface Plate extends Box {
-  readonly id: string;
-  readonly stance: ColumnPlan['stance'] | 'beside';
-  readonly camp: number | undefined;
-  readonly letter: string;
-  readonly heading: string;
-  readonly headingHeight: number;
-  /** Cards on it, and those that the filters hide. */
-  readonly count: number;
-  readonly hidden: number;
-}
-
-export interface SectionLabel extends Point {
-  readonly text: string;
+/** In CSS pixels. */
+export interface WindowSize {
   readonly width: number;
-}
-
-/** A scene with what lies under its cards. */
-export interface Drawing {
-  readonly scene: Scene;
-  readonly plates: readonly Plate[];
-  readonly sections: readonly SectionLabel[];
+  readonly height: number;
 }
 
 /** Layout units → CSS pixels of the stage: `pixel = unit × scale + offset`. */
@@ -120,9 +100,6 @@ export interface Projection {
 export interface View extends Point {
   readonly scale: number;
 }
-
-/** Below it a claim would be smaller than 11 px. */
-export const leastReadableScale = 0.86;
 
 /** far: shape and colour · middle: shape and short label · near: cards. */
 export type Zoom = 'far' | 'middle' | 'near';

@@ -11,6 +11,7 @@ export const time = {
   needsQuestion: false,
   needsDated: 3,
   showsAccounts: false,
+  hasSide: true,
   spreads: false,
   opensOn: [],
 } as const satisfies PageLayout;

@@ -1,21 +1,5 @@
 // Where the camera opens, and how far it may go: pure arithmetic on boxes and windows. Moves no camera.
-import type { WindowSize } from './layout.ts';
-import { type Box, leastReadableScale, type Point, type View } from './scene.ts';
-
-/**
- * Readable, from the top, whole in width where they can be. `top` is the height the caption covers; `kept` the
- * scale they were opened with, which a later change of the window does not touch.
- */
-export function openReadable(bounds: Box, window: WindowSize, top: number, kept?: number): View {
-  const margin = window.width < 600 ? 12 : 20;
-  const scale = kept ?? Math.max(leastReadableScale, Math.min(1, (window.width - 2 * margin) / bounds.width));
-  const fits = bounds.width * scale <= window.width;
-  return {
-    x: fits ? bounds.width / 2 : (window.width / 2 - margin) / scale,
-    y: (window.height / 2 - top) / scale,
-    scale,
-  };
-}
+import type { Box, Point, View, WindowSize } from './scene.ts';
 
 /** All of it, under the caption, never larger than `maxScale`. */
 export function openWhole(bounds: Box, window: WindowSize, top: number, maxScale: number): View {

@@ -12,13 +12,11 @@ import {
   circumstances,
   faceOff,
   hovered,
-  isNarrow,
   isOverviewOpen,
   lastShown,
   layout,
   opening,
   pickedFrom,
-  question,
   readHash,
 } from './app-state.ts';
 import { type Choices, noChoices, parseHash, renderHash, type ThemeName } from './url-state.ts';
@@ -94,24 +92,9 @@ export function closePane(): void {
   select(undefined);
 }
 
-/** Shows the accounts of a question; in a picture the same one again closes it. */
+/** Shows the accounts of a question. */
 export function chooseQuestion(id: string): void {
-  const closes = question.value === id && choices.value.selected === undefined && layout.value.kind === 'picture';
-  if (closes) {
-    change({ question: null, layout: undefined, view: undefined }, 'new');
-    return;
-  }
-  const keepsLayout = layout.value.kind === 'page' || isNarrow.value;
-  change(
-    {
-      question: id,
-      selected: undefined,
-      to: undefined,
-      view: undefined,
-      ...(keepsLayout ? {} : { layout: undefined }),
-    },
-    'new',
-  );
+  change({ question: id, selected: undefined, to: undefined, view: undefined }, 'new');
 }
 
 export function chooseLayout(name: LayoutName): void {

@@ -8,7 +8,6 @@ import { type Look, listCamps, listLit } from '../choice/reducers.ts';
 import { isDated, listVisible } from '../choice/visibility.ts';
 import type { Layout } from '../layout/layout.ts';
 import { resolveLayout } from '../layout/layouts.ts';
-import { type AccountsPlan, noPlan, planColumns } from '../layout/plan-columns.ts';
 import { type Choices, noChoices, parseHash, renderHash } from './url-state.ts';
 
 export type Opening =
@@ -46,6 +45,8 @@ export const noPicture = signal<string | undefined>(undefined);
 export const isOverviewOpen = signal(false);
 /** The assertion from which a chain is to lead to whatever is chosen next. */
 export const pickedFrom = signal<string | undefined>(undefined);
+/** The legend as a panel, beside a layout that has no side for it. */
+export const isLegendOpen = signal(false);
 export const isSearchOpen = signal(false);
 export const isHelpOpen = signal(false);
 
@@ -73,7 +74,7 @@ export const layout = computed<Layout>(() => resolveLayout(choices.value.layout,
 export const faceOff = computed(() => (question.value === null ? undefined : affair.value?.faceOff(question.value)));
 
 /** Parts of the choices, each with a life of its own: what moves the camera or the theme must not make the picture anew. */
-const selected = computed(() => choices.value.selected);
+export const selected = computed(() => choices.value.selected);
 /** As text: equal filters read from an address again are the same ones. */
 const filters = computed(() => renderHash({ ...noChoices, hidden: choices.value.hidden }));
 
@@ -82,13 +83,7 @@ export const visibility = computed(() => {
   return affair.value === undefined ? undefined : listVisible(affair.value, hidden);
 });
 
-export const plan = computed<AccountsPlan>(() => {
-  const visible = visibility.value;
-  if (visible === undefined || faceOff.value === undefined) return noPlan;
-  return planColumns(faceOff.value, visible);
-});
-
-const lit = computed(() => (affair.value === undefined ? undefined : listLit(affair.value, selected.value)));
+export const lit = computed(() => (affair.value === undefined ? undefined : listLit(affair.value, selected.value)));
 export const campOf = computed(() => listCamps(faceOff.value));
 
 export const look = computed<Look>(() => ({

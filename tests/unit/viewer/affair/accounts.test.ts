@@ -15,7 +15,7 @@ import type { ShownFaceOff } from '../../../../viewer/src/affair/face-off.ts';
 import { listCollidingCamps, summarise } from '../../../../viewer/src/affair/summarise.ts';
 import { findAccount, listCamps } from '../../../../viewer/src/choice/reducers.ts';
 import { listVisible, noFilters } from '../../../../viewer/src/choice/visibility.ts';
-import { planColumns } from '../../../../viewer/src/layout/plan-columns.ts';
+import { planDocument } from '../../../../viewer/src/layout/plan-document.ts';
 import { readEveryDataset } from '../../../support/every-dataset.ts';
 
 let affairs: ReadonlyMap<string, Affair>;
@@ -134,8 +134,16 @@ describe('accounts on screen', () => {
     let columnsSeen = 0;
     for (const { affair, faceOff } of listQuestions()) {
       const measured = listFaceOffs(collectFacts(affair.index.graph)).find((one) => one.question === faceOff.question);
-      const { columns } = planColumns(faceOff, listVisible(affair, noFilters));
-      const columnOf = new Map(columns.flatMap((one) => one.sections.flatMap(({ ids }) => ids.map((id) => [id, one]))));
+      const { camps } = planDocument(faceOff, listVisible(affair, noFilters));
+      const columnOf = new Map<string, { readonly stance: string; readonly color: number }>(
+        camps.flatMap(({ camp, accounts }) =>
+          accounts.flatMap(({ held, denied }) =>
+            [...held.ids, ...denied.ids].map(
+              (id) => [id, { stance: held.ids.includes(id) ? 'held' : 'denied', color: camp.color }] as const,
+            ),
+          ),
+        ),
+      );
       const holdersOf = (account: Account) =>
         account.parts.filter((part) => gradeHolding(part) !== undefined).map((part) => part.answer.from);
       const denyingIn = (account: Account) =>
@@ -145,8 +153,8 @@ describe('accounts on screen', () => {
         for (const id of camp.flatMap(holdersOf)) if (!holding.has(id)) holding.set(id, position);
       });
       for (const [id, position] of holding) {
-        const camp = faceOff.camps[position]?.color;
-        expect({ ...columnOf.get(id), id }).toMatchObject({ id, stance: 'held', camp });
+        const color = faceOff.camps[position]?.color;
+        expect({ id, ...columnOf.get(id) }).toEqual({ id, stance: 'held', color });
         columnsSeen += 1;
       }
       const denying = measured?.camps.flatMap((camp) => camp.flatMap(denyingIn)).filter((id) => !holding.has(id));
@@ -161,16 +169,16 @@ describe('accounts on screen', () => {
     expect(columnsSeen).toBeGreaterThan(100);
   });
 
-  test('what was taken back holds no account, and stands in a column of its own', () => {
+  test('what was taken back holds no account, and stands apart', () => {
     const { affair, faceOff } = read('data/harbour-fire', 'who-is-to-blame');
     const strikers = accountsOf(faceOff).find((one) => one.value === 'strike-committee');
 
     expect(strikers && hasHolders(strikers)).toBe(false);
     expect(strikers && idsOf(strikers.takenBack)).toEqual(['company-accuses-strikers']);
     expect(listCamps(faceOff).has('company-accuses-strikers')).toBe(false);
-    const column = planColumns(faceOff, listVisible(affair, noFilters)).columns.find((one) => one.id === 'taken-back');
-    expect(column?.heading).toBe('Took it back: The strikers');
-    expect(column?.sections.flatMap((one) => one.ids)).toEqual(['company-accuses-strikers']);
+    const plan = planDocument(faceOff, listVisible(affair, noFilters));
+    expect(plan.takenBackFrom).toBe('The strikers');
+    expect(plan.takenBack.ids).toEqual(['company-accuses-strikers']);
     expect(summarise(faceOff)).toBe('3 accounts collide · 2 contradictions');
   });
 

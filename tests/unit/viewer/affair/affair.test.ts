@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { listAgreeing } from '../../../../viewer/src/affair/account.ts';
 import { readAffair } from '../../../../viewer/src/affair/affair.ts';
 import { attribute, describeAttribution } from '../../../../viewer/src/affair/attribution.ts';
-import { describeAccounts, describeAll } from '../../../../viewer/src/affair/caption.ts';
+import { describeAll } from '../../../../viewer/src/affair/caption.ts';
 import { describeClaim, monogram } from '../../../../viewer/src/affair/describe.ts';
 import { describeDate } from '../../../../viewer/src/affair/describe-value.ts';
 import { listCompanies } from '../../../../viewer/src/affair/mouths.ts';
 import { readOverview } from '../../../../viewer/src/affair/overview.ts';
+import { sayAccounts } from '../../../../viewer/src/affair/say-accounts.ts';
 import { describeHidden, listVisible, noFilters } from '../../../../viewer/src/choice/visibility.ts';
 import { buildInventedGraph, readInventedAffair } from '../../../support/viewer-affair.ts';
 
@@ -81,8 +82,9 @@ describe('caption', () => {
     const faceOff = affair.faceOff('who');
     if (faceOff === undefined) throw new Error('no face-off');
 
-    expect(sentence(describeAccounts(affair, faceOff))).toBe(
-      'Two accounts collide in 2 recorded contradictions; all rest on a statement told only by Priest.',
+    expect(sentence(sayAccounts(affair, faceOff))).toBe(
+      'Two accounts collide in 2 recorded contradictions. Three statements name Cat or Tom; one hints at Dog, and only ' +
+        'Priest, who denies it, tells us so. Smith passed over Cat (noted by the document itself).',
     );
   });
 

@@ -8,11 +8,7 @@ import { describeCardNotes } from '../../../../viewer/src/affair/describe-card.t
 import { listCompanies } from '../../../../viewer/src/affair/mouths.ts';
 import { readOverview } from '../../../../viewer/src/affair/overview.ts';
 import { bearsOnContent, isContradiction } from '../../../../viewer/src/affair/relations.ts';
-import { listVisible, noFilters } from '../../../../viewer/src/choice/visibility.ts';
-import { layOutCard, layOutLabel, type TextLine } from '../../../../viewer/src/layout/attributed-text.ts';
-import { layouts } from '../../../../viewer/src/layout/layouts.ts';
-import { noPlan, planColumns } from '../../../../viewer/src/layout/plan-columns.ts';
-import type { SceneNode } from '../../../../viewer/src/layout/scene.ts';
+import { layOutCard } from '../../../../viewer/src/layout/attributed-text.ts';
 import { readEveryDataset } from '../../../support/every-dataset.ts';
 
 let all: readonly Affair[];
@@ -21,64 +17,11 @@ beforeAll(async () => {
 });
 
 const measure = (text: string) => text.length * 6;
-const joined = (lines: readonly (string | TextLine)[]) =>
-  lines.map((line) => (typeof line === 'string' ? line : line.text)).join(' ');
-
-/** Everything that is drawn of an affair, in every layout that is a picture. */
-function listDrawn(affair: Affair): readonly SceneNode[] {
-  const visible = listVisible(affair, noFilters);
-  const [faceOff] = affair.questions;
-  const plan = faceOff === undefined ? noPlan : planColumns(faceOff, visible);
-  const input = { affair, visible, plan, room: 760, heightOf: () => 90, places: new Map() };
-  return layouts.flatMap((one) => (one.kind === 'picture' ? one.draw(input).scene.nodes : []));
-}
-
 function isTold({ index }: Affair, id: string): boolean {
   return index.reportersOf(id).length > 0;
 }
 
 describe('on canvas', () => {
-  test('no card of a told statement is drawn with a name, or a claim, and without its tellers, at any size', () => {
-    let named = 0;
-    for (const affair of all) {
-      for (const node of listDrawn(affair).filter((one) => isTold(affair, one.id))) {
-        const teller = attribute(affair, node.id).teller ?? '?';
-        for (const width of [30, 60, 90, 140, 220, 400]) {
-          for (const rows of [0, 1, 2, 3, 4, 8]) {
-            const lines = layOutCard(node, width, rows, measure);
-            expect(lines.length).toBeLessThanOrEqual(rows);
-            if (!lines.some((line) => line.part !== 'note')) continue;
-            named += 1;
-            expect(joined(lines)).toContain(teller);
-          }
-        }
-      }
-    }
-    expect(named).toBeGreaterThan(1500);
-  });
-
-  test('no label of a told statement stands without its tellers', () => {
-    let labels = 0;
-    for (const affair of all) {
-      for (const node of listDrawn(affair).filter((one) => isTold(affair, one.id))) {
-        const text = { claim: node.label, notes: node.notes };
-        for (const lines of [layOutLabel(text, 138, 2, measure), layOutLabel(text, 300, 5, measure)]) {
-          if (lines.length === 0) continue;
-          labels += 1;
-          expect(joined(lines)).toContain(attribute(affair, node.id).teller);
-        }
-      }
-    }
-    expect(labels).toBeGreaterThan(100);
-  });
-
-  test('what was taken back is drawn so', () => {
-    const drawn = all.flatMap((affair) => listDrawn(affair).filter((one) => affair.retracted.has(one.id)));
-
-    expect(drawn.length).toBeGreaterThan(1);
-    for (const node of drawn) expect(node.notes).toContain('taken back');
-  });
-
   test('a card that has no room for the teller says that there is one, and no name', () => {
     const text = {
       byline: 'Smith says',

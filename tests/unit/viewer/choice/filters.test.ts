@@ -9,7 +9,6 @@ import {
   listVisible,
   noFilters,
 } from '../../../../viewer/src/choice/visibility.ts';
-import { planColumns } from '../../../../viewer/src/layout/plan-columns.ts';
 import { readEveryDataset } from '../../../support/every-dataset.ts';
 import { listFilterStates } from '../../../support/filter-states.ts';
 import { readInventedAffair } from '../../../support/viewer-affair.ts';
@@ -49,28 +48,6 @@ describe('in every state of the filters', () => {
         const counts = [visible.hidden.assertions, visible.hidden.silences, visible.hidden.relations];
         expect(text === undefined).toBe(counts.every((count) => count === 0));
         for (const count of counts.filter((one) => one > 0)) expect(text).toMatch(new RegExp(`\\b${count}\\b`));
-      }
-    }
-  });
-
-  test('no account and no column goes because its cards are hidden, and every column counts all of them', () => {
-    for (const affair of shipped) {
-      // Planning all pairs for all questions would take half a minute: every switch alone and every ninth pair will do.
-      const states = listFilterStates(affair).filter(
-        (one, at) => Object.values(one).flat().length !== 2 || at % 9 === 0,
-      );
-      const shown = states.map((hidden) => listVisible(affair, hidden));
-      for (const faceOff of affair.questions) {
-        const whole = planColumns(faceOff, listVisible(affair, noFilters));
-        const sizeOf = (column: (typeof whole.columns)[number]) =>
-          column.sections.reduce((sum, section) => sum + section.ids.length, column.hidden);
-        for (const visible of shown) {
-          const plan = planColumns(faceOff, visible);
-          expect(plan.columns.map((one) => [one.id, one.heading, sizeOf(one)])).toEqual(
-            whole.columns.map((one) => [one.id, one.heading, sizeOf(one)]),
-          );
-          expect(plan.beside.length + plan.besideHidden).toBe(whole.beside.length);
-        }
       }
     }
   });

@@ -13,7 +13,6 @@ import { shrinkAt } from '../../../../viewer/src/layout/scene.ts';
 import {
   anchorAt,
   keepReachable,
-  openReadable,
   openWhole,
   pointOfAnchor,
   scrollWithin,
@@ -113,14 +112,6 @@ describe('letters on shapes', () => {
 
 describe('views', () => {
   const bounds = { x: 0, y: 0, width: 760, height: 2000 };
-
-  test('accounts open from the top, readable', () => {
-    const { scale, y } = openReadable(bounds, window, 44);
-
-    expect(scale).toBe(1);
-    expect(y - 300).toBe(-44);
-    expect(openReadable({ ...bounds, width: 4000 }, window, 44).scale).toBeGreaterThanOrEqual(0.86);
-  });
 
   test('the whole picture fits under the caption', () => {
     const { scale } = openWhole(bounds, window, 44, 1);

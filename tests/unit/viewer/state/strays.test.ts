@@ -22,7 +22,7 @@ describe('listStrays', () => {
   });
 
   test.each([
-    ['#layout=spiral', 'There is no layout “spiral”. It can be accounts, positions, force, graph, time or list.'],
+    ['#layout=spiral', 'There is no layout “spiral”. It can be accounts, positions, graph, time or list.'],
     ['#theme=neon', 'There is no theme “neon”. It can be auto, light or dark.'],
     ['#view=1,2', 'The view in the address cannot be read: “1,2”.'],
     ['#question=nobody-knows', 'This dataset has no question “nobody-knows”.'],

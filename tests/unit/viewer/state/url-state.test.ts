@@ -8,7 +8,7 @@ describe('url-state', () => {
   test.each([
     ['', noChoices],
     ['#', noChoices],
-    ['#layout=force', { ...noChoices, layout: 'force' as const }],
+    ['#layout=graph', { ...noChoices, layout: 'graph' as const }],
     ['#question=none', { ...noChoices, question: null }],
     ['#select=who-is-responsible=isis-k', { ...noChoices, selected: 'who-is-responsible=isis-k' }],
     ['#compare=watson,putin,watson', { ...noChoices, compared: ['watson', 'putin'] }],

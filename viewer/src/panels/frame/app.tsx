@@ -1,4 +1,4 @@
-// The frame: bar, questions, picture or list, reading pane, time strip; and what stands there while nothing can.
+// The frame: bar, questions, the chosen layout, reading pane, time strip; and what stands there while nothing can.
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { assertNever } from '../../../../src/domain/base/result.ts';
@@ -16,10 +16,10 @@ import { LayoutPage } from './pages.tsx';
 const Questions = fetchLater(async () => (await import('../questions/questions.tsx')).Questions);
 const Legend = fetchLater(async () => (await import('./legend.tsx')).Legend);
 const Bottom = fetchLater(async () => (await import('./bottom.tsx')).Bottom);
+const LegendPanel = fetchLater(async () => (await import('./legend.tsx')).LegendPanel, 'quiet');
 const NoDataset = fetchLater(async () => (await import('./amiss.tsx')).NoDataset);
 const UnknownDataset = fetchLater(async () => (await import('./amiss.tsx')).UnknownDataset);
 const Notices = fetchLater(async () => (await import('./amiss.tsx')).Notices, 'quiet');
-const Picture = fetchLater(async () => (await import('../stage/picture.tsx')).Picture);
 const BackToOpen = fetchLater(async () => (await import('./amiss.tsx')).BackToOpen, 'quiet');
 const HelpBody = fetchLater(async () => (await import('./help-body.tsx')).HelpBody);
 
@@ -46,8 +46,8 @@ function Frame(): JSX.Element {
   const shown = layout.value;
   const classes = [
     'frame',
-    `as-${shown.kind}`,
     shown.spreads ? 'is-spread' : '',
+    shown.hasSide ? '' : 'no-side',
     choices.value.selected === undefined ? '' : 'has-selection',
     isOverviewOpen.value ? 'has-overview' : '',
   ];
@@ -58,12 +58,16 @@ function Frame(): JSX.Element {
       </button>
       <Header />
       <Notices />
-      <aside class="side" aria-label="Questions and legend">
-        <Questions />
-        <Legend />
-      </aside>
+      {shown.hasSide ? (
+        <aside class="side" aria-label="Questions and legend">
+          <Questions />
+          <Legend />
+        </aside>
+      ) : (
+        <LegendPanel />
+      )}
       <main id="main" tabIndex={-1}>
-        {shown.kind === 'page' ? <LayoutPage name={shown.name} /> : <Picture layout={shown} />}
+        <LayoutPage name={shown.name} />
       </main>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <aside class="pane" aria-label="Reading" tabIndex={0}>
@@ -81,7 +85,7 @@ function Frame(): JSX.Element {
 
 function skipToMain(): void {
   const first =
-    document.querySelector<HTMLElement>('.cards [tabindex="0"]') ?? document.querySelector<HTMLElement>('main');
+    document.querySelector<HTMLElement>('main [data-id] [tabindex="0"]') ?? document.querySelector<HTMLElement>('main');
   first?.focus();
 }
 

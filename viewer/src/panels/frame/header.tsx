@@ -5,7 +5,17 @@ import { describeDate } from '../../affair/describe-value.ts';
 import { listEvents } from '../../affair/events.ts';
 import { explainUnable, layouts } from '../../layout/layouts.ts';
 import { chooseDataset, chooseLayout, chooseTheme } from '../../state/actions.ts';
-import { affair, choices, circumstances, datasets, isHelpOpen, isSearchOpen, layout } from '../../state/app-state.ts';
+import {
+  affair,
+  choices,
+  circumstances,
+  datasets,
+  isHelpOpen,
+  isLegendOpen,
+  isNarrow,
+  isSearchOpen,
+  layout,
+} from '../../state/app-state.ts';
 import { type ThemeName, themes } from '../../state/url-state.ts';
 import { copyText } from '../parts/announcer.tsx';
 import { Icon } from '../parts/parts.tsx';
@@ -38,23 +48,10 @@ export function Header(): JSX.Element {
         </span>
         <kbd>Ctrl K</kbd>
       </button>
-      <fieldset class="seg">
-        <legend class="sr-only">Layout</legend>
-        {layouts.map((one) => (
-          <button
-            key={one.name}
-            type="button"
-            aria-pressed={layout.value === one}
-            disabled={explainUnable(one, circumstances.value) !== undefined}
-            title={explainUnable(one, circumstances.value)}
-            onClick={() => chooseLayout(one.name)}
-          >
-            {one.title}
-          </button>
-        ))}
-      </fieldset>
+      {isNarrow.value ? <LayoutChoice /> : <LayoutButtons />}
       <fieldset class="seg quiet">
         <legend class="sr-only">Page</legend>
+        {layout.value.hasSide ? null : <ShownButton />}
         <button
           type="button"
           onClick={() => void copyText(location.href, 'Link', '; the link is in the address bar')}
@@ -75,6 +72,72 @@ export function Header(): JSX.Element {
         </button>
       </fieldset>
     </header>
+  );
+}
+
+function LayoutButtons(): JSX.Element {
+  return (
+    <fieldset class="seg layouts">
+      <legend class="sr-only">Layout</legend>
+      {layouts.map((one) => (
+        <button
+          key={one.name}
+          type="button"
+          aria-pressed={layout.value === one}
+          disabled={explainUnable(one, circumstances.value) !== undefined}
+          title={explainUnable(one, circumstances.value)}
+          onClick={() => chooseLayout(one.name)}
+        >
+          {one.title}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** As many buttons as there are layouts have no room on a phone. */
+function LayoutChoice(): JSX.Element {
+  return (
+    <select
+      class="layout-choice"
+      aria-label="Layout"
+      value={layout.value.name}
+      onChange={(event) => {
+        const chosen = layouts.find((one) => one.name === event.currentTarget.value);
+        if (chosen !== undefined) chooseLayout(chosen.name);
+      }}
+    >
+      {layouts.map((one) => (
+        <option key={one.name} value={one.name} disabled={explainUnable(one, circumstances.value) !== undefined}>
+          {one.title}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Opens the legend, where it has no side of its own; says how many switches of it are off. */
+function ShownButton(): JSX.Element {
+  const { families, acts, actors, narratives } = choices.value.hidden;
+  const off = families.length + acts.length + actors.length + narratives.length;
+  return (
+    <button
+      type="button"
+      class="shown-button"
+      aria-expanded={isLegendOpen.value}
+      onClick={() => (isLegendOpen.value = !isLegendOpen.value)}
+      title="What is shown, and what its lines mean"
+    >
+      <Icon name="filter" />
+      <span class="wide-only">Shown</span>
+      <span class="sr-only">: filters and legend</span>
+      {off === 0 ? null : (
+        <span class="shown-off">
+          {off} <span class="sr-only">{off === 1 ? 'filter' : 'filters'}</span>
+          <span class="wide-only">off</span>
+        </span>
+      )}
+    </button>
   );
 }
 

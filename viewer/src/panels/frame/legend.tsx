@@ -1,10 +1,11 @@
 // The legend that is also the filter: each kind of line with its sign, its count and a switch; then actors, acts, narratives.
 import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { describeDays } from '../../affair/days.ts';
 import { nameActor } from '../../affair/describe.ts';
 import { type DrawnRelation, isContradiction, type RelationFamily, relationFamilies } from '../../affair/relations.ts';
 import { chooseDays, toggleFamily, toggleFilter } from '../../state/actions.ts';
-import { affair, choices, visibility } from '../../state/app-state.ts';
+import { affair, choices, isLegendOpen, visibility } from '../../state/app-state.ts';
 import { HiddenNote } from '../parts/caption.tsx';
 import { Icon } from '../parts/parts.tsx';
 
@@ -57,6 +58,37 @@ export function Legend(): JSX.Element | null {
       </ul>
       <Filters />
     </details>
+  );
+}
+
+/** The legend over a layout that has no side for it: opened by a button of the bar, closed there, by Esc or beside it. */
+export function LegendPanel(): JSX.Element | null {
+  const panel = useRef<HTMLElement>(null);
+  const isOpen = isLegendOpen.value;
+  useEffect(() => {
+    if (!isOpen) return;
+    panel.current?.focus();
+    const close = (event: Event) => {
+      const target = event.target as HTMLElement;
+      const isKey = event instanceof KeyboardEvent;
+      if (isKey ? event.key !== 'Escape' : target.closest('.shown-panel, .shown-button') !== null) return;
+      isLegendOpen.value = false;
+      if (!isKey) return;
+      event.stopPropagation();
+      document.querySelector<HTMLElement>('.shown-button')?.focus();
+    };
+    addEventListener('pointerdown', close);
+    addEventListener('keydown', close, { capture: true });
+    return () => {
+      removeEventListener('pointerdown', close);
+      removeEventListener('keydown', close, { capture: true });
+    };
+  }, [isOpen]);
+  if (!isOpen) return null;
+  return (
+    <aside class="shown-panel" ref={panel} tabIndex={-1} aria-label="What is shown">
+      <Legend />
+    </aside>
   );
 }
 

@@ -6,9 +6,7 @@ import { fetchLater } from '../parts/fetch-later.tsx';
 const modules = import.meta.glob<{ readonly Page: () => JSX.Element | null }>('../*/*-page.tsx');
 
 const pages: ReadonlyMap<string, (props: object) => JSX.Element | null> = new Map(
-  layouts
-    .filter((one) => one.kind === 'page')
-    .map(({ name }) => [name, fetchLater(async () => (await fetchPage(name)).Page)] as const),
+  layouts.map(({ name }) => [name, fetchLater(async () => (await fetchPage(name)).Page)] as const),
 );
 
 export function LayoutPage({ name }: { name: string }): JSX.Element | null {

@@ -6,12 +6,11 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAll } from '../../affair/caption.ts';
-import { speakersBehind } from '../../affair/describe.ts';
+import { monogramOf, speakersBehind } from '../../affair/describe.ts';
 import { listLit } from '../../choice/reducers.ts';
 import { describeNothingShown, type Visibility } from '../../choice/visibility.ts';
 import type { ArenaPicture } from '../../layout/arena/compose.ts';
 import type { Projection, View } from '../../layout/scene.ts';
-import { monogramOf } from '../../layout/scene-nodes.ts';
 import { type Covered, openAsLaidOut } from '../../layout/views.ts';
 import type { ArenaFacts } from '../../render/arena-scene.ts';
 import { ArenaStage } from '../../render/arena-stage.ts';
@@ -22,10 +21,10 @@ import { affair, choices, hovered, isOverviewOpen, look, noPicture, visibility }
 import { appliedTheme } from '../../state/theme.ts';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
 import { Icon } from '../parts/parts.tsx';
-import { usePointer } from '../stage/use-pointer.ts';
 import { DrawnList } from './drawn-list.tsx';
 import { GraphKey } from './graph-key.tsx';
 import { usePicture, useRestingSize } from './use-picture.ts';
+import { usePointer } from './use-pointer.ts';
 
 const zoomStep = 1.35;
 

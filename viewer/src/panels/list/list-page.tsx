@@ -21,7 +21,7 @@ import { hasFigures } from '../../affair/figures.ts';
 import { bearsOnContent, isContradiction, otherEnd } from '../../affair/relations.ts';
 import { summarise } from '../../affair/summarise.ts';
 import type { Visibility } from '../../choice/visibility.ts';
-import { planColumns } from '../../layout/plan-columns.ts';
+import { type Cards, planDocument } from '../../layout/plan-document.ts';
 import { affair, campOf, faceOff, noPicture, visibility } from '../../state/app-state.ts';
 import { FigureAxis } from '../axis/axis.tsx';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
@@ -56,48 +56,86 @@ function countShown(total: number, hidden: number): string {
 }
 
 function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: ShownFaceOff }): JSX.Element {
-  const { affair: all, visible } = props;
-  const { columns, beside, besideHidden } = planColumns(props.faceOff, visible);
+  const { affair: all, visible, faceOff: off } = props;
+  const { camps, open, takenBack, takenBackFrom, beside } = planDocument(off, visible);
   return (
     <section aria-labelledby="list-question">
-      <h2 id="list-question">{props.faceOff.text}</h2>
-      <p class="muted">{summarise(props.faceOff)}</p>
-      {hasFigures(all, props.faceOff) ? <FigureAxis affair={all} faceOff={props.faceOff} visible={visible} /> : null}
+      <h2 id="list-question">{off.text}</h2>
+      <p class="muted">{summarise(off)}</p>
+      {hasFigures(all, off) ? <FigureAxis affair={all} faceOff={off} visible={visible} /> : null}
       <div class="list-columns">
-        {columns.map((column) => (
-          <section
-            key={column.id}
-            class={`list-column ${column.stance} ${column.stance === 'held' ? campClass(column.camp) : 'camp-none'}`}
-          >
+        {camps.map(({ camp, name, accounts }) => (
+          <section key={camp.position} class={`list-column ${campClass(camp.color)}`}>
             <h3>
-              {column.stance === 'held' ? <span class="letter">{column.letter}</span> : null}
-              <bdi>{column.heading}</bdi>
+              <span class="letter">{camp.letter}</span>
+              <span>
+                Answer: <bdi>{accounts.length === 1 ? accounts[0]?.account.label : name}</bdi>
+              </span>
             </h3>
-            {column.hidden === 0 ? null : <p class="muted">{countOf(column.hidden, 'card')} hidden by your filters</p>}
-            {column.sections.map((section) => (
-              <div key={section.label ?? ''}>
-                {section.label === undefined ? null : <h4>{section.label}</h4>}
-                <ul>
-                  {section.ids.map((id) => (
-                    <ListItem key={id} affair={all} id={id} faceOff={props.faceOff} />
-                  ))}
-                </ul>
+            {accounts.map(({ account, held, denied, deniedElsewhere, silences }) => (
+              <div key={account.key}>
+                {accounts.length === 1 ? null : (
+                  <h4>
+                    <bdi>{account.label}</bdi>
+                  </h4>
+                )}
+                <CardList affair={all} faceOff={off} cards={held} />
+                <CardList affair={all} faceOff={off} cards={silences} title="Passed over" />
+                <CardList affair={all} faceOff={off} cards={denied} title="Deny it" />
+                {deniedElsewhere.map(({ id, letter }) => (
+                  <p key={id} class="list-elsewhere">
+                    Denied in {letter}: <Statement affair={all} id={id} />
+                  </p>
+                ))}
               </div>
             ))}
           </section>
         ))}
+        {[
+          { title: 'Leave it open', cards: open },
+          { title: `Took it back: ${takenBackFrom}`, cards: takenBack },
+        ].map(({ title, cards }) =>
+          cards.ids.length + cards.hidden === 0 ? null : (
+            <section key={title} class="list-column camp-none">
+              <h3>
+                <bdi>{title}</bdi>
+              </h3>
+              <CardList affair={all} faceOff={off} cards={cards} />
+            </section>
+          ),
+        )}
       </div>
-      {beside.length + besideHidden === 0 ? null : (
+      {beside.ids.length + beside.hidden === 0 ? null : (
         <details class="list-beside">
-          <summary>Cards that do not answer it · {countShown(beside.length + besideHidden, besideHidden)}</summary>
-          <ul>
-            {beside.map((id) => (
-              <ListItem key={id} affair={all} id={id} faceOff={props.faceOff} />
-            ))}
-          </ul>
+          <summary>
+            Cards that do not answer it · {countShown(beside.ids.length + beside.hidden, beside.hidden)}
+          </summary>
+          <CardList affair={all} faceOff={off} cards={{ ...beside, hidden: 0 }} />
         </details>
       )}
     </section>
+  );
+}
+
+interface CardListProps {
+  readonly affair: Affair;
+  readonly faceOff: ShownFaceOff;
+  readonly cards: Cards;
+  readonly title?: string;
+}
+
+function CardList({ affair: all, faceOff: off, cards, title }: CardListProps): JSX.Element | null {
+  if (cards.ids.length + cards.hidden === 0) return null;
+  return (
+    <>
+      {title === undefined ? null : <h4>{title}</h4>}
+      {cards.hidden === 0 ? null : <p class="muted">{countOf(cards.hidden, 'card')} hidden by your filters</p>}
+      <ul>
+        {cards.ids.map((id) => (
+          <ListItem key={id} affair={all} id={id} faceOff={off} />
+        ))}
+      </ul>
+    </>
   );
 }
 

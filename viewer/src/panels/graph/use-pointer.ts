@@ -1,7 +1,6 @@
 // Wheel and fingers over the picture. The wheel scrolls, as in any text, and zooms with Ctrl; or it zooms, as on a map: the layout
 // says which. Cards lie over the stage, so both are listened to.
 import { useEffect } from 'preact/hooks';
-import type { PictureLayout } from '../../layout/layout.ts';
 import type { Point } from '../../layout/scene.ts';
 
 /** What moves under them. */
@@ -16,7 +15,7 @@ const linePx = 18;
 export function usePointer(
   layers: readonly { readonly current: HTMLElement | null }[],
   stage: { readonly current: Movable | undefined },
-  wheel: PictureLayout['wheel'],
+  wheel: 'scrolls' | 'zooms',
 ): void {
   useEffect(() => {
     const elements = layers.map((layer) => layer.current).filter((one) => one !== null);

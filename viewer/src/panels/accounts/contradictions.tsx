@@ -1,0 +1,69 @@
+// The contradictions over a question as a list, each once: for whoever reads them one by one, aloud, or on paper.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { countOf } from '../../../../src/domain/base/count.ts';
+import type { Affair } from '../../affair/affair.ts';
+import { describeReason, describeRelation } from '../../affair/describe.ts';
+import type { ShownFaceOff } from '../../affair/face-off.ts';
+import { selected } from '../../state/app-state.ts';
+import { isPrinting } from '../../state/printing.ts';
+import { RecordLink, Statement } from '../parts/parts.tsx';
+import { describeOrigin } from '../parts/relation-rows.tsx';
+import { Folded } from './folded.tsx';
+
+/** Of an opened list. */
+const firstListed = 20;
+
+export function Contradictions({ affair, faceOff }: { affair: Affair; faceOff: ShownFaceOff }): JSX.Element | null {
+  const [isOpen, setOpen] = useState(false);
+  const all = faceOff.contradictions;
+  if (all.length === 0) return null;
+  const isChosen = all.some((one) => one.id === selected.value);
+  const isShown = isOpen || isChosen || isPrinting.value;
+  return (
+    <section class={`acc-contradictions ${isShown ? 'is-open' : 'is-folded'}`} aria-labelledby="contradictions-title">
+      <h3 id="contradictions-title">
+        <button type="button" aria-expanded={isShown} onClick={() => setOpen(!isOpen)}>
+          <span class="acc-mark" aria-hidden="true">
+            ✕
+          </span>{' '}
+          {countOf(all.length, 'contradiction')}, one by one <span aria-hidden="true">{isShown ? '▴' : '▾'}</span>
+        </button>
+      </h3>
+      {isShown ? (
+        <Folded
+          ids={all.map((one) => one.id)}
+          first={firstListed}
+          class="acc-pairs"
+          show={(id) => <Pair affair={affair} id={id} />}
+          describe={(ids) => `${ids.length.toLocaleString('en-US')} more`}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function Pair({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const relation = affair.relation(id);
+  if (relation === undefined) return null;
+  return (
+    <div class="acc-pair-of">
+      <p>
+        <Statement affair={affair} id={relation.from} />
+      </p>
+      <p class="acc-pair-kind">
+        <RecordLink id={id}>
+          <span aria-hidden="true">✕ </span>
+          {describeRelation(relation)}
+        </RecordLink>
+        {describeOrigin(relation)}
+      </p>
+      <p>
+        <Statement affair={affair} id={relation.to} />
+      </p>
+      <p class="acc-quiet">
+        <bdi>{describeReason(relation)}</bdi>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,189 @@
+// The questions as one row: those that are contested, with how many contradictions, as many as fit; the others and the uncontested
+// ones in a menu at its end. No label is cut.
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { countOf } from '../../../../src/domain/base/count.ts';
+import type { ShownFaceOff } from '../../affair/face-off.ts';
+import { isUncontested, summarise } from '../../affair/summarise.ts';
+import { chooseQuestion } from '../../state/actions.ts';
+
+interface QuestionTabsProps {
+  readonly questions: readonly ShownFaceOff[];
+  readonly open: string;
+}
+
+export function QuestionTabs({ questions, open }: QuestionTabsProps): JSX.Element {
+  const contested = questions.filter((one) => one.contested);
+  const opened = questions.find((one) => one.question === open);
+  // The one that is open is never in the menu.
+  const first = opened === undefined || contested.indexOf(opened) < mostTabs ? [] : [opened];
+  const tabs = [...first, ...contested.filter((one) => !first.includes(one))].slice(0, mostTabs);
+  const all = opened === undefined || tabs.includes(opened) ? tabs : [opened, ...tabs];
+  const row = useRef<HTMLUListElement>(null);
+  const fitting = useFitting(row, all, open);
+  const shown = arrange(all, fitting, open);
+  const rest = questions.filter((one) => !shown.includes(one));
+  return (
+    <nav class="acc-tabs" aria-label="Questions">
+      <ul ref={row} class="acc-tab-row">
+        {shown.map((one) => (
+          <li key={one.question}>
+            <button
+              type="button"
+              class="acc-tab"
+              aria-current={one.question === open ? 'true' : undefined}
+              onClick={() => chooseQuestion(one.question)}
+            >
+              <bdi>{one.text}</bdi>
+              <Crosses count={one.contradictions.length} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {rest.length === 0 ? null : <OtherQuestions rest={rest} />}
+    </nav>
+  );
+}
+
+/** More are not measured. */
+const mostTabs = 12;
+
+/** As many as fit, the open one among them, in their order. */
+function arrange(all: readonly ShownFaceOff[], fitting: number, open: string): readonly ShownFaceOff[] {
+  const shown = all.slice(0, fitting);
+  const opened = all.find((one) => one.question === open);
+  return opened === undefined || shown.includes(opened) ? shown : [...shown.slice(0, Math.max(0, fitting - 1)), opened];
+}
+
+/** Counted on an unseen copy of the row: what is shown depends on it and must not change it. */
+function useFitting(row: { readonly current: HTMLElement | null }, all: readonly ShownFaceOff[], open: string): number {
+  const [fitting, setFitting] = useState(1);
+  const key = [open, ...all.map((one) => one.question)].join(' ');
+  useLayoutEffect(() => {
+    const nav = row.current?.parentElement;
+    if (nav === null || nav === undefined) return;
+    const probe = document.createElement('div');
+    probe.className = 'acc-tab-probe';
+    probe.ariaHidden = 'true';
+    for (const one of all) {
+      const tab = document.createElement('span');
+      tab.className = 'acc-tab';
+      tab.textContent = `${one.text} ✕ ${one.contradictions.length}`;
+      if (one.question === open) tab.setAttribute('aria-current', 'true');
+      probe.append(tab);
+    }
+    nav.append(probe);
+    const count = () => {
+      const room = nav.clientWidth - menuWidth;
+      let used = 0;
+      let fit = 0;
+      for (const tab of probe.children) {
+        used += tab.getBoundingClientRect().width + tabGap;
+        if (used > room) break;
+        fit += 1;
+      }
+      setFitting(Math.max(1, fit));
+    };
+    const observer = new ResizeObserver(count);
+    observer.observe(nav);
+    count();
+    void document.fonts.ready.then(count);
+    return () => {
+      observer.disconnect();
+      probe.remove();
+    };
+  }, [key]);
+  return fitting;
+}
+
+/** Of the menu's button, and what stands around the row. */
+const menuWidth = 160;
+const tabGap = 6;
+
+function Crosses({ count }: { count: number }): JSX.Element | null {
+  if (count === 0) return null;
+  return (
+    <span class="acc-crosses">
+      <span aria-hidden="true">✕ {count}</span>
+      <span class="sr-only">, {countOf(count, 'contradiction')}</span>
+    </span>
+  );
+}
+
+/** Many more are found by search. */
+const mostListed = 100;
+
+function OtherQuestions({ rest }: { rest: readonly ShownFaceOff[] }): JSX.Element {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (!isOpen) return;
+    const close = (event: Event) => {
+      const isKey = event instanceof KeyboardEvent;
+      const isInside = menu.current?.contains(event.target as Node) === true;
+      if (isKey ? event.key !== 'Escape' : isInside) return;
+      if (menu.current !== null) menu.current.open = false;
+      if (!isKey) return;
+      event.stopPropagation();
+      menu.current?.querySelector('summary')?.focus();
+    };
+    addEventListener('pointerdown', close);
+    addEventListener('keydown', close, { capture: true });
+    return () => {
+      removeEventListener('pointerdown', close);
+      removeEventListener('keydown', close, { capture: true });
+    };
+  }, [isOpen]);
+  const contested = rest.filter((one) => one.contested);
+  const quiet = rest.filter(isUncontested);
+  const others = rest.filter((one) => !contested.includes(one) && !quiet.includes(one));
+  const label = quiet.length === rest.length ? `${quiet.length} uncontested` : `${rest.length} more`;
+  const choose = (question: string) => {
+    if (menu.current !== null) menu.current.open = false;
+    chooseQuestion(question);
+  };
+  return (
+    <details class="acc-others" ref={menu} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {label} <span class="sr-only">questions</span>
+        <span aria-hidden="true">▾</span>
+      </summary>
+      {isOpen ? (
+        <div class="acc-menu">
+          <Group title="Contested" questions={contested} choose={choose} />
+          <Group title="Uncontested here" questions={quiet} choose={choose} />
+          <Group title="Without a second answer here" questions={others} choose={choose} />
+        </div>
+      ) : null}
+    </details>
+  );
+}
+
+interface GroupProps {
+  readonly title: string;
+  readonly questions: readonly ShownFaceOff[];
+  readonly choose: (question: string) => void;
+}
+
+function Group({ title, questions, choose }: GroupProps): JSX.Element | null {
+  if (questions.length === 0) return null;
+  const more = questions.length - mostListed;
+  return (
+    <>
+      <p class="caps">
+        {title} · {questions.length}
+      </p>
+      <ul>
+        {questions.slice(0, mostListed).map((one) => (
+          <li key={one.question}>
+            <button type="button" onClick={() => choose(one.question)}>
+              <bdi>{one.text}</bdi>
+              <span class="acc-summary">{summarise(one)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? <p class="muted">And {more} more: search (Ctrl K) finds them.</p> : null}
+    </>
+  );
+}
