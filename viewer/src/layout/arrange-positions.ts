@@ -99,14 +99,16 @@ export function arrangePositions(
   const uncontested = arrangement.all ? [] : questions.filter((one) => !one.contested);
   const open = arrangement.all ? questions : questions.filter((one) => one.contested);
   const columns = arrangement.colliding ? open.filter((one) => one.contradictions.length > 0) : open;
-  const answering = rows.filter((row) => open.some((one) => row.cells.has(one.question)));
+  const isOpen = new Set(open.map((one) => one.question));
+  const isColumn = new Set(columns.map((one) => one.question));
+  const answering = rows.filter((row) => [...row.cells.keys()].some((question) => isOpen.has(question)));
   const kept = arrangement.colliding
-    ? answering.filter((row) => columns.some((one) => row.cells.get(one.question)?.collides))
+    ? answering.filter((row) => [...row.cells].some(([question, cell]) => isColumn.has(question) && cell.collides))
     : answering;
   const sorted = sortRows(kept, columns, arrangement);
   return {
     columns,
-    lines: listLines(affair, sorted, columns, shown, arrangement.grouped),
+    lines: listLines(affair, sorted, isColumn, shown, arrangement.grouped),
     speakers: kept.length,
     folded: { uncontested, speakers: rows.length - answering.length },
     apart: { questions: open.length - columns.length, speakers: answering.length - kept.length },
@@ -118,26 +120,36 @@ function sortRows(rows: readonly PositionRow[], columns: readonly ShownFaceOff[]
   const { sort, descending } = arrangement;
   const first = columns.find((one) => one.question === sort);
   const order = first === undefined ? columns : [first, ...columns.filter((one) => one !== first)];
-  const ranks = new Map(rows.map((row) => [row, order.map((one) => rankCell(row.cells.get(one.question)))]));
+  const placeOf = new Map(order.map((one, place) => [one.question, place]));
+  const ranks = new Map(rows.map((row) => [row, listRanks(row, placeOf)]));
+  // Whoever says nothing comes last both ways.
+  const turned = first !== undefined && descending;
   return rows.toSorted((a, b) => {
     const [left = [], right = []] = [ranks.get(a), ranks.get(b)];
-    for (let at = 0; at < order.length; at += 1) {
-      const [x = silent, y = silent] = [left[at], right[at]];
-      if (x === y) continue;
-      // Whoever says nothing comes last both ways.
-      const turned = at === 0 && first !== undefined && descending && x !== silent && y !== silent;
-      return turned ? y - x : x - y;
+    for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+      const [x, y] = [left[at], right[at]];
+      if (x?.place !== y?.place) return (x?.place ?? silent) - (y?.place ?? silent);
+      if (x === undefined || y === undefined || x.rank === y.rank) continue;
+      return turned && x.place === 0 ? y.rank - x.rank : x.rank - y.rank;
     }
     return 0;
   });
+}
+
+/** Of the columns in which the speaker says something, in their order. */
+function listRanks({ cells }: PositionRow, placeOf: ReadonlyMap<string, number>) {
+  const ranks = [...cells].flatMap(([question, cell]) => {
+    const place = placeOf.get(question);
+    return place === undefined ? [] : [{ place, rank: rankCell(cell) }];
+  });
+  return ranks.sort((a, b) => a.place - b.place);
 }
 
 const silent = Number.POSITIVE_INFINITY;
 const block = 1e6;
 
 /** Holders by their account, then deniers, then those who commit themselves to nothing. */
-function rankCell(cell: PositionCell | undefined): number {
-  const [main] = cell?.positions ?? [];
+function rankCell({ positions: [main] }: PositionCell): number {
   if (main === undefined) return silent;
   const place = main.camp?.position ?? 0;
   switch (main.manner) {
@@ -161,11 +173,11 @@ function rankCell(cell: PositionCell | undefined): number {
 function listLines(
   affair: Affair,
   rows: readonly PositionRow[],
-  columns: readonly ShownFaceOff[],
+  isColumn: ReadonlySet<string>,
   shown: ReadonlySet<string>,
   grouped: boolean,
 ): readonly (PositionLine | GroupLine)[] {
-  const lines = rows.map((row) => showRow(row, columns, shown));
+  const lines = rows.map((row) => showRow(row, isColumn, shown));
   if (!grouped) return lines;
   const byActor = new Map(lines.map((line) => [line.actor, line]));
   const groups = groupPositions(affair, [...byActor.keys()]);
@@ -175,11 +187,10 @@ function listLines(
   ]);
 }
 
-function showRow(row: PositionRow, columns: readonly ShownFaceOff[], shown: ReadonlySet<string>): PositionLine {
-  const cells = columns.flatMap(({ question }): [string, ShownCell][] => {
-    const cell = row.cells.get(question);
-    return cell === undefined ? [] : [[question, showCell(cell, shown)]];
-  });
+function showRow(row: PositionRow, isColumn: ReadonlySet<string>, shown: ReadonlySet<string>): PositionLine {
+  const cells = [...row.cells].flatMap(([question, cell]): [string, ShownCell][] =>
+    isColumn.has(question) ? [[question, showCell(cell, shown)]] : [],
+  );
   return { kind: 'speaker', actor: row.actor, cells: new Map(cells) };
 }
 

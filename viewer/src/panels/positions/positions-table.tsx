@@ -55,10 +55,20 @@ export function PositionsTable(props: TableProps): JSX.Element {
     const place = id === undefined ? undefined : findPlace(table, id);
     if (place === undefined) return;
     drawn.show(place.line, place.column);
-    requestAnimationFrame(() =>
-      box.current?.querySelector(marked)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-    );
+    // Twice: rows that were not drawn before may be higher than was guessed.
+    let tries = 2;
+    const look = () => {
+      const element = box.current?.querySelector(marked);
+      if (element) element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      else drawn.show(place.line, place.column);
+      tries -= 1;
+      if (tries > 0) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
   };
+  useEffect(() => {
+    if (box.current !== null) box.current.scrollTop = 0;
+  }, [choices.value.arranged]);
   useEffect(() => goNear(found, '.is-found'), [found]);
   useEffect(() => goNear(choices.value.selected, '.is-chosen'), [choices.value.selected]);
 
@@ -100,8 +110,8 @@ export function PositionsTable(props: TableProps): JSX.Element {
         </thead>
         <GapRow height={gap.top} />
         {cutIntoGroups(lines, drawn.lines.first, drawn.lines.end).map((group) => (
-          <tbody key={group[0]?.at}>
-            {group.map(({ line, at }) =>
+          <tbody key={group.id}>
+            {group.lines.map(({ line, at }) =>
               line.kind === 'group' ? (
                 <GroupHead
                   key={line.id}
@@ -176,13 +186,19 @@ interface Placed {
   readonly at: number;
 }
 
+interface DrawnGroup {
+  /** The same wherever the drawn part begins: rows that stay in sight keep their elements, and with them the focus. */
+  readonly id: string;
+  readonly lines: Placed[];
+}
+
 /** Each with its heading, as far as it is drawn. */
-function cutIntoGroups(lines: Table['lines'], first: number, end: number): readonly (readonly Placed[])[] {
-  const groups: Placed[][] = [];
+function cutIntoGroups(lines: Table['lines'], first: number, end: number): readonly DrawnGroup[] {
+  const heading = lines.slice(0, first + 1).findLast((line) => line.kind === 'group');
+  const groups: DrawnGroup[] = [{ id: heading?.kind === 'group' ? heading.id : '', lines: [] }];
   lines.slice(first, end).forEach((line, position) => {
-    const placed = { line, at: first + position };
-    if (line.kind === 'group' || groups.length === 0) groups.push([placed]);
-    else groups.at(-1)?.push(placed);
+    if (line.kind === 'group' && line !== heading) groups.push({ id: line.id, lines: [] });
+    groups.at(-1)?.lines.push({ line, at: first + position });
   });
   return groups;
 }

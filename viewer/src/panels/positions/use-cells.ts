@@ -37,7 +37,12 @@ export function useCells(
     const cell = box.current?.querySelector<HTMLElement>(
       `:is([data-cell="${at.line}:${at.column}"], [data-cell="${at.line}:*"])`,
     );
-    if (!wantsFocus.current || cell === null || cell === undefined) return;
+    if (!wantsFocus.current || box.current === null) return;
+    if (cell === null || cell === undefined) {
+      // Rows above it were higher than was guessed.
+      show(at.line, at.column);
+      return;
+    }
     wantsFocus.current = false;
     focusCell(cell);
   });

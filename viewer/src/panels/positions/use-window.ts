@@ -51,7 +51,7 @@ export function useTableWindow(box: RefObject<HTMLElement | null>, table: Arrang
     const element = box.current;
     if (element === null) return;
     const look = () => setRoom({ width: element.clientWidth, height: element.clientHeight });
-    const follow = () => setAt({ left: element.scrollLeft, top: element.scrollTop });
+    const follow = () => setAt((before) => readScroll(element, before));
     const observer = new ResizeObserver(look);
     observer.observe(element);
     look();
@@ -80,9 +80,14 @@ export function useTableWindow(box: RefObject<HTMLElement | null>, table: Arrang
     if (line >= 0) element.scrollTop = scrollToShow(rowTrack, line, element.scrollTop, room.height - headHeight);
     if (column >= 0)
       element.scrollLeft = scrollToShow(columnTrack, column, element.scrollLeft, room.width - sizes.head);
-    setAt({ left: element.scrollLeft, top: element.scrollTop });
+    setAt((before) => readScroll(element, before));
   };
   return { isPart, ...drawn, rowTrack, sizes, show };
+}
+
+/** The same one where nothing has moved, so that nothing is drawn anew. */
+function readScroll({ scrollLeft: left, scrollTop: top }: HTMLElement, before: { left: number; top: number }) {
+  return before.left === left && before.top === top ? before : { left, top };
 }
 
 /** Columns take what room there is, and no less than their words need. */
