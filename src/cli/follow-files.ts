@@ -13,8 +13,9 @@ import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import type { FileProblem, FilesState } from '../wire/files-state.ts';
 import { findTwin, type OpenedFolder, openFolder, refuseTwin, reportProblems } from './open-graph.ts';
 import { say } from './output.ts';
+import { listShippedTexts, readTextsOf, type ShippedText, type TextReads } from './shipped-texts.ts';
 
-export interface FollowedFiles {
+export interface FollowedFiles extends TextReads {
   /** Those that are to be shown now. */
   listGraphs(): readonly NarrativeGraph[];
   readState(): FilesState;
@@ -40,6 +41,8 @@ interface Followed {
   /** The last sound one. */
   graph: NarrativeGraph | undefined;
   texts: readonly string[];
+  /** Of the last sound graph. */
+  shipped: readonly ShippedText[];
   asRead: Snapshot;
   asSeen: Snapshot;
   changed: readonly string[];
@@ -71,6 +74,7 @@ export async function followFiles(
   };
   goOn();
   return {
+    ...readTextsOf((dataset) => all.find((one) => one.graph?.nodes.Dataset[0]?.id === dataset)),
     listGraphs: () => all.flatMap((one) => one.graph ?? []),
     readState: () => ({
       from: 'files',
@@ -92,7 +96,17 @@ export async function followFiles(
 async function beginWith({ folder, opened, graph }: OpenedFolder): Promise<Followed> {
   const texts = listTexts(opened);
   const asRead = await look(folder, texts, new Map());
-  return { folder, graph, texts, asRead, asSeen: asRead, changed: [], problems: gatherProblems(folder, opened) };
+  const shipped = listShippedTexts(opened);
+  return {
+    folder,
+    graph,
+    texts,
+    shipped,
+    asRead,
+    asSeen: asRead,
+    changed: [],
+    problems: gatherProblems(folder, opened),
+  };
 }
 
 /** Whether other files than before differ from what was read, and nothing has moved since the last look. */
@@ -131,6 +145,7 @@ async function readAgain(one: Followed, all: readonly Followed[]): Promise<boole
     const twin = findTwin(all.map((other) => (other === one ? graph : other.graph)));
     if (twin !== undefined) throw refuseTwin(twin);
     one.graph = graph;
+    one.shipped = listShippedTexts(opened);
     say(`${one.folder}: read again\n`);
     return true;
   } catch (error) {

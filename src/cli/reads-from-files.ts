@@ -35,6 +35,10 @@ export function buildReadsFromFiles(source: readonly NarrativeGraph[] | Followed
       return { ...answer, rows: answer.rows.slice(0, maxRows), truncated: answer.rows.length > maxRows };
     },
     checkHealth: async () => undefined,
-    ...(followed && { readFilesState: () => followed.readState() }),
+    ...(followed && {
+      readFilesState: () => followed.readState(),
+      listTexts: (dataset) => followed.listTexts(dataset),
+      readText: (dataset, document) => followed.readText(dataset, document),
+    }),
   };
 }

@@ -9,6 +9,7 @@ import { type LogError, renderError, renderProblem } from './problems.ts';
 import type { Reads } from './reads.ts';
 import { addDatasetRoutes } from './routes/datasets.ts';
 import { addQueryRoutes } from './routes/queries.ts';
+import { addTextRoutes } from './routes/texts.ts';
 import { answerJson, enveloped, filesSchema, problemAnswers } from './schemas.ts';
 import type { StaticFiles } from './static-files.ts';
 
@@ -38,6 +39,7 @@ export function buildApp({ reads, hosts, files, version, logError }: AppOptions)
   });
   addHealthRoutes(app, reads);
   addDatasetRoutes(app, reads);
+  addTextRoutes(app, reads);
   addQueryRoutes(app, reads);
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

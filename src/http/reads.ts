@@ -4,6 +4,7 @@ import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import type { DatasetSummary } from '../wire/dataset-summary.ts';
 import type { FilesState } from '../wire/files-state.ts';
 import type { QueryAnswer, QuerySummary } from '../wire/query.ts';
+import type { TextSummary } from '../wire/text-summary.ts';
 
 /**
  * Every read ends by itself: where what it rests on gives no answer in time, it throws a Failure of kind `database`. `signal`
@@ -26,6 +27,10 @@ export interface Reads {
     parameters: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<QueryAnswer | undefined>;
+  /** Texts that are shipped with a dataset, sorted by document. Absent where none ever is. */
+  listTexts?(dataset: string): readonly TextSummary[];
+  /** Undefined where it is not shipped. Throws a Failure of kind `unknown` where it is no longer what it was. */
+  readText?(dataset: string, document: string): Promise<string | undefined>;
   /** Throws a Failure where what the reads rest on is away. */
   checkHealth(): Promise<void>;
   /** Absent where the datasets do not come from files. */

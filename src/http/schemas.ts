@@ -54,6 +54,8 @@ export const datasetSchema = z
   })
   .openapi('DatasetSummary');
 
+export const textSchema = z.object({ document: text, length: z.number().int(), sha256: text }).openapi('TextSummary');
+
 const storages: Readonly<Record<Storage, z.ZodType>> = {
   text,
   integer: z.number().int(),

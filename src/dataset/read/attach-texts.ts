@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { isText } from '../../domain/anchor/anchored-quotes.ts';
+import { listRestorations } from '../../domain/anchor/restore-text.ts';
 import { limits } from '../../domain/base/limits.ts';
 import { Failure } from '../../domain/base/result.ts';
 import { invalidEncoding } from '../../domain/check/rules/invalid-encoding.ts';
@@ -107,35 +108,6 @@ function describeText({ text, bytes }: Bytes, origin: string, { sha256: recorded
   if (wanted === undefined || wanted === sha256) return { text, sha256, origin };
   const restored = listRestorations(text).find((one) => hash(one.text) === wanted);
   return restored ? { text: restored.text, sha256, origin, restored: restored.how } : { text, sha256, origin };
-}
-
-/** What git, editors and archivers do to a text by themselves, undone in every combination. */
-function listRestorations(text: string): readonly { readonly text: string; readonly how: string }[] {
-  const mark = '\ufeff';
-  const feeds = text.replace(/\r\n?/g, '\n');
-  const same = [(one: string) => one, ''] as const;
-  const lines = [
-    same,
-    [() => feeds, 'LF line ends'],
-    [() => feeds.replaceAll('\n', '\r\n'), 'CR LF line ends'],
-  ] as const;
-  const marks = text.startsWith(mark)
-    ? ([same, [(one: string) => one.slice(1), 'no byte order mark']] as const)
-    : ([same, [(one: string) => mark + one, 'a byte order mark']] as const);
-  const ends = /\n$/.test(feeds)
-    ? ([same, [(one: string) => one.replace(/\r?\n$/, ''), 'no line end behind the last line']] as const)
-    : ([
-        same,
-        [(one: string) => `${one}${one.includes('\r\n') ? '\r\n' : '\n'}`, 'a line end behind the last line'],
-      ] as const);
-  return lines.flatMap(([setLines, line]) =>
-    marks.flatMap(([setMark, bom]) =>
-      ends.map(([setEnd, end]) => ({
-        text: setEnd(setMark(setLines(text))),
-        how: [line, bom, end].filter((part) => part !== '').join(' and '),
-      })),
-    ),
-  );
 }
 
 function hash(text: Buffer | string): string {

@@ -268,6 +268,8 @@ describe('GET /openapi.json', () => {
       '/api/datasets',
       '/api/datasets/{id}/assertions/{assertion}',
       '/api/datasets/{id}/graph',
+      '/api/datasets/{id}/texts',
+      '/api/datasets/{id}/texts/{document}',
       '/api/files',
       '/api/queries',
       '/api/queries/{name}',

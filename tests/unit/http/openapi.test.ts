@@ -24,6 +24,8 @@ describe('what is sent over files', () => {
       { route: '/api/datasets', path: '/api/datasets' },
       { route: '/api/queries', path: '/api/queries' },
       { route: '/api/files', path: '/api/files' },
+      { route: '/api/datasets/{id}/texts', path: '/api/datasets/dataset-0/texts' },
+      { route: '/api/datasets/{id}/texts/{document}', path: '/api/datasets/dataset-0/texts/article' },
       { route: '/api/queries/{name}', path: '/api/queries/no-such-question' },
       { route: '/api/queries/{name}', path: '/api/queries/camps?dataset=dataset-0' },
       { route: '/api/datasets/{id}/graph', path: '/api/datasets/no-such-dataset/graph' },

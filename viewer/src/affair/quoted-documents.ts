@@ -1,10 +1,11 @@
 // Documents → the quotes that stand in them, each where its position was recorded. A quote without a position is counted, never
 // placed.
+import { agree } from '../../../src/domain/base/count.ts';
 import { omitAbsent } from '../../../src/domain/base/result.ts';
 import type { GraphIndex, QuoteRow } from '../../../src/domain/graph/index-graph.ts';
 import type { Affair } from './affair.ts';
 import { nameActor } from './describe.ts';
-import { describeDate } from './describe-value.ts';
+import { describeDate, spaceOut } from './describe-value.ts';
 
 /** UTF-16 offsets into the text of a document, `end` exclusive. */
 export interface Extent {
@@ -95,4 +96,14 @@ export function describeDocument({ index }: Affair, id: string): string {
     document?.date === undefined ? 'undated' : describeDate(document.date),
     publishers.map((one) => nameActor(index, one.to)).join(', ') || 'publisher not named',
   ].join(' · ');
+}
+
+/** "1 724–1 754". */
+export function describeExtent({ start, end }: { readonly start: number; readonly end: number }): string {
+  return `${spaceOut(start)}–${spaceOut(end)}`;
+}
+
+/** "2 437 characters". */
+export function sayCharacters(count: number): string {
+  return `${spaceOut(count)} ${agree(count, 'character', 'characters')}`;
 }

@@ -86,8 +86,14 @@ export function setChainEnd(to: string | undefined): void {
   change({ to }, 'new');
 }
 
-/** What is chosen, or what happened, is put away. */
+/** The text of a document in place of the layout; undefined puts it away. */
+export function openDocument(read: string | undefined): void {
+  change({ read }, 'new');
+}
+
+/** What is chosen, or what happened, is put away; where nothing is, the text that is read. */
 export function closePane(): void {
+  if (choices.value.selected === undefined && choices.value.read !== undefined) openDocument(undefined);
   isOverviewOpen.value = false;
   select(undefined);
 }
@@ -99,12 +105,17 @@ export function chooseQuestion(id: string): void {
 
 export function chooseLayout(name: LayoutName): void {
   const chosen = layouts.find((one) => one.name === name);
-  if (chosen === undefined || chosen === layout.value) return;
+  if (chosen === undefined || (chosen === layout.value && choices.value.read === undefined)) return;
   if (explainUnable(chosen, circumstances.value) !== undefined) return;
   const needsQuestion = chosen.needsQuestion && faceOff.value === undefined;
   const first = affair.value?.questions[0]?.question;
   change(
-    { layout: name, view: undefined, ...(needsQuestion && first !== undefined ? { question: first } : {}) },
+    {
+      layout: name,
+      read: undefined,
+      view: undefined,
+      ...(needsQuestion && first !== undefined ? { question: first } : {}),
+    },
     'new',
   );
 }

@@ -55,7 +55,8 @@ export function showActing(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, showActing(one)]));
 }
 
-function showActingText(text: string): string {
+/** One text as `showActing` shows it. */
+export function showActingText(text: string): string {
   const kept = new Set([...text.matchAll(harmless)].map(({ index }) => index));
   // Some properties are JSON: there a backslash is written twice.
   const backslash = /^[[{]/.test(text) ? '\\' : '';
@@ -75,29 +76,40 @@ export async function fetchFilesState(): Promise<FilesState> {
   return data as unknown as FilesState;
 }
 
-async function fetchJson(path: string, signal?: AbortSignal): Promise<unknown> {
-  let response: Response;
-  let body: unknown;
-  try {
-    response = await fetch(path, { headers: { accept: 'application/json' }, ...(signal && { signal }) });
-    body = await response.json().catch((error: unknown) => {
-      // An answer that is no JSON is said below; one that breaks off is none.
-      if (!(error instanceof SyntaxError)) throw error;
-    });
-  } catch {
-    throw new FetchFailure('The server does not answer.', 'Is it running? Start it again.', 'away');
-  }
+/** Throws a FetchFailure where the server is away or has a problem. */
+export async function fetchJson(path: string, signal?: AbortSignal): Promise<unknown> {
+  const response = await askServer(path, 'application/json', signal);
+  const body: unknown = await response.json().catch((error: unknown) => {
+    // An answer that is no JSON is said below; one that breaks off is none.
+    if (!(error instanceof SyntaxError)) throw noAnswer();
+  });
   if (response.ok) return body;
+  throw explainProblem(response, body);
+}
+
+export async function askServer(path: string, accept: string, signal?: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(path, { headers: { accept }, ...(signal && { signal }) });
+  } catch {
+    throw noAnswer();
+  }
+}
+
+function noAnswer(): FetchFailure {
+  return new FetchFailure('The server does not answer.', 'Is it running? Start it again.', 'away');
+}
+
+export function explainProblem(response: Response, body: unknown): FetchFailure {
   const problem = (isRecord(body) ? body : {}) as Partial<Problem>;
   const suggestion = problem.suggestion === undefined ? '' : ` ${problem.suggestion}`;
-  throw new FetchFailure(
+  return new FetchFailure(
     problem.title ?? `The server answered ${response.status}.`,
     `${problem.detail ?? 'Look at what the server printed.'}${suggestion}`,
     response.status === 503 ? 'sick' : undefined,
   );
 }
 
-function wrongAnswer(what: string): FetchFailure {
+export function wrongAnswer(what: string): FetchFailure {
   return new FetchFailure(
     `The server sent something that is not ${what}.`,
     'Is something else listening here? Start Rashomon again and open the address it prints.',

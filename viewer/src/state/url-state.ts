@@ -26,6 +26,8 @@ export interface Choices {
   readonly compared: readonly string[];
   /** How a table is sorted, grouped and folded, as its layout reads it; empty: as it opens. */
   readonly arranged: string;
+  /** A document whose text is read in place of the layout. */
+  readonly read: string | undefined;
   /** What is hidden. */
   readonly hidden: Filters;
   readonly theme: ThemeName;
@@ -41,6 +43,7 @@ export const noChoices: Choices = {
   to: undefined,
   compared: [],
   arranged: '',
+  read: undefined,
   hidden: noFilters,
   theme: 'auto',
   view: undefined,
@@ -60,6 +63,7 @@ export function renderHash(choices: Choices): string {
   add('to', choices.to);
   add('compare', choices.compared.join(','));
   add('arrange', choices.arranged);
+  add('read', choices.read);
   add('hide', hidden.families.join(','));
   add('hide-acts', hidden.acts.join(','));
   add('hide-actors', hidden.actors.join(','));
@@ -84,6 +88,7 @@ export function parseHash(hash: string, known: readonly { readonly name: LayoutN
     to: fields.get('to') || undefined,
     compared: listWords(fields.get('compare')),
     arranged: fields.get('arrange') ?? '',
+    read: fields.get('read') || undefined,
     hidden: {
       families: relationFamilies.filter((one) => list('hide').includes(one)),
       acts: list('hide-acts'),

@@ -48,6 +48,7 @@ describe('url-state', () => {
       to: fc.oneof(fc.constant(undefined), words),
       compared: fc.uniqueArray(words, { maxLength: 2 }),
       arranged: fc.constantFrom('', 'up:who-is-responsible,grouped', 'down:what,colliding,all'),
+      read: fc.oneof(fc.constant(undefined), words),
       hidden: fc.record(
         {
           families: fc.subarray([...relationFamilies]),

@@ -2,32 +2,43 @@
 import '../../theme/document.css';
 import { computed, signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
 import { describeClaim } from '../../affair/describe.ts';
-import { describeExtent, sayCharacters } from '../../affair/describe-extent.ts';
 import { spaceOut } from '../../affair/describe-value.ts';
 import {
   countQuotes,
   describeDocument,
+  describeExtent,
   listQuotedDocuments,
   type PlacedQuote,
   type QuotedDocument,
+  sayCharacters,
 } from '../../affair/quoted-documents.ts';
 import { countAlongSpine, mostMarks, placeOnSpine, type SpineMark, type SpineStretch } from '../../layout/spine.ts';
-import { select } from '../../state/actions.ts';
+import { openDocument, select } from '../../state/actions.ts';
 import { affair, campOf, faceOff, hovered, look, visibility } from '../../state/app-state.ts';
+import { askForTexts, shippedLength } from '../../state/texts.ts';
 import { campClass, RecordLink } from '../parts/parts.tsx';
 
-const documents = computed(() => (affair.value === undefined ? [] : listQuotedDocuments(affair.value)));
+const recorded = computed(() => (affair.value === undefined ? [] : listQuotedDocuments(affair.value)));
+/** Where no length is recorded, that of the text that is shipped. */
+const documents = computed(() =>
+  recorded.value.map((one) => {
+    const length = one.length ?? shippedLength(one.id);
+    return length === undefined ? one : { ...one, length };
+  }),
+);
 const showsAll = signal(false);
 /** All of them at once would be a list of strips; the rest is reached by list and search. */
 const mostStrips = 40;
 
 export function Spines(): JSX.Element | null {
   const all = affair.value;
+  const dataset = all?.index.dataset;
+  useEffect(() => void askForTexts(), [dataset]);
   if (all === undefined) return null;
   const [first, ...others] = documents.value;
   if (first === undefined) return <p class="spine-note">Nothing is quoted from a document.</p>;
@@ -75,7 +86,10 @@ function DocumentStrip({ affair: all, document }: { affair: Affair; document: Qu
         <RecordLink id={document.id}>
           <bdi>{document.title}</bdi>
         </RecordLink>
-        <span class="muted">{notes.flatMap((one) => (one === undefined ? [] : ` · ${one}`)).join('')}</span>
+        <span class="muted">{notes.flatMap((one) => (one === undefined ? [] : ` · ${one}`)).join('')} · </span>
+        <button type="button" class="spine-open" onClick={() => openDocument(document.id)}>
+          read the text<span class="sr-only"> of {document.title}</span>
+        </button>
       </p>
       {document.placed.length === 0 ? null : <Line affair={all} document={document} shown={shown} />}
     </section>

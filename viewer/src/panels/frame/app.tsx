@@ -17,6 +17,7 @@ const Questions = fetchLater(async () => (await import('../questions/questions.t
 const Legend = fetchLater(async () => (await import('./legend.tsx')).Legend);
 const Bottom = fetchLater(async () => (await import('./bottom.tsx')).Bottom);
 const LegendPanel = fetchLater(async () => (await import('./legend.tsx')).LegendPanel, 'quiet');
+const DocumentPage = fetchLater(async () => (await import('../document/document-page.tsx')).Page);
 const NoDataset = fetchLater(async () => (await import('./amiss.tsx')).NoDataset);
 const UnknownDataset = fetchLater(async () => (await import('./amiss.tsx')).UnknownDataset);
 const Notices = fetchLater(async () => (await import('./amiss.tsx')).Notices, 'quiet');
@@ -44,9 +45,10 @@ export function App(): JSX.Element {
 function Frame(): JSX.Element {
   useKeys();
   const shown = layout.value;
+  const isReading = choices.value.read !== undefined;
   const classes = [
     'frame',
-    shown.spreads ? 'is-spread' : '',
+    shown.spreads && !isReading ? 'is-spread' : '',
     shown.hasSide ? '' : 'no-side',
     choices.value.selected === undefined ? '' : 'has-selection',
     isOverviewOpen.value ? 'has-overview' : '',
@@ -54,7 +56,7 @@ function Frame(): JSX.Element {
   return (
     <div class={classes.join(' ')}>
       <button type="button" class="skip" onClick={skipToMain}>
-        Skip to {shown.noun}
+        Skip to {isReading ? 'the text' : shown.noun}
       </button>
       <Header />
       <Notices />
@@ -67,7 +69,8 @@ function Frame(): JSX.Element {
         <LegendPanel />
       )}
       <main id="main" tabIndex={-1}>
-        <LayoutPage name={shown.name} />
+        {/* The text of a document stands in place of what the layout shows. */}
+        {isReading ? <DocumentPage /> : <LayoutPage name={shown.name} />}
       </main>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <aside class="pane" aria-label="Reading" tabIndex={0}>

@@ -1,5 +1,6 @@
 // One assertion: the claim, who says it and through whom it is known, the exact words in their context, what stands against it.
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { countOf } from '../../../../src/domain/base/count.ts';
 import { citeQuote, citeStatement } from '../../../../src/domain/citation/cite.ts';
 import { speaksItself } from '../../../../src/domain/citation/names.ts';
@@ -14,11 +15,13 @@ import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeSaidAt, nameActor, shortenTitle } from '../../affair/describe.ts';
 import { describeAffiliation } from '../../affair/describe-affiliation.ts';
-import { describeExtent } from '../../affair/describe-extent.ts';
 import { describeManner } from '../../affair/describe-manner.ts';
 import { describeAnswer, describeDate } from '../../affair/describe-value.ts';
+import { nameQuote } from '../../affair/located-quotes.ts';
 import { tracePath } from '../../affair/path.ts';
-import { listExtents } from '../../affair/quoted-documents.ts';
+import { describeExtent, listExtents } from '../../affair/quoted-documents.ts';
+import { openDocument } from '../../state/actions.ts';
+import { askForTexts, lookUpIn, openShipped, shippedLength } from '../../state/texts.ts';
 import { Citation } from '../parts/citation.tsx';
 import { ActorLinks, QuoteBlock, RecordLink, Section, Statement } from '../parts/parts.tsx';
 import { RelationSections } from '../parts/relation-rows.tsx';
@@ -196,6 +199,7 @@ export function Quotes({ affair, id }: { affair: Affair; id: string }): JSX.Elem
               {describePlace(quote)}
               {describeDocumentDate(affair, quote.to)}
             </span>
+            <AnchorStatus quote={quote} />
           </p>
           <Citation text={citeQuote(affair.index, quote)} />
         </div>
@@ -203,6 +207,35 @@ export function Quotes({ affair, id }: { affair: Affair; id: string }): JSX.Elem
     </div>
   );
 }
+
+const statusWords = {
+  exact: '✓ exact, when looked up here',
+  typographic: '✓ the same but for quotation marks, dashes or spaces, when looked up here',
+  'not found': '✕ not found in the text when looked up here',
+} as const;
+
+/** Only what was seen in this page: a recorded position says that it stood there when it was recorded. */
+function AnchorStatus({ quote }: { quote: QuoteRow }): JSX.Element {
+  const { from, to, properties } = quote;
+  const length = shippedLength(to);
+  useEffect(() => void askForTexts(), [to]);
+  useEffect(() => {
+    if (length !== undefined && length <= lookedUpUnasked) void openShipped(to);
+  }, [to, length]);
+  const found = lookUpIn(to)?.get(nameQuote({ owner: from, position: properties.position }));
+  return (
+    <span class="anchor-status">
+      {found === undefined ? 'not looked up here: the text is not at hand' : statusWords[found.status]}
+      {' · '}
+      <button type="button" class="text-button" onClick={() => openDocument(to)}>
+        read it in the text
+      </button>
+    </span>
+  );
+}
+
+/** A longer text is fetched only where somebody reads it. */
+const lookedUpUnasked = 200_000;
 
 /** What it points to that is no text, or is not quoted. */
 function Cited({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {

@@ -4,9 +4,10 @@ import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeClaim } from '../../affair/describe.ts';
-import { sayCharacters } from '../../affair/describe-extent.ts';
 import { describeDate, describeValue } from '../../affair/describe-value.ts';
 import { tracePath } from '../../affair/path.ts';
+import { sayCharacters } from '../../affair/quoted-documents.ts';
+import { openDocument } from '../../state/actions.ts';
 import { ActorLinks, RecordLink, Section, Statement } from '../parts/parts.tsx';
 import { Quotes, ReportingChains } from './read-assertion.tsx';
 import { PathSection } from './read-path.tsx';
@@ -86,6 +87,13 @@ export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JS
           .filter((one) => one !== undefined)
           .join(' · ')}
       </p>
+      {node.medium === 'text' ? (
+        <p>
+          <button type="button" class="wide-button" onClick={() => openDocument(id)}>
+            Read the text
+          </button>
+        </p>
+      ) : null}
       {retells.map((one) => (
         <p class="chain" key={one}>
           retells “<RecordLink id={one} />”

@@ -1,0 +1,250 @@
+// A document as it reads, with every quote marked where it stands: the text that is shipped, or a file that was found to be the
+// recorded one. Where no text is at hand, what is needed to have it.
+import '../../theme/document.css';
+import { signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { countOf } from '../../../../src/domain/base/count.ts';
+import type { QuoteRow } from '../../../../src/domain/graph/index-graph.ts';
+import type { Affair } from '../../affair/affair.ts';
+import { nameQuote } from '../../affair/located-quotes.ts';
+import {
+  describeDocument,
+  describeExtent,
+  listExtents,
+  type PlacedQuote,
+  sayCharacters,
+} from '../../affair/quoted-documents.ts';
+import { cutPages, cutStretches } from '../../layout/text-pages.ts';
+import { openDocument } from '../../state/actions.ts';
+import { affair, choices, isNarrow, layout, visibility } from '../../state/app-state.ts';
+import {
+  askForTexts,
+  lookUpIn,
+  type OpenedText,
+  openedText,
+  openFile,
+  openShipped,
+  recordedHash,
+  shippedLength,
+} from '../../state/texts.ts';
+import { Icon, QuoteBlock, RecordLink, Statement } from '../parts/parts.tsx';
+import { TextStretches } from './text-stretches.tsx';
+
+export function Page(): JSX.Element | null {
+  const all = affair.value;
+  const { read } = choices.value;
+  const document = read === undefined ? undefined : all?.index.node('Document', read)?.properties;
+  if (all === undefined || read === undefined) return null;
+  return (
+    <div class="document-page" key={read}>
+      <button type="button" class="document-back" onClick={() => openDocument(undefined)}>
+        <Icon name="back" /> Back to {layout.value.title}
+      </button>
+      {document === undefined ? (
+        <p>
+          This dataset has no document “<bdi>{read}</bdi>”.
+        </p>
+      ) : (
+        <>
+          <h2 lang={document.language ?? ''} dir="auto">
+            <RecordLink id={read}>
+              <bdi>{document.title}</bdi>
+            </RecordLink>
+          </h2>
+          <p class="muted">{describeDocument(all, read)}</p>
+          <DocumentBody affair={all} id={read} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function DocumentBody({ affair: all, id }: { affair: Affair; id: string }): JSX.Element {
+  const length = shippedLength(id);
+  useEffect(() => {
+    trouble.value = undefined;
+    void askForTexts();
+  }, [id]);
+  useEffect(() => {
+    if (length === undefined) return;
+    void openShipped(id).then((why) => (trouble.value = why));
+  }, [id, length]);
+  const text = openedText(id);
+  if (text !== undefined) return <ReadText affair={all} id={id} text={text} />;
+  return (
+    <>
+      {trouble.value === undefined ? null : (
+        <p class="document-trouble" role="alert">
+          {trouble.value}
+        </p>
+      )}
+      {length === undefined ? (
+        <>
+          <AskForFile affair={all} id={id} />
+          <QuotesInOrder affair={all} id={id} />
+        </>
+      ) : (
+        <p role="status">Opening the text…</p>
+      )}
+    </>
+  );
+}
+
+/** More are found along the line at the foot, and by search. */
+const mostListed = 200;
+
+/** What can be read of a text that is not at hand. */
+function QuotesInOrder({ affair: all, id }: { affair: Affair; id: string }): JSX.Element | null {
+  const startOf = (quote: QuoteRow) => quote.properties.start ?? Number.POSITIVE_INFINITY;
+  const quotes = all.index
+    .quotesIn(id)
+    .filter((one) => visibility.value?.shown.has(one.from) !== false)
+    .toSorted((a, b) => startOf(a) - startOf(b));
+  if (quotes.length === 0) return null;
+  return (
+    <section class="document-quotes" aria-labelledby="document-quotes">
+      <h3 class="caps" id="document-quotes">
+        What is quoted from it, in the order of the text
+      </h3>
+      <ol>
+        {quotes.slice(0, mostListed).map((quote) => (
+          <li
+            key={nameQuote({ owner: quote.from, position: quote.properties.position })}
+            class={choices.value.selected === quote.from ? 'chosen' : ''}
+          >
+            <p>
+              <Statement affair={all} id={quote.from} />
+            </p>
+            <QuoteBlock quote={quote} />
+            <p class="muted">{describePlaces(quote)}</p>
+          </li>
+        ))}
+      </ol>
+      {quotes.length > mostListed ? <p class="muted">and {quotes.length - mostListed} more</p> : null}
+    </section>
+  );
+}
+
+function describePlaces(quote: QuoteRow): string {
+  const extents = listExtents(quote);
+  return extents.length === 0 ? 'position not recorded' : `characters ${extents.map(describeExtent).join(', ')}`;
+}
+
+/** Why what was given is not shown. */
+const trouble = signal<string | undefined>(undefined);
+const isDraggedOver = signal(false);
+
+function AskForFile({ affair: all, id }: { affair: Affair; id: string }): JSX.Element {
+  const hash = recordedHash(id);
+  const quotes = all.index.quotesIn(id).length;
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return;
+    trouble.value = undefined;
+    trouble.value = await openFile(id, file);
+  };
+  if (hash === undefined) {
+    return (
+      <p class="document-drop">
+        The text is not shipped with this dataset, and no SHA-256 of it is recorded: no file can be checked against it.{' '}
+        {countOf(quotes, 'quote')} from it can be read with their contexts.
+      </p>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the file can be chosen as well
+    <div
+      class={isDraggedOver.value ? 'document-drop over' : 'document-drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        isDraggedOver.value = true;
+      }}
+      onDragLeave={() => (isDraggedOver.value = false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        isDraggedOver.value = false;
+        void take(event.dataTransfer?.files[0]);
+      }}
+    >
+      <p>
+        The text is not shipped with this dataset. If you have the file, drop it here, and all{' '}
+        {countOf(quotes, 'quote')} are marked in it.
+      </p>
+      <label class="document-file">
+        Choose the file{' '}
+        <input
+          type="file"
+          accept=".txt,text/plain"
+          onChange={(event) => void take((event.currentTarget as HTMLInputElement).files?.[0])}
+        />
+      </label>
+      <p class="muted">
+        It must be the recorded text (SHA-256 {hash.slice(0, 12)}…). That is checked in this page; the file is sent
+        nowhere.
+      </p>
+    </div>
+  );
+}
+
+const pageAt = signal(0);
+
+function ReadText({ affair: all, id, text }: { affair: Affair; id: string; text: OpenedText }): JSX.Element {
+  const { selected } = choices.value;
+  const box = useRef<HTMLElement>(null);
+  const found = [...(lookUpIn(id)?.values() ?? [])];
+  const placed = found.flatMap((one) => (one.status === 'not found' ? [] : one.placed));
+  const lost = found.length - placed.length;
+  const pages = cutPages(text.text);
+  const chosen = findFirst(placed, selected);
+  useEffect(() => {
+    const at = pages.findIndex((one) => chosen !== undefined && chosen >= one.start && chosen < one.end);
+    if (at >= 0) pageAt.value = at;
+  }, [id, selected, chosen]);
+  const current = Math.min(pageAt.value, pages.length - 1);
+  const page = pages[current] ?? { start: 0, end: 0 };
+  useEffect(() => {
+    box.current?.querySelector('.chosen')?.scrollIntoView({ block: isNarrow.value ? 'start' : 'center' });
+  }, [selected, current, text]);
+  const language = all.index.node('Document', id)?.properties.language ?? '';
+  return (
+    <>
+      <p class="muted" role="status">
+        {sayCharacters(text.text.length)} · {describeSource(text)} · {countOf(placed.length, 'quote')} marked
+        {lost === 0 ? '' : `; ${lost} not found in it`}
+      </p>
+      <Pages current={current} count={pages.length} />
+      <article class="document-text" ref={box} lang={language} dir="auto">
+        <TextStretches affair={all} text={text.text} stretches={cutStretches(placed, page)} />
+      </article>
+      <Pages current={current} count={pages.length} />
+    </>
+  );
+}
+
+function findFirst(placed: readonly PlacedQuote[], selected: string | undefined): number | undefined {
+  const starts = placed.flatMap((one) => (one.owner === selected ? one.extents.map(({ start }) => start) : []));
+  return starts.length === 0 ? undefined : Math.min(...starts);
+}
+
+function describeSource({ from, isChecked, restored }: OpenedText): string {
+  const source = from === 'server' ? 'shipped with the dataset' : 'your file, sent nowhere';
+  const check = isChecked ? 'its SHA-256 is the recorded one' : 'no SHA-256 is recorded to check it by';
+  return `${source}; ${check}${restored === undefined ? '' : ` with ${restored}`}`;
+}
+
+function Pages({ current, count }: { current: number; count: number }): JSX.Element | null {
+  if (count < 2) return null;
+  return (
+    <nav class="document-pages" aria-label="Pages of the text">
+      <button type="button" disabled={current === 0} onClick={() => (pageAt.value = current - 1)}>
+        Previous page
+      </button>
+      <span>
+        Page {current + 1} of {count}
+      </span>
+      <button type="button" disabled={current === count - 1} onClick={() => (pageAt.value = current + 1)}>
+        Next page
+      </button>
+    </nav>
+  );
+}
