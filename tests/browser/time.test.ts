@@ -108,16 +108,14 @@ describe('the Time view', () => {
       `[...document.querySelectorAll('.lane-name .count')].reduce((sum, one) => sum + Number(one.textContent), 0)`,
     );
     const focused = () => page.evaluate<string>(`document.activeElement.closest('[data-item]')?.dataset.item ?? ''`);
-    const waitFor = (id: string) =>
-      page.waitForFunction(`document.activeElement.closest('[data-item]')?.dataset.item ${id}`);
 
     expect(counted).toBe(58);
     await page.locator('[data-item] [tabindex="0"]').first().focus();
     const first = await focused();
     await page.keyboard.press('ArrowDown');
-    await waitFor(`!== ${JSON.stringify(first)}`);
+    await page.waitForSelector(`[data-item]:not([data-item="${first}"]) :focus`);
     await page.keyboard.press('ArrowUp');
-    await waitFor(`=== ${JSON.stringify(first)}`);
+    await page.waitForSelector(`[data-item="${first}"] :focus`);
     await page.keyboard.press('Enter');
     await page.waitForSelector('.lane-box.is-chosen');
     expect(page.url()).toContain(`select=${first}`);
@@ -132,7 +130,8 @@ describe('the Time view', () => {
       .filter((one) => one.scrollHeight > one.clientHeight + 1).map((one) => one.textContent)`);
     const before = await page.evaluate<number>(`document.querySelector('.lanes-ground').clientWidth`);
     await page.getByRole('button', { name: 'Stretch the time' }).click();
-    await page.waitForFunction(`document.querySelector('.lanes-ground').clientWidth > ${before}`);
+    const width = () => page.evaluate<number>(`document.querySelector('.lanes-ground').clientWidth`);
+    await expect.poll(width).toBeGreaterThan(before);
 
     expect(cut).toEqual([]);
     expect(await page.locator('.lanes-cross').count()).toBeGreaterThan(0);

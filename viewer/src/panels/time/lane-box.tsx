@@ -10,19 +10,21 @@ import { type LaneItem, shortenWords } from '../../layout/lanes.ts';
 import { campOf, faceOff, hovered, look } from '../../state/app-state.ts';
 import { campClass, RecordLink } from '../parts/parts.tsx';
 
-/** Letters that four lines of a box hold. */
-const roomForWords = 108;
+/** Letters that a line of a box holds, with what is lost at its end; and its height. */
+const [lineLetters, lineHeight] = [27, 16];
 
 export function LaneBox(props: {
   affair: Affair;
   item: LaneItem;
   gutter: number;
   top: number;
+  /** Of its row. */
+  height: number;
   isEntry: boolean;
   onOpen: () => void;
   onFocus: () => void;
 }): JSX.Element {
-  const { affair: all, item, gutter, top } = props;
+  const { affair: all, item, gutter, top, height } = props;
   const { id, ids, left, from, to, open } = item;
   const now = look.value;
   const isChosen = ids.some((one) => one === now.selected || one === now.hovered);
@@ -57,7 +59,7 @@ export function LaneBox(props: {
     // biome-ignore lint/a11y/useKeyWithMouseEvents: the link inside takes the focus
     <li
       class={classes.filter(Boolean).join(' ')}
-      style={place}
+      style={{ ...place, height: `${height - 6}px` }}
       data-item={id}
       title={`${describeAttribution(all, id)} · ${said}\n${claim}`}
       onMouseOver={() => (hovered.value = id)}
@@ -76,7 +78,12 @@ export function LaneBox(props: {
       >
         {letter === undefined ? null : <span class="letter">{letter}</span>}
         <span class="lane-act">{act}: </span>
-        <bdi>{shortenWords(claim, Math.max(24, roomForWords - act.length - must.length))}</bdi>
+        <bdi>
+          {shortenWords(
+            claim,
+            Math.max(24, Math.floor((height - 18) / lineHeight) * lineLetters - act.length - must.length),
+          )}
+        </bdi>
         {must === '' ? null : (
           <span class="told-note">
             {' · '}

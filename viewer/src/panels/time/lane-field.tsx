@@ -1,8 +1,9 @@
 // The lanes themselves: scrolled natively, drawn where they are in sight, walked with the arrow keys. Lines of contradiction pass behind
 // the boxes, so that none crosses a word.
-import { Fragment, type JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
+import { listMustNotes } from '../../affair/describe-card.ts';
 import { bearsOnContent, isContradiction, otherEnd } from '../../affair/relations.ts';
 import type { DatedEvent } from '../../affair/said.ts';
 import type { Visibility } from '../../choice/visibility.ts';
@@ -33,8 +34,12 @@ interface FieldProps {
   readonly onOpen: (lane: string) => void;
 }
 
+/** Letters of tellers from which on a box needs two lines more. */
+const [longMust, twoLines] = [56, 32];
 /** Beyond the window on each side. */
 const margin = 400;
+/** Behind the last time, for the box that begins there. */
+const spareRight = 232;
 /** Up to so many statements all are drawn: to be printed, and read aloud. */
 const fewItems = 300;
 
@@ -53,9 +58,10 @@ export function LaneField(props: FieldProps): JSX.Element {
   const [stop, setStop] = useState<string>();
   const came = useRef<{ readonly step: LaneStep; readonly from: string } | undefined>(undefined);
   const gutter = laneGutter(narrow);
-  const tops = placeLanes(lanes, narrow);
+  const heightOf = useMemo(() => readHeights(all, lanes), [all, lanes]);
+  const tops = placeLanes(lanes, narrow, heightOf);
   const height = tops.at(-1) ?? laneHead;
-  const boxes = placeBoxes(lanes, tops, narrow);
+  const boxes = placeBoxes(lanes, tops, narrow, heightOf);
   const read = () => {
     const element = host.current;
     if (element === null) return;
@@ -115,20 +121,36 @@ export function LaneField(props: FieldProps): JSX.Element {
     read();
     requestAnimationFrame(() => requestAnimationFrame(() => focusItem(element, next.id)));
   };
-  const place = placeOn(ground, width);
+  const marks = placeEvents(props.events, ground, width);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys walk between the links inside
     <div class={narrow ? 'lanes-field is-narrow' : 'lanes-field'} ref={host} onScroll={read} onKeyDown={walk}>
-      <div class="lanes-ground" style={{ width: `${gutter + width + 232}px`, height: `${height}px` }}>
+      <div class="lanes-ground" style={{ width: `${gutter + width + spareRight}px`, height: `${height}px` }}>
         <div class="lanes-axis" aria-hidden="true">
           {placeTicks(ground, width).map(({ at, text, left }) => (
             <span key={at} class="lanes-tick" style={{ left: `${gutter + left}px` }}>
               {text}
             </span>
           ))}
+          {marks.map(({ id, name, left }) => (
+            <span key={id} class="lanes-event-name" style={{ left: `${gutter + left}px` }}>
+              <bdi>{name}</bdi>
+            </span>
+          ))}
         </div>
-        <Events {...props} place={place} gutter={gutter} height={height} />
-        <Contradictions affair={all} visible={visible} boxes={boxes} width={gutter + width + 232} height={height} />
+        {marks.map(({ id, name, left, length }) => (
+          <div key={id} class="lanes-event" style={{ left: `${gutter + left}px`, height: `${height}px` }}>
+            <span class={length > width / 2 ? 'lanes-last is-long' : 'lanes-last'} style={{ width: `${length}px` }} />
+            <span class="sr-only">{name}</span>
+          </div>
+        ))}
+        <Contradictions
+          affair={all}
+          visible={visible}
+          boxes={boxes}
+          width={gutter + width + spareRight}
+          height={height}
+        />
         {near.map(({ lane, top, bottom }) => (
           <section
             key={lane.key}
@@ -146,7 +168,8 @@ export function LaneField(props: FieldProps): JSX.Element {
                   affair={all}
                   item={item}
                   gutter={gutter}
-                  top={laneNameHeight(narrow) + lanePadding / 2 + item.row * rowHeight}
+                  top={laneNameHeight(narrow) + lanePadding / 2 + item.row * heightOf(lane.key)}
+                  height={heightOf(lane.key)}
                   isEntry={item.id === entry}
                   onOpen={() => props.onOpen(lane.key)}
                   onFocus={() => setStop(item.id)}
@@ -161,14 +184,25 @@ export function LaneField(props: FieldProps): JSX.Element {
 }
 
 /** Tops of the lanes, and the end of the last. */
-function placeLanes(lanes: readonly Lane[], narrow: boolean): number[] {
+function placeLanes(lanes: readonly Lane[], narrow: boolean, heightOf: HeightOf): number[] {
   const tops = [laneHead];
-  for (const { items, rows } of lanes) {
-    const crowd = items.some((one) => one.ids.length > 1) ? rowHeight - crowdHeight : 0;
-    const height = laneNameHeight(narrow) + rows * rowHeight - crowd + lanePadding;
+  for (const { key, items, rows } of lanes) {
+    const crowd = items.some((one) => one.ids.length > 1) ? heightOf(key) - crowdHeight : 0;
+    const height = laneNameHeight(narrow) + rows * heightOf(key) - crowd + lanePadding;
     tops.push((tops.at(-1) ?? 0) + height);
   }
   return tops;
+}
+
+/** Of a row, by the key of its lane. */
+type HeightOf = (lane: string) => number;
+
+/** Where a statement is known through a chain of others all of them are named, and their lane is higher. */
+function readHeights(affair: Affair, lanes: readonly Lane[]): HeightOf {
+  const isLong = ({ id, ids }: LaneItem) =>
+    ids.length === 1 && affair.index.reportersOf(id).length > 0 && listMustNotes(affair, id).join().length > longMust;
+  const tall = new Set(lanes.filter((lane) => lane.items.some(isLong)).map((lane) => lane.key));
+  return (lane) => rowHeight + (tall.has(lane) ? twoLines : 0);
 }
 
 interface BoxPlace {
@@ -177,10 +211,15 @@ interface BoxPlace {
 }
 
 /** By the id of every statement, those that a bar counts included: in the ground, without the gutter. */
-function placeBoxes(lanes: readonly Lane[], tops: readonly number[], narrow: boolean): ReadonlyMap<string, BoxPlace> {
+function placeBoxes(
+  lanes: readonly Lane[],
+  tops: readonly number[],
+  narrow: boolean,
+  heightOf: HeightOf,
+): ReadonlyMap<string, BoxPlace> {
   const places = lanes.flatMap((lane, at) =>
     lane.items.flatMap((item) => {
-      const top = (tops[at] ?? 0) + laneNameHeight(narrow) + lanePadding / 2 + item.row * rowHeight;
+      const top = (tops[at] ?? 0) + laneNameHeight(narrow) + lanePadding / 2 + item.row * heightOf(lane.key);
       return item.ids.map((id) => [id, { left: item.left + laneGutter(narrow), top }] as const);
     }),
   );
@@ -216,45 +255,33 @@ function useKeptMiddle(host: { readonly current: HTMLDivElement | null }, width:
   }, [width]);
 }
 
-function Events(props: FieldProps & { place: (time: number) => number; gutter: number; height: number }): JSX.Element {
-  const { ground, events, place, gutter, height, width } = props;
+interface EventMark {
+  readonly id: string;
+  readonly name: string;
+  readonly left: number;
+  readonly length: number;
+}
+
+/** From left to right, those for whose names there is room: a line without a name says nothing. */
+function placeEvents(events: readonly DatedEvent[], ground: TimeGround, width: number): readonly EventMark[] {
+  const place = placeOn(ground, width);
   const start = (day: string) => Date.parse(`${day}T00:00:00Z`);
+  const marks: EventMark[] = [];
+  const there = events.flatMap(({ id, name, from, to }) => {
+    const [begin, end] = [
+      from === undefined ? ground.start : start(from),
+      to === undefined ? ground.end : start(to) + msPerDay,
+    ];
+    return begin < ground.end && end > ground.start ? [{ id, name, left: place(begin), right: place(end) }] : [];
+  });
   let taken = -1;
-  const there = events
-    .map(({ id, name, from, to }) => ({
-      id,
-      name,
-      from: from === undefined ? ground.start : start(from),
-      to: to === undefined ? ground.end : start(to) + msPerDay,
-    }))
-    .filter(({ from, to }) => from < ground.end && to > ground.start)
-    .toSorted((a, b) => a.from - b.from);
-  return (
-    <>
-      {there.map(({ id, name, from, to }) => {
-        const [left, right] = [place(from), place(to)];
-        const length = name.length * 6.8 + 10;
-        const hasName = left > taken && left + length < width + 200;
-        if (hasName) taken = left + length;
-        const isLong = right - left > width / 2;
-        return (
-          <Fragment key={id}>
-            <div class="lanes-event" style={{ left: `${gutter + left}px`, height: `${height}px` }}>
-              <span
-                class={isLong ? 'lanes-last is-long' : 'lanes-last'}
-                style={{ width: `${Math.max(3, right - left)}px` }}
-              />
-            </div>
-            <div class="lanes-names">
-              <p class={hasName ? 'lanes-event-name' : 'sr-only'} style={{ left: `${gutter + left}px` }}>
-                <bdi>{name}</bdi>
-              </p>
-            </div>
-          </Fragment>
-        );
-      })}
-    </>
-  );
+  for (const { id, name, left, right } of there.toSorted((one, other) => one.left - other.left)) {
+    const end = left + name.length * 7.2 + 12;
+    if (left <= taken || end > width + spareRight) continue;
+    taken = end;
+    marks.push({ id, name, left, length: Math.max(3, right - left) });
+  }
+  return marks;
 }
 
 /** Of what is chosen or pointed at. */

@@ -44,6 +44,7 @@ function Lanes({ affair: all, visible }: { affair: Affair; visible: Visibility }
     [book, width, box, gap, opened],
   );
   const said = useMemo(() => listSaid(all), [all]);
+  const speakers = useMemo(() => new Set(said.dated.flatMap((one) => all.index.speakersOf(one.id))).size, [all, said]);
   const events = useMemo(() => listDatedEvents(all), [all]);
   const stretch = (factor: number) => setZoom(Math.min(most / least, Math.max(1, zoom * factor)));
   const undated = said.undated.filter((id) => visible.shown.has(id));
@@ -52,7 +53,7 @@ function Lanes({ affair: all, visible }: { affair: Affair; visible: Visibility }
       <div class="lanes-head">
         <p class="lanes-lead">
           <b>
-            {countOf(said.dated.length, 'dated statement')} by {countOf(lanes.length, 'speaker')}
+            {countOf(said.dated.length, 'dated statement')} by {countOf(speakers, 'speaker')}
           </b>
           , each where it was said; a line under it shows how closely that is known. {sayClock(book?.ground)}{' '}
           <HiddenNote />
