@@ -262,7 +262,7 @@ interface EventMark {
   readonly length: number;
 }
 
-/** From left to right, those for whose names there is room: a line without a name says nothing. */
+/** The weightiest first, those for whose names there is room: a line without a name says nothing. */
 function placeEvents(events: readonly DatedEvent[], ground: TimeGround, width: number): readonly EventMark[] {
   const place = placeOn(ground, width);
   const start = (day: string) => Date.parse(`${day}T00:00:00Z`);
@@ -274,14 +274,16 @@ function placeEvents(events: readonly DatedEvent[], ground: TimeGround, width: n
     ];
     return begin < ground.end && end > ground.start ? [{ id, name, left: place(begin), right: place(end) }] : [];
   });
-  let taken = -1;
-  for (const { id, name, left, right } of there.toSorted((one, other) => one.left - other.left)) {
-    const end = left + name.length * 7.2 + 12;
-    if (left <= taken || end > width + spareRight) continue;
-    taken = end;
-    marks.push({ id, name, left, length: Math.max(3, right - left) });
+  for (const { id, name, left, right } of there) {
+    const end = left + lengthOf(name);
+    const isFree = marks.every((mark) => end <= mark.left || mark.left + lengthOf(mark.name) <= left);
+    if (isFree && end <= width + spareRight) marks.push({ id, name, left, length: Math.max(3, right - left) });
   }
   return marks;
+}
+
+function lengthOf(name: string): number {
+  return name.length * 7.2 + 12;
 }
 
 /** Of what is chosen or pointed at. */
