@@ -30,6 +30,7 @@ const shared = ['package-lock.json', 'tsconfig.json'];
 const targets = [
   { script: 'build:program', from: ['src', 'tsconfig.build.json', ...shared], to: 'dist/cli/main.js' },
   { script: 'build:viewer', from: ['viewer', 'src/domain', 'src/wire', ...shared], to: 'dist/viewer/index.html' },
+  { script: 'build:site', from: ['viewer', 'src/domain', 'src/wire', ...shared], to: 'dist/viewer-site/pages' },
 ];
 
 for (const { script, from, to } of targets) {

@@ -16,6 +16,7 @@ const fetchedLater = [
   '/affair/mouths.ts',
   '/panels/parts/relation-rows.tsx',
   '/outlive-server.ts',
+  '/embed.ts',
   '/panels/frame/amiss.tsx',
   '/state/strays.ts',
   '/domain/records/suggest-record.ts',

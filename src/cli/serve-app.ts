@@ -18,6 +18,8 @@ export interface ServeOptions {
   /** The port was not asked for by name: take a free one where it is taken. */
   readonly portIsDefault: boolean;
   readonly allowHost: readonly string[];
+  /** Origins that may show the page in a frame. */
+  readonly allowEmbed: readonly string[];
   /** Open a browser where there is a desktop. */
   readonly open: boolean;
   /** Path and query of the first page, such as `/#dataset=harbour-fire`. */
@@ -44,6 +46,7 @@ export async function serveApp(reads: Reads, options: ServeOptions, signal: Abor
         reads,
         files,
         version,
+        embedders: options.allowEmbed,
         hosts: namesOf(options, port),
         logError,
       }).fetch as (request: Request) => Promise<Response>,

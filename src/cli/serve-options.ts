@@ -15,6 +15,12 @@ export function addServeOptions<Args extends unknown[], Options extends OptionVa
       '127.0.0.1',
     )
     .option('--allow-host <name>', 'another host name that the server answers to; may be repeated', collect, [])
+    .option(
+      '--allow-embed <origin>',
+      'a site that may show the page in a frame, as /?embed=1, such as https://example.org; may be repeated',
+      collectOrigin,
+      [],
+    )
     .option('--no-open', 'do not open a browser');
 }
 
@@ -22,14 +28,32 @@ interface ServeFlags {
   readonly port?: number | undefined;
   readonly host: string;
   readonly allowHost: readonly string[];
+  readonly allowEmbed: readonly string[];
   readonly open: boolean;
 }
 
-export function decodeServeOptions({ port, host, allowHost, open }: ServeFlags): Omit<ServeOptions, 'path'> {
-  return { host, allowHost, open, port: port ?? defaultPort, portIsDefault: port === undefined };
+export function decodeServeOptions({
+  port,
+  host,
+  allowHost,
+  allowEmbed,
+  open,
+}: ServeFlags): Omit<ServeOptions, 'path'> {
+  return { host, allowHost, allowEmbed, open, port: port ?? defaultPort, portIsDefault: port === undefined };
 }
 
 const collect = (name: string, names: string[]): string[] => [...names, name];
+
+/** An origin and no more: what stands in a policy may neither widen it nor end it. */
+function collectOrigin(text: string, origins: string[]): string[] {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isOrigin =
+    url !== undefined && /^https?:$/.test(url.protocol) && [url.origin, `${url.origin}/`].includes(text.toLowerCase());
+  if (!isOrigin || text.includes('*')) {
+    throw new InvalidArgumentError('an origin is a scheme, a host and perhaps a port, such as https://example.org.');
+  }
+  return [...origins, url.origin];
+}
 
 function parsePort(text: string): number {
   const port = Number(text);

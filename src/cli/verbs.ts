@@ -56,6 +56,11 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./commands/serve.ts')).serveCommand(),
   },
   {
+    name: 'site',
+    summary: 'write the viewer and plain pages into a folder for any web server',
+    load: async () => (await import('./commands/site.ts')).siteCommand(),
+  },
+  {
     name: 'datasets',
     summary: 'list what is loaded',
     load: async () => (await import('./commands/datasets.ts')).datasetsCommand(),

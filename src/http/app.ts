@@ -18,12 +18,14 @@ export interface AppOptions {
   /** Names under which the server may be asked, lower case: `127.0.0.1`, `localhost`, or `name:port`. */
   readonly hosts: ReadonlySet<string>;
   readonly files: StaticFiles;
+  /** Origins that may show the page in a frame, as `?embed=1`; none where it is absent. */
+  readonly embedders?: readonly string[];
   readonly version: string;
   readonly logError: LogError;
 }
 
 /** Routes in docs/http-api.md. Errors are problem details; every answer carries the security headers. */
-export function buildApp({ reads, hosts, files, version, logError }: AppOptions): OpenAPIHono {
+export function buildApp({ reads, hosts, files, embedders = [], version, logError }: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, context) => {
       if (result.success) return undefined;
@@ -31,7 +33,15 @@ export function buildApp({ reads, hosts, files, version, logError }: AppOptions)
       return renderProblem(context, 400, { detail });
     },
   });
-  app.use(sendSecureHeaders, allowHosts(hosts), refuseOtherSites, allowReadsOnly, limitBody, compress(), etag());
+  app.use(
+    sendSecureHeaders(embedders),
+    allowHosts(hosts),
+    refuseOtherSites,
+    allowReadsOnly,
+    limitBody,
+    compress(),
+    etag(),
+  );
   app.use('/api/*', takeTurns({ atOnce: maxReadsAtOnce, waiting: maxReadsWaiting, maxWaitMs, retryAfterSeconds }));
   app.use('/api/*', async (context, next) => {
     await next();

@@ -8,28 +8,41 @@ import { countOf } from '../domain/base/count.ts';
 import { maxBodyBytes } from './limits.ts';
 import { renderProblem } from './problems.ts';
 
-/** The page may run our scripts and one worker of our own file; it loads nothing remote and cannot be framed. */
-export const sendSecureHeaders: MiddlewareHandler = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    workerSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"],
-    requireTrustedTypesFor: ["'script'"],
-    trustedTypes: ['rashomon'],
-  },
-  crossOriginResourcePolicy: 'same-origin',
-  crossOriginOpenerPolicy: 'same-origin',
-  referrerPolicy: 'no-referrer',
-  strictTransportSecurity: false,
-  xFrameOptions: 'DENY',
-});
+/**
+ * The page may run our scripts and one worker of our own file; it loads nothing remote. It cannot be framed, except as `?embed=1`
+ * by the `embedders`: origins such as `https://example.org`.
+ */
+export function sendSecureHeaders(embedders: readonly string[]): MiddlewareHandler {
+  const closed = secureHeadersFor([]);
+  const framed = embedders.length === 0 ? closed : secureHeadersFor(embedders);
+  const isFramed = ({ req }: Context) => req.query('embed') === '1' && ['/', '/index.html'].includes(req.path);
+  return (context, next) => (isFramed(context) ? framed : closed)(context, next);
+}
+
+function secureHeadersFor(embedders: readonly string[]): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: embedders.length === 0 ? ["'none'"] : [...embedders],
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ['rashomon'],
+    },
+    crossOriginResourcePolicy: 'same-origin',
+    crossOriginOpenerPolicy: 'same-origin',
+    referrerPolicy: 'no-referrer',
+    strictTransportSecurity: false,
+    // It knows no list of origins; where it stood, browsers would have to pass it over for the policy above.
+    xFrameOptions: embedders.length === 0 ? 'DENY' : false,
+  });
+}
 
 /**
  * A page of another site can point a name of its own at 127.0.0.1 (DNS rebinding): only the names this server was started

@@ -97,7 +97,7 @@ const statuses: Readonly<Record<string, ProblemStatus>> = {
 
 export function renderBareProblem(status: ProblemStatus, detail?: string): Promise<Response> {
   const app = new Hono();
-  app.use(sendSecureHeaders);
+  app.use(sendSecureHeaders([]));
   app.notFound((context) => {
     if (status === 405) context.header('allow', allowedMethods);
     return renderProblem(context, status, detail === undefined ? {} : { detail });

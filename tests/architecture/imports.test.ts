@@ -16,7 +16,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   neo4j: ['domain', 'wire', 'query', 'load'],
   server: ['domain'],
   http: ['domain', 'wire'],
-  cli: ['domain', 'wire', 'dataset', 'query', 'load', 'neo4j', 'server', 'http'],
+  site: ['domain', 'wire'],
+  cli: ['domain', 'wire', 'dataset', 'query', 'load', 'neo4j', 'server', 'http', 'site'],
   viewer: ['domain', 'wire'],
   tools: ['domain', 'dataset', 'query', 'neo4j', 'cli'],
 };
@@ -47,6 +48,7 @@ const allowedWithin: Readonly<Record<string, Readonly<Record<string, readonly st
     layout: ['affair', 'choice'],
     render: ['affair', 'choice', 'layout'],
     state: ['affair', 'choice', 'layout', 'render'],
+    site: ['affair', 'choice', 'layout', 'render', 'state'],
     'panels/parts': ['affair', 'choice', 'layout', 'state'],
     'panels/questions': ['affair', 'choice', 'state', 'panels/parts'],
     'panels/reading': ['affair', 'choice', 'state', 'panels/parts'],

@@ -38,11 +38,12 @@ export interface TestApp {
   readonly logged: readonly { readonly error: unknown; readonly instance: string }[];
 }
 
-export function openApp(reads: Reads, files: StaticFiles = new Map()): TestApp {
+export function openApp(reads: Reads, files: StaticFiles = new Map(), embedders: readonly string[] = []): TestApp {
   const logged: { error: unknown; instance: string }[] = [];
   const app = buildApp({
     reads,
     files,
+    embedders,
     hosts: new Set([host, 'localhost:4680']),
     version: '0.0.0-test',
     logError: (error, instance) => logged.push({ error, instance }),

@@ -1,9 +1,10 @@
 // What lets an open page outlive its server and its files: the parts it may still need are fetched ahead, and whether the server is
 // there and the files are as they were read is asked now and then, and said. Fetched itself when the page stands.
 
+import { showEmbedded } from './embed.ts';
 import { fetchPages } from './panels/frame/pages.tsx';
 import { files, notOpened, opening, server } from './state/app-state.ts';
-import { fetchFilesState } from './state/fetch-graph.ts';
+import { fetchFilesState, hasServer } from './state/fetch-graph.ts';
 import { openAddress, refreshOpen } from './state/open-affair.ts';
 
 /** The parts that are otherwise fetched when they are first shown. */
@@ -24,13 +25,15 @@ const followedMs = 1_000;
 /** A server that accepts and never answers is away, too. */
 const healthTimeoutMs = 4_000;
 
-/** What does not come is asked for again when it is shown. */
+/** The line of a framed page, and the parts: what does not come is asked for again when it is shown. */
 export function fetchRest(): void {
+  showEmbedded();
   setTimeout(() => void Promise.allSettled(rest.map((load) => load())), restAfterMs);
 }
 
-/** Asked while the page is looked at, more often while the server is away. */
+/** Asked while the page is looked at, more often while the server is away; not at all where there is none. */
 export function watchServer(): void {
+  if (!hasServer()) return;
   const look = async () => {
     if (!document.hidden) {
       const before = server.peek();
@@ -55,6 +58,7 @@ async function lookAgain(): Promise<void> {
 
 /** Asked while the page is looked at, until it is known that a database is behind the server. */
 export function watchFiles(): void {
+  if (!hasServer()) return;
   let shown: number | undefined;
   const look = async () => {
     if (!document.hidden && server.peek() === 'here') {

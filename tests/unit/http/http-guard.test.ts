@@ -39,6 +39,23 @@ describe('security headers', () => {
   });
 });
 
+describe('who may frame the page', () => {
+  const framed = (path: string, embedders: readonly string[]) =>
+    openApp(readsOver([]), new Map([['/', page]]), embedders).ask(path);
+
+  test.each([
+    ['/?embed=1', [], "'none'", 'DENY'],
+    ['/?embed=1', ['https://a.example', 'http://b.example:8080'], 'https://a.example http://b.example:8080', null],
+    ['/', ['https://a.example'], "'none'", 'DENY'],
+    ['/?embed=0', ['https://a.example'], "'none'", 'DENY'],
+    ['/api/datasets?embed=1', ['https://a.example'], "'none'", 'DENY'],
+  ])('%s with %j allowed: %s', async (path, embedders, ancestors, options) => {
+    const { headers } = await framed(path, embedders);
+    expect(headers.get('content-security-policy')).toContain(`frame-ancestors ${ancestors}; `);
+    expect(headers.get('x-frame-options')).toBe(options);
+  });
+});
+
 describe('allowHosts', () => {
   test.each([
     ['the printed address', host, 200],

@@ -11,7 +11,7 @@ export interface CampMark {
 }
 
 /** Colours all differ over the affair while so many last; else they begin anew in every island. */
-const colors = 7;
+export const campColors = 7;
 /** A camp without a region of its own goes with the one in which so large a part of its holders stands. */
 const sharedLeast = 0.6;
 
@@ -29,7 +29,7 @@ export function markCamps(questions: readonly ShownFaceOff[], source: IslandSour
   const accounts = islands.reduce((sum, one) => sum + one.regions.filter(isAccount).length, 0);
   let first = 0;
   for (const island of islands) {
-    if (accounts > colors) first = 0;
+    if (accounts > campColors) first = 0;
     const groups = rankAccounts(island).map(
       (region): Group => ({ members: new Set(region.members), camps: [...region.camps] }),
     );

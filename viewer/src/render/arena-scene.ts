@@ -1,4 +1,7 @@
 // What the painters of the Graph view read: the picture, what is known of its records, and how it looks now.
+import { countOf } from '../../../src/domain/base/count.ts';
+import type { Affair } from '../affair/affair.ts';
+import { monogramOf } from '../affair/describe.ts';
 import type { Look } from '../choice/reducers.ts';
 import type { ArenaPicture } from '../layout/arena/compose.ts';
 import type { Palette } from './palette.ts';
@@ -33,4 +36,25 @@ export function campColor(
 ): string {
   const camp = region === undefined ? undefined : picture.marks.get(region)?.camp;
   return (camp === undefined ? undefined : palette.camps[camp]) ?? palette.neutral;
+}
+
+export function readFacts(affair: Affair): ArenaFacts {
+  const { nodes } = affair.index.graph;
+  const told = nodes.Assertion.filter((one) => one.properties.asTold).map((one) => one.id);
+  return {
+    told: new Set(told),
+    silences: new Set(nodes.Silence.map((one) => one.id)),
+    monogramOf: (actor) => monogramOf(affair, actor),
+    subtitleOf: (key) => describeIsland(affair, key),
+  };
+}
+
+function describeIsland(affair: Affair, key: string): string {
+  const contradictions = affair.faceOff(key)?.contradictions ?? [];
+  const told = contradictions.filter((one) => one.hearsay).length;
+  const count = countOf(contradictions.length, 'contradiction');
+  if (told === 0) return count;
+  return told === contradictions.length
+    ? `${count}, all with words told only by others`
+    : `${count}, ${told} with words told only by others`;
 }

@@ -1,12 +1,10 @@
 // The stage of the Graph view: sigma draws discs, squares and diamonds and keeps the camera; two canvases of ours draw what lies
 // under and over them. Keeps no choice of the user's and places nothing.
 import Sigma from 'sigma';
-import type { NodeAttributes } from '../choice/reducers.ts';
-import type { ArenaPicture } from '../layout/arena/compose.ts';
-import { squareReach } from '../layout/arena/set-out.ts';
 import type { Point, Projection, View } from '../layout/scene.ts';
 import { type Covered, shiftIntoSight } from '../layout/views.ts';
-import { type ArenaScene, campColor } from './arena-scene.ts';
+import { listMarks, lookOf, recordOf } from './arena-marks.ts';
+import type { ArenaScene } from './arena-scene.ts';
 import { boxOfRecord, findInPicture } from './find-in-picture.ts';
 import { NodeShapeProgram } from './node-shape-program.ts';
 import { paintAbove } from './paint-above.ts';
@@ -21,11 +19,6 @@ export interface ArenaStageEvents {
   readonly onMoved: (view: View) => void;
   /** After each frame. */
   readonly onFrame: (projection: Projection) => void;
-}
-
-interface Mark extends NodeAttributes {
-  readonly id: string;
-  readonly at: Point;
 }
 
 const settleMs = 220;
@@ -137,17 +130,7 @@ export class ArenaStage {
   #display(id: string, data: SigmaNode) {
     const scene = this.#scene;
     if (scene === undefined) return data;
-    const { palette, isLit, look, picture } = scene;
-    const record = recordOf(id);
-    const color = data.kind === 'question' ? palette.ink : campColor(picture.regionOf.get(record), scene);
-    const isMarked = look.selected === record || look.hovered === record;
-    return {
-      ...data,
-      type: 'shape',
-      size: isMarked ? data.size * 1.2 : data.size,
-      color: isLit(record) ? color : mix(color, palette.ground),
-      ring: isMarked ? palette.ink : palette.ground,
-    };
+    return { ...data, type: 'shape', ...lookOf(id, data, scene) };
   }
 
   #paint(): void {
@@ -215,50 +198,4 @@ export class ArenaStage {
     clearTimeout(this.#settle);
     this.#settle = setTimeout(() => this.#events.onMoved(this.view), settleMs);
   }
-}
-
-/** Node ids of sigma are records' ids; a speaker with two discs has the place behind a stroke. */
-function recordOf(node: string): string {
-  return node.split('|')[0] ?? node;
-}
-
-/** What sigma draws and finds under the pointer. Hubs and rings are painted over, and found by their marks all the same. */
-function listMarks({ arenas, closed, around, pebbles }: ArenaPicture): Mark[] {
-  const square = (id: string, at: Point): Mark => ({
-    id,
-    at,
-    kind: 'assertion',
-    shape: 'square',
-    size: squareReach + 1,
-  });
-  const disc = (id: string, at: Point, size: number): Mark => ({ id, at, kind: 'actor', shape: 'disc', size });
-  return [
-    ...arenas.flatMap((arena) => [
-      ...arena.statements.map((one) => square(one.id, one.at)),
-      ...arena.regions
-        .filter((one) => one.region.kind === 'account')
-        .map((one) => disc(one.region.key, one.hub, one.hubReach)),
-      ...arena.titles.map(({ question, box }): Mark => {
-        const at = { x: box.x - 12, y: box.y + 9 };
-        return { id: question, at, kind: 'question', shape: 'diamond', size: 6 };
-      }),
-    ]),
-    ...closed.flatMap((island) => [
-      ...island.regions.filter((one) => one.region.kind === 'account').map((one) => disc(one.region.key, one.hub, 9)),
-      ...island.island.questions.slice(0, 1).map(({ id }): Mark => {
-        const at = { x: island.titleBox.x - 10, y: island.titleBox.y + 8 };
-        return { id, at, kind: 'question', shape: 'diamond', size: 4.5 };
-      }),
-    ]),
-    ...around.speakers.map((one) => disc(one.wish.id, one.at, one.reach)),
-    ...around.loose.map((one) => square(one.wish.id, one.at)),
-    ...pebbles.map((one) => square(one.statement, one.at)),
-  ];
-}
-
-/** Not by opacity: shapes must hide the lines under them. Colours are `#rrggbb`. */
-function mix(color: string, ground: string): string {
-  const parse = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  const mixed = parse(color).map((part, at) => Math.round(part * 0.22 + (parse(ground)[at] ?? 0) * 0.78));
-  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }

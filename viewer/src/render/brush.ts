@@ -4,9 +4,9 @@ import type { ArenaCurve } from '../layout/arena/bundle.ts';
 import { arenaFonts, fontOf } from '../layout/arena/fonts.ts';
 import { type FontName, lineHeight, type MeasureText, type TextBlock } from '../layout/arena/words.ts';
 import type { Point } from '../layout/scene.ts';
+import type { Context } from './canvas.ts';
 import type { Palette } from './palette.ts';
 
-type Context = CanvasRenderingContext2D;
 export type Align = 'left' | 'right' | 'center';
 
 export function strokeCurve(context: Context, [a, b, c, d]: ArenaCurve, width: number, dash: readonly number[]): void {

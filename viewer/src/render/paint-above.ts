@@ -6,9 +6,8 @@ import { nameHeight, type PlacedRegion, type PlacedStatement, squareReach } from
 import type { Point } from '../layout/scene.ts';
 import { type ArenaScene, campColor, fadedAlpha } from './arena-scene.ts';
 import { fillDisc, strokeRounded, writeBlock, writeLetters, writeText } from './brush.ts';
+import type { Context } from './canvas.ts';
 import { isPairLit } from './paint-below.ts';
-
-type Context = CanvasRenderingContext2D;
 
 /** A region or island with nothing chosen in it. */
 const quietAlpha = 0.4;

@@ -6,8 +6,7 @@ import { type Arena, type PlacedRegion, regionMargin } from '../layout/arena/set
 import type { Point } from '../layout/scene.ts';
 import { type ArenaScene, campColor, fadedAlpha } from './arena-scene.ts';
 import { fillArrow, fillDisc, strokeCurve } from './brush.ts';
-
-type Context = CanvasRenderingContext2D;
+import type { Context } from './canvas.ts';
 
 const hearsayDash = [0.1, 5.2];
 const ruleDash = [7, 4.5];

@@ -1,7 +1,7 @@
 // Colours of the theme, read once a theme change from the style sheet, for what is drawn on canvases. The style sheet is the
 // only place where a colour is written.
 
-export const campCount = 7;
+import { campColors } from '../affair/mark-camps.ts';
 
 export interface Palette {
   readonly ground: string;
@@ -22,8 +22,12 @@ export interface Palette {
 
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
-  const read = (name: string) => style.getPropertyValue(name).trim();
-  const list = (suffix: string) => Array.from({ length: campCount }, (_, at) => read(`--camp-${at}${suffix}`));
+  return buildPalette((name) => style.getPropertyValue(name).trim());
+}
+
+/** `read` gives the value of a custom property. */
+export function buildPalette(read: (name: string) => string): Palette {
+  const list = (suffix: string) => Array.from({ length: campColors }, (_, at) => read(`--camp-${at}${suffix}`));
   return {
     ground: read('--ground'),
     panel: read('--panel'),

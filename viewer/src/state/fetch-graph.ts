@@ -76,8 +76,26 @@ export async function fetchFilesState(): Promise<FilesState> {
   return data as unknown as FilesState;
 }
 
+type Answerer = (path: string, signal?: AbortSignal) => Promise<unknown>;
+
+/** Who is asked: the server, unless the page says otherwise. */
+let answer: Answerer = fetchFromServer;
+
+/** In a folder of files no server answers; what is asked for by the same paths stands beside the page. */
+export function answerFrom(files: Answerer): void {
+  answer = files;
+}
+
+export function hasServer(): boolean {
+  return answer === fetchFromServer;
+}
+
 /** Throws a FetchFailure where the server is away or has a problem. */
-export async function fetchJson(path: string, signal?: AbortSignal): Promise<unknown> {
+export function fetchJson(path: string, signal?: AbortSignal): Promise<unknown> {
+  return answer(path, signal);
+}
+
+async function fetchFromServer(path: string, signal?: AbortSignal): Promise<unknown> {
   const response = await askServer(path, 'application/json', signal);
   const body: unknown = await response.json().catch((error: unknown) => {
     // An answer that is no JSON is said below; one that breaks off is none.

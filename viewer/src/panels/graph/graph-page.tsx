@@ -3,16 +3,15 @@
 import '../../theme/graph.css';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAll } from '../../affair/caption.ts';
-import { monogramOf, speakersBehind } from '../../affair/describe.ts';
+import { speakersBehind } from '../../affair/describe.ts';
 import { listLit } from '../../choice/reducers.ts';
 import { describeNothingShown, type Visibility } from '../../choice/visibility.ts';
 import type { ArenaPicture } from '../../layout/arena/compose.ts';
 import type { Projection, View } from '../../layout/scene.ts';
 import { type Covered, openAsLaidOut } from '../../layout/views.ts';
-import type { ArenaFacts } from '../../render/arena-scene.ts';
+import { readFacts } from '../../render/arena-scene.ts';
 import { ArenaStage } from '../../render/arena-stage.ts';
 import { listWordBoxes } from '../../render/find-in-picture.ts';
 import { readPalette } from '../../render/palette.ts';
@@ -227,28 +226,6 @@ function useZoomKeys(stage: { readonly current: ArenaStage | undefined }, showAl
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, []);
-}
-
-function readFacts(all: Affair): ArenaFacts {
-  const { index } = all;
-  const { nodes } = index.graph;
-  const told = nodes.Assertion.filter((one) => one.properties.asTold).map((one) => one.id);
-  return {
-    told: new Set(told),
-    silences: new Set(nodes.Silence.map((one) => one.id)),
-    monogramOf: (actor) => monogramOf(all, actor),
-    subtitleOf: (key) => describeIsland(all, key),
-  };
-}
-
-function describeIsland(all: Affair, key: string): string {
-  const contradictions = all.faceOff(key)?.contradictions ?? [];
-  const told = contradictions.filter((one) => one.hearsay).length;
-  const count = countOf(contradictions.length, 'contradiction');
-  if (told === 0) return count;
-  return told === contradictions.length
-    ? `${count}, all with words told only by others`
-    : `${count}, ${told} with words told only by others`;
 }
 
 function useView(

@@ -2,18 +2,15 @@
 // settled one when the worker has found it, the kept one where it was found before.
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
-import { attribute } from '../../affair/attribution.ts';
-import { describeClaim, nameActor } from '../../affair/describe.ts';
-import { listMustNotes } from '../../affair/describe-card.ts';
-import { readIslandSource } from '../../affair/read-island-source.ts';
 import type { Visibility } from '../../choice/visibility.ts';
 import { type ArenaPicture, composePicture } from '../../layout/arena/compose.ts';
 import { keyPlacement, unpackPlaces } from '../../layout/arena/keep-places.ts';
 import { Placement } from '../../layout/arena/place-around.ts';
 import type { PlacedAround } from '../../layout/arena/place-items.ts';
-import { type PreparedPicture, preparePicture } from '../../layout/arena/prepare.ts';
+import type { PreparedPicture } from '../../layout/arena/prepare.ts';
+import { prepareAffair } from '../../layout/arena/prepare-affair.ts';
 import { createMeasure } from '../../render/brush.ts';
-import { campCount, readPalette } from '../../render/palette.ts';
+import { readPalette } from '../../render/palette.ts';
 import { question } from '../../state/app-state.ts';
 import { findPlaces, recallPlaces } from '../../state/graph-places.ts';
 
@@ -57,10 +54,11 @@ export function usePicture(
   const focus = question.value ?? undefined;
   const width = size === undefined ? 0 : Math.max(size.width, leastStage.width);
   const height = Math.max(size?.height ?? 0, leastStage.height);
-  const prepared = useMemo(
-    () => (width === 0 ? undefined : prepare(all, visible, { width, height }, focus)),
-    [all, visible, width, height, focus],
-  );
+  const prepared = useMemo(() => {
+    if (width === 0) return undefined;
+    const measure = createMeasure(readPalette(document.documentElement).font);
+    return prepareAffair(all, visible, { width, height }, { measure, focus });
+  }, [all, visible, width, height, focus]);
   const first = useMemo(() => (prepared === undefined ? undefined : placeFirst(prepared)), [prepared]);
   const settled = useSettled(first);
   const picture = useMemo(() => {
@@ -88,29 +86,6 @@ function placeFirst(prepared: PreparedPicture): FirstPlaces {
   const known = kept === undefined ? undefined : unpackPlaces(placement, kept);
   const places = known ?? new Placement(placement).read();
   return { prepared, key, places, isFinal: known !== undefined };
-}
-
-function prepare(all: Affair, visible: Visibility, stage: Size, focus: string | undefined): PreparedPicture {
-  const { index } = all;
-  return preparePicture({
-    source: readIslandSource(all, visible.shown, visible.relations),
-    words: {
-      measure: createMeasure(readPalette(document.documentElement).font),
-      of: (id) => {
-        const { names, act } = attribute(all, id);
-        return {
-          speaker: names,
-          verb: act,
-          claim: describeClaim(index, id),
-          notes: listMustNotes(all, id).join(' · '),
-        };
-      },
-      nameActor: (id) => nameActor(index, id),
-    },
-    stage,
-    paletteSize: campCount,
-    ...(focus === undefined ? {} : { focus }),
-  });
 }
 
 /** What the worker makes of it; undefined until then, and where a browser lets none run. */

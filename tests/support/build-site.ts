@@ -1,0 +1,32 @@
+// A static site of graphs as `rashomon site` writes it, in a folder of its own. Needs a build of the viewer.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { summariseDataset } from '../../src/cli/named-questions.ts';
+import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
+import { buildGraphPayload } from '../../src/http/build-answers.ts';
+import { buildSite } from '../../src/site/build-site.ts';
+
+const built = fileURLToPath(new URL('../../dist/viewer-site', import.meta.url));
+
+export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
+
+export function buildSiteOf(graphs: readonly NarrativeGraph[], baseUrl?: string): Promise<SiteFiles> {
+  const datasets = graphs.flatMap((graph) => {
+    const summary = summariseDataset(graph);
+    return summary === undefined ? [] : [{ summary, payload: buildGraphPayload(graph) }];
+  });
+  return buildSite({ datasets, built, ...(baseUrl === undefined ? {} : { baseUrl }) });
+}
+
+/** Its path; gone when the process ends. */
+export function writeScratchSite(files: SiteFiles): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rashomon-site-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
