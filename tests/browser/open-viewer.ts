@@ -127,7 +127,7 @@ export async function follow(page: Page, hash: string): Promise<void> {
 /** Until something to read is there, and two frames have passed without a change of the camera. */
 export async function settle(page: Page, patienceMs = openingMs): Promise<void> {
   const something =
-    '.graph-host[data-drawn="true"], .acc-view, .list-view, .positions, .lanes-page, .state:not([aria-busy])';
+    '.graph-host[data-drawn="true"], .acc-view, .list-view, .document-page, .positions, .lanes-page, .state:not([aria-busy])';
   await page.waitForSelector(something, { timeout: patienceMs });
   await page.evaluate(
     'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))',

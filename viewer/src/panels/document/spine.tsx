@@ -88,7 +88,7 @@ function DocumentStrip({ affair: all, document }: { affair: Affair; document: Qu
         </RecordLink>
         <span class="muted">{notes.flatMap((one) => (one === undefined ? [] : ` · ${one}`)).join('')} · </span>
         <button type="button" class="spine-open" onClick={() => openDocument(document.id)}>
-          read the text<span class="sr-only"> of {document.title}</span>
+          read it<span class="sr-only"> of {document.title}</span>
         </button>
       </p>
       {document.placed.length === 0 ? null : <Line affair={all} document={document} shown={shown} />}
