@@ -11,7 +11,7 @@ export const positions = {
   needsQuestion: false,
   needsDated: 0,
   showsAccounts: true,
-  hasSide: true,
+  hasSide: false,
   spreads: true,
   opensOn: [],
 } as const satisfies PageLayout;

@@ -20,8 +20,6 @@ interface BarProps {
   readonly table: ArrangedPositions;
   /** An actor that waits for another to be compared with. */
   readonly chosen: string | undefined;
-  readonly isSideOpen: boolean;
-  readonly openSide: (open: boolean) => void;
   readonly found: string | undefined;
   readonly find: (id: string | undefined) => void;
 }
@@ -38,9 +36,6 @@ export function PositionsBar(props: BarProps): JSX.Element {
       </p>
       <div class="positions-tools">
         <Finder {...props} />
-        <Toggle pressed={props.isSideOpen} wide onPress={() => props.openSide(!props.isSideOpen)}>
-          Filters
-        </Toggle>
         <Toggle pressed={arrangement.grouped} onPress={() => turn({ grouped: !arrangement.grouped })}>
           Group by principal
         </Toggle>
@@ -71,19 +66,9 @@ export function PositionsBar(props: BarProps): JSX.Element {
   );
 }
 
-function Toggle(props: {
-  pressed: boolean;
-  wide?: boolean;
-  onPress: () => void;
-  children: ComponentChildren;
-}): JSX.Element {
+function Toggle(props: { pressed: boolean; onPress: () => void; children: ComponentChildren }): JSX.Element {
   return (
-    <button
-      type="button"
-      class={props.wide ? 'chip-button wide-window' : 'chip-button'}
-      aria-pressed={props.pressed}
-      onClick={props.onPress}
-    >
+    <button type="button" class="chip-button" aria-pressed={props.pressed} onClick={props.onPress}>
       {props.children}
     </button>
   );

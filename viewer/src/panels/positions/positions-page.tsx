@@ -20,7 +20,6 @@ const table = computed(() => {
 });
 
 export function Page(): JSX.Element | null {
-  const [isSideOpen, setSideOpen] = useState(false);
   const [found, setFound] = useState<string | undefined>(undefined);
   const opened = useRef(question.value);
   // A question chosen beside the table is gone to.
@@ -34,20 +33,12 @@ export function Page(): JSX.Element | null {
   const known = choices.value.compared.filter((id) => all.index.labelOf(id) === 'Actor');
   const [one, other] = known;
   return (
-    <div class={`positions ${isSideOpen ? '' : 'hides-side'}`}>
+    <div class="positions">
       {one !== undefined && other !== undefined ? (
         <TwoActorsView key={`${one} ${other}`} affair={all} rows={rows.value} one={one} other={other} />
       ) : (
         <>
-          <PositionsBar
-            affair={all}
-            table={shown}
-            chosen={one}
-            isSideOpen={isSideOpen}
-            openSide={setSideOpen}
-            found={found}
-            find={setFound}
-          />
+          <PositionsBar affair={all} table={shown} chosen={one} found={found} find={setFound} />
           <PositionsTable affair={all} table={shown} chosen={one} found={found} />
         </>
       )}
