@@ -16,13 +16,18 @@ export function renderTable({ columns: named, rows }: ResultTable, widthColumns:
   const isShown = columns.map((_, index) => cells.some((row) => row[index] !== ''));
   const shown = columns.filter((_, index) => isShown[index]);
   const body = cells.map((row) => row.filter((_, index) => isShown[index]));
-  const natural = shown.map((name, index) => Math.max(...[name, ...body.map((row) => row[index] ?? '')].map(widthOf)));
+  const natural = shown.map((name, index) => widest([name, ...body.map((row) => row[index] ?? '')]));
   const available = widthColumns - frameColumns * shown.length - 1;
   const needed = natural.reduce((sum, width) => sum + Math.min(width, leastWidthColumns), 0);
   const text =
     needed > available ? renderRecords(shown, body, widthColumns) : renderGrid(shown, body, share(natural, available));
   const empty = columns.filter((_, index) => !isShown[index]);
   return empty.length === 0 ? text : `${text}(empty in every row: ${empty.join(', ')})\n`;
+}
+
+/** Also of more texts than a call can have arguments. */
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, widthOf(text)), 0);
 }
 
 function renderShown(value: Plain): string {
@@ -38,7 +43,7 @@ function renderGrid(columns: readonly string[], rows: readonly string[][], width
 /** Heads and cells in a frame, every row under a line; cells may have several lines and colours of ours. Ends with a line feed. */
 export function renderFrame(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [heads, ...rows];
-  const widths = heads.map((_, index) => Math.max(...all.map((row) => widthOf(row[index] ?? ''))));
+  const widths = heads.map((_, index) => widest(all.map((row) => row[index] ?? '')));
   const rule = (left: string, between: string, right: string) =>
     `${left}${widths.map((width) => '─'.repeat(width + 2)).join(between)}${right}\n`;
   const renderRow = (row: readonly string[]) => {
@@ -57,7 +62,7 @@ export function renderFrame(heads: readonly string[], rows: readonly (readonly s
 
 /** Every record under a line with its number, a value beside its column's name. */
 function renderRecords(columns: readonly string[], rows: readonly string[][], widthColumns: number): string {
-  const nameWidth = Math.max(...columns.map(widthOf));
+  const nameWidth = widest(columns);
   const valueWidth = Math.max(leastWidthColumns, widthColumns - nameWidth - 2);
   return rows
     .map((row, number) => {

@@ -21,7 +21,7 @@ import type {
   Field,
   Text,
 } from '../../domain/records/draft.ts';
-import { type FieldRows, isPlain, type NestedRow } from '../../domain/records/field-rows.ts';
+import { type FieldRows, listPlainRows, type NestedRow } from '../../domain/records/field-rows.ts';
 import { affiliationTypes, type RecordKind } from '../../domain/records/model.ts';
 import { nestedTable } from '../../domain/records/nested-table.ts';
 import { recordTable } from '../../domain/records/record-table.ts';
@@ -63,8 +63,7 @@ export function draftRecord<K extends RecordKind>(
 /** The fields that no code knows, under their own names; a list is never absent. */
 function draftPlain(rows: FieldRows, fields: DecodedFields): object {
   const draft: Record<string, unknown> = {};
-  for (const [name, row] of Object.entries(rows)) {
-    if (!isPlain(row)) continue;
+  for (const [name, row] of listPlainRows(rows)) {
     const value = fields[name];
     if (row.many !== undefined) draft[name] = listOf(value);
     else if (value !== undefined) draft[name] = value;
@@ -186,9 +185,12 @@ function draftRelations(fields: DecodedFields): DraftRelation[] {
   );
 }
 
+/** Most lists of most records: one for all of them. */
+const nothing: readonly (Field<unknown> | DecodedMap)[] = [];
+
 /** One, a list of them, or nothing. */
 function listOf(value: Decoded | undefined): readonly (Field<unknown> | DecodedMap)[] {
-  if (value === undefined) return [];
+  if (value === undefined) return nothing;
   return ('items' in value ? value.items : [value]) as readonly (Field<unknown> | DecodedMap)[];
 }
 

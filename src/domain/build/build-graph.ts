@@ -14,7 +14,7 @@ import {
   relationshipTypes,
   type StoredFields,
 } from '../graph/schema.ts';
-import { type FieldRows, isStored } from '../records/field-rows.ts';
+import { type FieldRows, listStoredRows } from '../records/field-rows.ts';
 import {
   type Actor,
   type AffiliationType,
@@ -132,12 +132,13 @@ function createWithinOfQuestion(dataset: Dataset): (question: QuestionId) => Wit
 /** The fields that are properties under their own names, as they are stored. */
 function storeFields<Rows extends FieldRows>(rows: Rows, record: object): StoredFields<Rows> {
   const values = record as Readonly<Record<string, unknown>>;
-  const kept = Object.entries(rows).filter(([, row]) => isStored(row));
-  const entries = kept.map(([name, row]): [string, unknown] => {
+  const stored: Record<string, unknown> = {};
+  for (const [name, row] of listStoredRows(rows)) {
     const value = values[name];
-    return [name, row.kind === 'date' && row.bounded ? (value as UncertainDate | undefined)?.text : value];
-  });
-  return compact(Object.fromEntries(entries)) as StoredFields<Rows>;
+    const kept = row.kind === 'date' && row.bounded ? (value as UncertainDate | undefined)?.text : value;
+    if (isThere(kept)) stored[name] = kept;
+  }
+  return stored as StoredFields<Rows>;
 }
 
 /** The references that are relationships without properties. */
@@ -226,10 +227,11 @@ function addAnswers(
 }
 
 function addAnswerNodes(answers: AnswerNodes, nodes: Nodes, links: Relationships): void {
-  nodes.Answer.push(...answers.nodes);
-  links.ANSWERS.push(...answers.ANSWERS);
-  links.NAMES.push(...answers.NAMES);
-  links.WITHIN.push(...answers.WITHIN);
+  // One by one: arguments of a call have an end.
+  for (const node of answers.nodes) nodes.Answer.push(node);
+  for (const type of ['ANSWERS', 'NAMES', 'WITHIN'] as const) {
+    for (const one of answers[type]) (links[type] as GraphRelationship[]).push(one);
+  }
 }
 
 function addQuotes({ id: from, quotes }: Assertion | Silence, links: Relationships): void {
@@ -252,6 +254,9 @@ type Compact<P> = { [K in keyof P as undefined extends P[K] ? never : K]: P[K] }
 
 function compact<P extends object>(properties: P): Compact<P> {
   const entries = Object.entries(properties);
-  const stored = entries.filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
-  return Object.fromEntries(stored) as Compact<P>;
+  return Object.fromEntries(entries.filter(([, value]) => isThere(value))) as Compact<P>;
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }

@@ -3,7 +3,7 @@
 import type { ParseDate } from '../base/dates.ts';
 import { Bug, compareText, omitAbsent } from '../base/result.ts';
 import type { Field, Text } from '../records/draft.ts';
-import { type FieldRows, isKept, type KeptFields } from '../records/field-rows.ts';
+import { type FieldRows, type KeptFields, listKeptRows } from '../records/field-rows.ts';
 import type { UncertainDate } from '../records/model.ts';
 import type { CheckContext } from './check-context.ts';
 
@@ -46,8 +46,7 @@ export function buildFields<Rows extends FieldRows>(
 ): KeptFields<Rows> {
   const fields = draft as Readonly<Record<string, Field<unknown> | readonly Text[] | undefined>>;
   const built: Record<string, unknown> = {};
-  for (const [name, row] of Object.entries(rows)) {
-    if (!isKept(row)) continue;
+  for (const [name, row] of listKeptRows(rows)) {
     const field = fields[name];
     if (row.many !== undefined) {
       const isSet = row.kind === 'reference' || row.kind === 'token';

@@ -106,6 +106,23 @@ export function isStored(row: FieldRow): row is PlainRow {
 
 export type PlainRow = Exclude<FieldRow, CompositeField>;
 
+/** Chosen once a table: tables are few, and records are many. */
+function chooseOnce(test: (row: FieldRow) => row is PlainRow) {
+  const chosen = new WeakMap<FieldRows, readonly (readonly [string, PlainRow])[]>();
+  return (rows: FieldRows): readonly (readonly [string, PlainRow])[] => {
+    const known = chosen.get(rows);
+    if (known !== undefined) return known;
+    const entries = Object.entries(rows).filter((entry): entry is [string, PlainRow] => test(entry[1]));
+    chosen.set(rows, entries);
+    return entries;
+  };
+}
+
+/** Names and rows of a table, those that `isPlain`, `isKept` and `isStored` let pass, in its order. */
+export const listPlainRows = chooseOnce(isPlain);
+export const listKeptRows = chooseOnce(isKept);
+export const listStoredRows = chooseOnce(isStored);
+
 /** Names of the fields that `isPlain`, `isKept` and `isStored` let pass. */
 export type PlainName<Rows> = {
   [Name in keyof Rows]: Rows[Name] extends { readonly per: unknown } | { readonly kind: CompositeKind } ? never : Name;

@@ -116,3 +116,17 @@ describe('buildAnswerNodes', () => {
     expect(graph.relationships.WITHIN).toEqual([]);
   });
 });
+
+describe('buildGraph', () => {
+  test('takes more answers than a call has arguments', () => {
+    const count = 130_000;
+    const answers = Array.from({ length: count }, (_, from) => answer('many', String(from), { from, to: from }));
+
+    const graph = makeGraph({
+      questions: [{ id: 'many', slot: 'number' }],
+      assertions: [{ id: 'a', by: ['ann'], answers }],
+    });
+
+    expect([graph.nodes.Answer.length, graph.relationships.ANSWERS.length]).toEqual([count, count]);
+  });
+});
