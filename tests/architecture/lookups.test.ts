@@ -30,6 +30,7 @@ const reviewed: ReadonlySet<string> = new Set([
   'src/dataset/read/draft-records.ts fields[type]',
   'src/dataset/write/records-from-graph.ts known[name]',
   'src/dataset/write/records-from-graph.ts properties[name]',
+  'src/domain/build/build-graph.ts stored[name]',
   'src/domain/check/field-values.ts built[name]',
   'src/http/static-files.ts types[extname(entry.name)]',
   'src/load/decode-graph.ts decoded[name]',

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Session } from 'neo4j-driver';
 import { groupBy } from '../../src/domain/base/group-by.ts';
-import { labels, type RelationshipType, relationshipTypes } from '../../src/domain/graph/schema.ts';
+import { labels, type RelationshipType, relationshipTypes, schemaVersion } from '../../src/domain/graph/schema.ts';
 import {
   buildNodeProperties,
   buildNodeRow,
@@ -86,8 +86,8 @@ function unwindByHand(connection: Connection, graph: StoredGraph): Promise<void>
 
 async function finishDataset(session: Session, { dataset: key, checksum }: StoredGraph): Promise<void> {
   const text =
-    'MATCH (d:Dataset {key: $key}) SET d += {epoch: 1, state: "ready", checksum: $checksum, schemaVersion: 1}';
-  await session.executeWrite((transaction) => transaction.run(text, { key, checksum }));
+    'MATCH (d:Dataset {key: $key}) SET d += {epoch: 1, state: "ready", checksum: $checksum, schemaVersion: $version}';
+  await session.executeWrite((transaction) => transaction.run(text, { key, checksum, version: BigInt(schemaVersion) }));
 }
 
 async function createInBatches(session: Session, kind: string, rows: readonly unknown[]): Promise<void> {
