@@ -132,6 +132,28 @@ describe('Graph', () => {
     await close();
   }, 120_000);
 
+  test('several chosen with Shift are hidden or kept alone, said, and put back step by step', async () => {
+    const { page, errors, close } = await viewer.open(crocus);
+    await until(page, isSettled);
+    await page.keyboard.down('Shift');
+    for (const id of ['isis-k-claims', 'watson-sole-responsibility']) {
+      const { x, y } = await findOnScreen(page, id);
+      await page.mouse.click(x, y);
+    }
+    await page.keyboard.up('Shift');
+    const bar = page.getByRole('toolbar', { name: 'Chosen together' });
+    expect(await bar.textContent()).toContain('2 chosen');
+    await bar.getByRole('button', { name: 'Hide' }).click();
+    await until(page, "document.querySelectorAll('.drawn-list button').length === 26");
+    expect(await bar.textContent()).toContain('2 statements put away here');
+    await bar.getByRole('button', { name: 'Undo' }).click();
+    await until(page, "document.querySelectorAll('.drawn-list button').length === 28");
+
+    expect(await bar.count()).toBe(0);
+    expect(errors).toEqual([]);
+    await close();
+  }, 240_000);
+
   test('a closed island opens by a click on its title, with its question in focus', async () => {
     const { page, close } = await viewer.open(harbour);
     const { x, y } = await findOnScreen(page, 'strikers-at-the-store');

@@ -4,6 +4,7 @@ import { settle, startViewer, type ViewerServer } from './open-viewer.ts';
 
 const focused = 'document.activeElement.closest("[data-id]")?.dataset.id ?? document.activeElement.className';
 const crocus = '#dataset=crocus-city-hall';
+const accounts = `${crocus}&layout=accounts`;
 
 describe('the way through the page', () => {
   let viewer: ViewerServer;
@@ -13,7 +14,7 @@ describe('the way through the page', () => {
   afterAll(() => viewer.stop());
 
   test('the most contested question opens first, with what happened beside it', async () => {
-    const { page, close } = await viewer.open(crocus);
+    const { page, close } = await viewer.open(accounts);
 
     await page.waitForSelector('.pane .caps');
 
@@ -25,7 +26,7 @@ describe('the way through the page', () => {
   });
 
   test('by keyboard alone: into the accounts, along a column, into the pane, and out again', async () => {
-    const { page, close } = await viewer.open(crocus);
+    const { page, close } = await viewer.open(accounts);
 
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -47,7 +48,7 @@ describe('the way through the page', () => {
   });
 
   test('arrow keys lead from card to card', async () => {
-    const { page, close } = await viewer.open(crocus);
+    const { page, close } = await viewer.open(accounts);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
 
@@ -80,7 +81,7 @@ describe('the way through the page', () => {
   });
 
   test('back and forward undo and redo choices', async () => {
-    const { page, close } = await viewer.open(crocus);
+    const { page, close } = await viewer.open(accounts);
     await page.locator('.acc-card[data-id="isis-k-claims"] a').click();
     await page.waitForSelector('.pane .quote');
     await page.getByRole('button', { name: 'List' }).click();
@@ -96,7 +97,7 @@ describe('the way through the page', () => {
   });
 
   test('choosing a contradiction explains it with both quotes', async () => {
-    const { page, close } = await viewer.open(crocus);
+    const { page, close } = await viewer.open(accounts);
     await page.getByRole('button', { name: /one by one/ }).click();
     await page.locator('.acc-pair-kind a').first().click();
     await page.waitForSelector('.pane .ends');
@@ -107,7 +108,7 @@ describe('the way through the page', () => {
   });
 
   test('search finds a quote, marks its words and opens it', async () => {
-    const { page, close } = await viewer.open(crocus);
+    const { page, close } = await viewer.open(accounts);
 
     await page.keyboard.press('Control+k');
     await page.waitForSelector('.search-input');
@@ -123,7 +124,7 @@ describe('the way through the page', () => {
   });
 
   test('the legend hides a kind of line and says how much it hides', async () => {
-    const { page, close } = await viewer.open(crocus);
+    const { page, close } = await viewer.open(accounts);
 
     await page.locator('.shown-button').click();
     await page.locator('.legend label', { hasText: 'contradicts' }).first().click();
@@ -138,7 +139,7 @@ describe('the way through the page', () => {
   });
 
   test('a citation names the teller, and is read where it is copied', async () => {
-    const { page, close } = await viewer.open(`${crocus}&select=kremlin-links-ukraine`);
+    const { page, close } = await viewer.open(`${accounts}&select=kremlin-links-ukraine`);
     await page.waitForSelector('.citation');
 
     const text = await page.locator('.citation p').first().textContent();
@@ -165,7 +166,7 @@ describe('the way through the page', () => {
   });
 
   test('the two datasets are one choice apart', async () => {
-    const { page, close } = await viewer.open(crocus);
+    const { page, close } = await viewer.open(accounts);
 
     await page.getByLabel('Dataset').selectOption('harbour-fire');
     await page.locator('.acc-tab', { hasText: 'How did the fire start' }).first().waitFor();

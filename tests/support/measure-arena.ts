@@ -49,6 +49,7 @@ export function measurePicture(picture: ArenaPicture, stage?: { readonly width: 
         .filter((one) => one.label.lines.length > 0)
         .map((one) => ({ of: one.region.key, box: one.labelBox })),
       ...arena.titles.map((one) => ({ of: one.question, box: one.box })),
+      { of: `under ${arena.island.key}`, box: arena.subtitle.box },
     ]),
     ...picture.closed.flatMap((one) => [
       { of: one.island.key, box: one.titleBox },

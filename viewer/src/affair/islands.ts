@@ -2,6 +2,7 @@
 // colours on a screen.
 import { groupBy } from '../../../src/domain/base/group-by.ts';
 import { compareText } from '../../../src/domain/base/result.ts';
+import { mergeQuestions, sharedLeast } from './merge-questions.ts';
 
 /** What a statement does with an answer, the strongest first. */
 export type SeatStance = 'holds' | 'presupposes' | 'hints' | 'denies';
@@ -92,9 +93,6 @@ export interface Islands {
 const stanceWeights: Readonly<Record<SeatStance, number>> = { holds: 4, presupposes: 3, hints: 2, denies: 1 };
 /** What is only implied gives way to the same stance taken in words. */
 const impliedCost = 0.5;
-/** Two questions are one dispute where they share so many statements, and so large a part of the smaller. */
-const sharedLeast = { statements: 2, share: 0.6 };
-
 const none: ReadonlySet<string> = new Set();
 
 interface Seat {
@@ -186,27 +184,6 @@ function regionOfSeat({ question, account, stance }: Seat, root: (question: stri
   const place = { island: root(question.id), question: question.id, camp: account.camp };
   if (stance !== 'denies') return { ...place, key, kind: 'account', label: account.label };
   return { ...place, key: `${key}/against`, kind: 'against', label: '', against: key };
-}
-
-/** Union of the questions that share most of their statements; gives the root of each, the most contested of its set. */
-function mergeQuestions(contested: readonly IslandQuestion[]): (question: string) => string {
-  const order = contested.toSorted((a, b) => b.contradictions - a.contradictions || compareText(a.id, b.id));
-  const parent = new Map(order.map((one) => [one.id, one.id]));
-  const root = (id: string): string => {
-    const up = parent.get(id) ?? id;
-    return up === id ? id : root(up);
-  };
-  const statements = new Map(
-    order.map((one) => [one.id, new Set(one.accounts.flatMap((a) => a.stands.map((stand) => stand.statement)))]),
-  );
-  for (const [position, p] of order.entries())
-    for (const q of order.slice(position + 1)) {
-      const [a, b] = [statements.get(p.id) ?? none, statements.get(q.id) ?? none];
-      const shared = [...a].filter((one) => b.has(one)).length;
-      const enough = shared >= sharedLeast.statements && shared >= sharedLeast.share * Math.min(a.size, b.size);
-      if (enough && root(p.id) !== root(q.id)) parent.set(root(q.id), root(p.id));
-    }
-  return root;
 }
 
 /** So many steps from a statement that answers the question, what is related to it still belongs to the dispute. */

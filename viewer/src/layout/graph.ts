@@ -13,5 +13,5 @@ export const graph = {
   showsAccounts: true,
   hasSide: true,
   spreads: true,
-  opensOn: [],
+  opensOn: ['contested'],
 } as const satisfies PageLayout;

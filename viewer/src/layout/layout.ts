@@ -22,8 +22,11 @@ export interface PageLayout {
   readonly hasSide: boolean;
   /** It needs all the room: the pane lies over it when something is chosen, and the time strip is away. */
   readonly spreads: boolean;
-  /** Windows in which it comes first, before anybody has chosen; one layout each. */
-  readonly opensOn: readonly ('wide' | 'narrow')[];
+  /** Occasions on which it comes first, before anybody has chosen; one layout each. */
+  readonly opensOn: readonly Occasion[];
 }
+
+/** A wide window where something is contested; a wide window; a narrow one. */
+export type Occasion = 'contested' | 'wide' | 'narrow';
 
 export type Layout = PageLayout;

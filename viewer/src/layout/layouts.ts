@@ -3,7 +3,7 @@
 import { countOf } from '../../../src/domain/base/count.ts';
 import { accounts } from './accounts.ts';
 import { graph } from './graph.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, Occasion } from './layout.ts';
 import { list } from './list.ts';
 import { positions } from './positions.ts';
 import { time } from './time.ts';
@@ -16,6 +16,8 @@ export const layouts: readonly (Layout & { readonly name: LayoutName })[] = all;
 
 export interface Circumstances {
   readonly isNarrow: boolean;
+  /** Whether anything contradicts anything. */
+  readonly isContested: boolean;
   readonly hasQuestion: boolean;
   /** Whether the browser can draw a picture. */
   readonly hasWebGL: boolean;
@@ -23,19 +25,21 @@ export interface Circumstances {
   readonly dated: number;
 }
 
-/** The layout asked for by name, else the one that opens in such a window. Where it cannot be shown, one that opens by itself, else the graph. */
+/** The layout asked for by name, else the one that opens on such an occasion. Where it cannot be shown, one that opens by itself, else the graph. */
 export function resolveLayout(
   asked: string | undefined,
   circumstances: Circumstances,
   among: readonly Layout[] = layouts,
 ): Layout {
-  const width = circumstances.isNarrow ? 'narrow' : 'wide';
-  const wanted = among.find((one) => one.name === asked) ?? among.find((one) => one.opensOn.includes(width));
+  const { isNarrow, isContested } = circumstances;
+  const occasions: readonly Occasion[] = isNarrow ? ['narrow'] : isContested ? ['contested', 'wide'] : ['wide'];
+  const opening = occasions.flatMap((occasion) => among.find((one) => one.opensOn.includes(occasion)) ?? []);
+  const wanted = [...among.filter((one) => one.name === asked), ...opening];
   const able = among.filter(
     (one) => explainUnable(one, circumstances) === undefined && (circumstances.hasQuestion || !one.needsQuestion),
   );
   return (
-    able.find((one) => one === wanted) ??
+    wanted.find((one) => able.includes(one)) ??
     able.find((one) => one.opensOn.length > 0) ??
     able.find((one) => one.needsWebGL) ??
     list

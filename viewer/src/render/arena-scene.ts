@@ -1,5 +1,4 @@
 // What the painters of the Graph view read: the picture, what is known of its records, and how it looks now.
-import { countOf } from '../../../src/domain/base/count.ts';
 import type { Affair } from '../affair/affair.ts';
 import { monogramOf } from '../affair/describe.ts';
 import type { Look } from '../choice/reducers.ts';
@@ -12,8 +11,6 @@ export interface ArenaFacts {
   readonly told: ReadonlySet<string>;
   readonly silences: ReadonlySet<string>;
   readonly monogramOf: (actor: string) => string;
-  /** Under the titles of an island, by its key. */
-  readonly subtitleOf: (island: string) => string;
 }
 
 export interface ArenaScene {
@@ -45,16 +42,5 @@ export function readFacts(affair: Affair): ArenaFacts {
     told: new Set(told),
     silences: new Set(nodes.Silence.map((one) => one.id)),
     monogramOf: (actor) => monogramOf(affair, actor),
-    subtitleOf: (key) => describeIsland(affair, key),
   };
-}
-
-function describeIsland(affair: Affair, key: string): string {
-  const contradictions = affair.faceOff(key)?.contradictions ?? [];
-  const told = contradictions.filter((one) => one.hearsay).length;
-  const count = countOf(contradictions.length, 'contradiction');
-  if (told === 0) return count;
-  return told === contradictions.length
-    ? `${count}, all with words told only by others`
-    : `${count}, ${told} with words told only by others`;
 }

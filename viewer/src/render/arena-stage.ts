@@ -14,7 +14,8 @@ import { customBox, StageCamera } from './stage-camera.ts';
 
 export interface ArenaStageEvents {
   readonly onHover: (id: string | undefined) => void;
-  readonly onSelect: (id: string | undefined) => void;
+  /** `adds`: with Shift, Ctrl or Cmd held, to choose several. */
+  readonly onSelect: (id: string | undefined, adds: boolean) => void;
   /** The user moved the camera and came to rest. */
   readonly onMoved: (view: View) => void;
   /** After each frame. */
@@ -177,8 +178,8 @@ export class ArenaStage {
     sigma.on('leaveNode', () => {
       onNode = undefined;
     });
-    sigma.on('clickNode', ({ node }) => this.#events.onSelect(recordOf(node)));
-    sigma.on('clickStage', ({ event }) => this.#events.onSelect(this.#find(event.x, event.y)));
+    sigma.on('clickNode', ({ node, event }) => this.#events.onSelect(recordOf(node), adds(event.original)));
+    sigma.on('clickStage', ({ event }) => this.#events.onSelect(this.#find(event.x, event.y), adds(event.original)));
     sigma.on('moveBody', ({ event }) => {
       const isHere = event.original.target instanceof Node && container.contains(event.original.target);
       point(isHere ? (onNode ?? this.#find(event.x, event.y)) : undefined);
@@ -198,4 +199,8 @@ export class ArenaStage {
     clearTimeout(this.#settle);
     this.#settle = setTimeout(() => this.#events.onMoved(this.view), settleMs);
   }
+}
+
+function adds({ shiftKey, ctrlKey, metaKey }: MouseEvent | TouchEvent): boolean {
+  return shiftKey || ctrlKey || metaKey;
 }

@@ -44,12 +44,18 @@ function findWords({ arenas, closed, around }: ArenaPicture, point: Point): stri
   })?.[0];
 }
 
-/** "+ 14 more" leads to the account that has them. */
+/** What "+ 14 more" is called where it is pressed, before the key of its region. */
+export const morePrefix = 'more of ';
+
 function listMore({ region, side, more }: PlacedRegion): [string, Box][] {
-  const account = region.kind === 'account' ? region.key : region.against;
-  if (more === undefined || account === undefined) return [];
+  if (more === undefined) return [];
   const { x, y } = more.at;
-  return [[account, { x: side === 'right' ? x - 4 : x - moreWidth, y: y - 9, width: moreWidth + 4, height: 18 }]];
+  return [
+    [
+      `${morePrefix}${region.key}`,
+      { x: side === 'right' ? x - 4 : x - moreWidth, y: y - 9, width: moreWidth + 4, height: 18 },
+    ],
+  ];
 }
 
 /** The whole place of a record, to bring it into view: where it is folded away, that of its account. undefined for what is not drawn. */

@@ -21,8 +21,8 @@ export function paintAbove(context: Context, scene: ArenaScene): void {
     context.globalAlpha = 1;
     for (const { words, box } of arena.titles)
       writeBlock(context, words, { x: box.x + box.width / 2, y: box.y }, 'center', palette);
-    const under = facts.subtitleOf(arena.island.key);
-    writeText(context, 'note', under, arena.subtitle, 'center', palette.muted, palette.font);
+    const { words: under, box: below } = arena.subtitle;
+    writeBlock(context, under, { x: below.x + below.width / 2, y: below.y }, 'center', palette);
     for (const sign of picture.strands[position]?.signs ?? []) paintSign(context, sign, scene);
   }
   for (const island of picture.closed) paintClosed(context, island, scene);
@@ -64,6 +64,13 @@ function paintStatement(
   context.globalAlpha = scene.isLit(id) ? 1 : fadedAlpha;
   paintSquare(context, at, id, region, scene);
   const isRight = side === 'right';
+  const other = scene.picture.elsewhere.get(id);
+  if (other?.camp !== undefined) {
+    // On the side of the gap, above the lines that leave the square.
+    const badge = { x: at.x + (isRight ? -12 : 12), y: at.y - 12 };
+    fillDisc(context, badge, 7.5, scene.palette.camps[other.camp] ?? scene.palette.neutral);
+    writeLetters(context, other.letter, badge, 11, scene.palette, scene.palette.panel);
+  }
   const start = { x: isRight ? wordsBox.x : wordsBox.x + wordsBox.width, y: wordsBox.y };
   writeBlock(context, words, start, isRight ? 'left' : 'right', scene.palette);
 }

@@ -4,6 +4,7 @@ import { computed, signal } from '@preact/signals';
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
 import type { FilesState } from '../../../src/wire/files-state.ts';
 import type { Affair } from '../affair/affair.ts';
+import { isContradiction } from '../affair/relations.ts';
 import { type Look, listCamps, listLit } from '../choice/reducers.ts';
 import { isDated, listVisible } from '../choice/visibility.ts';
 import type { Layout } from '../layout/layout.ts';
@@ -62,11 +63,13 @@ export const question = computed<string | null>(() => {
 /** What decides which layouts can be shown. */
 export const circumstances = computed(() => ({
   isNarrow: isNarrow.value,
+  isContested: isContested.value,
   hasQuestion: question.value !== null,
   hasWebGL: noPicture.value === undefined,
   dated: dated.value,
 }));
 
+const isContested = computed(() => affair.value?.relations.some(isContradiction) ?? false);
 const dated = computed(() => affair.value?.index.graph.nodes.Assertion.filter(isDated).length ?? 0);
 
 export const layout = computed<Layout>(() => resolveLayout(choices.value.layout, circumstances.value));

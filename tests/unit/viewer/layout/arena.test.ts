@@ -17,10 +17,10 @@ import { type ArenaPicture, composePicture } from '../../../../viewer/src/layout
 import { arenaFonts } from '../../../../viewer/src/layout/arena/fonts.ts';
 import { cutsBox } from '../../../../viewer/src/layout/arena/geometry.ts';
 import { keyPlacement, packPlaces, unpackPlaces } from '../../../../viewer/src/layout/arena/keep-places.ts';
-import { markRegions } from '../../../../viewer/src/layout/arena/mark-regions.ts';
+import { markElsewhere, markRegions } from '../../../../viewer/src/layout/arena/mark-regions.ts';
 import { orderColumns } from '../../../../viewer/src/layout/arena/order.ts';
 import { Placement } from '../../../../viewer/src/layout/arena/place-around.ts';
-import { type ArenaInput, preparePicture } from '../../../../viewer/src/layout/arena/prepare.ts';
+import { type ArenaInput, findPage, preparePicture } from '../../../../viewer/src/layout/arena/prepare.ts';
 import { settlePlaces } from '../../../../viewer/src/layout/arena/settle.ts';
 import { chooseSides } from '../../../../viewer/src/layout/arena/sides.ts';
 import { layOutStatement, wrapRuns } from '../../../../viewer/src/layout/arena/words.ts';
@@ -217,6 +217,66 @@ test('the measure of a picture sees what it is there to see', async () => {
   expect(measurePicture(composePicture(prepared, beyond), stage).outside.length).toBeGreaterThan(5);
 });
 
+describe('a large affair', () => {
+  const keys = Array.from({ length: 60 }, (_, position) => `q${String(position).padStart(2, '0')}`);
+  const source = makeSource(
+    Object.fromEntries(
+      keys.map((key) => {
+        const holders = Array.from({ length: 9 }, (_, at): [string, SeatStance] => [`${key}-yes-${at}`, 'holds']);
+        return [key, [account('yes', 0, ...holders), account('no', 1, [`${key}-no`, 'holds'])]];
+      }),
+    ),
+    keys.map((key) => contradiction(`${key}-yes-0`, `${key}-no`)),
+  );
+  const words = { speaker: 'Somebody', verb: 'says', claim: 'It was so.', notes: '' };
+  const input: ArenaInput = {
+    source,
+    words: { measure, of: () => words, nameActor: (id) => id, describeIsland: () => 'one contradiction' },
+    stage,
+    paletteSize: 7,
+  };
+
+  test('is drawn page by page, the most contested first, and each dispute is on one page', () => {
+    const first = preparePicture(input);
+    const pages = Array.from({ length: first.range.pages }, (_, page) => preparePicture({ ...input, page }));
+    const drawn = pages.flatMap((one) => one.closed.map((island) => island.island.key));
+
+    expect([first.range.of, first.range.to, drawn.length, new Set(drawn).size]).toEqual([
+      60,
+      first.closed.length,
+      60,
+      60,
+    ]);
+    for (const [page, one] of pages.entries())
+      for (const { island } of one.closed)
+        expect(findPage(formIslands(source).islands, [], island.regions[0]?.members[0] ?? '')).toBe(page);
+  });
+
+  test('opens a dispute with four statements an account, and all of one that is unfolded', () => {
+    const [few] = preparePicture({ ...input, focus: 'q07' }).arenas;
+    const [all] = preparePicture({ ...input, focus: 'q07', unfolded: new Set(['q07=yes']) }).arenas;
+
+    expect([few?.statements.length, few?.regions.map((one) => one.more?.count)]).toEqual([5, [5, undefined]]);
+    expect([all?.statements.length, all?.regions.map((one) => one.more?.count)]).toEqual([10, [undefined, undefined]]);
+  });
+});
+
+test('a statement that also answers in another dispute has the letter of that answer', () => {
+  const source = makeSource(
+    {
+      who: [account('fog', 0, ['a', 'holds']), account('engine', 1, ['b', 'holds'])],
+      when: [account('noon', 0, ['c', 'holds']), account('dusk', 1, ['a', 'holds'], ['d', 'holds'])],
+    },
+    [contradiction('a', 'b'), contradiction('c', 'd')],
+  );
+  const island = formIslands(source).islands.find((one) => one.regions.some((region) => region.members.includes('a')));
+  if (island === undefined) throw new Error('no island');
+  const other = island.questions[0]?.id === 'who' ? 'B' : 'A';
+
+  expect(markElsewhere([island], source, 7).get('a')?.letter).toBe(other);
+  expect(markElsewhere([island], source, 7).has('b')).toBe(false);
+});
+
 test('cutsBox sees a line through a box, and none that passes it or ends at its rim', () => {
   const box = { x: 10, y: 10, width: 20, height: 10 };
 
@@ -246,6 +306,8 @@ async function readInput(folder: string, breadth = 1): Promise<ArenaInput> {
         };
       },
       nameActor: (id) => nameActor(index, id),
+      describeIsland: ({ contradictions }) =>
+        `${contradictions.length} contradictions, all with words told only by others`,
     },
     stage,
     paletteSize: 7,

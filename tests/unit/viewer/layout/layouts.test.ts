@@ -8,7 +8,7 @@ import { listStrays } from '../../../../viewer/src/state/strays.ts';
 import { noChoices, parseHash, renderHash } from '../../../../viewer/src/state/url-state.ts';
 import { buildInventedGraph } from '../../../support/viewer-affair.ts';
 
-const usual = { isNarrow: false, hasQuestion: true, hasWebGL: true, dated: 3 };
+const usual = { isNarrow: false, isContested: false, hasQuestion: true, hasWebGL: true, dated: 3 };
 
 const spiral: PageLayout = {
   kind: 'page',
@@ -29,6 +29,9 @@ const withSpiral: readonly Layout[] = [spiral, ...layouts];
 describe('resolveLayout', () => {
   test.each([
     ['a wide window', undefined, usual, 'accounts'],
+    ['a wide window where something is contested', undefined, { ...usual, isContested: true }, 'graph'],
+    ['the same without WebGL', undefined, { ...usual, isContested: true, hasWebGL: false }, 'accounts'],
+    ['a narrow window, contested', undefined, { ...usual, isContested: true, isNarrow: true }, 'accounts'],
     ['a wide window without a question', undefined, { ...usual, hasQuestion: false }, 'graph'],
     ['a narrow window', undefined, { ...usual, isNarrow: true }, 'accounts'],
     ['a browser without WebGL', undefined, { ...usual, hasWebGL: false }, 'accounts'],
@@ -62,9 +65,9 @@ describe('explainUnable', () => {
 });
 
 describe('the list of layouts', () => {
-  test('names one layout for every width of window, and none twice', () => {
-    for (const width of ['wide', 'narrow'] as const)
-      expect(layouts.filter((one) => one.opensOn.includes(width))).toHaveLength(1);
+  test('names one layout for every occasion, and none twice', () => {
+    for (const occasion of ['contested', 'wide', 'narrow'] as const)
+      expect(layouts.filter((one) => one.opensOn.includes(occasion))).toHaveLength(1);
     expect(new Set(layouts.map((one) => one.name)).size).toBe(layouts.length);
   });
 

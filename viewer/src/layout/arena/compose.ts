@@ -32,6 +32,7 @@ export interface ArenaPicture {
   /** One for each arena. */
   readonly strands: readonly ArenaStrands[];
   readonly closed: readonly ClosedIsland[];
+  readonly range: PreparedPicture['range'];
   readonly pebbles: PreparedPicture['pebbles'];
   readonly morePebbles: number;
   readonly around: PlacedAround;
@@ -41,6 +42,7 @@ export interface ArenaPicture {
   readonly relations: readonly RelationLine[];
   readonly marks: ReadonlyMap<string, RegionMark>;
   readonly stanceOf: ReadonlyMap<string, SeatStance>;
+  readonly elsewhere: PreparedPicture['elsewhere'];
   /** Key of the region a statement stands in. */
   readonly regionOf: ReadonlyMap<string, string>;
   /** Places in the palette of the open accounts a speaker speaks in: the colours of its ring. */
@@ -64,6 +66,7 @@ export function composePicture(prepared: PreparedPicture, surroundings: PlacedAr
     arenas,
     strands: arenas.map(strandContradictions),
     closed,
+    range: prepared.range,
     pebbles,
     morePebbles: prepared.morePebbles,
     around: surroundings,
@@ -71,6 +74,7 @@ export function composePicture(prepared: PreparedPicture, surroundings: PlacedAr
     relations: listRelationLines(source.relations, surroundings, arenas),
     marks,
     stanceOf: prepared.stanceOf,
+    elsewhere: prepared.elsewhere,
     regionOf,
     campsOf: listCampsOf(
       source.speakersOf,

@@ -29,6 +29,27 @@ export function markRegions(
   );
 }
 
+/** Statements of the given islands that also answer a contested question of another island: the mark of that answer, the first. */
+export function markElsewhere(
+  islands: readonly Island[],
+  { questions }: IslandSource,
+  paletteSize: number,
+): ReadonlyMap<string, RegionMark> {
+  const marks = new Map<string, RegionMark>();
+  for (const island of islands) {
+    const own = new Set(island.questions.map((one) => one.id));
+    const members = new Set(island.regions.flatMap((one) => one.members));
+    for (const question of questions) {
+      if (question.contradictions === 0 || own.has(question.id)) continue;
+      for (const { color, letter, stands } of question.accounts)
+        for (const { statement, stance } of stands)
+          if (stance !== 'denies' && members.has(statement) && !marks.has(statement))
+            marks.set(statement, { camp: color % paletteSize, letter });
+    }
+  }
+  return marks;
+}
+
 /** What stands over a region; "" over the sides of a dispute about no question. */
 export function nameRegion({ kind, label, against }: Region, marks: ReadonlyMap<string, RegionMark>): string {
   const whom = (against === undefined ? undefined : marks.get(against)?.letter) || 'it';

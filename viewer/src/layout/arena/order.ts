@@ -150,6 +150,7 @@ export function foldRegions(
   regions: readonly Region[],
   relations: readonly IslandRelation[],
   most: number,
+  unfolded: ReadonlySet<string> = new Set(),
 ): { readonly regions: readonly Region[]; readonly more: ReadonlyMap<string, number> } {
   const ties = new Map<string, number>();
   for (const { from, to, derived, family } of relations)
@@ -157,7 +158,7 @@ export function foldRegions(
       ties.set(end, (ties.get(end) ?? 0) + (derived ? 0 : 100) + (family === 'contradicts' ? 1 : 0));
   const more = new Map<string, number>();
   const folded = regions.map((region): Region => {
-    if (region.members.length <= most) return region;
+    if (region.members.length <= most || unfolded.has(region.key)) return region;
     more.set(region.key, region.members.length - most);
     const ranked = region.members.toSorted((a, b) => (ties.get(b) ?? 0) - (ties.get(a) ?? 0));
     return { ...region, members: ranked.slice(0, most) };

@@ -1,23 +1,35 @@
 // An affair and what of it is shown → the prepared picture. Every word in it is the affair's own way to say it.
+import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
-import { describeClaim, nameActor } from '../../affair/describe.ts';
+import { describeClaim, nameActor, speakersBehind } from '../../affair/describe.ts';
 import { listMustNotes } from '../../affair/describe-card.ts';
+import type { Island } from '../../affair/islands.ts';
 import { campColors } from '../../affair/mark-camps.ts';
 import { readIslandSource } from '../../affair/read-island-source.ts';
 import type { Visibility } from '../../choice/visibility.ts';
-import { type PreparedPicture, preparePicture } from './prepare.ts';
+import { type ArenaInput, type PreparedPicture, preparePicture } from './prepare.ts';
 import type { MeasureText } from './words.ts';
 
+interface Wanted {
+  readonly measure: MeasureText;
+  readonly focus: string | undefined;
+  readonly page?: number;
+  readonly unfolded?: ReadonlySet<string>;
+}
+
+/** Of what is shown, or of the islands that were formed of it before. */
 export function prepareAffair(
   affair: Affair,
-  visible: Pick<Visibility, 'shown' | 'relations'>,
+  shown: Pick<Visibility, 'shown' | 'relations'> | Required<Pick<ArenaInput, 'source' | 'islands'>>,
   stage: { readonly width: number; readonly height: number },
-  { measure, focus }: { readonly measure: MeasureText; readonly focus: string | undefined },
+  { measure, focus, ...wanted }: Wanted,
 ): PreparedPicture {
   const { index } = affair;
+  const formed = 'source' in shown ? shown : { source: readIslandSource(affair, shown.shown, shown.relations) };
   return preparePicture({
-    source: readIslandSource(affair, visible.shown, visible.relations),
+    ...formed,
+    ...wanted,
     words: {
       measure,
       of: (id) => {
@@ -30,9 +42,34 @@ export function prepareAffair(
         };
       },
       nameActor: (id) => nameActor(index, id),
+      describeIsland: (island) => describeIsland(affair, island),
     },
     stage,
     paletteSize: campColors,
     ...(focus === undefined ? {} : { focus }),
   });
+}
+
+/** How many contradict each other, and who takes no side: leaves the question open, or passes an answer over. */
+function describeIsland(all: Affair, { key, questions, contradictions }: Island): string {
+  const faceOffs = (questions.length === 0 ? [key] : questions.map((one) => one.id)).flatMap(
+    (id) => all.faceOff(id) ?? [],
+  );
+  const told = contradictions.filter((one) => one.hearsay).length;
+  const hearsay =
+    told === contradictions.length
+      ? ', all with words told only by others'
+      : `, ${told} with words told only by others`;
+  const namesOf = (ids: readonly string[]) => [
+    ...new Set(ids.flatMap((id) => speakersBehind(all.index, id)).map((id) => nameActor(all.index, id))),
+  ];
+  const open = namesOf(faceOffs.flatMap((one) => one.open.map((stand) => stand.assertion)));
+  const silent = namesOf(
+    faceOffs.flatMap((one) => one.camps.flatMap((camp) => camp.accounts.flatMap((account) => account.passedOver))),
+  );
+  return [
+    `${countOf(contradictions.length, 'contradiction')}${told === 0 ? '' : hearsay}`,
+    ...(open.length === 0 ? [] : [`left open by ${open.join(', ')}`]),
+    ...(silent.length === 0 ? [] : [`passed over by ${silent.join(', ')}`]),
+  ].join(' · ');
 }

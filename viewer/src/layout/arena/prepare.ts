@@ -1,10 +1,17 @@
 // Source, words and the size of the stage → everything of the picture that needs no search: which islands are open, where they
 // stand, and what is still to be placed around them.
 
-import { formIslands, type Island, type IslandSource, type Region, type SeatStance } from '../../affair/islands.ts';
+import {
+  formIslands,
+  type Island,
+  type IslandSource,
+  type Islands,
+  type Region,
+  type SeatStance,
+} from '../../affair/islands.ts';
 import type { Point } from '../scene.ts';
 import { type ClosedIsland, setOutClosed } from './closed.ts';
-import { markRegions, nameRegion, type RegionMark } from './mark-regions.ts';
+import { markElsewhere, markRegions, nameRegion, type RegionMark } from './mark-regions.ts';
 import { foldRegions, orderColumns } from './order.ts';
 import type { PlacementInput } from './place-around.ts';
 import type { LooseWish, SpeakerWish } from './place-items.ts';
@@ -16,6 +23,7 @@ export interface PictureWords {
   readonly measure: MeasureText;
   readonly of: (statement: string) => StatementWords;
   readonly nameActor: (actor: string) => string;
+  readonly describeIsland: (island: Island) => string;
 }
 
 export interface ArenaInput {
@@ -27,12 +35,29 @@ export interface ArenaInput {
   readonly paletteSize: number;
   /** A question whose island is to be open where not all are. */
   readonly focus?: string;
+  /** Which closed islands are drawn, where there are many: the first, the second … so many of them. */
+  readonly page?: number;
+  /** Keys of regions that show all their statements. */
+  readonly unfolded?: ReadonlySet<string>;
+  /** Formed from the source before. */
+  readonly islands?: Islands;
+}
+
+/** Closed islands of which only some are drawn. */
+export interface PictureRange {
+  readonly page: number;
+  readonly pages: number;
+  /** Counted from 1. */
+  readonly from: number;
+  readonly to: number;
+  readonly of: number;
 }
 
 export interface PreparedPicture {
   readonly source: IslandSource;
   readonly arenas: readonly Arena[];
   readonly closed: readonly ClosedIsland[];
+  readonly range: PictureRange;
   /** Statements in no island that are drawn as a row of squares. */
   readonly pebbles: readonly { readonly statement: string; readonly at: Point }[];
   /** Of those, how many are not drawn. */
@@ -40,11 +65,15 @@ export interface PreparedPicture {
   readonly placement: PlacementInput;
   readonly marks: ReadonlyMap<string, RegionMark>;
   readonly stanceOf: ReadonlyMap<string, SeatStance>;
+  /** Marks of second answers, in other islands. */
+  readonly elsewhere: ReadonlyMap<string, RegionMark>;
 }
 
 /** Up to so many statements every island is open, up to so many one is. */
 const allOpenUpTo = 40;
 export const oneOpenUpTo = 100;
+/** So many closed islands are drawn at once: what is more is on the next page. */
+const closedPerPage = 24;
 /** What an opened account shows where there are more than that. */
 const shownWhenMany = 4;
 
@@ -63,19 +92,22 @@ const pebbleRows = 2;
 export function preparePicture(input: ArenaInput): PreparedPicture {
   const { source, stage } = input;
   const speakersOf = (id: string) => source.speakersOf.get(id) ?? [];
-  const islands = formIslands(source);
-  const frame: Frame = {
-    input,
-    sides: chooseSides(islands.islands, speakersOf),
-    marks: markRegions(islands.islands, source, input.paletteSize),
-    speakersOf,
-    loose: islands.loose,
-  };
+  const islands = input.islands ?? formIslands(source);
   const count = source.speakersOf.size;
   const isSmall = count <= allOpenUpTo;
   const open = isSmall ? islands.islands : chooseOpen(islands.islands, input.focus, count);
+  const closing = islands.islands.filter((one) => !open.includes(one));
+  const range = rangeOf(closing.length, input.page ?? 0);
+  const rest = closing.slice(range.from - 1, range.to);
+  const drawn = [...open, ...rest];
+  const frame: Frame = {
+    input,
+    sides: chooseSides(drawn, speakersOf),
+    marks: markRegions(drawn, source, input.paletteSize),
+    speakersOf,
+    loose: islands.loose,
+  };
   const arenas = isSmall ? openAll(frame, open) : openOne(frame, open, count > oneOpenUpTo);
-  const rest = islands.islands.filter((one) => !open.includes(one));
   const closed = isSmall ? [] : closeAll(frame, rest, arenas);
   const { pebbles, more } = isSmall ? { pebbles: [], more: 0 } : scatterPebbles(islands.loose, arenas, closed, stage);
   const wishes = listWishes(frame, arenas, isSmall);
@@ -87,10 +119,12 @@ export function preparePicture(input: ArenaInput): PreparedPicture {
     source,
     arenas,
     closed,
+    range,
     pebbles,
     morePebbles: more,
     marks: frame.marks,
     stanceOf: islands.stanceOf,
+    elsewhere: markElsewhere(open, source, input.paletteSize),
     placement: {
       arenas,
       ...wishes,
@@ -100,6 +134,24 @@ export function preparePicture(input: ArenaInput): PreparedPicture {
       seed,
     },
   };
+}
+
+function rangeOf(count: number, page: number): PictureRange {
+  const pages = Math.max(1, Math.ceil(count / closedPerPage));
+  const at = Math.max(0, Math.min(pages - 1, page));
+  const from = at * closedPerPage + 1;
+  return { page: at, pages, from, to: Math.min(count, from - 1 + closedPerPage), of: count };
+}
+
+/** The page on which a question, an account or a statement is drawn; undefined where it is on none. `open`: keys of islands that are on each. */
+export function findPage(islands: readonly Island[], open: readonly string[], id: string): number | undefined {
+  const closing = islands.filter((one) => !open.includes(one.key));
+  const position = closing.findIndex(
+    (one) =>
+      one.questions.some((question) => question.id === id) ||
+      one.regions.some((region) => region.key === id || region.members.includes(id)),
+  );
+  return position < 0 ? undefined : Math.floor(position / closedPerPage);
 }
 
 interface Frame {
@@ -136,6 +188,7 @@ function wordsOf({ input: { words }, marks }: Frame) {
     measure: words.measure,
     layOut: (id: string, width: number) => layOutStatement(words.of(id), width, words.measure),
     nameRegion: (region: Region) => nameRegion(region, marks),
+    describeIsland: words.describeIsland,
   };
 }
 
@@ -164,7 +217,7 @@ function openOne(frame: Frame, islands: readonly Island[], isMany: boolean): Are
   return islands.map((island) => {
     const { relations } = input.source;
     const folded = isMany
-      ? foldRegions(island.regions, relations, shownWhenMany)
+      ? foldRegions(island.regions, relations, shownWhenMany, input.unfolded)
       : { regions: island.regions, more: new Map() };
     const shown = { ...island, regions: folded.regions };
     const columns = orderColumns(shown, sides, relations, speakersOf);

@@ -34,7 +34,8 @@ const moreHeight = 22;
 /** Around what a region holds. */
 export const regionMargin = 11;
 const titleLine = 18;
-const titleFoot = 30;
+const titleFoot = 12;
+const subtitleWidth = 300;
 
 export interface PlacedStatement {
   readonly id: string;
@@ -69,8 +70,8 @@ export interface Arena {
   readonly statements: readonly PlacedStatement[];
   readonly regions: readonly PlacedRegion[];
   readonly titles: readonly { readonly question: string; readonly words: TextBlock; readonly box: Box }[];
-  /** Of the line under the titles. */
-  readonly subtitle: Point;
+  /** Under the titles: how many contradictions there are, and who takes no side. */
+  readonly subtitle: { readonly words: TextBlock; readonly box: Box };
   /** The gap, which nothing but contradictions may cross. */
   readonly lens: Box;
   readonly titleBox: Box;
@@ -89,6 +90,7 @@ export interface ArenaWords {
   readonly measure: MeasureText;
   readonly layOut: (statement: string, maxWidth: number) => TextBlock;
   readonly nameRegion: (region: Region) => string;
+  readonly describeIsland: (island: Island) => string;
 }
 
 /** `centre` is the middle of the gap, `top` the top of the titles. `more`: statements folded away, by region key. */
@@ -115,7 +117,14 @@ export function setOutArena(
     };
     return { question: id, words: title, box };
   });
-  const titleHeight = titles.length === 0 ? titleFoot : titles.length * titleLine + titleFoot;
+  const under = wrapRuns([{ font: 'note', text: words.describeIsland(island) }], subtitleWidth, words.measure);
+  const subtitleBox = {
+    x: place.centre - under.width / 2,
+    y: place.top + titles.length * titleLine + 4,
+    width: under.width,
+    height: under.height,
+  };
+  const titleHeight = titles.length * titleLine + 4 + under.height + titleFoot;
   const middle = place.top + titleHeight + height / 2;
   const bulge = Math.min(options.bulge, height / 9);
   /** From the middle of the gap to the rim, at a height. */
@@ -128,6 +137,7 @@ export function setOutArena(
   const regions = sideNames.flatMap((side) => placeRegions(stacked[side], side, frame, statements, more));
   const titleBox = boxAround([
     ...titles.map((one) => one.box),
+    subtitleBox,
     { x: place.centre - 90, y: place.top, width: 180, height: titleHeight - 8 },
   ]);
   return {
@@ -135,7 +145,7 @@ export function setOutArena(
     statements,
     regions,
     titles,
-    subtitle: { x: place.centre, y: place.top + titles.length * titleLine + 15 },
+    subtitle: { words: under, box: subtitleBox },
     lens: {
       x: place.centre - options.gap / 2 - bulge / 2,
       y: place.top + titleHeight - 8,

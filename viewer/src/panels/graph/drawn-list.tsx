@@ -15,9 +15,11 @@ interface DrawnListProps {
   readonly affair: Affair;
   readonly picture: ArenaPicture;
   readonly onReach: (statement: string) => void;
+  /** With Shift or Ctrl held: one more, or one fewer, of several. */
+  readonly onPick: (statement: string) => void;
 }
 
-export function DrawnList({ affair: all, picture, onReach }: DrawnListProps): JSX.Element {
+export function DrawnList({ affair: all, picture, onReach, onPick }: DrawnListProps): JSX.Element {
   const statements = listDrawn(picture);
   const listed = statements.slice(0, mostListed);
   const [reached, setReached] = useState<string>();
@@ -32,7 +34,7 @@ export function DrawnList({ affair: all, picture, onReach }: DrawnListProps): JS
               type="button"
               data-id={id}
               tabIndex={id === stop ? 0 : -1}
-              onClick={() => select(id)}
+              onClick={(event) => (event.shiftKey || event.ctrlKey || event.metaKey ? onPick(id) : select(id))}
               onFocus={() => {
                 setReached(id);
                 hovered.value = id;

@@ -14,6 +14,16 @@ const entries: readonly { readonly sign: ComponentChildren; readonly means: stri
     means: 'an account, with the letter and colour it has everywhere; its region holds who holds it',
   },
   { sign: <rect class="key-fill" {...square} />, means: 'a statement that holds the account' },
+  {
+    sign: [
+      <rect key="square" class="key-fill" x="6" y="4" width="11" height="11" rx="3" />,
+      <circle key="disc" class="key-other" cx="24" cy="7" r="6.5" />,
+      <text key="letter" class="key-letter" x="24" y="10.6">
+        B
+      </text>,
+    ],
+    means: 'a small letter: it also gives this answer, in another dispute',
+  },
   { sign: <rect class="key-line" {...square} />, means: 'one that takes it as given' },
   { sign: <rect class="key-line key-dashed" {...square} />, means: 'one that only hints at it' },
   {

@@ -9,11 +9,12 @@ import { speakersBehind } from '../../affair/describe.ts';
 import { listLit } from '../../choice/reducers.ts';
 import { describeNothingShown, type Visibility } from '../../choice/visibility.ts';
 import type { ArenaPicture } from '../../layout/arena/compose.ts';
+import type { PictureRange } from '../../layout/arena/prepare.ts';
 import type { Projection, View } from '../../layout/scene.ts';
 import { type Covered, openAsLaidOut } from '../../layout/views.ts';
 import { readFacts } from '../../render/arena-scene.ts';
 import { ArenaStage } from '../../render/arena-stage.ts';
-import { listWordBoxes } from '../../render/find-in-picture.ts';
+import { listWordBoxes, morePrefix } from '../../render/find-in-picture.ts';
 import { readPalette } from '../../render/palette.ts';
 import { chooseQuestion, rememberView, select, showEverything } from '../../state/actions.ts';
 import { affair, choices, hovered, isOverviewOpen, look, noPicture, visibility } from '../../state/app-state.ts';
@@ -22,6 +23,7 @@ import { Caption, HiddenNote } from '../parts/caption.tsx';
 import { Icon } from '../parts/parts.tsx';
 import { DrawnList } from './drawn-list.tsx';
 import { GraphKey } from './graph-key.tsx';
+import { PickedBar, usePicked } from './picked-bar.tsx';
 import { usePicture, useRestingSize } from './use-picture.ts';
 import { usePointer } from './use-pointer.ts';
 
@@ -73,11 +75,12 @@ function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibili
   const canvas = useRef<HTMLDivElement>(null);
   const stage = useRef<ArenaStage | undefined>(undefined);
   const size = useRestingSize(host);
-  const { picture, isSettled } = usePicture(all, visible, size);
+  const picked = usePicked(all, visible);
+  const { picture, isSettled, turnTo, unfold } = usePicture(all, picked.visible, size);
   const facts = useMemo(() => readFacts(all), [all]);
   const [isDrawn, setDrawn] = useState(false);
-  const shown = useRef<ArenaPicture | undefined>(undefined);
-  shown.current = picture;
+  const shown = useRef({ picture, unfold, picked });
+  shown.current = { picture, unfold, picked };
 
   useLayoutEffect(() => {
     if (canvas.current === null) return;
@@ -87,7 +90,14 @@ function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibili
         setDrawn(true);
         if (canvas.current !== null) canvas.current.dataset.camera = JSON.stringify([scale, offsetX, offsetY]);
       },
-      (id) => choose(id, shown.current),
+      (id, adds) => {
+        const { picture: current, unfold: open, picked: together } = shown.current;
+        if (id !== undefined && adds) together.toggle(id);
+        else {
+          if (together.ids.length > 0) together.clear();
+          choose(id, current, open);
+        }
+      },
     );
     return () => {
       stage.current?.kill();
@@ -99,11 +109,13 @@ function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibili
   const theme = appliedTheme.value;
   useLayoutEffect(() => {
     if (picture === undefined || stage.current === undefined) return;
-    const light = now.hovered === undefined ? now.lit : (listLit(all, now.hovered) ?? now.lit);
+    const chosen =
+      picked.ids.length === 0 ? now.lit : new Set(picked.ids.flatMap((id) => [id, ...speakersOf(all, id)]));
+    const light = now.hovered === undefined ? chosen : (listLit(all, now.hovered) ?? chosen);
     const isLit = (id: string) => light === undefined || light.has(id) || id === now.hovered || id === now.selected;
     const speakerOf = (id: string) => speakersBehind(all.index, id)[0] ?? '';
     stage.current.show({ picture, facts, look: now, isLit, speakerOf, palette: readPalette(document.documentElement) });
-  }, [picture, facts, now, theme]);
+  }, [picture, facts, now, theme, picked.ids]);
   const opening = picture === undefined || size === undefined ? undefined : openAsLaidOut(picture.bounds, size);
   useView(stage, opening, picture?.bounds.width);
   useSelectionInView(stage, now.selected);
@@ -126,9 +138,12 @@ function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibili
         <DrawnList
           affair={all}
           picture={picture}
+          onPick={picked.toggle}
           onReach={(id) => stage.current?.bringIntoView(id, false, readPaneCover())}
         />
       )}
+      <PickedBar picked={picked} />
+      {picture === undefined ? null : <Pages range={picture.range} onTurn={turnTo} />}
       <fieldset class="zoom">
         <legend class="sr-only">Zoom</legend>
         <button type="button" onClick={() => stage.current?.zoomBy(zoomStep)} aria-label="Zoom in" title="Zoom in">
@@ -150,10 +165,35 @@ function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibili
   );
 }
 
+interface PagesProps {
+  readonly range: PictureRange;
+  readonly onTurn: (page: number) => void;
+}
+
+/** "25–48 of 431 disputes": which of the closed ones are drawn, and the way to the others. Nothing where all are. */
+function Pages({ range, onTurn }: PagesProps): JSX.Element | null {
+  const { page, pages, from, to, of } = range;
+  if (pages === 1) return null;
+  const say = (count: number) => count.toLocaleString('en-GB');
+  return (
+    <nav class="graph-pages" aria-label="Disputes, the most contested first">
+      <button type="button" disabled={page === 0} onClick={() => onTurn(page - 1)}>
+        Previous
+      </button>
+      <p role="status">
+        {say(from)}–{say(to)} of {say(of)} disputes
+      </p>
+      <button type="button" disabled={page === pages - 1} onClick={() => onTurn(page + 1)}>
+        Next
+      </button>
+    </nav>
+  );
+}
+
 function openStage(
   container: HTMLElement,
   onFrame: (projection: Projection) => void,
-  onSelect: (id: string | undefined) => void,
+  onSelect: (id: string | undefined, adds: boolean) => void,
 ): ArenaStage | undefined {
   try {
     const stage = new ArenaStage(container, {
@@ -173,7 +213,11 @@ function openStage(
 }
 
 /** In a closed island its title, accounts and counted signs open it; a statement there is chosen as anywhere. */
-function choose(id: string | undefined, picture: ArenaPicture | undefined): void {
+function choose(id: string | undefined, picture: ArenaPicture | undefined, unfold: (region: string) => void): void {
+  if (id?.startsWith(morePrefix)) {
+    unfold(id.slice(morePrefix.length));
+    return;
+  }
   const island = picture?.closed.find(
     ({ island: one, regions }) =>
       one.questions.some((asked) => asked.id === id) || regions.some(({ region }) => region.key === id),
@@ -226,6 +270,12 @@ function useZoomKeys(stage: { readonly current: ArenaStage | undefined }, showAl
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, []);
+}
+
+/** Whom to leave in the light with a statement that is chosen. */
+function speakersOf({ index }: Affair, id: string): readonly string[] {
+  const label = index.labelOf(id);
+  return label === 'Assertion' || label === 'Silence' ? speakersBehind(index, id) : index.assertionsOf(id);
 }
 
 function useView(

@@ -2,16 +2,19 @@
 // settled one when the worker has found it, the kept one where it was found before.
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
+import { formIslands } from '../../affair/islands.ts';
+import { readIslandSource } from '../../affair/read-island-source.ts';
 import type { Visibility } from '../../choice/visibility.ts';
 import { type ArenaPicture, composePicture } from '../../layout/arena/compose.ts';
 import { keyPlacement, unpackPlaces } from '../../layout/arena/keep-places.ts';
 import { Placement } from '../../layout/arena/place-around.ts';
 import type { PlacedAround } from '../../layout/arena/place-items.ts';
-import type { PreparedPicture } from '../../layout/arena/prepare.ts';
+import { findPage, type PreparedPicture } from '../../layout/arena/prepare.ts';
 import { prepareAffair } from '../../layout/arena/prepare-affair.ts';
 import { createMeasure } from '../../render/brush.ts';
+import { boxOfRecord } from '../../render/find-in-picture.ts';
 import { readPalette } from '../../render/palette.ts';
-import { question } from '../../state/app-state.ts';
+import { choices, question } from '../../state/app-state.ts';
 import { findPlaces, recallPlaces } from '../../state/graph-places.ts';
 
 /** In a smaller place the picture is as large as here, and is moved. */
@@ -45,20 +48,30 @@ export function useRestingSize(host: { readonly current: HTMLElement | null }): 
   return size;
 }
 
+export interface PictureState {
+  readonly picture: ArenaPicture | undefined;
+  readonly isSettled: boolean;
+  readonly turnTo: (page: number) => void;
+  /** Shows all statements of a region, or again the first few. */
+  readonly unfold: (region: string) => void;
+}
+
 /** Nothing else places anything anew. */
-export function usePicture(
-  all: Affair,
-  visible: Visibility,
-  size: Size | undefined,
-): { readonly picture: ArenaPicture | undefined; readonly isSettled: boolean } {
+export function usePicture(all: Affair, visible: Visibility, size: Size | undefined): PictureState {
   const focus = question.value ?? undefined;
   const width = size === undefined ? 0 : Math.max(size.width, leastStage.width);
   const height = Math.max(size?.height ?? 0, leastStage.height);
+  const formed = useMemo(() => {
+    const source = readIslandSource(all, visible.shown, visible.relations);
+    return { source, islands: formIslands(source) };
+  }, [all, visible]);
+  const [turned, setTurned] = useState({ of: formed, page: 0, unfolded: noneUnfolded });
+  const { page, unfolded } = turned.of === formed ? turned : { page: 0, unfolded: noneUnfolded };
   const prepared = useMemo(() => {
     if (width === 0) return undefined;
     const measure = createMeasure(readPalette(document.documentElement).font);
-    return prepareAffair(all, visible, { width, height }, { measure, focus });
-  }, [all, visible, width, height, focus]);
+    return prepareAffair(all, formed, { width, height }, { measure, focus, page, unfolded });
+  }, [all, formed, width, height, focus, page, unfolded]);
   const first = useMemo(() => (prepared === undefined ? undefined : placeFirst(prepared)), [prepared]);
   const settled = useSettled(first);
   const picture = useMemo(() => {
@@ -66,8 +79,27 @@ export function usePicture(
     performance.mark('rashomon: graph');
     return composePicture(first.prepared, settled ?? first.places);
   }, [first, settled]);
-  return { picture, isSettled: settled !== undefined || first?.isFinal === true };
+  const turnTo = (next: number) => setTurned({ of: formed, page: next, unfolded });
+  const wanted = choices.value.selected;
+  useEffect(() => {
+    if (wanted === undefined || picture === undefined || boxOfRecord(picture, wanted) !== undefined) return;
+    const open = picture.arenas.map((one) => one.island.key);
+    const found = findPage(formed.islands.islands, open, wanted.split('~')[0] ?? '');
+    if (found !== undefined && found !== page) turnTo(found);
+  }, [wanted, formed]);
+  return {
+    picture,
+    isSettled: settled !== undefined || first?.isFinal === true,
+    turnTo,
+    unfold: (region) => {
+      const next = new Set(unfolded);
+      if (!next.delete(region)) next.add(region);
+      setTurned({ of: formed, page, unfolded: next });
+    },
+  };
 }
+
+const noneUnfolded: ReadonlySet<string> = new Set();
 
 interface FirstPlaces {
   readonly prepared: PreparedPicture;
