@@ -9,6 +9,8 @@ import { launchBrowser } from './launch-browser.ts';
 import { readShippedGraphs, settle } from './open-viewer.ts';
 
 const subPath = '/papers/2026/';
+/** On a busy machine; a worker that does not run takes longer. */
+const settlingMs = 180_000;
 
 let files: SiteFiles;
 let folder: string;
@@ -96,7 +98,7 @@ describe('the viewer in a folder', () => {
 
   test.each(roads)('draws every picture and settles the graph %s', async (_road, at) => {
     const { page, amiss } = await open(`${at()}index.html#dataset=crocus-city-hall&layout=graph`);
-    await page.waitForSelector('.graph-host[data-drawn="true"][data-settled="true"]');
+    await page.waitForSelector('.graph-host[data-drawn="true"][data-settled="true"]', { timeout: settlingMs });
     await page.goto(`${at()}index.html#dataset=crocus-city-hall&layout=accounts`);
     await settle(page);
     expect(amiss).toEqual([]);
