@@ -5,6 +5,10 @@ const acting =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is looked for
   /\u034f|[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
 
+export function hasActing(text: string): boolean {
+  return text.search(acting) >= 0;
+}
+
 /** What acts instead of showing is handed to `write`; everything else stays. */
 export function replaceActing(text: string, write: (character: string) => string): string {
   return text.replace(acting, write);

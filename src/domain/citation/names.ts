@@ -32,10 +32,6 @@ export function isNarrator(index: GraphIndex, actor: string): boolean {
 
 /** Whether the document itself speaks: its narrator, or its publisher in whose voice it is written. */
 export function speaksItself(index: GraphIndex, document: string, speakers: readonly string[]): boolean {
-  const voices = [narratorActorId(document), ...listPublishers(index, document)];
+  const voices = [narratorActorId(document), ...index.publishersOf(document)];
   return speakers.length > 0 && speakers.every((one) => voices.includes(one));
-}
-
-export function listPublishers({ graph }: GraphIndex, document: string): string[] {
-  return graph.relationships.PUBLISHED_BY.filter((one) => one.from === document).map((one) => one.to);
 }

@@ -1,11 +1,11 @@
 // Documents, values and dates as a citation names them: as they are recorded, not as a screen would shorten them.
 import type { GraphIndex } from '../graph/index-graph.ts';
-import { listPublishers, nameActors } from './names.ts';
+import { nameActors } from './names.ts';
 
 /** "Title (publisher, by authors, date)"; what is no text is said to be a video, say, and what was taken down, since when. */
 export function nameDocument(index: GraphIndex, id: string): string {
   const document = index.node('Document', id)?.properties;
-  const publishers = listPublishers(index, id);
+  const publishers = index.publishersOf(id);
   const authors = index.graph.relationships.WRITTEN_BY.filter((one) => one.from === id).map((one) => one.to);
   const facts = [
     publishers.length === 0 ? 'publisher not named' : nameActors(index, publishers),

@@ -21,12 +21,13 @@ export interface Conflict extends Omit<RelationshipProperties<'CONFLICTS_WITH'>,
 /** In the graph's order. Cost: for each conflict the answers of its two ends to the questions it is about. */
 export function listConflicts(index: GraphIndex): readonly Conflict[] {
   return index.graph.relationships.CONFLICTS_WITH.map(({ from, to, properties }) => {
-    const pairs = new Map(
-      properties.questions.flatMap((question) =>
-        pairAnswers(index, question, from, to).map((pair) => [sayEvidence(pair), pair] as const),
-      ),
-    );
-    return { ...properties, from, to, evidence: properties.evidence.flatMap((text) => pairs.get(text) ?? []) };
+    const found: (ConflictEvidence | undefined)[] = properties.evidence.map(() => undefined);
+    for (const question of properties.questions)
+      for (const pair of pairAnswers(index, question, from, to)) {
+        const place = properties.evidence.indexOf(sayEvidence(pair));
+        if (place >= 0) found[place] = pair;
+      }
+    return { ...properties, from, to, evidence: found.filter((one) => one !== undefined) };
   });
 }
 
@@ -42,12 +43,13 @@ export function sayAnswer({ properties: { stance, value } }: AnswerRow): string 
 
 /** Answers of one day and on one base: others are not compared. */
 function pairAnswers(index: GraphIndex, question: string, from: string, to: string): ConflictEvidence[] {
-  const answersOf = (id: string) => index.answersOf(id).filter((row) => row.to === question);
-  return answersOf(from).flatMap((fromAnswer) =>
-    answersOf(to)
-      .filter(({ properties: { asOf, of } }) => {
-        return asOf === fromAnswer.properties.asOf && of === fromAnswer.properties.of;
-      })
-      .map((toAnswer) => ({ question, fromAnswer, toAnswer })),
-  );
+  const pairs: ConflictEvidence[] = [];
+  for (const fromAnswer of index.answersOf(from)) {
+    if (fromAnswer.to !== question) continue;
+    const { asOf, of } = fromAnswer.properties;
+    for (const toAnswer of index.answersOf(to))
+      if (toAnswer.to === question && toAnswer.properties.asOf === asOf && toAnswer.properties.of === of)
+        pairs.push({ question, fromAnswer, toAnswer });
+  }
+  return pairs;
 }

@@ -55,6 +55,8 @@ export interface GraphIndex {
   readonly quotesOf: (id: string) => readonly QuoteRow[];
   /** Quotes that stand in a document, sorted by what they are quotes of, then position. */
   readonly quotesIn: (document: string) => readonly QuoteRow[];
+  /** Who published a document. */
+  readonly publishersOf: (document: string) => readonly string[];
   /** Documents an assertion cites, sorted by document, then place in it. */
   readonly citesOf: (assertion: string) => readonly GraphRelationship<'CITES'>[];
   /** Citations of a document, sorted by assertion, then place in it. */
@@ -124,6 +126,10 @@ export function indexGraph(graph: NarrativeGraph): GraphIndex {
     valuesOf: (question) => values.get(question) ?? noValues,
     quotesOf: look(groupBy(relationships.QUOTED_IN.toSorted(byPosition), (one) => one.from)),
     quotesIn: look(groupBy(relationships.QUOTED_IN.toSorted(byPosition), (one) => one.to)),
+    publishersOf: look(
+      groupBy(relationships.PUBLISHED_BY, (one) => one.from),
+      (one) => one.to,
+    ),
     citesOf: look(groupBy(relationships.CITES, (one) => one.from)),
     citesTo: look(groupBy(relationships.CITES, (one) => one.to)),
     recordedRelationsOf: look(groupByEitherEnd(recorded)),

@@ -106,16 +106,25 @@ export function summariseContradictions(contradictions: readonly Contradiction[]
   return { pairs: pairs.length, recorded, derived: pairs.length - recorded, asTold };
 }
 
-/** Contradictions between words of two different ones of these actors. */
-export function countAmong(
+/** Counts the contradictions between words of two different ones of some actors. Cost: linear once; then those of these actors. */
+export function createQuarrelCount(
   index: GraphIndex,
   contradictions: readonly Contradiction[],
-  actors: readonly string[],
-): number {
-  const speaking = (id: string) => index.speakersOf(id).filter((actor) => actors.includes(actor));
-  return contradictions.filter(({ one, other }) =>
-    speaking(one).some((left) => speaking(other).some((right) => right !== left)),
-  ).length;
+): (actors: readonly string[]) => number {
+  const spoken = contradictions.flatMap((contradiction) =>
+    [contradiction.one, contradiction.other].flatMap((end) =>
+      index.speakersOf(end).map((actor) => ({ actor, contradiction })),
+    ),
+  );
+  const byActor = groupBy(spoken, (one) => one.actor);
+  return (actors) => {
+    const among = new Set(actors);
+    const speaking = (id: string) => index.speakersOf(id).filter((actor) => among.has(actor));
+    const touching = new Set(actors.flatMap((actor) => (byActor.get(actor) ?? []).map((one) => one.contradiction)));
+    return [...touching].filter(({ one, other }) =>
+      speaking(one).some((left) => speaking(other).some((right) => right !== left)),
+    ).length;
+  };
 }
 
 /** The same text for both orders of a contradiction's ends. */

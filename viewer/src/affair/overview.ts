@@ -4,7 +4,7 @@
 import { countOf } from '../../../src/domain/base/count.ts';
 import { isNarrator } from '../../../src/domain/citation/names.ts';
 import { groupByPrincipal } from '../../../src/domain/graph/principals.ts';
-import { countAmong } from '../../../src/domain/measures/contradictions.ts';
+import { createQuarrelCount } from '../../../src/domain/measures/contradictions.ts';
 import { listUnansweredAccusations } from '../../../src/domain/measures/unanswered-accusations.ts';
 import { hasHolders, heldIn, type ShownAccount } from './account.ts';
 import type { Affair } from './affair.ts';
@@ -116,8 +116,7 @@ function sizeOf({ value }: ShownAccount): number {
 }
 
 function listDocuments({ index }: Affair): DocumentLine[] {
-  const publishers = (id: string) =>
-    index.graph.relationships.PUBLISHED_BY.filter((one) => one.from === id).map((one) => nameActor(index, one.to));
+  const publishers = (id: string) => index.publishersOf(id).map((actor) => nameActor(index, actor));
   return index.graph.nodes.Document.map(({ id, properties }) => {
     const quoted = index.quotesIn(id);
     return {
@@ -133,6 +132,7 @@ function listDocuments({ index }: Affair): DocumentLine[] {
 
 function listMouths(affair: Affair) {
   const { index } = affair;
+  const countQuarrels = createQuarrelCount(index, affair.contradictions);
   const speaking = index.graph.nodes.Actor.map((one) => one.id).filter((id) => index.assertionsOf(id).length > 0);
   return [...groupByPrincipal(index, speaking)]
     .filter(([, speakers]) => speakers.length > 1)
@@ -140,7 +140,7 @@ function listMouths(affair: Affair) {
       principal,
       speakers,
       words: describeMouths(index, principal, speakers),
-      quarrels: countAmong(index, affair.contradictions, speakers),
+      quarrels: countQuarrels(speakers),
     }));
 }
 
@@ -151,13 +151,12 @@ function listUnanswered({ index, contradictions }: Affair): string[] {
 
 /** Assertions by the voice of the document they are quoted from. */
 function listOwnVoice({ index }: Affair): string[] {
-  const publishes = new Set(index.graph.relationships.PUBLISHED_BY.map((one) => `${one.from} ${one.to}`));
   return index.graph.nodes.Assertion.filter(({ id }) =>
     index
       .speakersOf(id)
       .some(
         (actor) =>
-          isNarrator(index, actor) || index.quotesOf(id).some((quote) => publishes.has(`${quote.to} ${actor}`)),
+          isNarrator(index, actor) || index.quotesOf(id).some((quote) => index.publishersOf(quote.to).includes(actor)),
       ),
   ).map((one) => one.id);
 }
@@ -184,9 +183,7 @@ function listMissing(affair: Affair): string[] {
   if (unquoted > 0) lines.push(`${countOf(unquoted, 'assertion')} without a quote`);
   const undatedDocuments = Document.filter((one) => one.properties.date === undefined).length;
   if (undatedDocuments > 0) lines.push(`${undatedDocuments} of ${countOf(Document.length, 'document')} undated`);
-  const lonely = Question.filter(({ id }) =>
-    affair.questions.some((one) => one.question === id && isUncontested(one)),
-  ).length;
+  const lonely = affair.questions.filter(isUncontested).length;
   if (lonely > 0) lines.push(`${lonely} of ${countOf(Question.length, 'question')} uncontested here`);
   const onlyTold = listOnlyTold(affair);
   if (onlyTold.length > 0) lines.push(`known only through others: ${onlyTold.join(', ')}`);

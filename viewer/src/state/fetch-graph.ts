@@ -1,5 +1,5 @@
 // Bytes from the server → payload. Checks what a stale or foreign server could get wrong, and explains it; trusts the rest.
-import { replaceActing, writeOut } from '../../../src/domain/base/acting-characters.ts';
+import { hasActing, replaceActing, writeOut } from '../../../src/domain/base/acting-characters.ts';
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
 import type { FilesState } from '../../../src/wire/files-state.ts';
 import type { GraphPayload } from '../../../src/wire/graph-payload.ts';
@@ -46,13 +46,14 @@ const harmless = /[\n\t]|(?<=[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Gree
 
 /**
  * Every text of a value with its control, direction and zero-width characters written out, `\\u{202e}`: no name, claim or quote
- * can turn what stands beside it, or hide a part of itself. Cost: linear.
+ * can turn what stands beside it, or hide a part of itself. What holds none of them is given back as it is. Cost: linear.
  */
 export function showActing(value: unknown): unknown {
-  if (typeof value === 'string') return showActingText(value);
-  if (Array.isArray(value)) return value.map(showActing);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, showActing(one)]));
+  if (typeof value === 'string') return hasActing(value) ? showActingText(value) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  const shown = Object.entries(value).map(([name, one]) => [name, showActing(one), one] as const);
+  if (shown.every(([, after, before]) => after === before)) return value;
+  return Array.isArray(value) ? shown.map(([, after]) => after) : Object.fromEntries(shown);
 }
 
 /** One text as `showActing` shows it. */

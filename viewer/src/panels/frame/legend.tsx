@@ -1,12 +1,14 @@
 // The legend that is also the filter: each kind of line with its sign, its count and a switch; then actors, acts, narratives.
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Affair } from '../../affair/affair.ts';
 import { describeDays } from '../../affair/days.ts';
 import { nameActor } from '../../affair/describe.ts';
 import { type DrawnRelation, isContradiction, type RelationFamily, relationFamilies } from '../../affair/relations.ts';
 import { chooseDays, toggleFamily, toggleFilter } from '../../state/actions.ts';
 import { affair, choices, isLegendOpen, visibility } from '../../state/app-state.ts';
 import { HiddenNote } from '../parts/caption.tsx';
+import { Growing, useFind } from '../parts/long-list.tsx';
 import { Icon } from '../parts/parts.tsx';
 
 const familyWords: Readonly<Record<RelationFamily, string>> = {
@@ -138,43 +140,15 @@ function Count({ total, shown }: { total: number; shown: number }): JSX.Element 
 
 function Filters(): JSX.Element | null {
   const all = affair.value;
-  if (all === undefined) return null;
-  const { index } = all;
-  const { nodes } = index.graph;
+  const listed = useMemo(() => (all === undefined ? undefined : listFilters(all)), [all]);
+  if (listed === undefined) return null;
   const { hidden } = choices.value;
-  const acts = new Map<string, number>();
-  for (const { properties } of nodes.Assertion) acts.set(properties.act, (acts.get(properties.act) ?? 0) + 1);
-  const actors = nodes.Actor.map((one) => ({
-    id: one.id,
-    count: index.assertionsOf(one.id).length + index.silencesOf(one.id).length,
-  }))
-    .filter((one) => one.count > 0)
-    .sort((a, b) => b.count - a.count);
   return (
     <div class="filters">
       <DaysFilter />
-      <FilterGroup
-        title="Actors"
-        kind="actors"
-        hidden={hidden.actors}
-        items={actors.map(({ id, count }) => ({ id, count, text: nameActor(index, id) }))}
-      />
-      <FilterGroup
-        title="Acts"
-        kind="acts"
-        hidden={hidden.acts}
-        items={[...acts].sort((a, b) => b[1] - a[1]).map(([id, count]) => ({ id, count, text: id }))}
-      />
-      <FilterGroup
-        title="Narratives"
-        kind="narratives"
-        hidden={hidden.narratives}
-        items={nodes.Narrative.map((one) => ({
-          id: one.id,
-          count: index.assertionsIn(one.id).length,
-          text: one.properties.name,
-        }))}
-      />
+      <FilterGroup title="Actors" kind="actors" hidden={hidden.actors} items={listed.actors} />
+      <FilterGroup title="Acts" kind="acts" hidden={hidden.acts} items={listed.acts} />
+      <FilterGroup title="Narratives" kind="narratives" hidden={hidden.narratives} items={listed.narratives} />
     </div>
   );
 }
@@ -206,34 +180,62 @@ interface FilterItem {
   readonly count: number;
 }
 
+/** Those who say most, and what is said most, first. */
+function listFilters({ index }: Affair): Readonly<Record<'actors' | 'acts' | 'narratives', readonly FilterItem[]>> {
+  const { nodes } = index.graph;
+  const acts = new Map<string, number>();
+  for (const { properties } of nodes.Assertion) acts.set(properties.act, (acts.get(properties.act) ?? 0) + 1);
+  return {
+    actors: nodes.Actor.map(({ id }) => {
+      const count = index.assertionsOf(id).length + index.silencesOf(id).length;
+      return { id, count, text: nameActor(index, id) };
+    })
+      .filter((one) => one.count > 0)
+      .sort((a, b) => b.count - a.count),
+    acts: [...acts].sort((a, b) => b[1] - a[1]).map(([id, count]) => ({ id, count, text: id })),
+    narratives: nodes.Narrative.map(({ id, properties }) => {
+      return { id, count: index.assertionsIn(id).length, text: properties.name };
+    }),
+  };
+}
+
 function FilterGroup(props: {
   title: string;
   kind: 'actors' | 'acts' | 'narratives';
   hidden: readonly string[];
   items: readonly FilterItem[];
 }): JSX.Element | null {
-  if (props.items.length === 0) return null;
-  const hiddenHere = props.items.filter((item) => props.hidden.includes(item.id)).length;
+  const { kind, title, hidden, items } = props;
+  const [isOpen, setOpen] = useState(false);
+  const { found, field } = useFind(items, kind, (item) => item.text);
+  if (items.length === 0) return null;
+  const hiddenHere = items.filter((item) => hidden.includes(item.id)).length;
   return (
-    <details class="filter-group">
+    <details class="filter-group" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {props.title}
-        <span class="count">{hiddenHere === 0 ? props.items.length : `${hiddenHere} hidden`}</span>
+        {title}
+        <span class="count">{hiddenHere === 0 ? items.length : `${hiddenHere} hidden`}</span>
       </summary>
-      <ul class="chips">
-        {props.items.map((item) => (
-          <li key={item.id}>
-            <button
-              type="button"
-              class="chip"
-              aria-pressed={!props.hidden.includes(item.id)}
-              onClick={() => toggleFilter(props.kind, item.id)}
-            >
-              <bdi>{item.text}</bdi> <span class="count">{item.count}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {isOpen ? field : null}
+      {isOpen ? (
+        <ul class="chips" key={found.length}>
+          <Growing
+            items={found}
+            render={(item) => (
+              <li key={item.id}>
+                <button
+                  type="button"
+                  class="chip"
+                  aria-pressed={!hidden.includes(item.id)}
+                  onClick={() => toggleFilter(kind, item.id)}
+                >
+                  <bdi>{item.text}</bdi> <span class="count">{item.count}</span>
+                </button>
+              </li>
+            )}
+          />
+        </ul>
+      ) : null}
     </details>
   );
 }

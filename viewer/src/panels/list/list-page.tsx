@@ -3,9 +3,10 @@
 import '../../theme/list.css';
 import '../../theme/chosen.css';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
-import { attribute } from '../../affair/attribution.ts';
+import { attribute, describeAttribution } from '../../affair/attribution.ts';
 import { describeAll } from '../../affair/caption.ts';
 import {
   describeClaim,
@@ -25,6 +26,7 @@ import { type Cards, planDocument } from '../../layout/plan-document.ts';
 import { affair, campOf, faceOff, noPicture, visibility } from '../../state/app-state.ts';
 import { FigureAxis } from '../axis/axis.tsx';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
+import { Growing, ListBlocks, RowBlocks, useFind } from '../parts/long-list.tsx';
 import { campClass, Monogram, RecordLink, ShortQuote, Statement } from '../parts/parts.tsx';
 import { describeOrigin } from '../parts/relation-rows.tsx';
 
@@ -131,13 +133,14 @@ function CardList({ affair: all, faceOff: off, cards, title }: CardListProps): J
       {title === undefined ? null : <h4>{title}</h4>}
       {cards.hidden === 0 ? null : <p class="muted">{countOf(cards.hidden, 'card')} hidden by your filters</p>}
       <ul>
-        {cards.ids.map((id) => (
-          <ListItem key={id} affair={all} id={id} faceOff={off} />
-        ))}
+        <Growing items={cards.ids} render={(id) => <ListItem key={id} affair={all} id={id} faceOff={off} />} />
       </ul>
     </>
   );
 }
+
+/** The rest is in the reading pane. */
+const mostAgainst = 3;
 
 function ListItem({
   affair: all,
@@ -175,7 +178,7 @@ function ListItem({
       <ShortQuote id={id} />
       {against.length === 0 ? null : (
         <ul class="against">
-          {against.map((relation) => (
+          {against.slice(0, mostAgainst).map((relation) => (
             <li key={relation.id}>
               <RecordLink id={relation.id} label={`Relation: ${describeRelation(relation)}`}>
                 ✕ {describeRelation(relation)}
@@ -183,6 +186,11 @@ function ListItem({
               <Statement affair={all} id={otherEnd(relation, id)} />
             </li>
           ))}
+          {against.length <= mostAgainst ? null : (
+            <li>
+              <RecordLink id={id}>and {countOf(against.length - mostAgainst, 'contradiction')} more</RecordLink>
+            </li>
+          )}
         </ul>
       )}
     </li>
@@ -190,15 +198,23 @@ function ListItem({
 }
 
 function ContradictionList({ affair: all, visible }: { affair: Affair; visible: Visibility }): JSX.Element | null {
-  const contradictions = visible.relations.filter(isContradiction);
-  const total = all.relations.filter(isContradiction).length;
+  const contradictions = useMemo(() => visible.relations.filter(isContradiction), [visible]);
+  const total = useMemo(() => all.relations.filter(isContradiction).length, [all]);
+  const { found, field } = useFind(contradictions, 'contradictions', (relation) =>
+    [describeStatement(all, relation.from), describeStatement(all, relation.to), describeReason(relation)].join(' '),
+  );
   if (total === 0) return null;
   return (
     <section aria-labelledby="list-contradictions">
       <h2 id="list-contradictions">Who contradicts whom · {countShown(total, total - contradictions.length)}</h2>
-      <ol class="contradictions">
-        {contradictions.map((relation) => (
-          <li key={relation.id}>
+      {field}
+      <ListBlocks
+        items={found}
+        class="contradictions"
+        estimate={104}
+        keyOf={(relation) => relation.id}
+        render={(relation) => (
+          <>
             <p>
               <Statement affair={all} id={relation.from} />
             </p>
@@ -210,11 +226,17 @@ function ContradictionList({ affair: all, visible }: { affair: Affair; visible: 
               <Statement affair={all} id={relation.to} />
             </p>
             <p class="why">{describeReason(relation)}</p>
-          </li>
-        ))}
-      </ol>
+          </>
+        )}
+      />
     </section>
   );
+}
+
+/** What a reader may look for it by. */
+function describeStatement(all: Affair, id: string): string {
+  const quotes = all.index.quotesOf(id).map((quote) => quote.properties.exact);
+  return [describeAttribution(all, id), describeClaim(all.index, id), ...quotes].join(' ');
 }
 
 function Who({ affair: all, id }: { affair: Affair; id: string }): JSX.Element {
@@ -234,14 +256,18 @@ function Who({ affair: all, id }: { affair: Affair; id: string }): JSX.Element {
 
 function AssertionTable({ affair: all, visible }: { affair: Affair; visible: Visibility }): JSX.Element {
   const { index } = all;
-  const shown = index.graph.nodes.Assertion.filter((one) => visible.shown.has(one.id));
-  const silences = index.graph.nodes.Silence.filter((one) => visible.shown.has(one.id));
+  const rows = useMemo(() => {
+    const { Assertion, Silence } = index.graph.nodes;
+    return [...Assertion, ...Silence].map((one) => one.id).filter((id) => visible.shown.has(id));
+  }, [index, visible]);
+  const { found, field } = useFind(rows, 'assertions', (id) => describeStatement(all, id));
   return (
     <section aria-labelledby="list-assertions">
       <h2 id="list-assertions">Assertions · {countShown(visible.total.assertions, visible.hidden.assertions)}</h2>
+      {field}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="table-scroll" tabIndex={0} aria-labelledby="list-assertions">
-        <table>
+        <table class="assertion-table" aria-rowcount={found.length + 1}>
           <thead>
             <tr>
               <th scope="col">Who</th>
@@ -251,9 +277,12 @@ function AssertionTable({ affair: all, visible }: { affair: Affair; visible: Vis
               <th scope="col">Stands against</th>
             </tr>
           </thead>
-          <tbody>
-            {[...shown, ...silences].map(({ id }) => (
-              <tr key={id} class={campClass(campOf.value.get(id))}>
+          <RowBlocks
+            items={found}
+            columns={5}
+            estimate={72}
+            render={(id, place) => (
+              <tr key={id} class={campClass(campOf.value.get(id))} aria-rowindex={place + 2}>
                 <th scope="row">
                   <Who affair={all} id={id} />
                 </th>
@@ -266,34 +295,45 @@ function AssertionTable({ affair: all, visible }: { affair: Affair; visible: Vis
                 <td>{describeSaidAt(index, id) ?? <span class="muted">undated</span>}</td>
                 <td>{all.relationsOf(id).filter(isContradiction).length || ''}</td>
               </tr>
-            ))}
-          </tbody>
+            )}
+          />
         </table>
       </section>
     </section>
   );
 }
 
-function ActorTable({ affair: all, visible }: { affair: Affair; visible: Visibility }): JSX.Element {
+function listSpeakers(all: Affair) {
   const { index } = all;
-  const everybody = index.graph.nodes.Actor.map(({ id, properties }) => {
+  return index.graph.nodes.Actor.map(({ id, properties }) => {
     const said = index.assertionsOf(id);
     return {
       id,
       kind: properties.kind,
       said,
-      isShown: said.some((one) => visible.shown.has(one)),
       against: said.flatMap((one) => all.relationsOf(one).filter((two) => isContradiction(two) && bearsOnContent(two)))
         .length,
     };
-  }).filter((row) => row.said.length > 0);
-  const rows = everybody.filter((row) => row.isShown);
+  })
+    .filter((row) => row.said.length > 0)
+    .sort((a, b) => b.said.length - a.said.length);
+}
+
+function ActorTable({ affair: all, visible }: { affair: Affair; visible: Visibility }): JSX.Element {
+  const { index } = all;
+  const everybody = useMemo(() => listSpeakers(all), [all]);
+  const rows = useMemo(
+    () => everybody.filter(({ said }) => said.some((one) => visible.shown.has(one))),
+    [everybody, visible],
+  );
+  const { found, field } = useFind(rows, 'actors', ({ id }) => nameActor(index, id));
   return (
     <section aria-labelledby="list-actors">
       <h2 id="list-actors">Actors · {countShown(everybody.length, everybody.length - rows.length)}</h2>
+      {field}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="table-scroll" tabIndex={0} aria-labelledby="list-actors">
-        <table>
+        <table class="actor-table" aria-rowcount={found.length + 1}>
           <thead>
             <tr>
               <th scope="col">Actor</th>
@@ -303,21 +343,22 @@ function ActorTable({ affair: all, visible }: { affair: Affair; visible: Visibil
               <th scope="col">Contradictions</th>
             </tr>
           </thead>
-          <tbody>
-            {rows
-              .toSorted((a, b) => b.said.length - a.said.length)
-              .map(({ id, kind, said, against }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    <RecordLink id={id}>{nameActor(index, id)}</RecordLink>
-                  </th>
-                  <td>{kind}</td>
-                  <td>{said.length}</td>
-                  <td>{said.filter((one) => index.node('Assertion', one)?.properties.asTold === true).length || ''}</td>
-                  <td>{against || ''}</td>
-                </tr>
-              ))}
-          </tbody>
+          <RowBlocks
+            items={found}
+            columns={5}
+            estimate={36}
+            render={({ id, kind, said, against }, place) => (
+              <tr key={id} aria-rowindex={place + 2}>
+                <th scope="row">
+                  <RecordLink id={id}>{nameActor(index, id)}</RecordLink>
+                </th>
+                <td>{kind}</td>
+                <td>{said.length}</td>
+                <td>{said.filter((one) => index.node('Assertion', one)?.properties.asTold === true).length || ''}</td>
+                <td>{against || ''}</td>
+              </tr>
+            )}
+          />
         </table>
       </section>
     </section>

@@ -10,6 +10,7 @@ import { listCompanies } from '../../affair/mouths.ts';
 import { summarise } from '../../affair/summarise.ts';
 import { chooseQuestion } from '../../state/actions.ts';
 import { affair, question } from '../../state/app-state.ts';
+import { ListBlocks, useFind } from '../parts/long-list.tsx';
 import { campClass, RecordLink } from '../parts/parts.tsx';
 
 export function Questions(): JSX.Element | null {
@@ -23,14 +24,28 @@ export function Questions(): JSX.Element | null {
       {all.questions.length === 0 ? (
         <p class="hint">No question is recorded. The picture shows who contradicts whom.</p>
       ) : null}
-      <ul class="questions">
-        {all.questions.map((faceOff) => (
-          <li key={faceOff.question}>
-            <QuestionCard affair={all} faceOff={faceOff} isOpen={question.value === faceOff.question} />
-          </li>
-        ))}
-      </ul>
+      <QuestionList affair={all} />
     </section>
+  );
+}
+
+function QuestionList({ affair: all }: { affair: Affair }): JSX.Element {
+  const { found, field } = useFind(all.questions, 'questions', ({ text, camps }) =>
+    [text, ...camps.map((camp) => camp.label)].join(' '),
+  );
+  return (
+    <>
+      {field}
+      <ListBlocks
+        items={found}
+        class="questions"
+        estimate={74}
+        keyOf={(faceOff) => faceOff.question}
+        render={(faceOff) => (
+          <QuestionCard affair={all} faceOff={faceOff} isOpen={question.value === faceOff.question} />
+        )}
+      />
+    </>
   );
 }
 

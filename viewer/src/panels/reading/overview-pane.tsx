@@ -1,6 +1,7 @@
 // With nothing chosen: what happened, on what it rests, whose words, what was passed over, what is missing.
 import '../../theme/overview.css';
 import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
 import { countOf } from '../../../../src/domain/base/count.ts';
 import { accountId } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
@@ -9,10 +10,11 @@ import { describeAll } from '../../affair/caption.ts';
 import { nameActor, shortenTitle } from '../../affair/describe.ts';
 import { type Figure, type Overview, readOverview } from '../../affair/overview.ts';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
+import { Growing } from '../parts/long-list.tsx';
 import { RecordLink, Section, Statement } from '../parts/parts.tsx';
 
 export function OverviewPane({ affair }: { affair: Affair }): JSX.Element {
-  const overview = readOverview(affair);
+  const overview = useMemo(() => readOverview(affair), [affair]);
   const description = affair.index.graph.nodes.Dataset[0]?.properties.description;
   return (
     <>
@@ -77,14 +79,17 @@ function RestsOn({ overview }: { overview: Overview }): JSX.Element {
   return (
     <Section title="Documents it rests on" count={overview.documents.length}>
       <ul class="plain-list">
-        {overview.documents.map((one) => (
-          <li key={one.id}>
-            <RecordLink id={one.id} />
-            <p class="muted">
-              {one.date} · {one.publisher} · {countOf(one.quotes, 'quote')} of {countOf(one.speakers, 'speaker')}
-            </p>
-          </li>
-        ))}
+        <Growing
+          items={overview.documents}
+          render={(one) => (
+            <li key={one.id}>
+              <RecordLink id={one.id} />
+              <p class="muted">
+                {one.date} · {one.publisher} · {countOf(one.quotes, 'quote')} of {countOf(one.speakers, 'speaker')}
+              </p>
+            </li>
+          )}
+        />
       </ul>
     </Section>
   );
@@ -95,17 +100,20 @@ function Mouths({ affair, overview }: { affair: Affair; overview: Overview }): J
   return (
     <Section title="Several speakers, one principal">
       <ul class="plain-list">
-        {overview.mouths.map(({ principal, speakers, words, quarrels }) => (
-          <li key={principal}>
-            <RecordLink id={principal}>
-              <b>{nameActor(affair.index, principal)}</b>
-            </RecordLink>
-            : {inWords.format(speakers.map((actor) => nameActor(affair.index, actor)))}{' '}
-            <span class="muted">
-              ({words}){quarrels === 0 ? '' : `; they contradict each other here (${quarrels})`}
-            </span>
-          </li>
-        ))}
+        <Growing
+          items={overview.mouths}
+          render={({ principal, speakers, words, quarrels }) => (
+            <li key={principal}>
+              <RecordLink id={principal}>
+                <b>{nameActor(affair.index, principal)}</b>
+              </RecordLink>
+              : {nameSome(affair, speakers)}{' '}
+              <span class="muted">
+                ({words}){quarrels === 0 ? '' : `; they contradict each other here (${quarrels})`}
+              </span>
+            </li>
+          )}
+        />
       </ul>
     </Section>
   );
@@ -116,17 +124,28 @@ function Records(props: { title: string; ids: readonly string[]; affair: Affair 
   return (
     <Section title={props.title} count={props.ids.length}>
       <ul class="plain-list">
-        {props.ids.map((id) => (
-          <li key={id}>
-            <Statement affair={props.affair} id={id} /> <In affair={props.affair} id={id} />
-          </li>
-        ))}
+        <Growing
+          items={props.ids}
+          render={(id) => (
+            <li key={id}>
+              <Statement affair={props.affair} id={id} /> <In affair={props.affair} id={id} />
+            </li>
+          )}
+        />
       </ul>
     </Section>
   );
 }
 
-/** "A, B and C". */
+const mostNamed = 12;
+
+/** "A, B and C"; of many, the first: all of them are under their principal. */
+function nameSome(affair: Affair, actors: readonly string[]): string {
+  const names = actors.slice(0, mostNamed).map((actor) => nameActor(affair.index, actor));
+  const more = actors.length - names.length;
+  return inWords.format(more === 0 ? names : [...names, `${more} more`]);
+}
+
 const inWords = new Intl.ListFormat('en-GB');
 
 /** In which documents it stands. */
@@ -149,27 +168,41 @@ function In({ affair, id }: { affair: Affair; id: string }): JSX.Element | null 
   );
 }
 
+const mostFigures = 12;
+const moreFigures = 30;
+
 /** A toll is somebody's, for a day and on a base. */
 function Figures({ affair, figures }: { affair: Affair; figures: readonly Figure[] }): JSX.Element | null {
+  const [most, setMost] = useState(mostFigures);
   if (figures.length === 0) return null;
+  const rest = figures.length - most;
   return (
-    <dl class="figures">
-      {figures.map((figure) => (
-        <div key={figure.question}>
-          <dt>
-            <RecordLink id={figure.question} class="question-link" />
-          </dt>
-          {figure.values.map(({ label, key, by }) => (
-            <dd key={key}>
-              <RecordLink id={accountId(figure.question, key)}>
-                <b>{label}</b>
-              </RecordLink>{' '}
-              <span class="muted">{nameHolders(affair, by)}</span>
-            </dd>
-          ))}
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl class="figures">
+        {figures.slice(0, most).map((figure) => (
+          <div key={figure.question}>
+            <dt>
+              <RecordLink id={figure.question} class="question-link" />
+            </dt>
+            {figure.values.map(({ label, key, by }) => (
+              <dd key={key}>
+                <RecordLink id={accountId(figure.question, key)}>
+                  <b>{label}</b>
+                </RecordLink>{' '}
+                <span class="muted">{nameHolders(affair, by)}</span>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      {rest <= 0 ? null : (
+        <p class="more-items">
+          <button type="button" onClick={() => setMost(most + moreFigures)}>
+            {`Show ${Math.min(rest, moreFigures)} more of ${figures.length} figures`}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -187,17 +220,20 @@ function Headlines({ affair, overview }: { affair: Affair; overview: Overview })
   return (
     <Section title="Headline and body" count={overview.headlines.length}>
       <ul class="plain-list">
-        {overview.headlines.map(({ assertion, alsoInBody, reliesOn }) => (
-          <li key={assertion}>
-            <Statement affair={affair} id={assertion} /> <In affair={affair} id={assertion} />
-            <span class="muted">, {alsoInBody ? 'headline and body' : 'in the headline only'}</span>
-            {reliesOn.map((one) => (
-              <p key={one} class="muted">
-                relies on: <Statement affair={affair} id={one} />
-              </p>
-            ))}
-          </li>
-        ))}
+        <Growing
+          items={overview.headlines}
+          render={({ assertion, alsoInBody, reliesOn }) => (
+            <li key={assertion}>
+              <Statement affair={affair} id={assertion} /> <In affair={affair} id={assertion} />
+              <span class="muted">, {alsoInBody ? 'headline and body' : 'in the headline only'}</span>
+              {reliesOn.map((one) => (
+                <p key={one} class="muted">
+                  relies on: <Statement affair={affair} id={one} />
+                </p>
+              ))}
+            </li>
+          )}
+        />
       </ul>
     </Section>
   );

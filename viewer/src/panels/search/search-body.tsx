@@ -7,9 +7,9 @@ import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
 import { describeClaim } from '../../affair/describe.ts';
+import { foldWord, markWords, splitWords } from '../../affair/fold-words.ts';
 import { describeRecord } from '../parts/parts.tsx';
 import { active, found, isEnterWaiting, openFound, query } from './search-state.ts';
-import { foldWord, markWords, splitWords } from './words.ts';
 
 interface Entry {
   readonly id: string;

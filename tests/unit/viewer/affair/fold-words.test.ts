@@ -1,7 +1,7 @@
 // Which words the search takes for the same, and what it marks: the text itself, unfolded and whole.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldWord, markWords, splitWords } from '../../../../viewer/src/panels/search/words.ts';
+import { foldWord, markWords, splitWords } from '../../../../viewer/src/affair/fold-words.ts';
 
 describe('foldWord', () => {
   test.each([

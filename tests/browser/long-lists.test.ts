@@ -1,0 +1,98 @@
+// Some hundred statements on the real page: lists that hold them all, in order, and a page that holds what is seen.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildGeneratedGraph } from '../support/generated-affair.ts';
+import { readsOver } from '../support/http-reads.ts';
+import { startViewer, type ViewerServer } from './open-viewer.ts';
+
+const assertions = 500;
+/** The bound of any view. */
+const mostNodes = 5_000;
+
+const countNodes = (page: Page, where: string) =>
+  page.evaluate<number>(`document.querySelectorAll('${where} *').length`);
+
+const settleFrames = (page: Page) =>
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))');
+
+describe('the list of a large affair', () => {
+  let viewer: ViewerServer;
+  let ids: readonly string[] = [];
+  beforeAll(async () => {
+    const graph = buildGeneratedGraph({ id: 'breach', assertions, seed: 1 });
+    ids = [...graph.nodes.Assertion, ...graph.nodes.Silence].map((one) => one.id);
+    viewer = await startViewer(readsOver([graph]));
+  });
+  afterAll(() => viewer?.stop());
+
+  test('holds few nodes, and every row can be scrolled to in its order', async () => {
+    const { page, errors, close } = await viewer.open('#dataset=breach&layout=list');
+    const rows = '.assertion-table tr[aria-rowindex]';
+    expect(await page.locator('.assertion-table').getAttribute('aria-rowcount')).toBe(`${ids.length + 1}`);
+
+    const seen = new Map<number, string>();
+    for (let turn = 0; turn < 400 && !seen.has(ids.length + 1); turn += 1) {
+      const shown = await page.evaluate<[number, string][]>(`[...document.querySelectorAll('${rows}')].map((row) =>
+        [Number(row.getAttribute('aria-rowindex')), new URLSearchParams(row.querySelector('a').hash.slice(1)).get('select')])`);
+      for (const [place, id] of shown) seen.set(place, id);
+      const last = Math.max(...seen.keys());
+      await page.evaluate(`(() => {
+        const list = document.querySelector('.list-view');
+        const row = document.querySelector('.assertion-table tr[aria-rowindex="${last}"]');
+        list.scrollTop += row === null ? 700 : row.getBoundingClientRect().top - 100;
+      })()`);
+      await settleFrames(page);
+      if (turn % 20 === 0) expect(await countNodes(page, 'main')).toBeLessThan(mostNodes);
+    }
+
+    expect([...seen].sort(([a], [b]) => a - b).map(([, id]) => id)).toEqual(ids);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('side, list and pane together stay below the bound', async () => {
+    const { page, close } = await viewer.open('#dataset=breach&layout=list');
+    await page.waitForSelector('.pane .plain-list');
+
+    const parts = await Promise.all(['.side', 'main', '.pane'].map((where) => countNodes(page, where)));
+    expect(parts.reduce((sum, one) => sum + one, 0)).toBeLessThan(mostNodes);
+    await close();
+  });
+
+  test('a word finds in a list what has it, in the list’s order, and says how many', async () => {
+    const { page, close } = await viewer.open('#dataset=breach&layout=list');
+    await page.getByRole('searchbox', { name: /Find in .* assertions/ }).fill('SLÚICE');
+    await settleFrames(page);
+
+    const claims = await page.locator('.assertion-table tbody tr[aria-rowindex]').allTextContents();
+    expect(claims.length).toBeGreaterThan(0);
+    for (const claim of claims) expect(claim).toMatch(/sluice/i);
+    expect(
+      await page.locator('section[aria-labelledby="list-assertions"] .find-in [role="status"]').textContent(),
+    ).toMatch(/^\d+ of 2,\d{3}$/);
+    await close();
+  });
+
+  test('the questions beside it can be found and opened', async () => {
+    const { page, close } = await viewer.open('#dataset=breach&layout=list');
+    const field = page.getByRole('searchbox', { name: /Find in .* questions/ });
+    await field.fill('blame');
+    await settleFrames(page);
+    const questions = page.locator('.side-questions .questions > li h3 button');
+    expect(await questions.count()).toBeGreaterThan(1);
+    await questions.nth(1).click();
+
+    expect(await questions.nth(1).getAttribute('aria-expanded')).toBe('true');
+    await close();
+  });
+
+  test('paper has them all', async () => {
+    const { page, close } = await viewer.open('#dataset=breach&layout=list');
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    await settleFrames(page);
+
+    expect(await page.locator('.assertion-table tr[aria-rowindex]').count()).toBe(ids.length);
+    await close();
+  });
+});
