@@ -25,7 +25,10 @@ const { values: flags } = parseArgs({
 });
 const rounds = Number(flags.rounds);
 const uri = process.env.RASHOMON_TEST_NEO4J_URI;
-if (!uri) throw new Error('RASHOMON_TEST_NEO4J_URI names the Neo4j to measure');
+if (!uri) {
+  console.error('No Neo4j to measure: RASHOMON_TEST_NEO4J_URI must name one, such as bolt://127.0.0.1:7687.');
+  process.exit(2);
+}
 
 /** What a question needs besides the dataset, on each shape. */
 const typed: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {

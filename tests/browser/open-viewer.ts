@@ -35,6 +35,9 @@ export interface OpenedViewer {
 export interface ViewerServer {
   /** Opens the page and waits until the picture or the list is there. */
   open(hash?: string, options?: ViewerOptions, patienceMs?: number): Promise<OpenedViewer>;
+  readonly url: string;
+  /** An empty page of its own, for whoever watches it from its first moment. */
+  openBlank(): Promise<Pick<OpenedViewer, 'page' | 'close'>>;
   /** The server goes away, and its port is closed; pages stay open. */
   goAway(): Promise<void>;
   /** It is back at the same address. */
@@ -76,6 +79,11 @@ export async function startViewer(reads?: Reads, { webgl = true } = {}): Promise
       const context = contexts.get(key) ?? openContext(browser, options);
       contexts.set(key, context);
       return openPage(await context, `${url}${hash}`, patienceMs);
+    },
+    url,
+    openBlank: async () => {
+      const context = await openContext(browser, {});
+      return { page: await context.newPage(), close: () => context.close() };
     },
     goAway: () => listening.close(),
     comeBack: async () => {

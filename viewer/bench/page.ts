@@ -1,104 +1,116 @@
-// What the viewer's bench runs in the browser: one generated graph, drawn by our stage and by sigma as it comes. Measures and
-// counts; judges nothing.
+// What the stage's bench runs in the browser: one affair, drawn by the stage of the Graph view, and by sigma as it comes with every
+// statement, speaker and line. Measures and counts; judges nothing.
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import type { Look } from '../src/choice/reducers.ts';
-import { force } from '../src/layout/force.ts';
-import type { Line, Scene, SceneNode } from '../src/layout/scene.ts';
-import { openWhole } from '../src/layout/views.ts';
-import { readPalette } from '../src/render/palette.ts';
-import { Stage } from '../src/render/stage.ts';
+import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
+import { type Affair, readAffair } from '../src/affair/affair.ts';
+import { attribute } from '../src/affair/attribution.ts';
+import { describeClaim, nameActor } from '../src/affair/describe.ts';
+import { readIslandSource } from '../src/affair/read-island-source.ts';
+import { listVisible, noFilters } from '../src/choice/visibility.ts';
+import { type ArenaPicture, composePicture } from '../src/layout/arena/compose.ts';
+import { Placement } from '../src/layout/arena/place-around.ts';
+import { preparePicture } from '../src/layout/arena/prepare.ts';
+import { ArenaStage } from '../src/render/arena-stage.ts';
+import { createMeasure } from '../src/render/brush.ts';
+import { campCount, readPalette } from '../src/render/palette.ts';
 
 interface Run {
   readonly firstMs: number;
-  /** Of the frames while panning, the middle one. */
+  /** The middle one of the frames while moving: from sigma's turn until the card is done. */
   readonly frameMs: number;
-  /** How many nodes and edges the graphics card was handed in one frame. */
-  readonly nodes: number;
-  readonly edges: number;
+  /** How many of the pixels in its middle are not of one colour with the corner. */
+  readonly painted: number;
 }
 
 interface Drawer {
-  pan(): void;
-  kill(): void;
+  readonly move: () => void;
+  readonly kill: () => void;
 }
 
-const frames = 5;
-let drawn: number[] = [];
-const drawInstances = WebGL2RenderingContext.prototype.drawArraysInstanced;
-WebGL2RenderingContext.prototype.drawArraysInstanced = function (mode, first, count, instances) {
-  drawn.push(instances);
-  drawInstances.call(this, mode, first, count, instances);
-};
+const frames = 7;
+const stagePx = { width: 1170, height: 760 };
+const ignore = () => undefined;
 
-/** The same numbers in every run: a multiplicative generator after Park and Miller. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}
-
-function generateScene(nodeCount: number, edgeCount: number): Scene {
-  const random = randomFrom(1950);
-  const columns = Math.ceil(Math.sqrt(nodeCount));
-  const side = columns * 40;
-  const nodes = Array.from({ length: nodeCount }, (_, row): SceneNode => {
-    const at = { x: ((row % columns) + random()) * 40, y: (Math.floor(row / columns) + random()) * 40 };
-    const text = `Claim ${row}`;
-    const box = { ...at, width: 208, height: 92 };
-    const words = { label: text, claim: text, notes: [], brief: '', byline: 'Somebody', monogram: 'SO', weight: 1 };
-    return { id: `n${row}`, kind: 'assertion', shape: 'square', size: 6, at, box, ...words };
-  });
-  // Near neighbours mostly, as a layout by force leaves them.
-  const away = () => Math.floor(random() ** 2 * 6) - 2;
-  const joinTo = (row: number) => (row + 1 + Math.abs(away()) + Math.abs(away()) * columns) % nodeCount;
-  // A kind without an arrow, as sigma's own lines have none: both draw the same.
-  const lines = Array.from({ length: edgeCount }, (_, row): Line => {
-    const from = row % nodeCount;
-    return {
-      id: `e${row}`,
-      from: `n${from}`,
-      to: `n${joinTo(from)}`,
-      style: 'contradicts',
-      symmetric: true,
-      hearsay: false,
-    };
-  });
-  return { layout: force, nodes, lines, routeLines: () => [], bounds: { x: 0, y: 0, width: side, height: side } };
-}
-
-function drawOurs(box: HTMLElement, scene: Scene): Drawer {
-  const ignore = () => undefined;
-  const palette = readPalette(document.documentElement);
-  const stage = new Stage(box, palette, { onFrame: ignore, onHover: ignore, onSelect: ignore, onMoved: ignore });
-  const shown = new Set(scene.nodes.map((node) => node.id));
-  const look: Look = { shown, selected: undefined, hovered: undefined, lit: undefined, campOf: new Map() };
-  stage.setScene(scene, look, palette);
-  const view = openWhole(scene.bounds, { width: box.clientWidth, height: box.clientHeight }, 0, 1);
-  stage.setView(view);
-  let step = 0;
-  return {
-    pan: () => {
-      step += 1;
-      stage.setView({ ...view, x: view.x + step * 12 });
+function prepareArena(all: Affair): ArenaPicture {
+  const visible = listVisible(all, noFilters);
+  const prepared = preparePicture({
+    source: readIslandSource(all, visible.shown, visible.relations),
+    words: {
+      measure: createMeasure(readPalette(document.documentElement).font),
+      of: (id) => {
+        const { names, act } = attribute(all, id);
+        return { speaker: names, verb: act, claim: describeClaim(all.index, id), notes: '' };
+      },
+      nameActor: (id) => nameActor(all.index, id),
     },
-    kill: () => stage.kill(),
+    stage: stagePx,
+    paletteSize: campCount,
+  });
+  return composePicture(prepared, new Placement(prepared.placement).read());
+}
+
+function drawOurs(box: HTMLElement, picture: ArenaPicture): Drawer {
+  const stage = new ArenaStage(box, { onHover: ignore, onSelect: ignore, onMoved: ignore, onFrame: ignore });
+  const nothing = new Set<string>();
+  stage.show({
+    picture,
+    facts: { told: nothing, silences: nothing, monogramOf: () => 'AB', subtitleOf: () => '' },
+    look: { shown: nothing, selected: undefined, hovered: undefined, lit: undefined, campOf: new Map() },
+    isLit: () => true,
+    speakerOf: () => '',
+    palette: readPalette(document.documentElement),
+  });
+  const { x, y, width } = picture.bounds;
+  stage.setView({ x: x + width / 2, y: y + stagePx.height / 2, scale: 1 });
+  return { move: () => stage.panBy(12, 6), kill: () => stage.kill() };
+}
+
+interface Plain {
+  readonly nodes: readonly { readonly id: string; readonly x: number; readonly y: number }[];
+  readonly edges: readonly (readonly [string, string])[];
+}
+
+/** Every statement and speaker, every relation and who says what, on a grid: places cost nothing in either. */
+function listPlain({ index, relations }: Affair): Plain {
+  const { Assertion, Silence, Actor } = index.graph.nodes;
+  const ids = [...Assertion, ...Silence, ...Actor].map((one) => one.id);
+  const columns = Math.ceil(Math.sqrt(ids.length));
+  const known = new Set(ids);
+  const said = index.graph.relationships.ASSERTS.map((one) => [one.from, one.to] as const);
+  return {
+    nodes: ids.map((id, place) => ({ id, x: place % columns, y: Math.floor(place / columns) })),
+    edges: [...relations.map((one) => [one.from, one.to] as const), ...said].filter(
+      ([from, to]) => known.has(from) && known.has(to),
+    ),
   };
 }
 
-function drawByStock(box: HTMLElement, scene: Scene): Drawer {
+function drawByStock(box: HTMLElement, { nodes, edges }: Plain): Drawer {
   const graph = new MultiDirectedGraph();
-  for (const { id, at, size, label } of scene.nodes) graph.addNode(id, { x: at.x, y: -at.y, size, label });
-  for (const { id, from, to } of scene.lines) graph.addDirectedEdgeWithKey(id, from, to);
+  for (const { id, x, y } of nodes) graph.addNode(id, { x, y, size: 3, label: id });
+  for (const [from, to] of edges) graph.addDirectedEdge(from, to);
   const sigma = new Sigma(graph, box);
   const camera = sigma.getCamera();
-  return {
-    pan: () => camera.setState({ x: camera.x + 0.006 }),
-    kill: () => sigma.kill(),
-  };
+  return { move: () => camera.setState({ x: camera.x + 0.006 }), kill: () => sigma.kill() };
 }
+
+/** What a drag would cost that only moves what is painted. */
+function drawByCss(box: HTMLElement): Drawer {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, stagePx);
+  const brush = canvas.getContext('2d');
+  for (let line = 0; line < 400; line += 1) brush?.fillRect((line * 37) % 1100, (line * 53) % 700, 40, 2);
+  box.append(canvas);
+  let step = 0;
+  const move = () => {
+    step += 12;
+    canvas.style.transform = `translate(${step}px, ${step / 2}px)`;
+  };
+  return { move, kill: () => canvas.remove() };
+}
+
+const nextFrame = () => new Promise<number>((done) => requestAnimationFrame(done));
 
 /** Reading a pixel waits until everything before it is drawn. */
 function finish(box: HTMLElement): void {
@@ -107,49 +119,58 @@ function finish(box: HTMLElement): void {
   }
 }
 
-const nextFrame = () => new Promise<void>((done) => requestAnimationFrame(() => done()));
+function countPainted(box: HTMLElement): number {
+  const { width, height } = stagePx;
+  const copy = Object.assign(document.createElement('canvas'), stagePx);
+  const brush = copy.getContext('2d');
+  for (const canvas of box.querySelectorAll('canvas')) brush?.drawImage(canvas, 0, 0, width, height);
+  const pixels = brush?.getImageData(0, 0, width, height).data ?? [];
+  let painted = 0;
+  for (let at = 3; at < pixels.length; at += 4) if ((pixels[at] ?? 0) > 0) painted += 1;
+  return painted;
+}
 
-async function run(who: 'ours' | 'stock', scene: Scene): Promise<Run> {
+const affairs = new Map<string, { readonly picture: ArenaPicture; readonly plain: Plain }>();
+
+async function run(who: 'ours' | 'stock' | 'css', key: string): Promise<Run> {
+  const known = affairs.get(key);
+  if (known === undefined) throw new Error(`${key} was not read`);
   const box = document.createElement('div');
-  box.style.cssText = 'position:fixed;inset:0';
+  box.style.cssText = `position:fixed;left:0;top:0;width:${stagePx.width}px;height:${stagePx.height}px`;
   document.body.replaceChildren(box);
   await nextFrame();
   const began = performance.now();
-  const drawer = who === 'ours' ? drawOurs(box, scene) : drawByStock(box, scene);
+  const drawer =
+    who === 'ours' ? drawOurs(box, known.picture) : who === 'stock' ? drawByStock(box, known.plain) : drawByCss(box);
   await nextFrame();
   finish(box);
   const firstMs = performance.now() - began;
+  // A picture that the card has shown is gone from its memory: moved once more, it is read in the frame that draws it.
+  drawer.move();
+  await nextFrame();
+  const painted = countPainted(box);
   const took: number[] = [];
   for (let frame = 0; frame < frames; frame += 1) {
     await nextFrame();
-    drawn = [];
-    took.push(await measureFrame(box, drawer));
+    const start = await new Promise<number>((done) => {
+      requestAnimationFrame(() => done(performance.now()));
+      drawer.move();
+    });
+    finish(box);
+    await nextFrame();
+    took.push(performance.now() - start);
   }
   drawer.kill();
-  const counts = new Set(drawn);
-  const has = (count: number) => (counts.has(count) ? count : 0);
-  const middle = took.toSorted((a, b) => a - b)[Math.floor(frames / 2)] ?? Number.NaN;
-  return { firstMs, frameMs: middle, nodes: has(scene.nodes.length), edges: has(scene.lines.length) };
+  return { firstMs, frameMs: took.toSorted((a, b) => a - b)[Math.floor(frames / 2)] ?? Number.NaN, painted };
 }
 
-/** From before sigma's turn in a frame until the card is done with it; the wait for the screen is not part of it. */
-async function measureFrame(box: HTMLElement, drawer: Drawer): Promise<number> {
-  let began = 0;
-  requestAnimationFrame(() => {
-    began = performance.now();
-  });
-  drawer.pan();
-  await nextFrame();
-  finish(box);
-  return performance.now() - began;
-}
-
-const scenes = new Map<string, Scene>();
 Object.assign(globalThis, {
-  runBench: (who: 'ours' | 'stock', nodes: number, edges: number): Promise<Run> => {
-    const key = `${nodes} ${edges}`;
-    const scene = scenes.get(key) ?? generateScene(nodes, edges);
-    scenes.set(key, scene);
-    return run(who, scene);
+  readBench: async (key: string, address: string) => {
+    const graph = (await (await fetch(address)).json()) as NarrativeGraph;
+    const all = readAffair(graph);
+    affairs.set(key, { picture: prepareArena(all), plain: listPlain(all) });
+    const { plain } = affairs.get(key) ?? { plain: { nodes: [], edges: [] } };
+    return { nodes: plain.nodes.length, edges: plain.edges.length };
   },
+  runBench: run,
 });

@@ -37,22 +37,6 @@ export function layOutCard(text: AttributedText, width: number, rows: number, me
   ];
 }
 
-/** More lines of notes than these would be longer than the claim they stand under. */
-const noteLines = 3;
-
-/** A claim beside its shape, with the notes under it; empty where the notes do not fit as a whole. */
-export function layOutLabel(
-  { claim, notes }: Pick<AttributedText, 'claim' | 'notes'>,
-  width: number,
-  claimLines: number,
-  measure: Measure,
-): readonly string[] {
-  const told = wrapWhole(notes, width, measure);
-  if (told === undefined || told.length > noteLines) return [];
-  const lines = wrapWords(claim, width, claimLines, measure);
-  return lines.length === 0 ? [] : [...lines, ...told];
-}
-
 /** undefined where a word is wider than a line. */
 function wrapWhole(notes: readonly string[], width: number, measure: Measure): readonly string[] | undefined {
   if (notes.length === 0) return [];

@@ -1,7 +1,6 @@
 // Curved lines → the one at a point. Geometry only.
 import type { Curve, Point, Route } from './scene.ts';
 
-export const markDiameter = 16;
 const steps = 16;
 
 function pointAt(start: Point, curves: readonly Curve[], position: number, t: number): Point {

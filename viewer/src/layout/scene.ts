@@ -72,15 +72,6 @@ export interface SceneTraits {
   readonly shrinksFrom: number;
 }
 
-export interface Scene {
-  readonly layout: SceneTraits;
-  readonly nodes: readonly SceneNode[];
-  readonly lines: readonly Line[];
-  /** Routes of the named lines between boxes, made when they are first needed; of points there are none. */
-  readonly routeLines: (ids: ReadonlySet<string>) => readonly Route[];
-  readonly bounds: Box;
-}
-
 /** In CSS pixels. */
 export interface WindowSize {
   readonly width: number;
@@ -99,13 +90,6 @@ export interface Projection {
 /** Of a camera: its centre in layout units, `scale` in CSS pixels per unit. */
 export interface View extends Point {
   readonly scale: number;
-}
-
-/** far: shape and colour · middle: shape and short label · near: cards. */
-export type Zoom = 'far' | 'middle' | 'near';
-
-export function zoomOf({ nearFrom, middleFrom }: SceneTraits, scale: number): Zoom {
-  return scale >= nearFrom ? 'near' : scale >= middleFrom ? 'middle' : 'far';
 }
 
 /** How many times smaller than their full size shapes are drawn. */

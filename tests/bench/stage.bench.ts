@@ -1,0 +1,94 @@
+// How long the picture takes: the stage of the Graph view, and sigma with its own programs drawing every node and edge of the same
+// affair, in the same browser, in shuffled rounds. Both must have painted something. Says ratios; fails on no clock.
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { launchBrowser } from '../browser/launch-browser.ts';
+import { buildGeneratedGraph } from '../support/generated-affair.ts';
+
+/** What the page in viewer/bench answers, in milliseconds and pixels. */
+interface Run {
+  readonly firstMs: number;
+  readonly frameMs: number;
+  readonly painted: number;
+}
+
+const { values: flags } = parseArgs({
+  options: { rounds: { type: 'string', default: '3' }, sizes: { type: 'string', default: '2000,10000' } },
+});
+const rounds = Number(flags.rounds);
+const sizes = flags.sizes.split(',').map(Number);
+const contestants = ['ours', 'stock', 'css'] as const;
+type Contestant = (typeof contestants)[number];
+
+async function buildPage(): Promise<string> {
+  const entry = fileURLToPath(new URL('../../viewer/bench/page.ts', import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'bench' } },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  const chunk = first !== undefined && 'output' in first ? first.output[0] : undefined;
+  if (chunk === undefined) throw new Error('vite built nothing');
+  return chunk.code;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+const graphs = new Map<string, string>();
+const server = createServer(({ url = '' }, answer) => {
+  answer.setHeader('content-type', url === '/' ? 'text/html' : 'application/json');
+  answer.end(url === '/' ? '<!doctype html><title>bench</title><body>' : graphs.get(url.slice(1)));
+}).listen(0, '127.0.0.1');
+const address = server.address();
+const port = typeof address === 'object' && address !== null ? address.port : 0;
+const browser = await launchBrowser();
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.on('pageerror', (error) => console.error(error.message));
+  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.addStyleTag({ path: fileURLToPath(new URL('../../viewer/src/theme/tokens.css', import.meta.url)) });
+  await page.addScriptTag({ content: await buildPage() });
+  console.log(`Chromium ${browser.version()} without a graphics card, ${rounds} shuffled rounds.`);
+  for (const assertions of sizes) {
+    const key = `affair-${assertions}`;
+    graphs.set(key, JSON.stringify(buildGeneratedGraph({ id: key, assertions, seed: 1 })));
+    const { nodes, edges } = await page.evaluate<{ nodes: number; edges: number }>(`readBench('${key}', '/${key}')`);
+    graphs.delete(key);
+    const runs: Record<Contestant, Run>[] = [];
+    for (let round = -1; round < rounds; round += 1) {
+      const turn = contestants.map(
+        (_, place) => contestants[(place + Math.max(0, round)) % contestants.length] ?? 'ours',
+      );
+      const seen = {} as Record<Contestant, Run>;
+      for (const who of turn) {
+        seen[who] = await page.evaluate<Run>(`runBench('${who}', '${key}')`);
+        if (seen[who].painted < 500) throw new Error(`${who} painted ${seen[who].painted} pixels of ${key}`);
+      }
+      if (round >= 0) runs.push(seen);
+    }
+    const ratio = (read: (run: Run) => number, against: Contestant) =>
+      Number(median(runs.map((one) => read(one.ours) / read(one[against]))).toFixed(3));
+    console.log(`\n${assertions} assertions: stock sigma draws ${nodes} nodes and ${edges} edges`);
+    console.table({
+      'first draw ÷ stock': { ratio: ratio((one) => one.firstMs, 'stock'), bound: assertions > 20_000 ? 0.22 : 0.33 },
+      'frame while moving ÷ stock': { ratio: ratio((one) => one.frameMs, 'stock'), bound: 0.16 },
+      'frame while moving ÷ a canvas moved by CSS': { ratio: ratio((one) => one.frameMs, 'css'), bound: 2 },
+    });
+    console.log(
+      contestants
+        .map(
+          (who) =>
+            `${who}: first ${median(runs.map((one) => one[who].firstMs)).toFixed(0)} ms, frame ${median(runs.map((one) => one[who].frameMs)).toFixed(1)} ms`,
+        )
+        .join('; '),
+    );
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
