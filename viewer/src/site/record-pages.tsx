@@ -1,7 +1,6 @@
 // The plain pages of an affair: one for each question, actor and document. What is counted is counted over all that is recorded.
 import type { JSX } from 'preact';
 import { countOf } from '../../../src/domain/base/count.ts';
-import { listPublishers } from '../../../src/domain/citation/names.ts';
 import type { ShownAccount, ShownAnswer } from '../affair/account.ts';
 import { describeReason, describeRelation, nameActor } from '../affair/describe.ts';
 import { affiliationWords } from '../affair/describe-affiliation.ts';
@@ -153,7 +152,7 @@ export function renderDocumentPage(context: PageContext, id: string): string {
   const { affair, summary } = context;
   const { index } = affair;
   const { title = id, date, url, language } = index.node('Document', id)?.properties ?? {};
-  const publishers = listPublishers(index, id).map((one) => nameActor(index, one));
+  const publishers = index.publishersOf(id).map((one) => nameActor(index, one));
   const quoted = [
     ...new Set(
       index
