@@ -6,6 +6,7 @@ import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
 import { type Affair, readAffair } from '../src/affair/affair.ts';
 import { attribute } from '../src/affair/attribution.ts';
 import { describeClaim, nameActor } from '../src/affair/describe.ts';
+import { campColors } from '../src/affair/mark-camps.ts';
 import { readIslandSource } from '../src/affair/read-island-source.ts';
 import { listVisible, noFilters } from '../src/choice/visibility.ts';
 import { type ArenaPicture, composePicture } from '../src/layout/arena/compose.ts';
@@ -13,7 +14,7 @@ import { Placement } from '../src/layout/arena/place-around.ts';
 import { preparePicture } from '../src/layout/arena/prepare.ts';
 import { ArenaStage } from '../src/render/arena-stage.ts';
 import { createMeasure } from '../src/render/brush.ts';
-import { campCount, readPalette } from '../src/render/palette.ts';
+import { readPalette } from '../src/render/palette.ts';
 
 interface Run {
   readonly firstMs: number;
@@ -45,7 +46,7 @@ function prepareArena(all: Affair): ArenaPicture {
       nameActor: (id) => nameActor(all.index, id),
     },
     stage: stagePx,
-    paletteSize: campCount,
+    paletteSize: campColors,
   });
   return composePicture(prepared, new Placement(prepared.placement).read());
 }
