@@ -44,6 +44,7 @@ function prepareArena(all: Affair): ArenaPicture {
         return { speaker: names, verb: act, claim: describeClaim(all.index, id), notes: '' };
       },
       nameActor: (id) => nameActor(all.index, id),
+      describeIsland: () => '',
     },
     stage: stagePx,
     paletteSize: campColors,
@@ -56,7 +57,7 @@ function drawOurs(box: HTMLElement, picture: ArenaPicture): Drawer {
   const nothing = new Set<string>();
   stage.show({
     picture,
-    facts: { told: nothing, silences: nothing, monogramOf: () => 'AB', subtitleOf: () => '' },
+    facts: { told: nothing, silences: nothing, monogramOf: () => 'AB' },
     look: { shown: nothing, selected: undefined, hovered: undefined, lit: undefined, campOf: new Map() },
     isLit: () => true,
     speakerOf: () => '',
