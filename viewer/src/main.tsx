@@ -30,10 +30,11 @@ function start(): void {
 function outliveServer(): void {
   const stop = effect(() => {
     if (opening.value.name === 'loading') return;
-    void import('./outlive-server.ts').then(({ fetchRest, watchFiles, watchServer }) => {
+    void import('./outlive-server.ts').then(({ fetchRest, watchFiles, watchLoads, watchServer }) => {
       fetchRest();
       watchServer();
       watchFiles();
+      watchLoads();
     });
     queueMicrotask(() => stop());
   });

@@ -5,7 +5,7 @@ import { showEmbedded } from './embed.ts';
 import { fetchPages } from './panels/frame/pages.tsx';
 import { files, notOpened, opening, server } from './state/app-state.ts';
 import { fetchFilesState, hasServer } from './state/fetch-graph.ts';
-import { openAddress, refreshOpen } from './state/open-affair.ts';
+import { lookForLoads, openAddress, refreshOpen } from './state/open-affair.ts';
 
 /** The parts that are otherwise fetched when they are first shown. */
 const rest = [
@@ -75,6 +75,20 @@ export function watchFiles(): void {
     setTimeout(() => void look(), files.peek()?.follows ? followedMs : usualMs);
   };
   void look();
+}
+
+/** Asked while the page is looked at and a database is behind the server: somebody may be loading what is shown. */
+export function watchLoads(): void {
+  if (!hasServer()) return;
+  const look = async () => {
+    if (!document.hidden && server.peek() === 'here' && files.peek() === undefined) {
+      await lookForLoads().catch(() => {
+        // The server went away, which is said elsewhere.
+      });
+    }
+    setTimeout(() => void look(), usualMs);
+  };
+  setTimeout(() => void look(), usualMs);
 }
 
 /** `sick`: the server answers, and what it rests on does not. A page that no server of ours serves is never away. */

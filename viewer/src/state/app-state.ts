@@ -16,7 +16,8 @@ export type Opening =
   | { readonly name: 'loading'; readonly title?: string }
   /** The address names a dataset that is not loaded here. */
   | { readonly name: 'unknown'; readonly asked: string }
-  | { readonly name: 'failed'; readonly title: string; readonly hint: string }
+  /** `isLoading`: the dataset is being loaded, and opens when that is done. */
+  | { readonly name: 'failed'; readonly title: string; readonly hint: string; readonly isLoading?: boolean }
   | { readonly name: 'empty' }
   | { readonly name: 'ready' };
 
@@ -24,6 +25,8 @@ export type Opening =
 export const opening = signal<Opening>({ name: 'loading' });
 export const datasets = signal<readonly DatasetSummary[]>([]);
 export const affair = signal<Affair | undefined>(undefined);
+/** Of the affair that is shown, as the list of datasets said when it was fetched. */
+export const shownChecksum = signal<string | undefined>(undefined);
 export const choices = signal<Choices>(noChoices);
 /** The hash as it was read; empty once something was chosen since. What it says that cannot be meant is not in the choices. */
 export const readHash = signal('');
@@ -50,6 +53,16 @@ export const pickedFrom = signal<string | undefined>(undefined);
 export const isLegendOpen = signal(false);
 export const isSearchOpen = signal(false);
 export const isHelpOpen = signal(false);
+
+/** Whether what is shown is what stands behind the server: a load may be writing it anew, have changed it, or have removed it. */
+export const standing = computed<'same' | 'loading' | 'changed' | 'gone'>(() => {
+  const open = affair.value?.index.dataset;
+  const now = datasets.value.find((one) => one.id === open);
+  if (open === undefined) return 'same';
+  if (now === undefined) return 'gone';
+  if (now.state === 'loading') return 'loading';
+  return now.checksum === shownChecksum.value ? 'same' : 'changed';
+});
 
 /** The question whose accounts are coloured: the chosen one, else the most contested; null where none is wanted. */
 export const question = computed<string | null>(() => {

@@ -13,11 +13,14 @@ export class FetchFailure extends Error {
   readonly hint: string;
   /** The server, or what it rests on, does not answer: later it may. */
   readonly server: 'away' | 'sick' | undefined;
+  /** What is asked for is being written, and can be read when that is done. */
+  readonly isLoading: boolean;
 
-  constructor(message: string, hint: string, server?: 'away' | 'sick') {
+  constructor(message: string, hint: string, server?: 'away' | 'sick', isLoading = false) {
     super(message);
     this.hint = hint;
     this.server = server;
+    this.isLoading = isLoading;
   }
 }
 
@@ -125,6 +128,7 @@ export function explainProblem(response: Response, body: unknown): FetchFailure 
     problem.title ?? `The server answered ${response.status}.`,
     `${problem.detail ?? 'Look at what the server printed.'}${suggestion}`,
     response.status === 503 ? 'sick' : undefined,
+    response.status === 409,
   );
 }
 

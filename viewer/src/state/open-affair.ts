@@ -3,7 +3,7 @@
 import { batch, effect, untracked } from '@preact/signals';
 import { readAffair } from '../affair/affair.ts';
 import { goBack } from './actions.ts';
-import { affair, choices, datasets, lastShown, notOpened, opening, server } from './app-state.ts';
+import { affair, choices, datasets, lastShown, notOpened, opening, server, shownChecksum } from './app-state.ts';
 import { FetchFailure, fetchDatasets, fetchGraph } from './fetch-graph.ts';
 
 /** The fetch on its way; a later one aborts it. */
@@ -49,6 +49,7 @@ async function openDataset(wanted: string): Promise<void> {
     if (onItsWay !== mine) return;
     batch(() => {
       affair.value = readAffair(payload);
+      shownChecksum.value = all.find((one) => one.id === id)?.checksum;
       notOpened.value = undefined;
       showOpen();
     });
@@ -60,12 +61,12 @@ async function openDataset(wanted: string): Promise<void> {
 /** What is open, fetched again where it is no longer what it was; what is chosen stays chosen. Throws a FetchFailure. */
 export async function refreshOpen(): Promise<void> {
   const open = affair.peek()?.index.dataset;
-  const readChecksum = () => datasets.peek().find((one) => one.id === open)?.checksum;
-  const before = readChecksum();
   datasets.value = await fetchDatasets();
+  const now = datasets.peek().find((one) => one.id === open)?.checksum;
   // What was not there may have come.
   if (['empty', 'unknown'].includes(opening.peek().name)) return await openDataset(choices.peek().dataset);
-  if (open === undefined || opening.peek().name !== 'ready' || [before, undefined].includes(readChecksum())) return;
+  if (open === undefined || opening.peek().name !== 'ready') return;
+  if (now === undefined || now === shownChecksum.peek()) return;
   const mine = new AbortController();
   onItsWay?.abort();
   onItsWay = mine;
@@ -73,8 +74,18 @@ export async function refreshOpen(): Promise<void> {
   if (onItsWay !== mine) return;
   batch(() => {
     affair.value = readAffair(payload);
+    shownChecksum.value = now;
     showOpen();
   });
+}
+
+/** What a load has done meanwhile is seen; what waited for its end is opened. Throws a FetchFailure. */
+export async function lookForLoads(): Promise<void> {
+  datasets.value = await fetchDatasets();
+  const failed = opening.peek();
+  if (failed.name !== 'failed' || !failed.isLoading) return;
+  const asked = choices.peek().dataset || datasets.peek()[0]?.id;
+  if (datasets.peek().find((one) => one.id === asked)?.state !== 'loading') await openAddress();
 }
 
 function showOpen(): void {
@@ -99,6 +110,7 @@ function fail(error: unknown, asked?: { readonly dataset: string; readonly title
   if (explained === undefined) console.error(error);
   opening.value = {
     name: 'failed',
+    isLoading: explained?.isLoading === true,
     title: explained?.message ?? 'The page failed on something it did not expect.',
     hint:
       explained?.hint ??

@@ -9,9 +9,9 @@ import { spellCount } from '../../../../src/domain/base/count.ts';
 import { cutMiddle } from '../../../../src/domain/records/say.ts';
 import { suggestRecord } from '../../../../src/domain/records/suggest-record.ts';
 import { chooseDataset, goBack, mend } from '../../state/actions.ts';
-import { affair, choices, datasets, files, notOpened, readHash, server } from '../../state/app-state.ts';
+import { affair, choices, datasets, files, notOpened, readHash, server, standing } from '../../state/app-state.ts';
 import { fetchDatasets } from '../../state/fetch-graph.ts';
-import { openAddress } from '../../state/open-affair.ts';
+import { lookForLoads, openAddress, refreshOpen } from '../../state/open-affair.ts';
 import { listStrays, type Stray } from '../../state/strays.ts';
 
 const strays = computed<readonly Stray[]>(() =>
@@ -29,7 +29,7 @@ export function Notices(): JSX.Element {
             : 'The database behind the server does not answer. What is open still works; this message goes when it answers again.'}
         </p>
       )}
-      {files.value === undefined ? null : <FilesNotice {...files.value} />}
+      {files.value === undefined ? <StandingNotice /> : <FilesNotice {...files.value} />}
       {failed === undefined ? null : (
         <p class="notice">
           <bdi>{failed.title}</bdi> could not be opened: {failed.reason}{' '}
@@ -56,6 +56,39 @@ export function Notices(): JSX.Element {
       ))}
     </div>
   );
+}
+
+/** The database holds something else than what is shown, or will soon: nothing under the reader's eyes changes by itself. */
+function StandingNotice(): JSX.Element | null {
+  if (standing.value === 'same') return null;
+  if (standing.value === 'loading') {
+    return (
+      <p class="notice" data-standing="loading">
+        This dataset is being loaded now. What is shown is as it stood before; it can be read anew when the load is
+        done.
+      </p>
+    );
+  }
+  if (standing.value === 'gone') {
+    return (
+      <p class="notice" data-standing="gone">
+        This dataset was removed from the database since it was opened here. What is open still works.
+      </p>
+    );
+  }
+  return (
+    <p class="notice" data-standing="changed">
+      This dataset was loaded again since it was opened here. What is shown is as it stood before.{' '}
+      <button type="button" onClick={() => void showNow()}>
+        Show what stands now
+      </button>
+    </p>
+  );
+}
+
+/** What does not come is said by the notice that then stands here: the server is away, or the next load is under way. */
+async function showNow(): Promise<void> {
+  await refreshOpen().catch(() => lookForLoads().catch(() => undefined));
 }
 
 type FilesProps = NonNullable<typeof files.value>;

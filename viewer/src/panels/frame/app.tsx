@@ -32,7 +32,7 @@ export function App(): JSX.Element {
     case 'unknown':
       return <UnknownDataset asked={now.asked} />;
     case 'failed':
-      return <Failed title={now.title} hint={now.hint} />;
+      return <Failed {...now} />;
     case 'empty':
       return <NoDataset />;
     case 'ready':
@@ -136,13 +136,14 @@ function Loading({ title }: { title: string | undefined }): JSX.Element {
   );
 }
 
-function Failed({ title, hint }: { title: string; hint: string }): JSX.Element {
+function Failed({ title, hint, isLoading }: { title: string; hint: string; isLoading?: boolean }): JSX.Element {
   return (
     <main class="state">
       <div role="alert">
         <h1>{title}</h1>
         <p>{hint}</p>
         {server.value === 'here' ? null : <p>The page opens by itself when the server answers again.</p>}
+        {isLoading ? <p>The page opens by itself when the load is done.</p> : null}
       </div>
       <button type="button" class="wide-button" onClick={() => void openAddress()}>
         Try again

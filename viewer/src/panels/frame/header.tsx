@@ -164,6 +164,7 @@ function DatasetName(): JSX.Element {
           {datasets.value.map((one) => (
             <option key={one.id} value={one.id}>
               {one.title}
+              {one.state === 'loading' ? ' (being loaded)' : ''}
             </option>
           ))}
         </select>
