@@ -13,5 +13,6 @@ export const accounts = {
   showsAccounts: true,
   hasSide: false,
   spreads: false,
+  hasFoot: true,
   opensOn: ['wide', 'narrow'],
 } as const satisfies PageLayout;

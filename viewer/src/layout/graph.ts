@@ -13,5 +13,6 @@ export const graph = {
   showsAccounts: true,
   hasSide: true,
   spreads: true,
+  hasFoot: false,
   opensOn: ['contested'],
 } as const satisfies PageLayout;

@@ -20,8 +20,10 @@ export interface PageLayout {
   readonly showsAccounts: boolean;
   /** Questions and legend stand at its left; else it shows the questions itself, and the bar has a button for the legend. */
   readonly hasSide: boolean;
-  /** It needs all the room: the pane lies over it when something is chosen, and the time strip is away. */
+  /** It needs all the room: the pane comes when something is chosen. */
   readonly spreads: boolean;
+  /** Below it stand the documents, and the days that can be chosen. */
+  readonly hasFoot: boolean;
   /** Occasions on which it comes first, before anybody has chosen; one layout each. */
   readonly opensOn: readonly Occasion[];
 }

@@ -13,5 +13,6 @@ export const list = {
   showsAccounts: true,
   hasSide: true,
   spreads: false,
+  hasFoot: true,
   opensOn: [],
 } as const satisfies PageLayout;

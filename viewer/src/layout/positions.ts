@@ -13,5 +13,6 @@ export const positions = {
   showsAccounts: true,
   hasSide: false,
   spreads: true,
+  hasFoot: false,
   opensOn: [],
 } as const satisfies PageLayout;

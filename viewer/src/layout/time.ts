@@ -11,7 +11,8 @@ export const time = {
   needsQuestion: false,
   needsDated: 3,
   showsAccounts: false,
-  hasSide: true,
-  spreads: false,
+  hasSide: false,
+  spreads: true,
+  hasFoot: true,
   opensOn: [],
 } as const satisfies PageLayout;

@@ -98,6 +98,13 @@ export function closePane(): void {
   select(undefined);
 }
 
+/** What happened, in place of what is chosen; or put away. */
+export function toggleOverview(): void {
+  const isSeen = isOverviewOpen.value && choices.value.selected === undefined;
+  select(undefined);
+  isOverviewOpen.value = !isSeen;
+}
+
 /** Shows the accounts of a question. */
 export function chooseQuestion(id: string): void {
   change({ question: id, selected: undefined, to: undefined, view: undefined }, 'new');

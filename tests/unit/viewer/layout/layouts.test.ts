@@ -22,6 +22,7 @@ const spiral: PageLayout = {
   showsAccounts: false,
   hasSide: true,
   spreads: false,
+  hasFoot: true,
   opensOn: ['narrow'],
 };
 const withSpiral: readonly Layout[] = [spiral, ...layouts];

@@ -16,6 +16,7 @@ import { affair, choices, faceOff, layout, noPicture, visibility } from '../../s
 import { isPrinting } from '../../state/printing.ts';
 import { FigureAxis } from '../axis/axis.tsx';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
+import { QuestionTabs } from '../parts/question-tabs.tsx';
 import { AccountCard } from './account-card.tsx';
 import { Beside } from './beside.tsx';
 import { CampColumn, countStands } from './camp-column.tsx';
@@ -23,7 +24,6 @@ import { ChosenLines } from './chosen-lines.tsx';
 import { Contradictions } from './contradictions.tsx';
 import { FirstFacts } from './facts.tsx';
 import { Folded } from './folded.tsx';
-import { QuestionTabs } from './question-tabs.tsx';
 import { CollisionTable, findRivalry, RivalSign } from './rival-sign.tsx';
 import { useCardKeys } from './use-cards.ts';
 

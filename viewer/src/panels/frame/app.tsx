@@ -76,9 +76,11 @@ function Frame(): JSX.Element {
       <aside class="pane" aria-label="Reading" tabIndex={0}>
         <ReadingPane />
       </aside>
-      <div class="time-place">
-        <Bottom />
-      </div>
+      {shown.hasFoot || isReading ? (
+        <div class="time-place">
+          <Bottom />
+        </div>
+      ) : null}
       <Search />
       <Help />
       <Announcer />

@@ -16,7 +16,7 @@ import { readFacts } from '../../render/arena-scene.ts';
 import { ArenaStage } from '../../render/arena-stage.ts';
 import { listWordBoxes, morePrefix } from '../../render/find-in-picture.ts';
 import { readPalette } from '../../render/palette.ts';
-import { chooseQuestion, rememberView, select, showEverything } from '../../state/actions.ts';
+import { chooseQuestion, rememberView, select, showEverything, toggleOverview } from '../../state/actions.ts';
 import { affair, choices, hovered, isOverviewOpen, look, noPicture, visibility } from '../../state/app-state.ts';
 import { appliedTheme } from '../../state/theme.ts';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
@@ -62,12 +62,6 @@ export function Page(): JSX.Element | null {
       )}
     </div>
   );
-}
-
-function toggleOverview(): void {
-  const isSeen = isOverviewOpen.value && choices.value.selected === undefined;
-  select(undefined);
-  isOverviewOpen.value = !isSeen;
 }
 
 function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibility }): JSX.Element {

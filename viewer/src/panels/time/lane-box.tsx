@@ -2,29 +2,24 @@
 import type { JSX } from 'preact';
 import { agree } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
-import { attribute, describeAttribution } from '../../affair/attribution.ts';
+import { describeAttribution } from '../../affair/attribution.ts';
 import { describeClaim, describeSaidAt } from '../../affair/describe.ts';
-import { listMustNotes } from '../../affair/describe-card.ts';
 import { isContradiction } from '../../affair/relations.ts';
-import { type LaneItem, shortenWords } from '../../layout/lanes.ts';
+import type { LaneItem } from '../../layout/lanes.ts';
 import { campOf, faceOff, hovered, look } from '../../state/app-state.ts';
 import { campClass, RecordLink } from '../parts/parts.tsx';
-
-/** Letters that a line of a box holds, with what is lost at its end; and its height. */
-const [lineLetters, lineHeight] = [27, 16];
+import { readBoxWords } from './lane-sizes.ts';
 
 export function LaneBox(props: {
   affair: Affair;
   item: LaneItem;
   gutter: number;
   top: number;
-  /** Of its row. */
-  height: number;
   isEntry: boolean;
   onOpen: () => void;
   onFocus: () => void;
 }): JSX.Element {
-  const { affair: all, item, gutter, top, height } = props;
+  const { affair: all, item, gutter, top } = props;
   const { id, ids, left, from, to, open } = item;
   const now = look.value;
   const isChosen = ids.some((one) => one === now.selected || one === now.hovered);
@@ -40,12 +35,10 @@ export function LaneBox(props: {
       </li>
     );
   }
-  const { act } = attribute(all, id);
-  const must = listMustNotes(all, id).join(' · ');
+  const { act, claim: shown, must, against } = readBoxWords(all, id);
   const said = describeSaidAt(all.index, id) ?? '';
   const claim = describeClaim(all.index, id);
   const letter = faceOff.value?.camps.find((one) => one.color === camp)?.letter;
-  const against = all.relationsOf(id).filter(isContradiction).length;
   const tail = against === 0 ? '' : `, stands against ${against} ${agree(against, 'other', 'others')}`;
   const isDim = now.lit !== undefined && !now.lit.has(id) && !isChosen;
   const classes = [
@@ -59,7 +52,7 @@ export function LaneBox(props: {
     // biome-ignore lint/a11y/useKeyWithMouseEvents: the link inside takes the focus
     <li
       class={classes.filter(Boolean).join(' ')}
-      style={{ ...place, height: `${height - 6}px` }}
+      style={place}
       data-item={id}
       title={`${describeAttribution(all, id)} · ${said}\n${claim}`}
       onMouseOver={() => (hovered.value = id)}
@@ -78,12 +71,7 @@ export function LaneBox(props: {
       >
         {letter === undefined ? null : <span class="letter">{letter}</span>}
         <span class="lane-act">{act}: </span>
-        <bdi>
-          {shortenWords(
-            claim,
-            Math.max(24, Math.floor((height - 18) / lineHeight) * lineLetters - act.length - must.length),
-          )}
-        </bdi>
+        <bdi>{shown}</bdi>
         {must === '' ? null : (
           <span class="told-note">
             {' · '}

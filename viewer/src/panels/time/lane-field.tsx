@@ -3,11 +3,11 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
-import { listMustNotes } from '../../affair/describe-card.ts';
 import { bearsOnContent, isContradiction, otherEnd } from '../../affair/relations.ts';
 import type { DatedEvent } from '../../affair/said.ts';
 import type { Visibility } from '../../choice/visibility.ts';
 import { msPerDay } from '../../layout/calendar.ts';
+import { type PlacedLane, stackLanes } from '../../layout/lane-rows.ts';
 import {
   type Lane,
   type LaneItem,
@@ -17,9 +17,10 @@ import {
   type TimeGround,
   walkLanes,
 } from '../../layout/lanes.ts';
-import { look } from '../../state/app-state.ts';
+import { campOf, look } from '../../state/app-state.ts';
 import { LaneBox } from './lane-box.tsx';
-import { crowdHeight, laneGutter, laneHead, laneNameHeight, lanePadding, rowHeight } from './lane-sizes.ts';
+import { heightOfBox, laneGutter, laneHead, leastLane, rowSizes } from './lane-sizes.ts';
+import { createLineCounter } from './measure-words.ts';
 
 interface FieldProps {
   readonly affair: Affair;
@@ -34,8 +35,8 @@ interface FieldProps {
   readonly onOpen: (lane: string) => void;
 }
 
-/** Letters of tellers from which on a box needs two lines more. */
-const [longMust, twoLines] = [56, 32];
+/** Of a box that is brought into sight. */
+const boxInSight = 110;
 /** Beyond the window on each side. */
 const margin = 400;
 /** Behind the last time, for the box that begins there. */
@@ -58,10 +59,20 @@ export function LaneField(props: FieldProps): JSX.Element {
   const [stop, setStop] = useState<string>();
   const came = useRef<{ readonly step: LaneStep; readonly from: string } | undefined>(undefined);
   const gutter = laneGutter(narrow);
-  const heightOf = useMemo(() => readHeights(all, lanes), [all, lanes]);
-  const tops = placeLanes(lanes, narrow, heightOf);
-  const height = tops.at(-1) ?? laneHead;
-  const boxes = placeBoxes(lanes, tops, narrow, heightOf);
+  const count = useMemo(createLineCounter, []);
+  const camps = campOf.value;
+  const placed = useMemo(
+    () =>
+      stackLanes(
+        lanes,
+        rowSizes(narrow),
+        (item) => heightOfBox(all, item, narrow, camps.has(item.id), count),
+        (lane) => leastLane(lane, narrow, count),
+      ),
+    [all, lanes, narrow, camps, count],
+  );
+  const height = placed.at(-1)?.bottom ?? laneHead;
+  const boxes = useMemo(() => placeBoxes(placed, gutter), [placed, gutter]);
   const read = () => {
     const element = host.current;
     if (element === null) return;
@@ -89,14 +100,15 @@ export function LaneField(props: FieldProps): JSX.Element {
   const isFew = lanes.reduce((sum, lane) => sum + lane.items.length, 0) <= fewItems;
   const isNear = (item: LaneItem) =>
     isFew || (item.left < sight.left + sight.width + margin && item.left + 300 > sight.left - margin);
-  const near = lanes
-    .map((lane, at) => ({ lane, top: tops[at] ?? 0, bottom: tops[at + 1] ?? 0 }))
-    .filter(({ top, bottom }) => isFew || (bottom > sight.top - margin && top < sight.top + sight.height + margin));
+  const near = placed.filter(
+    ({ top, bottom }) => isFew || (bottom > sight.top - margin && top < sight.top + sight.height + margin),
+  );
   const { selected } = look.value;
+  const isBox = selected !== undefined && findItem(lanes, selected)?.ids.length === 1;
   useLayoutEffect(() => {
     const chosen = selected === undefined ? undefined : boxes.get(selected);
-    if (chosen !== undefined && host.current !== null) showPlace(host.current, chosen, gutter);
-  }, [selected]);
+    if (chosen !== undefined && host.current !== null) showPlace(host.current, chosen, gutter, narrow);
+  }, [selected, isBox]);
   const drawn = near.flatMap(({ lane }) => lane.items.filter(isNear));
   const first = drawn.find((one) => selected !== undefined && one.ids.includes(selected)) ?? drawn[0];
   const entry = drawn.find((one) => one.id === stop)?.id ?? first?.id;
@@ -117,7 +129,7 @@ export function LaneField(props: FieldProps): JSX.Element {
     const place = boxes.get(next.id);
     const element = host.current;
     if (place === undefined || element === null) return;
-    showPlace(element, place, gutter);
+    showPlace(element, place, gutter, false);
     read();
     requestAnimationFrame(() => requestAnimationFrame(() => focusItem(element, next.id)));
   };
@@ -151,11 +163,11 @@ export function LaneField(props: FieldProps): JSX.Element {
           width={gutter + width + spareRight}
           height={height}
         />
-        {near.map(({ lane, top, bottom }) => (
+        {near.map(({ lane, top, bottom, rowTops }) => (
           <section
             key={lane.key}
             class="lane"
-            style={{ top: `${top}px`, height: `${bottom - top}px` }}
+            style={{ '--top': `${top}px`, height: `${bottom - top}px` }}
             aria-label={lane.name}
           >
             <h3 class="lane-name">
@@ -168,8 +180,7 @@ export function LaneField(props: FieldProps): JSX.Element {
                   affair={all}
                   item={item}
                   gutter={gutter}
-                  top={laneNameHeight(narrow) + lanePadding / 2 + item.row * heightOf(lane.key)}
-                  height={heightOf(lane.key)}
+                  top={rowTops[item.row] ?? 0}
                   isEntry={item.id === entry}
                   onOpen={() => props.onOpen(lane.key)}
                   onFocus={() => setStop(item.id)}
@@ -183,44 +194,17 @@ export function LaneField(props: FieldProps): JSX.Element {
   );
 }
 
-/** Tops of the lanes, and the end of the last. */
-function placeLanes(lanes: readonly Lane[], narrow: boolean, heightOf: HeightOf): number[] {
-  const tops = [laneHead];
-  for (const { key, items, rows } of lanes) {
-    const crowd = items.some((one) => one.ids.length > 1) ? heightOf(key) - crowdHeight : 0;
-    const height = laneNameHeight(narrow) + rows * heightOf(key) - crowd + lanePadding;
-    tops.push((tops.at(-1) ?? 0) + height);
-  }
-  return tops;
-}
-
-/** Of a row, by the key of its lane. */
-type HeightOf = (lane: string) => number;
-
-/** Where a statement is known through a chain of others all of them are named, and their lane is higher. */
-function readHeights(affair: Affair, lanes: readonly Lane[]): HeightOf {
-  const isLong = ({ id, ids }: LaneItem) =>
-    ids.length === 1 && affair.index.reportersOf(id).length > 0 && listMustNotes(affair, id).join().length > longMust;
-  const tall = new Set(lanes.filter((lane) => lane.items.some(isLong)).map((lane) => lane.key));
-  return (lane) => rowHeight + (tall.has(lane) ? twoLines : 0);
-}
-
 interface BoxPlace {
   readonly left: number;
   readonly top: number;
 }
 
-/** By the id of every statement, those that a bar counts included: in the ground, without the gutter. */
-function placeBoxes(
-  lanes: readonly Lane[],
-  tops: readonly number[],
-  narrow: boolean,
-  heightOf: HeightOf,
-): ReadonlyMap<string, BoxPlace> {
-  const places = lanes.flatMap((lane, at) =>
+/** By the id of every statement, those that a bar counts included: in the ground. */
+function placeBoxes(placed: readonly PlacedLane[], gutter: number): ReadonlyMap<string, BoxPlace> {
+  const places = placed.flatMap(({ lane, top, rowTops }) =>
     lane.items.flatMap((item) => {
-      const top = (tops[at] ?? 0) + laneNameHeight(narrow) + lanePadding / 2 + item.row * heightOf(lane.key);
-      return item.ids.map((id) => [id, { left: item.left + laneGutter(narrow), top }] as const);
+      const place = { left: item.left + gutter, top: top + (rowTops[item.row] ?? 0) };
+      return item.ids.map((id) => [id, place] as const);
     }),
   );
   return new Map(places);
@@ -230,12 +214,13 @@ function findItem(lanes: readonly Lane[], id: string): LaneItem | undefined {
   return lanes.flatMap((lane) => lane.items).find((item) => item.ids.includes(id));
 }
 
-function showPlace(element: HTMLElement, { left, top }: BoxPlace, gutter: number): void {
+/** `atTop`: where the pane covers the rest. */
+function showPlace(element: HTMLElement, { left, top }: BoxPlace, gutter: number, atTop: boolean): void {
   const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
   if (left < scrollLeft + gutter + 8) element.scrollLeft = left - gutter - 24;
   else if (left + 224 > scrollLeft + clientWidth) element.scrollLeft = left + 240 - clientWidth;
-  if (top < scrollTop + laneHead + 8) element.scrollTop = top - laneHead - 32;
-  else if (top + rowHeight > scrollTop + clientHeight) element.scrollTop = top + rowHeight + 24 - clientHeight;
+  if (atTop || top < scrollTop + laneHead + 8) element.scrollTop = top - laneHead - 32;
+  else if (top + boxInSight > scrollTop + clientHeight) element.scrollTop = top + boxInSight + 24 - clientHeight;
 }
 
 function focusItem(element: HTMLElement, id: string): void {
@@ -310,7 +295,7 @@ function Contradictions(props: {
   return (
     <svg class="lanes-lines" width={props.width} height={props.height} aria-hidden="true" focusable="false">
       {lines.map(({ relation, there }) => {
-        const [x1, y1, x2, y2] = [here.left, here.top + 36, there.left, there.top + 36];
+        const [x1, y1, x2, y2] = [here.left, here.top + 18, there.left, there.top + 18];
         const bend = Math.min(x1, x2) - 26;
         const [x, y] = [0.125 * (x1 + x2) + 0.75 * bend, (y1 + y2) / 2];
         return (

@@ -8,11 +8,17 @@ import type { Affair } from '../../affair/affair.ts';
 import { listDatedEvents, listSaid } from '../../affair/said.ts';
 import type { Visibility } from '../../choice/visibility.ts';
 import { openLaneBook, setOutLanes, widestFor } from '../../layout/lanes.ts';
-import { affair, isNarrow, visibility } from '../../state/app-state.ts';
+import { toggleOverview } from '../../state/actions.ts';
+import { affair, choices, faceOff, isNarrow, isOverviewOpen, visibility } from '../../state/app-state.ts';
+import { isPrinting } from '../../state/printing.ts';
 import { HiddenNote } from '../parts/caption.tsx';
-import { Icon, Statement } from '../parts/parts.tsx';
+import { campClass, Icon, Statement } from '../parts/parts.tsx';
+import { QuestionTabs } from '../parts/question-tabs.tsx';
 import { LaneField } from './lane-field.tsx';
 import { laneGutter, laneSizes } from './lane-sizes.ts';
+
+/** Rows of a lane on paper, where none can be opened. */
+const mostPrinted = 100;
 
 export function Page(): JSX.Element | null {
   const all = affair.value;
@@ -36,20 +42,31 @@ function Lanes({ affair: all, visible }: { affair: Affair; visible: Visibility }
   const narrow = isNarrow.value;
   const book = useMemo(() => openLaneBook(all, visible.shown), [all, visible.shown]);
   const { box, gap } = laneSizes(narrow);
+  const isWhole = isPrinting.value;
   const least = room - laneGutter(narrow) - box - 12;
   const most = book === undefined ? least : widestFor(book.ground, least);
   const width = Math.round(Math.min(most, Math.max(least, least * zoom)));
   const lanes = useMemo(
-    () => (book === undefined ? [] : setOutLanes(book, { width, box, gap, mostRows: 4 }, opened)),
-    [book, width, box, gap, opened],
+    () =>
+      book === undefined ? [] : setOutLanes(book, { width, box, gap, mostRows: isWhole ? mostPrinted : 4 }, opened),
+    [book, width, box, gap, isWhole, opened],
   );
+  // What is chosen is seen, and not only counted.
+  const { selected } = choices.value;
+  useLayoutEffect(() => {
+    const crowded = lanes.find(({ items }) =>
+      items.some(({ ids }) => ids.length > 1 && selected !== undefined && ids.includes(selected)),
+    );
+    if (crowded !== undefined) setOpened(new Set([...opened, crowded.key]));
+  }, [lanes, selected]);
   const said = useMemo(() => listSaid(all), [all]);
   const speakers = useMemo(() => new Set(said.dated.flatMap((one) => all.index.speakersOf(one.id))).size, [all, said]);
   const events = useMemo(() => listDatedEvents(all), [all]);
   const stretch = (factor: number) => setZoom(Math.min(most / least, Math.max(1, zoom * factor)));
   const undated = said.undated.filter((id) => visible.shown.has(id));
   return (
-    <div class="lanes-page">
+    <div class="lanes-page" ref={host}>
+      <QuestionTabs questions={all.questions} open={faceOff.value?.question} />
       <div class="lanes-head">
         <p class="lanes-lead">
           <b>
@@ -58,25 +75,36 @@ function Lanes({ affair: all, visible }: { affair: Affair; visible: Visibility }
           , each where it was said; a line under it shows how closely that is known. {sayClock(book?.ground)}{' '}
           <HiddenNote />
         </p>
-        <fieldset class="lanes-zoom">
-          <legend class="sr-only">Stretch</legend>
-          <button type="button" onClick={() => stretch(1.6)} disabled={width >= most} aria-label="Stretch the time">
-            <Icon name="plus" />
-          </button>
+        <Key />
+        <div class="lanes-tools">
           <button
             type="button"
-            onClick={() => stretch(1 / 1.6)}
-            disabled={width <= least}
-            aria-label="Press it together"
+            class="lanes-overview"
+            aria-expanded={isOverviewOpen.value && selected === undefined}
+            onClick={toggleOverview}
           >
-            <Icon name="minus" />
+            What happened
           </button>
-          <button type="button" onClick={() => setZoom(1)} disabled={width <= least} aria-label="All of the time">
-            <Icon name="fit" />
-          </button>
-        </fieldset>
+          <fieldset class="lanes-zoom">
+            <legend class="sr-only">Stretch</legend>
+            <button type="button" onClick={() => stretch(1.6)} disabled={width >= most} aria-label="Stretch the time">
+              <Icon name="plus" />
+            </button>
+            <button
+              type="button"
+              onClick={() => stretch(1 / 1.6)}
+              disabled={width <= least}
+              aria-label="Press it together"
+            >
+              <Icon name="minus" />
+            </button>
+            <button type="button" onClick={() => setZoom(1)} disabled={width <= least} aria-label="All of the time">
+              <Icon name="fit" />
+            </button>
+          </fieldset>
+        </div>
       </div>
-      <div class="lanes-host" ref={host}>
+      <div class="lanes-host">
         {book === undefined ? (
           <p class="hint">Your filters hide every statement that carries a date.</p>
         ) : (
@@ -95,6 +123,21 @@ function Lanes({ affair: all, visible }: { affair: Affair; visible: Visibility }
       </div>
       <Undated affair={all} ids={undated} total={said.undated.length} />
     </div>
+  );
+}
+
+/** What the colours of the chosen question stand for. */
+function Key(): JSX.Element | null {
+  const asked = faceOff.value;
+  if (asked === undefined) return null;
+  return (
+    <ul class="lanes-key" aria-label="Accounts">
+      {asked.camps.map((camp) => (
+        <li key={camp.position} class={campClass(camp.color)}>
+          <span class="letter">{camp.letter}</span> <bdi>{camp.label}</bdi>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,6 @@
 // The questions as one row: those that are contested, with how many contradictions, as many as fit; the others and the uncontested
 // ones in a menu at its end. No label is cut.
+import '../../theme/question-tabs.css';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../../src/domain/base/count.ts';
@@ -9,7 +10,7 @@ import { chooseQuestion } from '../../state/actions.ts';
 
 interface QuestionTabsProps {
   readonly questions: readonly ShownFaceOff[];
-  readonly open: string;
+  readonly open: string | undefined;
 }
 
 export function QuestionTabs({ questions, open }: QuestionTabsProps): JSX.Element {
@@ -49,14 +50,18 @@ export function QuestionTabs({ questions, open }: QuestionTabsProps): JSX.Elemen
 const mostTabs = 12;
 
 /** As many as fit, the open one among them, in their order. */
-function arrange(all: readonly ShownFaceOff[], fitting: number, open: string): readonly ShownFaceOff[] {
+function arrange(all: readonly ShownFaceOff[], fitting: number, open: string | undefined): readonly ShownFaceOff[] {
   const shown = all.slice(0, fitting);
   const opened = all.find((one) => one.question === open);
   return opened === undefined || shown.includes(opened) ? shown : [...shown.slice(0, Math.max(0, fitting - 1)), opened];
 }
 
 /** Counted on an unseen copy of the row: what is shown depends on it and must not change it. */
-function useFitting(row: { readonly current: HTMLElement | null }, all: readonly ShownFaceOff[], open: string): number {
+function useFitting(
+  row: { readonly current: HTMLElement | null },
+  all: readonly ShownFaceOff[],
+  open: string | undefined,
+): number {
   const [fitting, setFitting] = useState(1);
   const key = [open, ...all.map((one) => one.question)].join(' ');
   useLayoutEffect(() => {
