@@ -132,6 +132,10 @@ function Key(): JSX.Element | null {
   if (asked === undefined) return null;
   return (
     <ul class="lanes-key" aria-label="Accounts">
+      {/* On the screen its tab says it. */}
+      <li class="lanes-asked">
+        <bdi>{asked.text}</bdi>
+      </li>
       {asked.camps.map((camp) => (
         <li key={camp.position} class={campClass(camp.color)}>
           <span class="letter">{camp.letter}</span> <bdi>{camp.label}</bdi>
