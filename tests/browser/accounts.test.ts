@@ -148,7 +148,7 @@ describe('the accounts', () => {
       for (const card of document.querySelectorAll('.acc-card')) card.isOld = true;
     })()`);
 
-    await page.locator('[data-id="kremlin-links-ukraine"]').hover();
+    await page.locator('.acc-card[data-id="kremlin-links-ukraine"]').hover();
     await page.waitForSelector('.acc-over');
     const lines = await page.locator('.acc-over').count();
     await page.mouse.move(5, 400);
