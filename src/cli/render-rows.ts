@@ -1,5 +1,6 @@
 // Rows of an answer → text in one of five formats. Runs nothing and writes nothing; knows no question.
 import { stringify } from 'csv-stringify/sync';
+import { defuseFormula } from '../domain/base/defuse-formula.ts';
 import { assertNever, Failure } from '../domain/base/result.ts';
 import type { Plain } from '../neo4j/decode-value.ts';
 import { type ResultTable, renderCell } from './render-cell.ts';
@@ -55,13 +56,10 @@ function toCells({ columns, rows }: ResultTable): string[][] {
   );
 }
 
-/**
- * A text that a spreadsheet would run as a formula gets a quotation mark in front (OWASP, CSV injection; the signs of East Asian
- * width among them); numbers stay numbers.
- */
+/** Numbers stay numbers. */
 function neutralise(value: Plain): string {
   const text = renderCell(value);
-  return typeof value !== 'number' && /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+  return typeof value === 'number' ? text : defuseFormula(text);
 }
 
 /** Tab-separated values know no quoting: what would end a cell or a line is written with a backslash. */

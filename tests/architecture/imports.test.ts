@@ -60,6 +60,7 @@ const allowedWithin: Readonly<Record<string, Readonly<Record<string, readonly st
     'panels/time': ['affair', 'choice', 'layout', 'state', 'panels/parts'],
     'panels/document': ['affair', 'choice', 'layout', 'state', 'panels/parts'],
     'panels/search': ['affair', 'choice', 'state', 'panels/parts'],
+    'panels/save': ['affair', 'choice', 'layout', 'render', 'state', 'panels/parts'],
     'panels/frame': [
       'affair',
       'choice',
@@ -75,6 +76,7 @@ const allowedWithin: Readonly<Record<string, Readonly<Record<string, readonly st
       'panels/time',
       'panels/document',
       'panels/search',
+      'panels/save',
     ],
     '': ['layout', 'state', 'panels/frame', 'panels/reading', 'panels/time', 'panels/search'],
   },

@@ -1,11 +1,11 @@
 // An affair → the picture that stands for it where a page is shared: its facing accounts, as the Graph view lays them out, on a sheet
 // of 1200 by 630.
-import { countOf } from '../../../src/domain/base/count.ts';
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
 import { type MeasurePlain, pictureFont } from '../../../src/wire/site-pages.ts';
 import type { Affair } from '../affair/affair.ts';
 import { describeAll } from '../affair/caption.ts';
 import { speakersBehind } from '../affair/describe.ts';
+import { describeSource } from '../affair/describe-source.ts';
 import { listVisible, noFilters } from '../choice/visibility.ts';
 import { composePicture } from '../layout/arena/compose.ts';
 import { arenaFonts } from '../layout/arena/fonts.ts';
@@ -43,7 +43,7 @@ export function drawAffair(affair: Affair, summary: DatasetSummary, measure: Mea
         .map((part) => part.text)
         .join(''),
     ],
-    source: `Rashomon · dataset ${summary.id} ${summary.version} · ${countOf(summary.documents, 'document')} · checksum ${summary.checksum.slice(0, 12)}`,
+    source: describeSource(summary),
     lang: summary.language,
   };
   const measureFont = (font: string, text: string) => {

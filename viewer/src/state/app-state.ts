@@ -53,6 +53,7 @@ export const pickedFrom = signal<string | undefined>(undefined);
 export const isLegendOpen = signal(false);
 export const isSearchOpen = signal(false);
 export const isHelpOpen = signal(false);
+export const isSaveOpen = signal(false);
 
 /** Whether what is shown is what stands behind the server: a load may be writing it anew, have changed it, or have removed it. */
 export const standing = computed<'same' | 'loading' | 'changed' | 'gone'>(() => {

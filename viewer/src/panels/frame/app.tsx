@@ -4,7 +4,16 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { assertNever } from '../../../../src/domain/base/result.ts';
 import { layouts } from '../../layout/layouts.ts';
 import { chooseLayout, closePane } from '../../state/actions.ts';
-import { choices, isHelpOpen, isOverviewOpen, isSearchOpen, layout, opening, server } from '../../state/app-state.ts';
+import {
+  choices,
+  isHelpOpen,
+  isOverviewOpen,
+  isSaveOpen,
+  isSearchOpen,
+  layout,
+  opening,
+  server,
+} from '../../state/app-state.ts';
 import { openAddress } from '../../state/open-affair.ts';
 import { Announcer } from '../parts/announcer.tsx';
 import { fetchLater } from '../parts/fetch-later.tsx';
@@ -22,6 +31,7 @@ const NoDataset = fetchLater(async () => (await import('./amiss.tsx')).NoDataset
 const UnknownDataset = fetchLater(async () => (await import('./amiss.tsx')).UnknownDataset);
 const Notices = fetchLater(async () => (await import('./amiss.tsx')).Notices, 'quiet');
 const BackToOpen = fetchLater(async () => (await import('./amiss.tsx')).BackToOpen, 'quiet');
+const SaveMenu = fetchLater(async () => (await import('../save/save-menu.tsx')).SaveMenu, 'quiet');
 const HelpBody = fetchLater(async () => (await import('./help-body.tsx')).HelpBody);
 
 export function App(): JSX.Element {
@@ -59,6 +69,7 @@ function Frame(): JSX.Element {
         Skip to {isReading ? 'the text' : shown.noun}
       </button>
       <Header />
+      {isSaveOpen.value ? <SaveMenu /> : null}
       <Notices />
       {shown.hasSide ? (
         <aside class="side" aria-label="Questions and legend">
@@ -104,7 +115,7 @@ function useKeys(): void {
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (isSearchOpen.value || isHelpOpen.value) return;
+      if (isSearchOpen.value || isHelpOpen.value || isSaveOpen.value) return;
       const chosen = layouts.find((_, position) => event.key === `${position + 1}`);
       if (chosen !== undefined) chooseLayout(chosen.name);
       else if (event.key === '?') isHelpOpen.value = true;

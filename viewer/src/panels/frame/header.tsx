@@ -13,6 +13,7 @@ import {
   isHelpOpen,
   isLegendOpen,
   isNarrow,
+  isSaveOpen,
   isSearchOpen,
   layout,
 } from '../../state/app-state.ts';
@@ -60,6 +61,18 @@ export function Header(): JSX.Element {
           <Icon name="link" />
           <span class="wide-only">Share</span>
           <span class="sr-only">: copy a link to this picture</span>
+        </button>
+        <button
+          type="button"
+          class="save-button"
+          aria-haspopup="dialog"
+          aria-expanded={isSaveOpen.value}
+          onClick={() => (isSaveOpen.value = true)}
+          title="Save or print what is shown"
+        >
+          <Icon name="save" />
+          <span class="wide-only">Save</span>
+          <span class="sr-only">: save or print what is shown</span>
         </button>
         <ThemeButton />
         <button

@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 const message = signal('');
 let clearing: ReturnType<typeof setTimeout> | undefined;
 
-function announce(text: string): void {
+export function announce(text: string): void {
   message.value = text;
   clearTimeout(clearing);
   clearing = setTimeout(() => {

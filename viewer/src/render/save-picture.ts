@@ -1,0 +1,37 @@
+// The picture of the Graph → a file of SVG, and the same as pixels. What leaves the page is the sheet: with a title, the signs
+// explained, and of which state of which dataset it is.
+import type { ArenaScene } from './arena-scene.ts';
+import { composeSheet, type SheetWords, writeSheet } from './arena-svg.ts';
+import type { MeasureFont } from './svg-brush.ts';
+
+export function drawSheet(scene: ArenaScene, words: SheetWords): string {
+  return writeSheet(composeSheet(scene, words, measureOnCanvas(), { legend: true }));
+}
+
+function measureOnCanvas(): MeasureFont {
+  const context = document.createElement('canvas').getContext('2d');
+  return (font, text) => {
+    if (context === null) return text.length * 7;
+    context.font = font;
+    return context.measureText(text).width;
+  };
+}
+
+const pixelRatio = 2;
+/** No browser promises a larger canvas. */
+const mostSide = 8192;
+
+/** Rejects where the browser gives no canvas of this size. */
+export async function paintPng(svg: string): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const ratio = Math.min(pixelRatio, mostSide / image.width, mostSide / image.height);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(image.width * ratio);
+  canvas.height = Math.round(image.height * ratio);
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+  if (blob === null) throw new Error('no picture came of it');
+  return blob;
+}
