@@ -103,7 +103,7 @@ export function listWordBoxes({ arenas, closed, around: placed }: ArenaPicture) 
 function findSign({ arenas, strands, closed }: ArenaPicture, point: Point): string | undefined {
   const signs = [
     ...strands.flatMap(({ signs: own }, position) => own.map((sign) => ({ sign, island: arenas[position]?.island }))),
-    ...closed.flatMap((one) => one.links.map(({ sign }) => ({ sign, island: one.island }))),
+    ...closed.flatMap((one) => one.links.signs.map((sign) => ({ sign, island: one.island }))),
   ];
   const found = signs.find(({ sign }) => distance(sign.at, point) <= signReach);
   if (found === undefined) return undefined;

@@ -160,7 +160,7 @@ function paintClosed(context: Context, { title, titleBox, regions, links }: Clos
     context.globalAlpha = 1;
     if (more > 0) writeText(context, 'note', `+${more}`, moreAt, align, color, palette.font);
   }
-  for (const { sign } of links) paintSign(context, sign, scene);
+  for (const sign of links.signs) paintSign(context, sign, scene);
 }
 
 /** A cross in a circle; with the number of contradictions, and of the pairs there could be, where several flow through it. */

@@ -28,11 +28,11 @@ export function paintBelow(context: Context, scene: ArenaScene): void {
     for (const region of arena.regions) paintStem(context, region, arena, scene);
     for (const line of picture.strands[position]?.lines ?? []) paintStrand(context, line, scene);
   }
-  for (const { curve, sign } of picture.closed.flatMap((one) => one.links)) {
-    context.globalAlpha = sign.relations.some((id) => isPairLit(id, scene)) ? 1 : fadedAlpha;
+  for (const { curve, relations, hearsay, derived } of picture.closed.flatMap((one) => one.links.lines)) {
+    context.globalAlpha = relations.some((id) => isPairLit(id, scene)) ? 1 : fadedAlpha;
     context.strokeStyle = scene.palette.contradicts;
-    const width = 1.6 + Math.min(2.4, Math.sqrt(sign.relations.length) * 0.5);
-    strokeCurve(context, curve, width, sign.hearsay ? hearsayDash : sign.derived ? ruleDash : []);
+    const width = 1.6 + Math.min(2.4, Math.sqrt(relations.length) * 0.5);
+    strokeCurve(context, curve, width, hearsay ? hearsayDash : derived ? ruleDash : []);
   }
 }
 

@@ -1,10 +1,10 @@
 // An island that is not opened → its accounts as discs in two columns, each with its name, its count and the monograms of who
-// speaks there; between them one counted sign a pair. For tens and hundreds of statements.
+// speaks there; between them counted signs. For tens and hundreds of statements.
 
-import type { Island, IslandRelation, Region } from '../../affair/islands.ts';
+import type { Island, Region } from '../../affair/islands.ts';
 import type { Box, Point } from '../scene.ts';
-import { type ArenaCurve, type ArenaSign, pointOn, straight } from './bundle.ts';
-import { boxAround, distance } from './geometry.ts';
+import { boxAround } from './geometry.ts';
+import { linkRegions, type RegionLinks } from './link-regions.ts';
 import type { Side } from './sides.ts';
 import { type MeasureText, type TextBlock, wrapRuns } from './words.ts';
 
@@ -26,7 +26,7 @@ export interface ClosedIsland {
   readonly title: TextBlock;
   readonly titleBox: Box;
   readonly regions: readonly ClosedRegion[];
-  readonly links: readonly { readonly id: string; readonly curve: ArenaCurve; readonly sign: ArenaSign }[];
+  readonly links: RegionLinks;
   readonly box: Box;
 }
 
@@ -40,8 +40,6 @@ export const beadReach = 12;
 const beadStep = 26;
 const mostBeads = 6;
 const titleGap = 10;
-const sideBow = 26;
-const signApart = 22;
 
 export interface ClosedPlace {
   readonly left: number;
@@ -143,43 +141,4 @@ function layOutName(name: string, width: number, measure: MeasureText): TextBloc
     if (block.lines.length <= 2) return { ...block, height: block.lines.length * nameLine };
   }
   return { lines: [], width: 0, height: 0 };
-}
-
-function linkRegions({ contradictions }: Island, regions: readonly ClosedRegion[]): ClosedIsland['links'] {
-  const regionOf = new Map(regions.flatMap((one) => one.region.members.map((id) => [id, one] as const)));
-  const pairs = new Map<string, { a: ClosedRegion; b: ClosedRegion; relations: IslandRelation[] }>();
-  for (const relation of contradictions) {
-    const [a, b] = [regionOf.get(relation.from), regionOf.get(relation.to)];
-    if (a === undefined || b === undefined || a === b) continue;
-    const [one, other] = a.region.key < b.region.key ? [a, b] : [b, a];
-    const key = `${one.region.key} ${other.region.key}`;
-    const pair = pairs.get(key) ?? { a: one, b: other, relations: [] };
-    pair.relations.push(relation);
-    pairs.set(key, pair);
-  }
-  const placed: Point[] = [];
-  return [...pairs].map(([key, { a, b, relations }]) => {
-    const inward = a.side === 'left' ? 1 : -1;
-    const bow = inward * sideBow;
-    const curve: ArenaCurve =
-      a.side === b.side
-        ? [a.hub, { x: a.hub.x + bow, y: a.hub.y }, { x: b.hub.x + bow, y: b.hub.y }, b.hub]
-        : straight(a.hub, b.hub);
-    const sign: ArenaSign = {
-      id: `${relations.length > 1 ? 'sign' : 'mark'} ${key}`,
-      at: findFree(curve, placed),
-      relations: relations.map((one) => one.id),
-      pairs: relations.length,
-      derived: relations.every((one) => one.derived),
-      hearsay: relations.every((one) => one.hearsay),
-    };
-    placed.push(sign.at);
-    return { id: key, curve, sign };
-  });
-}
-
-/** The middle of the line, or the nearest part of it where no other sign is. */
-function findFree(curve: ArenaCurve, placed: readonly Point[]): Point {
-  const places = [0.5, 0.4, 0.6, 0.3, 0.7].map((t) => pointOn(curve, t));
-  return places.find((at) => placed.every((one) => distance(one, at) > signApart)) ?? places[0] ?? curve[0];
 }

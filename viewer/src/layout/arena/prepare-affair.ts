@@ -1,9 +1,9 @@
 // An affair and what of it is shown → the prepared picture. Every word in it is the affair's own way to say it.
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeClaim, nameActor, speakersBehind } from '../../affair/describe.ts';
 import { listMustNotes } from '../../affair/describe-card.ts';
+import { countContradictions } from '../../affair/describe-island.ts';
 import type { Island } from '../../affair/islands.ts';
 import { campColors } from '../../affair/mark-camps.ts';
 import { readIslandSource } from '../../affair/read-island-source.ts';
@@ -55,11 +55,6 @@ function describeIsland(all: Affair, { key, questions, contradictions }: Island)
   const faceOffs = (questions.length === 0 ? [key] : questions.map((one) => one.id)).flatMap(
     (id) => all.faceOff(id) ?? [],
   );
-  const told = contradictions.filter((one) => one.hearsay).length;
-  const hearsay =
-    told === contradictions.length
-      ? ', all with words told only by others'
-      : `, ${told} with words told only by others`;
   const namesOf = (ids: readonly string[]) => [
     ...new Set(ids.flatMap((id) => speakersBehind(all.index, id)).map((id) => nameActor(all.index, id))),
   ];
@@ -68,7 +63,7 @@ function describeIsland(all: Affair, { key, questions, contradictions }: Island)
     faceOffs.flatMap((one) => one.camps.flatMap((camp) => camp.accounts.flatMap((account) => account.passedOver))),
   );
   return [
-    `${countOf(contradictions.length, 'contradiction')}${told === 0 ? '' : hearsay}`,
+    countContradictions(contradictions),
     ...(open.length === 0 ? [] : [`left open by ${open.join(', ')}`]),
     ...(silent.length === 0 ? [] : [`passed over by ${silent.join(', ')}`]),
   ].join(' · ');

@@ -10,8 +10,11 @@ import { describeAll } from '../../affair/caption.ts';
 import { nameActor, shortenTitle } from '../../affair/describe.ts';
 import { type Figure, type Overview, readOverview } from '../../affair/overview.ts';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
+import { fetchLater } from '../parts/fetch-later.tsx';
 import { Growing } from '../parts/long-list.tsx';
 import { RecordLink, Section, Statement } from '../parts/parts.tsx';
+
+const AffairMap = fetchLater(async () => (await import('../map/affair-map.tsx')).AffairMap, 'quiet');
 
 export function OverviewPane({ affair }: { affair: Affair }): JSX.Element {
   const overview = useMemo(() => readOverview(affair), [affair]);
@@ -26,6 +29,7 @@ export function OverviewPane({ affair }: { affair: Affair }): JSX.Element {
           <Caption parts={describeAll(affair)} /> <HiddenNote />
         </p>
       </Section>
+      <AffairMap affair={affair} />
       <RestsOn overview={overview} />
       <Mouths affair={affair} overview={overview} />
       <Records title="Passed over in silence" ids={overview.silences} affair={affair} />

@@ -1,0 +1,74 @@
+// An island → what it is called and what stands in it, in words: for readers who do not see it drawn. Of all that is recorded,
+// whatever the filters hide.
+import { countOf } from '../../../src/domain/base/count.ts';
+import { compareText } from '../../../src/domain/base/result.ts';
+import type { Island, IslandRelation } from './islands.ts';
+
+export interface DisputeNames {
+  readonly speakersOf: (statement: string) => readonly string[];
+  readonly nameActor: (id: string) => string;
+}
+
+/** Its question; without one the two speakers who contradict each other most. */
+export function nameIsland({ questions, contradictions }: Island, names: DisputeNames): string {
+  return questions[0]?.text ?? nameDispute(contradictions, names);
+}
+
+/** "Ada Abel against Selim Müller"; with the hearsay said where all between them rests on it. */
+function nameDispute(contradictions: readonly IslandRelation[], { speakersOf, nameActor }: DisputeNames): string {
+  const pairs = new Map<string, { readonly actors: readonly string[]; relations: IslandRelation[] }>();
+  for (const relation of contradictions)
+    for (const one of speakersOf(relation.from))
+      for (const other of speakersOf(relation.to)) {
+        const actors = [one, other].sort(compareText);
+        const key = actors.join(' ');
+        const pair = pairs.get(key) ?? { actors, relations: [] };
+        pair.relations.push(relation);
+        pairs.set(key, pair);
+      }
+  const [most] = [...pairs].toSorted(
+    ([a, one], [b, other]) => other.relations.length - one.relations.length || compareText(a, b),
+  );
+  if (most === undefined) return 'About no question';
+  const { actors, relations } = most[1];
+  const [one, other] = actors.map(nameActor);
+  const told = relations.every((relation) => relation.hearsay) ? ', with words told only by others' : '';
+  return actors[0] === actors[1] ? `${one} against their own words${told}` : `${one} against ${other}${told}`;
+}
+
+/** What stands in one region. */
+export interface RegionWords {
+  /** "A ISIS-K"; "Against A". */
+  readonly name: string;
+  /** Of an account: who says so, and who only hints at it; of what is no account, all that stand there. */
+  readonly count: number;
+  readonly hints: number;
+}
+
+/** "Who did it? and 1 more question: A Fog 5, B Engine 1 hints, Against B 3; 5 contradictions, 2 with words told only by others". */
+export function sayIsland(
+  title: string,
+  otherQuestions: number,
+  regions: readonly RegionWords[],
+  contradictions: readonly IslandRelation[],
+): string {
+  const more = otherQuestions === 0 ? '' : ` and ${countOf(otherQuestions, 'more question')}`;
+  const sides = regions.map(sayRegion).join(', ');
+  return `${title}${more}${sides === '' ? '' : `: ${sides}`}; ${countContradictions(contradictions)}`;
+}
+
+/** "5 contradictions, 2 with words told only by others". */
+export function countContradictions(contradictions: readonly IslandRelation[]): string {
+  const told = contradictions.filter((one) => one.hearsay).length;
+  const count = countOf(contradictions.length, 'contradiction');
+  if (told === 0) return count;
+  return told === contradictions.length
+    ? `${count}, all with words told only by others`
+    : `${count}, ${told} with words told only by others`;
+}
+
+function sayRegion({ name, count, hints }: RegionWords): string {
+  const hinting = `${hints} ${hints === 1 ? 'hints' : 'hint'}`;
+  const said = [...(count === 0 ? [] : [String(count)]), ...(hints === 0 ? [] : [hinting])];
+  return [name, said.join(' and ')].filter((one) => one !== '').join(' ');
+}
