@@ -54,11 +54,11 @@ export function sayIsland(
 ): string {
   const more = otherQuestions === 0 ? '' : ` and ${countOf(otherQuestions, 'more question')}`;
   const sides = regions.map(sayRegion).join(', ');
-  return `${title}${more}${sides === '' ? '' : `: ${sides}`}; ${countContradictions(contradictions)}`;
+  return `${title}${more}${sides === '' ? '' : `: ${sides}`}; ${sayContradictions(contradictions)}`;
 }
 
 /** "5 contradictions, 2 with words told only by others". */
-export function countContradictions(contradictions: readonly IslandRelation[]): string {
+export function sayContradictions(contradictions: readonly IslandRelation[]): string {
   const told = contradictions.filter((one) => one.hearsay).length;
   const count = countOf(contradictions.length, 'contradiction');
   if (told === 0) return count;

@@ -3,7 +3,7 @@ import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeClaim, nameActor, speakersBehind } from '../../affair/describe.ts';
 import { listMustNotes } from '../../affair/describe-card.ts';
-import { countContradictions } from '../../affair/describe-island.ts';
+import { sayContradictions } from '../../affair/describe-island.ts';
 import type { Island } from '../../affair/islands.ts';
 import { campColors } from '../../affair/mark-camps.ts';
 import { readIslandSource } from '../../affair/read-island-source.ts';
@@ -63,7 +63,7 @@ function describeIsland(all: Affair, { key, questions, contradictions }: Island)
     faceOffs.flatMap((one) => one.camps.flatMap((camp) => camp.accounts.flatMap((account) => account.passedOver))),
   );
   return [
-    countContradictions(contradictions),
+    sayContradictions(contradictions),
     ...(open.length === 0 ? [] : [`left open by ${open.join(', ')}`]),
     ...(silent.length === 0 ? [] : [`passed over by ${silent.join(', ')}`]),
   ].join(' · ');
