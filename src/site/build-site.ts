@@ -15,12 +15,15 @@ export interface SiteOptions extends Pick<SiteSource, 'datasets' | 'baseUrl'> {
 
 const fontFiles = { regular: 'DejaVuSans.ttf', bold: 'DejaVuSans-Bold.ttf' } as const;
 
-/** By path from the folder of the site. Throws a Failure of kind `files` where the viewer was not built for it. */
-export async function buildSite({
-  datasets,
-  baseUrl,
-  built,
-}: SiteOptions): Promise<ReadonlyMap<string, string | Uint8Array>> {
+export interface BuiltSite {
+  /** By path from the folder of the site. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** Pictures that hold title and counts alone, because the rasteriser gave up on what was drawn. */
+  readonly plainPictures: readonly string[];
+}
+
+/** Throws a Failure of kind `files` where the viewer was not built for it. */
+export async function buildSite({ datasets, baseUrl, built }: SiteOptions): Promise<BuiltSite> {
   const script = join(built, 'page/viewer.js');
   const writer = join(built, 'pages/write-pages.js');
   if (![script, writer].every((one) => existsSync(one))) {
@@ -41,8 +44,23 @@ export async function buildSite({
   files.set('assets/viewer.js', await readFile(script));
   files.set('assets/viewer.css', await readFile(join(built, 'page/viewer.css')));
   const draw = await openRasteriser(Object.values(fonts));
-  for (const [path, svg] of pages.pictures) files.set(path, draw(svg));
-  return files;
+  const plainPictures: string[] = [];
+  for (const [path, { drawn, plain }] of pages.pictures) {
+    const png = tryToDraw(draw, drawn);
+    if (png === undefined) plainPictures.push(path);
+    files.set(path, png ?? draw(plain));
+  }
+  return { files, plainPictures };
+}
+
+/** Nothing where the rasteriser gives up: it panics on some sheets of several thousand texts, and draws the next one. */
+function tryToDraw(draw: (svg: string) => Uint8Array, svg: string): Uint8Array | undefined {
+  try {
+    return draw(svg);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'RuntimeError') return undefined;
+    throw error;
+  }
 }
 
 /** SVG → PNG, in the fonts that are handed over and no other: the same on every machine. */

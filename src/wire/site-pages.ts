@@ -28,8 +28,15 @@ export const pictureFont = 'DejaVu Sans';
 export interface SitePages {
   /** Text of each file, by its path from the folder of the site. */
   readonly files: ReadonlyMap<string, string>;
-  /** SVG of each picture, by the path of the PNG it is to become. */
-  readonly pictures: ReadonlyMap<string, string>;
+  /** By the path of the PNG it is to become. */
+  readonly pictures: ReadonlyMap<string, SitePicture>;
+}
+
+/** Two forms of one sheet, as SVG. */
+export interface SitePicture {
+  readonly drawn: string;
+  /** Title and counts alone, where the other cannot be turned into pixels. */
+  readonly plain: string;
 }
 
 /** What `dist/viewer-site/pages/write-pages.js` exports. */

@@ -12,12 +12,12 @@ const built = fileURLToPath(new URL('../../dist/viewer-site', import.meta.url));
 
 export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
 
-export function buildSiteOf(graphs: readonly NarrativeGraph[], baseUrl?: string): Promise<SiteFiles> {
+export async function buildSiteOf(graphs: readonly NarrativeGraph[], baseUrl?: string): Promise<SiteFiles> {
   const datasets = graphs.flatMap((graph) => {
     const summary = summariseDataset(graph);
     return summary === undefined ? [] : [{ summary, payload: buildGraphPayload(graph) }];
   });
-  return buildSite({ datasets, built, ...(baseUrl === undefined ? {} : { baseUrl }) });
+  return (await buildSite({ datasets, built, ...(baseUrl === undefined ? {} : { baseUrl }) })).files;
 }
 
 /** Its path; gone when the process ends. */

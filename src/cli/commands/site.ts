@@ -43,10 +43,19 @@ Examples:
         const summary = summariseDataset(graph);
         return summary === undefined ? [] : [{ summary, payload: buildGraphPayload(graph) }];
       });
-      const files = await buildSite({ datasets, built, ...(baseUrl === undefined ? {} : { baseUrl }) });
+      const { files, plainPictures } = await buildSite({
+        datasets,
+        built,
+        ...(baseUrl === undefined ? {} : { baseUrl }),
+      });
       await writeFolderWhole(output, { files, force });
       await writeResult(`${output}/index.html\n`);
       say(`${output}: ${countOf(files.size, 'file')} of ${countOf(datasets.length, 'dataset')}\n`);
+      for (const path of plainPictures) {
+        say(
+          `warning: ${path} shows title and counts only: the picture of the accounts has more text than can be drawn\n`,
+        );
+      }
       if (baseUrl === undefined) {
         say('No --base-url: no sitemap was written, and sites that show a link may not find its picture.\n');
       }

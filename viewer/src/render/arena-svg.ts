@@ -80,6 +80,8 @@ const margin = 20;
 const titleSize = 20;
 const lineStep = 17;
 const least = 720;
+/** Of the title, of what stands under it and at the foot, where a sheet has a given height. */
+const fewLines = { title: 2, lines: 3, source: 2 };
 
 /**
  * A sheet as wide as the picture needs, or of a given size into which the picture is fitted. Without `legend` the signs are not
@@ -95,13 +97,16 @@ export function composeSheet(
   const { bounds } = picture;
   const width = options.size?.width ?? Math.max(least, Math.ceil(bounds.width) + 2 * margin);
   const brush = new SvgBrush(measure);
-  const top = writeHead(brush, words, width, palette);
+  const few = options.size === undefined ? undefined : fewLines;
+  const top = writeHead(brush, words, width, palette, few);
   const foot = new SvgBrush(measure);
   const legendHeight = options.legend ? paintLegend(foot, palette, { x: margin, y: 0, width: width - 2 * margin }) : 0;
   const sourceAt = legendHeight + (options.legend ? lineStep : 4);
-  const sourceLines = wrapWords(words.source, width - 2 * margin, (text) => measure(`400 11px ${palette.font}`, text));
+  const sourceFont = `400 11px ${palette.font}`;
+  const wrapped = wrapWords(words.source, width - 2 * margin, (text) => measure(sourceFont, text));
+  const sourceLines = cutLines(wrapped, few?.source ?? Infinity);
   for (const [row, line] of sourceLines.entries())
-    writeLine(foot, line, margin, sourceAt + row * 14, `400 11px ${palette.font}`, palette.muted);
+    writeLine(foot, line, margin, sourceAt + row * 14, sourceFont, palette.muted);
   const footHeight = sourceAt + sourceLines.length * 14 + 4;
   const place = placePicture(bounds, width, top, options.size && options.size.height - top - footHeight);
   const height = options.size?.height ?? Math.ceil(top + bounds.height * place.scale + footHeight + margin);
@@ -132,16 +137,21 @@ function writeHead(
   { title, lines }: SheetWords,
   width: number,
   { font, ink, muted }: Palette,
+  most: { readonly title: number; readonly lines: number } = { title: Infinity, lines: Infinity },
 ): number {
   const room = width - 2 * margin;
   let y = margin + titleSize;
   const titleFont = `700 ${titleSize}px ${font}`;
-  for (const line of wrapWords(title, room, (text) => brush.measureIn(titleFont, text))) {
+  for (const line of cutLines(
+    wrapWords(title, room, (text) => brush.measureIn(titleFont, text)),
+    most.title,
+  )) {
     writeLine(brush, line, margin, y, titleFont, ink);
     y += titleSize + 5;
   }
   const lineFont = `400 12.5px ${font}`;
-  for (const line of lines.flatMap((one) => wrapWords(one, room, (text) => brush.measureIn(lineFont, text)))) {
+  const wrapped = lines.flatMap((one) => wrapWords(one, room, (text) => brush.measureIn(lineFont, text)));
+  for (const line of cutLines(wrapped, most.lines)) {
     writeLine(brush, line, margin, y - 3, lineFont, muted);
     y += lineStep;
   }
@@ -162,6 +172,11 @@ function wrapWords(text: string, width: number, measure: (text: string) => numbe
     else lines.push(word);
   }
   return lines;
+}
+
+/** Where lines are left out, the last one says so. */
+function cutLines(lines: readonly string[], most: number): readonly string[] {
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]} …`];
 }
 
 function moveDown(item: SvgItem, by: number): SvgItem {

@@ -1,7 +1,7 @@
 // An affair → the picture that stands for it where a page is shared: its facing accounts, as the Graph view lays them out, on a sheet
 // of 1200 by 630.
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
-import { type MeasurePlain, pictureFont } from '../../../src/wire/site-pages.ts';
+import { type MeasurePlain, pictureFont, type SitePicture } from '../../../src/wire/site-pages.ts';
 import type { Affair } from '../affair/affair.ts';
 import { describeAll } from '../affair/caption.ts';
 import { speakersBehind } from '../affair/describe.ts';
@@ -22,7 +22,7 @@ const size = { width: 1200, height: 630 };
 /** The room the picture is laid out in; it is fitted into the sheet. */
 const stage = { width: 1200, height: 560 };
 
-export function drawAffair(affair: Affair, summary: DatasetSummary, measure: MeasurePlain): string {
+export function drawAffair(affair: Affair, summary: DatasetSummary, measure: MeasurePlain): SitePicture {
   const palette = { ...readTokens(), font: pictureFont };
   const visible = listVisible(affair, noFilters);
   const inFont = (font: FontName, text: string) =>
@@ -50,7 +50,8 @@ export function drawAffair(affair: Affair, summary: DatasetSummary, measure: Mea
     const { 'font-size': sizePx = 12, 'font-weight': weight = 400 } = readFont(font);
     return measure(text, Number(sizePx), Number(weight) >= 600 ? 'bold' : 'regular');
   };
-  return writeSheet(composeSheet(scene, words, measureFont, { size, legend: false }));
+  const sheet = composeSheet(scene, words, measureFont, { size, legend: false });
+  return { drawn: writeSheet(sheet), plain: writeSheet({ ...sheet, picture: { ...sheet.picture, items: [] } }) };
 }
 
 /** The light theme's colours, from the style sheet that says them. */

@@ -1,7 +1,13 @@
 // Everything of a static site that is text, by its path, and its pictures as SVG: what the program asks for, built for Node. Reads no
 // file and writes none; the same graphs give the same bytes.
 import { compareText } from '../../../src/domain/base/result.ts';
-import { graphScript, receiverName, type SitePages, type SiteSource } from '../../../src/wire/site-pages.ts';
+import {
+  graphScript,
+  receiverName,
+  type SitePages,
+  type SitePicture,
+  type SiteSource,
+} from '../../../src/wire/site-pages.ts';
 import { type Affair, readAffair } from '../affair/affair.ts';
 import mark from '../mark.svg?raw';
 import { showActing } from '../state/fetch-graph.ts';
@@ -19,7 +25,7 @@ export function writePages({ datasets, baseUrl, measure }: SiteSource): SitePage
     return { summary, affair: readAffair(showActing(payload) as typeof payload) };
   });
   const pages = new Map<string, string>([[frontPath, renderFrontPage(summaries, baseUrl)]]);
-  const pictures = new Map<string, string>();
+  const pictures = new Map<string, SitePicture>();
   for (const { summary, affair } of affairs) {
     if (summary === undefined) continue;
     for (const [path, page] of listPages({ affair, summary, baseUrl })) pages.set(path, page);
