@@ -3,7 +3,6 @@ import { assertNever } from '../../../src/domain/base/result.ts';
 import { heldIn, listAgreeing } from '../affair/account.ts';
 import type { Affair } from '../affair/affair.ts';
 import type { ShownFaceOff } from '../affair/face-off.ts';
-import type { DrawnRelation } from '../affair/relations.ts';
 
 /** Everything the look of the picture depends on, besides positions and colours of the theme. */
 export interface Look {
@@ -20,55 +19,11 @@ export type NodeShape = 'disc' | 'square' | 'diamond';
 
 export type NodeKind = 'actor' | 'assertion' | 'silence' | 'question';
 
-/** What is read stands as a card, and can be hidden; what is found by its name does not. */
-export const standsAsCard: Readonly<Record<NodeKind, boolean>> = {
-  actor: false,
-  assertion: true,
-  silence: true,
-  question: false,
-};
-
 export interface NodeAttributes {
   readonly shape: NodeShape;
   readonly kind: NodeKind;
   /** CSS pixels. */
   readonly size: number;
-}
-
-export interface NodeLook {
-  readonly hidden: boolean;
-  readonly dimmed: boolean;
-  readonly selected: boolean;
-  readonly hovered: boolean;
-  /** Position in the camps' colours; undefined is neutral. */
-  readonly camp: number | undefined;
-  readonly size: number;
-}
-
-export function reduceNode(id: string, node: NodeAttributes, look: Look): NodeLook {
-  const selected = look.selected === id;
-  const hovered = look.hovered === id;
-  return {
-    hidden: standsAsCard[node.kind] && !look.shown.has(id),
-    dimmed: look.lit !== undefined && !look.lit.has(id) && !hovered,
-    selected,
-    hovered,
-    camp: look.campOf.get(id),
-    size: selected || hovered ? node.size * 1.25 : node.size,
-  };
-}
-
-export interface RelationLook {
-  readonly dimmed: boolean;
-  readonly strong: boolean;
-}
-
-export function reduceRelation(relation: Pick<DrawnRelation, 'id' | 'from' | 'to'>, look: Look): RelationLook {
-  const chosen = look.selected === relation.id || look.hovered === relation.id;
-  const touches = (id: string | undefined) => id !== undefined && (relation.from === id || relation.to === id);
-  const strong = chosen || touches(look.hovered) || touches(look.selected);
-  const inLight = look.lit === undefined || (look.lit.has(relation.from) && look.lit.has(relation.to));
-  return { strong, dimmed: !strong && !inLight };
 }
 
 /**

@@ -1,11 +1,5 @@
 // Where the camera opens, and how far it may go: pure arithmetic on boxes and windows. Moves no camera.
-import type { Box, Point, View, WindowSize } from './scene.ts';
-
-/** All of it, under the caption, never larger than `maxScale`. */
-export function openWhole(bounds: Box, window: WindowSize, top: number, maxScale: number): View {
-  const scale = Math.min(maxScale, (window.width - 48) / bounds.width, (window.height - top - 24) / bounds.height);
-  return { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 - top / 2 / scale, scale };
-}
+import type { Box, View, WindowSize } from './scene.ts';
 
 /**
  * What was laid out for a room of this size stands in it as it is, so that no word shrinks: whole where it fits, else from its
@@ -53,45 +47,6 @@ export function scrollWithin(from: View, to: View, bounds: Box, window: WindowSi
     y: keep(from.y, to.y, bounds.y, bounds.height, window.height),
     scale: to.scale,
   };
-}
-
-/** A point of the picture, told so that it is found again after the cards were placed anew for another width. */
-export interface ViewAnchor {
-  /** The card nearest to it. */
-  readonly id: string;
-  /** In heights of that card, from its top. */
-  readonly down: number;
-  /** In widths of the whole picture: what stood in the middle stays there. */
-  readonly across: number;
-}
-
-interface Placed {
-  readonly nodes: readonly { readonly id: string; readonly box: Box }[];
-  readonly bounds: Box;
-}
-
-/** undefined where there is no card. */
-export function anchorAt(point: Point, { nodes, bounds }: Placed): ViewAnchor | undefined {
-  let nearest: Placed['nodes'][number] | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const card of nodes) {
-    const { x, y, width, height } = card.box;
-    const aside = Math.max(x - point.x, 0, point.x - x - width);
-    const distance = Math.hypot(aside, Math.max(y - point.y, 0, point.y - y - height));
-    if (distance >= least) continue;
-    least = distance;
-    nearest = card;
-  }
-  if (nearest === undefined) return undefined;
-  const { y, height } = nearest.box;
-  return { id: nearest.id, down: (point.y - y) / height, across: (point.x - bounds.x) / bounds.width };
-}
-
-/** undefined where the card is gone. */
-export function pointOfAnchor(anchor: ViewAnchor, { nodes, bounds }: Placed): Point | undefined {
-  const box = nodes.find((card) => card.id === anchor.id)?.box;
-  if (box === undefined) return undefined;
-  return { x: bounds.x + anchor.across * bounds.width, y: box.y + anchor.down * box.height };
 }
 
 /** How much of each side lies under something else; CSS pixels. */

@@ -97,7 +97,7 @@ export class ArenaStage {
       return;
     }
     this.#camera.bounds = scene.picture.bounds;
-    this.#graph.replace(listMarks(scene.picture), []);
+    this.#graph.replace(listMarks(scene.picture));
   }
 
   setView(view: View, animate = false): void {

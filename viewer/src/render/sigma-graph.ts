@@ -1,7 +1,7 @@
-// A scene → what sigma reads of a graph, and not more: it asks a dozen methods of a graphology graph and changes nothing. Refuses
-// to be changed except as a whole.
+// The shapes of a picture → what sigma reads of a graph, and not more: it asks a dozen methods of a graphology graph and changes
+// nothing. Has no edges: lines are drawn on canvases of ours. Refuses to be changed except as a whole.
 import type { NodeAttributes } from '../choice/reducers.ts';
-import type { Line, LineStyle, SceneNode } from '../layout/scene.ts';
+import type { Mark } from './arena-marks.ts';
 
 export interface SigmaNode extends NodeAttributes {
   readonly x: number;
@@ -14,15 +14,13 @@ export class SigmaGraph {
   readonly multi = true;
   readonly type = 'directed';
   #nodes = new Map<string, SigmaNode>();
-  #edges = new Map<string, { readonly style: LineStyle; readonly ends: readonly [string, string] }>();
   readonly #onCleared = new Set<() => void>();
 
   /** sigma hears that the old graph is gone, and reads the new one once, before its next frame. */
-  replace(nodes: readonly (NodeAttributes & Pick<SceneNode, 'id' | 'at'>)[], lines: readonly Line[]): void {
+  replace(nodes: readonly Mark[]): void {
     this.#nodes = new Map(
       nodes.map(({ id, at, kind, shape, size }) => [id, { x: at.x, y: -at.y, kind, shape, size }] as const),
     );
-    this.#edges = new Map(lines.map((line) => [line.id, { style: line.style, ends: [line.from, line.to] }] as const));
     for (const tell of this.#onCleared) tell();
   }
 
@@ -35,35 +33,25 @@ export class SigmaGraph {
   }
 
   edges(): string[] {
-    return [...this.#edges.keys()];
+    return [];
   }
 
   forEachNode(visit: Visit<SigmaNode>): void {
     for (const [key, node] of this.#nodes) visit(key, node);
   }
 
-  forEachEdge(visit: Visit<unknown>): void {
-    for (const [key, edge] of this.#edges) visit(key, edge);
-  }
+  forEachEdge(): void {}
 
   hasNode(key: string): boolean {
     return this.#nodes.has(key);
   }
 
-  hasEdge(key: string): boolean {
-    return this.#edges.has(key);
+  hasEdge(): boolean {
+    return false;
   }
 
   getNodeAttributes(key: string): SigmaNode | undefined {
     return this.#nodes.get(key);
-  }
-
-  getEdgeAttributes(key: string): { readonly style: LineStyle } | undefined {
-    return this.#edges.get(key);
-  }
-
-  extremities(key: string): readonly [string, string] | undefined {
-    return this.#edges.get(key)?.ends;
   }
 
   /** Of graphology's events only this one happens here. */

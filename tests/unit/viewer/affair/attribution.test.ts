@@ -8,7 +8,6 @@ import { describeCardNotes } from '../../../../viewer/src/affair/describe-card.t
 import { listCompanies } from '../../../../viewer/src/affair/mouths.ts';
 import { readOverview } from '../../../../viewer/src/affair/overview.ts';
 import { bearsOnContent, isContradiction } from '../../../../viewer/src/affair/relations.ts';
-import { layOutCard } from '../../../../viewer/src/layout/attributed-text.ts';
 import { readEveryDataset } from '../../../support/every-dataset.ts';
 
 let all: readonly Affair[];
@@ -16,25 +15,9 @@ beforeAll(async () => {
   all = (await readEveryDataset()).map(({ index }) => readAffair(index.graph));
 });
 
-const measure = (text: string) => text.length * 6;
 function isTold({ index }: Affair, id: string): boolean {
   return index.reportersOf(id).length > 0;
 }
-
-describe('on canvas', () => {
-  test('a card that has no room for the teller says that there is one, and no name', () => {
-    const text = {
-      byline: 'Smith says',
-      notes: ['as told by Priest'],
-      brief: 'told by others',
-      claim: 'The dog did it.',
-    };
-
-    expect(layOutCard(text, 100, 1, measure)).toEqual([{ text: 'told by others', part: 'note' }]);
-    expect(layOutCard(text, 120, 4, measure).map((line) => line.part)).toEqual(['name', 'note', 'claim']);
-    expect(layOutCard({ ...text, notes: [] }, 100, 1, measure)).toEqual([{ text: 'Smith says', part: 'name' }]);
-  });
-});
 
 describe('in words', () => {
   test('cards, titles and labels of what is told name the tellers, of what was taken back say so', () => {
