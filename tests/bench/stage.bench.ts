@@ -1,5 +1,6 @@
 // How long the picture takes: the stage of the Graph view, and sigma with its own programs drawing every node and edge of the same
 // affair, in the same browser, in shuffled rounds. Both must have painted something. Says ratios; fails on no clock.
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -44,6 +45,7 @@ const server = createServer(({ url = '' }, answer) => {
   answer.setHeader('content-type', url === '/' ? 'text/html' : 'application/json');
   answer.end(url === '/' ? '<!doctype html><title>bench</title><body>' : graphs.get(url.slice(1)));
 }).listen(0, '127.0.0.1');
+await once(server, 'listening');
 const address = server.address();
 const port = typeof address === 'object' && address !== null ? address.port : 0;
 const browser = await launchBrowser();
