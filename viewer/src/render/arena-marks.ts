@@ -51,7 +51,9 @@ export function listMarks({ arenas, closed, around, pebbles }: ArenaPicture): Ma
       }),
     ]),
     ...closed.flatMap((island) => [
-      ...island.regions.filter((one) => one.region.kind === 'account').map((one) => disc(one.region.key, one.hub, 9)),
+      ...island.regions
+        .filter((one) => one.region.kind === 'account')
+        .map((one) => disc(one.region.key, one.hub, one.hubReach)),
       ...island.island.questions.slice(0, 1).map(({ id }): Mark => {
         const at = { x: island.titleBox.x - 10, y: island.titleBox.y + 8 };
         return { id, at, kind: 'question', shape: 'diamond', size: 4.5 };

@@ -1,6 +1,7 @@
 // A point of the Graph view → the record that is there: words, beads, hubs, then signs and lines by their distance.
 
 import { type ArenaCurve, pointOn } from '../layout/arena/bundle.ts';
+import type { ClosedIsland } from '../layout/arena/closed.ts';
 import type { ArenaPicture } from '../layout/arena/compose.ts';
 import { boxAround, distance } from '../layout/arena/geometry.ts';
 import { around, type PlacedRegion, squareReach } from '../layout/arena/set-out.ts';
@@ -14,7 +15,7 @@ export function findInPicture(picture: ArenaPicture, point: Point, reach: number
   return findWords(picture, point) ?? findSign(picture, point) ?? findLine(picture, point, reach);
 }
 
-function findWords({ arenas, closed, around }: ArenaPicture, point: Point): string | undefined {
+function findWords({ arenas, closed, around: placed }: ArenaPicture, point: Point): string | undefined {
   const boxes: [string, Box][] = [
     ...arenas.flatMap((arena) => [
       ...arena.statements.map((one): [string, Box] => [one.id, one.wordsBox]),
@@ -26,22 +27,25 @@ function findWords({ arenas, closed, around }: ArenaPicture, point: Point): stri
     ]),
     ...closed.flatMap((island) => [
       ...island.regions.flatMap((one) =>
-        one.beads.map(({ statement, at }): [string, Box] => [
-          statement,
-          { x: at.x - 10, y: at.y - 10, width: 20, height: 20 },
-        ]),
+        one.beads.map(({ statement, at }): [string, Box] => [statement, around(at, Math.min(10, one.beadReach + 1))]),
       ),
-      ...island.island.questions.slice(0, 1).map(({ id }): [string, Box] => [id, island.titleBox]),
+      ...listTitle(island),
       ...island.regions
         .filter((one) => one.region.kind === 'account')
         .map((one): [string, Box] => [one.region.key, one.box]),
     ]),
-    ...around.speakers.map((one): [string, Box] => [one.wish.actor, one.nameBox]),
-    ...around.loose.map((one): [string, Box] => [one.wish.id, one.wordsBox]),
+    ...placed.speakers.map((one): [string, Box] => [one.wish.actor, one.nameBox]),
+    ...placed.loose.map((one): [string, Box] => [one.wish.id, one.wordsBox]),
   ];
   return boxes.find(([, { x, y, width, height }]) => {
     return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
   })?.[0];
+}
+
+/** The question it is about; without one the first contradiction. */
+function listTitle({ island: { questions, contradictions }, titleBox }: ClosedIsland): [string, Box][] {
+  const id = questions[0]?.id ?? contradictions[0]?.id;
+  return id === undefined ? [] : [[id, titleBox]];
 }
 
 /** What "+ 14 more" is called where it is pressed, before the key of its region. */

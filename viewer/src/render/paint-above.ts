@@ -1,7 +1,8 @@
 // The picture of facing accounts → what lies over sigma's shapes: signs, letters and words. Reads looks, places nothing.
 
 import type { ArenaSign } from '../layout/arena/bundle.ts';
-import { beadReach, type ClosedIsland, hubReach as closedHubReach, nameLine } from '../layout/arena/closed.ts';
+import { type ClosedIsland, type ClosedRegion, nameLine } from '../layout/arena/closed.ts';
+import { dotReach } from '../layout/arena/discs.ts';
 import { nameHeight, type PlacedRegion, type PlacedStatement, squareReach } from '../layout/arena/set-out.ts';
 import type { Point } from '../layout/scene.ts';
 import { type ArenaScene, campColor, fadedAlpha } from './arena-scene.ts';
@@ -131,19 +132,27 @@ function paintClosed(context: Context, { title, titleBox, regions, links }: Clos
   const { picture, palette, isLit, facts } = scene;
   context.globalAlpha = regions.some((one) => one.region.members.some(isLit)) ? 1 : quietAlpha;
   writeBlock(context, title, { x: titleBox.x + titleBox.width / 2, y: titleBox.y }, 'center', palette);
-  for (const { region, hub, label, labelBox, side, beads, more, moreAt } of regions) {
+  for (const closed of regions) {
+    const { region, hub, hubReach, label, labelBox, side, beads, beadReach, more, moreAt } = closed;
     const color = campColor(region.key, scene);
     const letter = picture.marks.get(region.key)?.letter ?? '';
     const align = side === 'right' ? 'left' : 'right';
     context.globalAlpha = region.members.some(isLit) ? 1 : quietAlpha;
-    fillDisc(context, hub, closedHubReach, color);
-    writeLetters(context, letter, hub, 11, palette, palette.panel);
+    if (beadReach === dotReach) paintCount(context, closed, color, scene);
+    else {
+      fillDisc(context, hub, hubReach, color);
+      writeLetters(context, letter, hub, 11, palette, palette.panel);
+    }
     const x = side === 'right' ? labelBox.x : labelBox.x + labelBox.width;
     for (const [row, line] of label.lines.entries())
       for (const run of line)
         writeText(context, 'note', run.text, { x, y: labelBox.y + 11 + row * nameLine }, align, color, palette.font);
     for (const { statement, at } of beads) {
       context.globalAlpha = isLit(statement) ? 1 : fadedAlpha;
+      if (beadReach === dotReach) {
+        paintDot(context, statement, at, color, scene);
+        continue;
+      }
       fillDisc(context, at, beadReach, palette.panel);
       context.strokeStyle = color;
       context.lineWidth = 1.5;
@@ -161,6 +170,57 @@ function paintClosed(context: Context, { title, titleBox, regions, links }: Clos
     if (more > 0) writeText(context, 'note', `+${more}`, moreAt, align, color, palette.font);
   }
   for (const sign of links.signs) paintSign(context, sign, scene);
+}
+
+/** A disc with the number of statements; dashed where they only speak against an account. */
+function paintCount(
+  context: Context,
+  { region, hub, hubReach }: ClosedRegion,
+  color: string,
+  { palette }: ArenaScene,
+): void {
+  const isAccount = region.kind === 'account';
+  fillDisc(context, hub, hubReach, isAccount ? color : palette.panel);
+  if (!isAccount) {
+    context.strokeStyle = color;
+    context.lineWidth = 1.6;
+    context.setLineDash([3.5, 2.5]);
+    context.beginPath();
+    context.arc(hub.x, hub.y, hubReach - 0.8, 0, 2 * Math.PI);
+    context.stroke();
+    context.setLineDash([]);
+  }
+  writeLetters(
+    context,
+    String(region.members.length),
+    hub,
+    Math.min(14, 11 + hubReach / 12),
+    palette,
+    isAccount ? palette.panel : palette.ink,
+  );
+}
+
+/** Full where the statement says so, hollow where it does not, dotted where only others tell it. */
+function paintDot(
+  context: Context,
+  statement: string,
+  at: Point,
+  color: string,
+  { picture, facts, palette }: ArenaScene,
+): void {
+  const isTold = facts.told.has(statement);
+  const stance = picture.stanceOf.get(statement);
+  const isFull = !isTold && stance !== 'hints' && stance !== 'presupposes';
+  fillDisc(context, at, dotReach, isFull ? color : palette.ground);
+  if (isFull) return;
+  context.strokeStyle = color;
+  context.lineWidth = 1.3;
+  context.lineCap = 'butt';
+  context.setLineDash(isTold ? [1.5, 1.4] : []);
+  context.beginPath();
+  context.arc(at.x, at.y, dotReach, 0, 2 * Math.PI);
+  context.stroke();
+  context.setLineDash([]);
 }
 
 /** A cross in a circle; with the number of contradictions, and of the pairs there could be, where several flow through it. */

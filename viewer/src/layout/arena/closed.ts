@@ -12,9 +12,12 @@ export interface ClosedRegion {
   readonly region: Region;
   readonly side: Side;
   readonly hub: Point;
+  readonly hubReach: number;
   readonly label: TextBlock;
   readonly labelBox: Box;
   readonly box: Box;
+  /** Discs with monograms, or dots where there are hundreds. */
+  readonly beadReach: number;
   readonly beads: readonly { readonly statement: string; readonly at: Point }[];
   /** Statements without a bead. */
   readonly more: number;
@@ -35,8 +38,8 @@ const gaps = { least: 70, perRow: 20, most: 130 };
 /** What a row needs besides its name. */
 const rowFoot = 38;
 export const nameLine = 13;
-export const hubReach = 9;
-export const beadReach = 12;
+const hubReach = 9;
+const beadReach = 12;
 const beadStep = 26;
 const mostBeads = 6;
 const titleGap = 10;
@@ -47,15 +50,21 @@ export interface ClosedPlace {
   readonly width: number;
 }
 
-/** `nameOf` gives what stands at a hub. Cost: linear in statements and contradictions. */
+export interface ClosedWords {
+  readonly title: string;
+  /** What stands at a hub. */
+  readonly nameOf: (region: Region) => string;
+  readonly letterOf: (region: Region) => string;
+  readonly measure: MeasureText;
+}
+
+/** Cost: linear in statements and contradictions. */
 export function setOutClosed(
   island: Island,
   sides: ReadonlyMap<string, Side>,
-  nameOf: (region: Region) => string,
-  measure: MeasureText,
+  { title: text, nameOf, measure }: ClosedWords,
   { left, top, width }: ClosedPlace,
 ): ClosedIsland {
-  const text = island.questions[0]?.text ?? 'About no question';
   const title = wrapRuns([{ font: 'actor', text }], width - 24, measure);
   const columns = { left: [] as Region[], right: [] as Region[] };
   for (const region of island.regions) columns[sides.get(region.key) ?? 'left'].push(region);
@@ -113,6 +122,8 @@ function setOutRegion(region: Region, side: Side, hub: Point, label: TextBlock, 
     region,
     side,
     hub,
+    hubReach,
+    beadReach,
     label,
     labelBox,
     box: {
@@ -128,7 +139,7 @@ function setOutRegion(region: Region, side: Side, hub: Point, label: TextBlock, 
 }
 
 /** At most two lines; what does not fit into them ends in an ellipsis. */
-function layOutName(name: string, width: number, measure: MeasureText): TextBlock {
+export function layOutName(name: string, width: number, measure: MeasureText): TextBlock {
   const whole = wrapRuns([{ font: 'note', text: name }], width, measure);
   if (whole.lines.length <= 2) return { ...whole, height: whole.lines.length * nameLine };
   const words = name.split(' ');

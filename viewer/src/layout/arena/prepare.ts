@@ -1,6 +1,7 @@
 // Source, words and the size of the stage → everything of the picture that needs no search: which islands are open, where they
 // stand, and what is still to be placed around them.
 
+import { nameIsland } from '../../affair/describe-island.ts';
 import {
   formIslands,
   type Island,
@@ -11,6 +12,7 @@ import {
 } from '../../affair/islands.ts';
 import type { Point } from '../scene.ts';
 import { type ClosedIsland, setOutClosed } from './closed.ts';
+import { setOutDiscs } from './discs.ts';
 import { markElsewhere, markRegions, nameRegion, type RegionMark } from './mark-regions.ts';
 import { foldRegions, orderColumns } from './order.ts';
 import type { PlacementInput } from './place-around.ts';
@@ -108,7 +110,7 @@ export function preparePicture(input: ArenaInput): PreparedPicture {
     loose: islands.loose,
   };
   const arenas = isSmall ? openAll(frame, open) : openOne(frame, open, count > oneOpenUpTo);
-  const closed = isSmall ? [] : closeAll(frame, rest, arenas);
+  const closed = isSmall ? [] : closeAll(frame, rest, arenas, count > oneOpenUpTo ? setOutDiscs : setOutClosed);
   const { pebbles, more } = isSmall ? { pebbles: [], more: 0 } : scatterPebbles(islands.loose, arenas, closed, stage);
   const wishes = listWishes(frame, arenas, isSmall);
   const room =
@@ -273,17 +275,23 @@ function leanOf(frame: Frame, island: Island, seen: ReadonlySet<string>): number
 
 /** Beside the open island first, then below it; without one, in as many columns as fit. */
 function closeAll(
-  { input, sides, marks }: Frame,
+  { input, sides, marks, speakersOf }: Frame,
   islands: readonly Island[],
   arenas: readonly Arena[],
+  setOut: typeof setOutClosed,
 ): ClosedIsland[] {
   const { stage, words } = input;
   const columns = listColumns(stage, arenas);
   return islands.map((island) => {
     const column = columns.find((one) => one.top < one.until) ?? columns.toSorted((a, b) => a.top - b.top)[0];
     const place = column ?? { left: 14, top: 8, until: stage.height, width: closedWidth };
-    const name = (region: Region) => nameRegion(region, marks);
-    const closed = setOutClosed(island, sides, name, words.measure, place);
+    const own = {
+      title: nameIsland(island, { speakersOf, nameActor: words.nameActor }),
+      nameOf: (region: Region) => nameRegion(region, marks),
+      letterOf: (region: Region) => marks.get(region.key)?.letter ?? '',
+      measure: words.measure,
+    };
+    const closed = setOut(island, sides, own, place);
     place.top = closed.box.y + closed.box.height + betweenIslands + 6;
     return closed;
   });

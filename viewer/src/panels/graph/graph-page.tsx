@@ -3,13 +3,11 @@
 import '../../theme/graph.css';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAll } from '../../affair/caption.ts';
 import { speakersBehind } from '../../affair/describe.ts';
-import { listStatementsOf } from '../../choice/put-away.ts';
 import { listLit } from '../../choice/reducers.ts';
-import { describeHidden, describeNothingShown, type Visibility } from '../../choice/visibility.ts';
+import { describeNothingShown, type Visibility } from '../../choice/visibility.ts';
 import type { ArenaPicture } from '../../layout/arena/compose.ts';
 import type { PictureRange } from '../../layout/arena/prepare.ts';
 import type { Projection, View } from '../../layout/scene.ts';
@@ -20,7 +18,6 @@ import { listWordBoxes, morePrefix } from '../../render/find-in-picture.ts';
 import { readPalette } from '../../render/palette.ts';
 import { chooseQuestion, rememberView, select, showEverything, toggleOverview } from '../../state/actions.ts';
 import { affair, choices, hovered, isOverviewOpen, look, noPicture, visibility } from '../../state/app-state.ts';
-import { drawnView } from '../../state/drawn-view.ts';
 import { appliedTheme } from '../../state/theme.ts';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
 import { Icon } from '../parts/parts.tsx';
@@ -111,22 +108,8 @@ function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibili
     const light = now.hovered === undefined ? chosen : (listLit(all, now.hovered) ?? chosen);
     const isLit = (id: string) => light === undefined || light.has(id) || id === now.hovered || id === now.selected;
     const speakerOf = (id: string) => speakersBehind(all.index, id)[0] ?? '';
-    const scene = { picture, facts, look: now, isLit, speakerOf, palette: readPalette(document.documentElement) };
-    stage.current.show(scene);
-    const isChosen = (id: string) => chosen === undefined || chosen.has(id) || id === now.selected;
-    drawnView.value = {
-      scene: { ...scene, look: { ...now, hovered: undefined }, isLit: isChosen },
-      together: listStatementsOf(all, picked.ids),
-      shown: picked.visible.shown,
-      notes: listNotDrawn(visible, picked.away, picture.range),
-    };
+    stage.current.show({ picture, facts, look: now, isLit, speakerOf, palette: readPalette(document.documentElement) });
   }, [picture, facts, now, theme, picked.ids]);
-  useEffect(
-    () => () => {
-      drawnView.value = undefined;
-    },
-    [],
-  );
   const opening = picture === undefined || size === undefined ? undefined : openAsLaidOut(picture.bounds, size);
   useView(stage, opening, picture?.bounds.width);
   useSelectionInView(stage, now.selected);
@@ -192,23 +175,13 @@ function Pages({ range, onTurn }: PagesProps): JSX.Element | null {
         Previous
       </button>
       <p role="status">
-        {say(from)}–{say(to)} of {say(of)} disputes
+        {say(from)}–{say(to)} of {say(of)} disputes, the most contested first
       </p>
       <button type="button" disabled={page === pages - 1} onClick={() => onTurn(page + 1)}>
         Next
       </button>
     </nav>
   );
-}
-
-/** What a picture that leaves the page must say is not in it. */
-function listNotDrawn(visible: Visibility, away: number, { pages, from, to, of }: PictureRange): string[] {
-  const hidden = describeHidden(visible);
-  return [
-    ...(hidden === undefined ? [] : [hidden]),
-    ...(away === 0 ? [] : [`${countOf(away, 'statement')} put away by hand.`]),
-    ...(pages === 1 ? [] : [`Of the closed disputes these are ${from}–${to} of ${of}, the most contested first.`]),
-  ];
 }
 
 function openStage(

@@ -2,14 +2,14 @@
 // settled one when the worker has found it, the kept one where it was found before.
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
-import { formIslands } from '../../affair/islands.ts';
+import { formIslands, type IslandSource, type Islands } from '../../affair/islands.ts';
 import { readIslandSource } from '../../affair/read-island-source.ts';
 import type { Visibility } from '../../choice/visibility.ts';
 import { type ArenaPicture, composePicture } from '../../layout/arena/compose.ts';
 import { keyPlacement, unpackPlaces } from '../../layout/arena/keep-places.ts';
 import { Placement } from '../../layout/arena/place-around.ts';
 import type { PlacedAround } from '../../layout/arena/place-items.ts';
-import { findPage, type PreparedPicture } from '../../layout/arena/prepare.ts';
+import { findPage, oneOpenUpTo, type PreparedPicture } from '../../layout/arena/prepare.ts';
 import { prepareAffair } from '../../layout/arena/prepare-affair.ts';
 import { createMeasure } from '../../render/brush.ts';
 import { boxOfRecord } from '../../render/find-in-picture.ts';
@@ -58,13 +58,13 @@ export interface PictureState {
 
 /** Nothing else places anything anew. */
 export function usePicture(all: Affair, visible: Visibility, size: Size | undefined): PictureState {
-  const focus = question.value ?? undefined;
   const width = size === undefined ? 0 : Math.max(size.width, leastStage.width);
   const height = Math.max(size?.height ?? 0, leastStage.height);
   const formed = useMemo(() => {
     const source = readIslandSource(all, visible.shown, visible.relations);
     return { source, islands: formIslands(source) };
   }, [all, visible]);
+  const focus = chooseFocus(formed);
   const [turned, setTurned] = useState({ of: formed, page: 0, unfolded: noneUnfolded });
   const { page, unfolded } = turned.of === formed ? turned : { page: 0, unfolded: noneUnfolded };
   const prepared = useMemo(() => {
@@ -97,6 +97,29 @@ export function usePicture(all: Affair, visible: Visibility, size: Size | undefi
       setTurned({ of: formed, page, unfolded: next });
     },
   };
+}
+
+/**
+ * The question in focus; among hundreds of statements only one that was asked for. A dispute about no question is opened by what
+ * is chosen in it.
+ */
+function chooseFocus({
+  source,
+  islands,
+}: {
+  readonly source: IslandSource;
+  readonly islands: Islands;
+}): string | undefined {
+  const isMany = source.speakersOf.size > oneOpenUpTo;
+  const asked = (isMany ? choices.value.question : question.value) ?? undefined;
+  const chosen = choices.value.selected;
+  if (asked !== undefined || chosen === undefined) return asked;
+  return islands.islands.find(
+    (one) =>
+      one.questions.length === 0 &&
+      (one.contradictions.some((relation) => relation.id === chosen) ||
+        one.regions.some((region) => region.members.includes(chosen))),
+  )?.key;
 }
 
 const noneUnfolded: ReadonlySet<string> = new Set();
