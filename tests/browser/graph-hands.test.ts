@@ -55,9 +55,9 @@ describe('the graph under hands', () => {
     const isInSight = async () => {
       const { width, height, scale, left, top } = await readStage(page);
       const words = await page.evaluate<string>("document.querySelector('.graph-stage').dataset.words");
-      const boxes = (JSON.parse(words) as { x: number; y: number }[]).map((box) => {
-        return [box.x * scale + left, box.y * scale + top] as const;
-      });
+      const boxes = (JSON.parse(words) as [string, number, number][]).map(
+        ([, x, y]) => [x * scale + left, y * scale + top] as const,
+      );
       return boxes.some(([x, y]) => x > -300 && x < width && y > -300 && y < height);
     };
 

@@ -154,6 +154,82 @@ describe('Graph', () => {
     await close();
   }, 240_000);
 
+  test('a speaker that is dragged stays, after a reload too, until it is put back; nothing is built anew', async () => {
+    const { page, errors, close } = await viewer.open(crocus);
+    await until(page, isSettled);
+    const built = await page.evaluate<number>(countBuilt);
+    const hash = await page.evaluate<string>('location.hash');
+    const placeOf = async (id: string) => {
+      const [, left = 0, top = 0] = (await page.evaluate<WordBox[]>(readWords)).find(([whose]) => whose === id) ?? [];
+      return [left, top] as const;
+    };
+    const before = await placeOf('watson');
+    const others = (await page.evaluate<WordBox[]>(readWords)).filter(([whose]) => whose !== 'watson');
+    const { x, y } = await findOnScreen(page, 'watson');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 2, y + 1);
+    await page.mouse.move(x + 60, y + 24, { steps: 4 });
+    await page.mouse.up();
+    const note = page.locator('.moved-note');
+    await note.waitFor();
+    const after = await placeOf('watson');
+
+    expect(await note.textContent()).toContain('1 moved by hand');
+    expect(Math.abs(after[0] - before[0] - 60)).toBeLessThanOrEqual(1);
+    expect(Math.abs(after[1] - before[1] - 24)).toBeLessThanOrEqual(1);
+    expect((await page.evaluate<WordBox[]>(readWords)).filter(([whose]) => whose !== 'watson')).toEqual(others);
+    expect(await page.evaluate<string>('location.hash')).toBe(hash);
+    expect(await page.evaluate<number>(countBuilt)).toBe(built);
+
+    await page.reload();
+    await note.waitFor();
+    await until(page, isSettled);
+    expect(await placeOf('watson')).toEqual(after);
+    await note.getByRole('button', { name: 'Put back' }).click();
+    await note.waitFor({ state: 'detached' });
+    expect(await placeOf('watson')).toEqual(before);
+    expect(errors).toEqual([]);
+    await close();
+  }, 240_000);
+
+  test('Alt and arrows move what is reached in the list; a statement takes its account along', async () => {
+    const { page, close } = await viewer.open(crocus);
+    await until(page, isSettled);
+    const places = async () =>
+      new Map((await page.evaluate<WordBox[]>(readWords)).map(([id, left, top]) => [id, [left, top]] as const));
+    const before = await places();
+    await page.locator('.drawn-list [data-id="isis-k-claims"]').focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.locator('.moved-note').waitFor();
+    const after = await places();
+    const moved = [...after].filter(([id, [, top]]) => top !== before.get(id)?.[1]).map(([id]) => id);
+
+    expect(after.get('isis-k-claims')?.[1]).toBe((before.get('isis-k-claims')?.[1] ?? 0) + 24);
+    expect(moved.length).toBeGreaterThan(2);
+    await page.locator('.moved-note button').click();
+    await close();
+  }, 240_000);
+
+  test('the legend explains the shapes that are drawn, and its filters are those of the panel', async () => {
+    const { page, close } = await viewer.open(crocus);
+    await page.locator('.graph-key > summary').click();
+    const key = page.locator('.graph-key');
+    const signs = await key.locator('[data-sign]').evaluateAll((all) => all.map((one) => one.dataset.sign));
+    const kinds = (await key.locator('.legend label').allTextContents()).toSorted();
+
+    expect(signs).toEqual(expect.arrayContaining(['account', 'holds', 'speaker', 'told', 'silence']));
+    expect(signs.filter((sign) => sign?.includes('bead'))).toEqual([]);
+    expect((await page.locator('.side-legend .legend label').allTextContents()).toSorted()).toEqual(kinds);
+    expect(kinds.join()).not.toContain('can both hold');
+    await key.locator('.legend label', { hasText: 'supports' }).click();
+    await until(page, "location.hash.includes('hide=supports')");
+    expect(await key.textContent()).toContain('Your filters hide');
+    expect(await key.locator('.legend label.off').count()).toBe(1);
+    await close();
+  }, 120_000);
+
   test('a closed island opens by a click on its title, with its question in focus', async () => {
     const { page, close } = await viewer.open(harbour);
     const { x, y } = await findOnScreen(page, 'strikers-at-the-store');
@@ -191,7 +267,7 @@ describe('Graph', () => {
     'has no fault that axe knows, %s',
     async (theme) => {
       const { page, close } = await viewer.open(crocus, { theme });
-      await page.locator('.graph-key summary').click();
+      await page.locator('.graph-key > summary').click();
       const { violations } = await new AxeBuilder({ page })
         .setLegacyMode()
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])

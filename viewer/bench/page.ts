@@ -53,7 +53,14 @@ function prepareArena(all: Affair): ArenaPicture {
 }
 
 function drawOurs(box: HTMLElement, picture: ArenaPicture): Drawer {
-  const stage = new ArenaStage(box, { onHover: ignore, onSelect: ignore, onMoved: ignore, onFrame: ignore });
+  const stage = new ArenaStage(box, {
+    onHover: ignore,
+    onSelect: ignore,
+    onMoved: ignore,
+    onDrag: ignore,
+    onDrop: ignore,
+    onFrame: ignore,
+  });
   const nothing = new Set<string>();
   stage.show({
     picture,

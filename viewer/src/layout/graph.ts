@@ -6,7 +6,7 @@ export const graph = {
   name: 'graph',
   title: 'Graph',
   noun: 'the graph',
-  help: 'In Graph accounts that contradict each other face each other across a gap.',
+  help: 'In Graph accounts that contradict each other face each other across a gap; accounts and speakers can be dragged, with a finger once it has rested on one.',
   needsWebGL: true,
   needsQuestion: false,
   needsDated: 0,

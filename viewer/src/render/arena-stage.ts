@@ -1,6 +1,7 @@
 // The stage of the Graph view: sigma draws discs, squares and diamonds and keeps the camera; two canvases of ours draw what lies
 // under and over them. Keeps no choice of the user's and places nothing.
 import Sigma from 'sigma';
+import { findMovable, type Movable } from '../layout/arena/move.ts';
 import type { Point, Projection, View } from '../layout/scene.ts';
 import { type Covered, shiftIntoSight } from '../layout/views.ts';
 import { listMarks, lookOf, recordOf } from './arena-marks.ts';
@@ -16,6 +17,10 @@ export interface ArenaStageEvents {
   readonly onHover: (id: string | undefined) => void;
   /** `adds`: with Shift, Ctrl or Cmd held, to choose several. */
   readonly onSelect: (id: string | undefined, adds: boolean) => void;
+  /** Something is held and moved: where it would stand now. */
+  readonly onDrag: (id: string, at: Point) => void;
+  /** It stays where it was dragged to. */
+  readonly onDrop: () => void;
   /** The user moved the camera and came to rest. */
   readonly onMoved: (view: View) => void;
   /** After each frame. */
@@ -23,6 +28,13 @@ export interface ArenaStageEvents {
 }
 
 const settleMs = 220;
+/** CSS pixels: a hand that shakes less than that clicks. */
+const dragThreshold = 5;
+
+interface Held extends Movable {
+  readonly from: Point;
+  isMoving: boolean;
+}
 
 export class ArenaStage {
   readonly #sigma: Sigma;
@@ -32,7 +44,10 @@ export class ArenaStage {
   readonly #resizing: ResizeObserver;
   #scene: ArenaScene | undefined;
   #settle: ReturnType<typeof setTimeout> | undefined;
-  #held: View | undefined;
+  #viewAtPress: View | undefined;
+  #held: Held | undefined;
+  /** The click that ends it chooses nothing. */
+  #wasDragged = false;
   #pointedAt: string | undefined;
 
   /** Throws where the browser gives no WebGL. */
@@ -48,7 +63,8 @@ export class ArenaStage {
       zoomToSizeRatioFunction: (ratio) => (this.#scene === undefined ? 1 : ratio / this.#camera.ratioAtScale1),
       enableEdgeEvents: false,
       enableCameraRotation: false,
-      doubleClickZoomingRatio: 1,
+      // Two quick clicks choose two things.
+      doubleClickTimeout: 0,
       stagePadding: 0,
       nodeReducer: (id, data) => this.#display(id, data as SigmaNode) as never,
       defaultDrawNodeHover: () => undefined,
@@ -84,11 +100,13 @@ export class ArenaStage {
     return this.#camera.view;
   }
 
-  /** Another picture, or the same in another light: only the first puts sigma's shapes in place anew. */
+  /** Another picture, or the same shapes in another light or other places: only the first is built anew. */
   show(scene: ArenaScene): void {
     const isSame = this.#scene?.picture === scene.picture;
     this.#scene = scene;
-    if (isSame) {
+    this.#camera.bounds = scene.picture.bounds;
+    const marks = isSame ? [] : listMarks(scene.picture);
+    if (isSame || this.#graph.place(marks)) {
       this.#sigma.refresh({
         partialGraph: { nodes: this.#graph.nodes(), edges: [] },
         skipIndexation: true,
@@ -96,8 +114,7 @@ export class ArenaStage {
       });
       return;
     }
-    this.#camera.bounds = scene.picture.bounds;
-    this.#graph.replace(listMarks(scene.picture));
+    this.#graph.replace(marks);
   }
 
   setView(view: View, animate = false): void {
@@ -118,6 +135,31 @@ export class ArenaStage {
   scrollBy(dx: number, dy: number): void {
     this.#moved();
     this.#camera.scrollBy(dx, dy);
+  }
+
+  /** Takes hold of what can be moved at a pixel of the stage; false where nothing can. */
+  hold(pixel: Point): boolean {
+    this.#wasDragged = false;
+    const found = this.#scene && findMovable(this.#scene.picture, this.#pointAt(pixel));
+    this.#held = found && { ...found, from: pixel, isMoving: false };
+    return found !== undefined;
+  }
+
+  /** What is held follows, in whole units of the picture. */
+  dragTo({ x, y }: Point): void {
+    const held = this.#held;
+    if (held === undefined) return;
+    const [dx, dy] = [x - held.from.x, y - held.from.y];
+    if (!held.isMoving && Math.hypot(dx, dy) < dragThreshold) return;
+    held.isMoving = true;
+    const { scale } = this.#camera.projection;
+    this.#events.onDrag(held.id, { x: Math.round(held.at.x + dx / scale), y: Math.round(held.at.y + dy / scale) });
+  }
+
+  drop(): void {
+    this.#wasDragged = this.#held?.isMoving === true;
+    this.#held = undefined;
+    if (this.#wasDragged) this.#events.onDrop();
   }
 
   /** Moves as little as needed so that a record stands in the part of the window that is not covered; not at all for what is not drawn. */
@@ -157,18 +199,28 @@ export class ArenaStage {
 
   #find(x: number, y: number): string | undefined {
     if (this.#scene === undefined) return undefined;
+    return findInPicture(this.#scene.picture, this.#pointAt({ x, y }), 7 / this.#camera.projection.scale);
+  }
+
+  /** Of the stage → of the picture. */
+  #pointAt({ x, y }: Point): Point {
     const { scale, offsetX, offsetY } = this.#camera.projection;
-    return findInPicture(this.#scene.picture, { x: (x - offsetX) / scale, y: (y - offsetY) / scale }, 7 / scale);
+    return { x: (x - offsetX) / scale, y: (y - offsetY) / scale };
   }
 
   #listen(container: HTMLElement): void {
     const sigma = this.#sigma;
     let onNode: string | undefined;
     const point = (id: string | undefined) => {
-      container.style.cursor = id === undefined ? 'grab' : 'pointer';
+      const isDragging = this.#held?.isMoving === true;
+      container.style.cursor = isDragging ? 'grabbing' : id === undefined ? 'grab' : 'pointer';
+      if (isDragging) return;
       if (id === this.#pointedAt) return;
       this.#pointedAt = id;
       this.#events.onHover(id);
+    };
+    const click = (id: string | undefined, event: MouseEvent | TouchEvent) => {
+      if (!this.#wasDragged) this.#events.onSelect(id, adds(event));
     };
     sigma.on('afterRender', () => this.#paint());
     sigma.on('enterNode', ({ node }) => {
@@ -178,20 +230,30 @@ export class ArenaStage {
     sigma.on('leaveNode', () => {
       onNode = undefined;
     });
-    sigma.on('clickNode', ({ node, event }) => this.#events.onSelect(recordOf(node), adds(event.original)));
-    sigma.on('clickStage', ({ event }) => this.#events.onSelect(this.#find(event.x, event.y), adds(event.original)));
+    sigma.on('clickNode', ({ node, event }) => click(recordOf(node), event.original));
+    sigma.on('clickStage', ({ event }) => click(this.#find(event.x, event.y), event.original));
     sigma.on('moveBody', ({ event }) => {
       const isHere = event.original.target instanceof Node && container.contains(event.original.target);
       point(isHere ? (onNode ?? this.#find(event.x, event.y)) : undefined);
     });
     // Fingers are followed by the page; a tap still comes as a click.
     sigma.getTouchCaptor().enabled = false;
-    sigma.getMouseCaptor().on('mousedown', () => {
-      this.#held = this.view;
+    const mouse = sigma.getMouseCaptor();
+    mouse.on('mousedown', ({ x, y, original }) => {
+      this.#viewAtPress = this.view;
+      this.#wasDragged = false;
+      if (original instanceof MouseEvent && original.button === 0 && !adds(original)) this.hold({ x, y });
     });
-    sigma.getMouseCaptor().on('mouseup', () => {
-      const now = this.view;
-      if (this.#held !== undefined && (this.#held.x !== now.x || this.#held.y !== now.y)) this.#moved();
+    mouse.on('mousemovebody', (event) => {
+      if (this.#held === undefined) return;
+      // sigma would move the whole picture.
+      event.preventSigmaDefault();
+      this.dragTo(event);
+    });
+    mouse.on('mouseup', () => {
+      this.drop();
+      const [before, now] = [this.#viewAtPress, this.view];
+      if (before !== undefined && (before.x !== now.x || before.y !== now.y)) this.#moved();
     });
   }
 

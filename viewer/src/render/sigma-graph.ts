@@ -1,5 +1,5 @@
 // The shapes of a picture → what sigma reads of a graph, and not more: it asks a dozen methods of a graphology graph and changes
-// nothing. Has no edges: lines are drawn on canvases of ours. Refuses to be changed except as a whole.
+// nothing. Has no edges: lines are drawn on canvases of ours. Changed as a whole, or in its places alone.
 import type { NodeAttributes } from '../choice/reducers.ts';
 import type { Mark } from './arena-marks.ts';
 
@@ -18,10 +18,16 @@ export class SigmaGraph {
 
   /** sigma hears that the old graph is gone, and reads the new one once, before its next frame. */
   replace(nodes: readonly Mark[]): void {
-    this.#nodes = new Map(
-      nodes.map(({ id, at, kind, shape, size }) => [id, { x: at.x, y: -at.y, kind, shape, size }] as const),
-    );
+    this.#nodes = indexNodes(nodes);
     for (const tell of this.#onCleared) tell();
+  }
+
+  /** Places and sizes alone, of which sigma learns when it is told to refresh; false where these are other nodes. */
+  place(nodes: readonly Mark[]): boolean {
+    const known = this.nodes();
+    if (known.length !== nodes.length || nodes.some(({ id }, position) => known[position] !== id)) return false;
+    this.#nodes = indexNodes(nodes);
+    return true;
   }
 
   get order(): number {
@@ -71,4 +77,8 @@ export class SigmaGraph {
   dropNode(): never {
     throw new TypeError('the graph of a scene is replaced, not changed');
   }
+}
+
+function indexNodes(nodes: readonly Mark[]): Map<string, SigmaNode> {
+  return new Map(nodes.map(({ id, at, kind, shape, size }) => [id, { x: at.x, y: -at.y, kind, shape, size }]));
 }

@@ -4,7 +4,7 @@ import { computed, signal } from '@preact/signals';
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
 import type { FilesState } from '../../../src/wire/files-state.ts';
 import type { Affair } from '../affair/affair.ts';
-import { isContradiction } from '../affair/relations.ts';
+import { isContradiction, type RelationFamily } from '../affair/relations.ts';
 import { type Look, listCamps, listLit } from '../choice/reducers.ts';
 import { isDated, listVisible } from '../choice/visibility.ts';
 import type { Layout } from '../layout/layout.ts';
@@ -49,6 +49,8 @@ export const noPicture = signal<string | undefined>(undefined);
 export const isOverviewOpen = signal(false);
 /** The assertion from which a chain is to lead to whatever is chosen next. */
 export const pickedFrom = signal<string | undefined>(undefined);
+/** Kinds of relations the picture draws as lines; undefined where the layout draws, or could draw, all of them. */
+export const drawnFamilies = signal<ReadonlySet<RelationFamily> | undefined>(undefined);
 /** The legend as a panel, beside a layout that has no side for it. */
 export const isLegendOpen = signal(false);
 export const isSearchOpen = signal(false);

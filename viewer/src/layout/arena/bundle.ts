@@ -43,8 +43,11 @@ const bundleAbove = 8;
 const signReach = 13;
 const markReach = 9;
 
-/** Statements folded away have their contradictions in the sign of their regions, and no strand. */
-export function strandContradictions(arena: Arena): ArenaStrands {
+/**
+ * Statements folded away have their contradictions in the sign of their regions, and no strand. A sign follows half of the way
+ * that each of its regions was moved.
+ */
+export function strandContradictions(arena: Arena, shifts?: ReadonlyMap<string, Point>): ArenaStrands {
   const seats = new Map(arena.statements.map((one) => [one.id, one]));
   const regionOf = new Map(
     arena.regions.flatMap(({ region }) => region.members.map((id) => [id, region.key] as const)),
@@ -59,7 +62,11 @@ export function strandContradictions(arena: Arena): ArenaStrands {
   for (const [key, relations] of groups) {
     const [a, b] = sidesOf(relations, seats);
     if (isBundled && relations.length > 1 && a.length > 0 && b.length > 0) {
-      const bundle = bundleGroup(key, relations, a, b, arena, signs);
+      const ends = [relations[0]?.from, relations[0]?.to].map(
+        (id) => shifts?.get(regionOf.get(id ?? '') ?? '')?.x ?? 0,
+      );
+      const centre = arena.lens.x + arena.lens.width / 2 + ends.reduce((sum, x) => sum + x / 2, 0);
+      const bundle = bundleGroup(key, relations, a, b, centre, signs);
       lines.push(...bundle.lines);
       signs.push(bundle.sign);
     } else
@@ -87,11 +94,10 @@ function bundleGroup(
   relations: readonly IslandRelation[],
   left: readonly PlacedStatement[],
   right: readonly PlacedStatement[],
-  arena: Arena,
+  centre: number,
   before: readonly ArenaSign[],
 ): { readonly lines: readonly ArenaLine[]; readonly sign: ArenaSign } {
   const middle = (list: readonly PlacedStatement[]) => list.reduce((sum, one) => sum + one.at.y, 0) / list.length;
-  const centre = arena.lens.x + arena.lens.width / 2;
   const wish = { x: centre, y: (middle(left) + middle(right)) / 2 };
   const at = findFree(wish, before, 2 * signReach + 6);
   const count = (list: readonly PlacedStatement[]) => list.length;

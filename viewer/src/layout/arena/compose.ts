@@ -50,12 +50,18 @@ export interface ArenaPicture {
   readonly bounds: Box;
 }
 
+const unmoved: ReadonlyMap<string, Point> = new Map();
 /** Kept free around the picture. */
 const edge = 4;
 /** How far a relation across a gap leaves the straight line. */
 const bow = 20;
 
-export function composePicture(prepared: PreparedPicture, surroundings: PlacedAround): ArenaPicture {
+/** `shifts`: how far a region was moved, by its key. */
+export function composePicture(
+  prepared: PreparedPicture,
+  surroundings: PlacedAround,
+  shifts: ReadonlyMap<string, Point> = unmoved,
+): ArenaPicture {
   const { arenas, closed, pebbles, source, marks } = prepared;
   const regionOf = new Map(
     [...arenas, ...closed].flatMap((one) =>
@@ -64,7 +70,7 @@ export function composePicture(prepared: PreparedPicture, surroundings: PlacedAr
   );
   return {
     arenas,
-    strands: arenas.map(strandContradictions),
+    strands: arenas.map((arena) => strandContradictions(arena, shifts)),
     closed,
     range: prepared.range,
     pebbles,

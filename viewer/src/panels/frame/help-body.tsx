@@ -13,6 +13,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Ctrl K  or  /', 'search'],
   [layouts.map((_, position) => position + 1).join('  '), layouts.map((one) => one.title).join(', ')],
   ['Shift ← ↑ → ↓', 'move the graph'],
+  ['Alt ← ↑ → ↓', 'in Graph: move the account, speaker or statement that has the focus'],
   ['+  −  0', 'zoom in, zoom out, back to the opening view'],
   ['?', 'this help'],
 ];

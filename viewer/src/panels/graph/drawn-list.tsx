@@ -1,10 +1,12 @@
-// What the graph draws, for keyboards and readers: statements as buttons in the order of the picture, one Tab stop, walked by arrows.
+// What the graph draws, for keyboards and readers: statements, then accounts and speakers, as buttons in the order of the picture.
+// One Tab stop each, walked by arrows; with Alt held, arrows move what is reached.
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
-import { describeClaim } from '../../affair/describe.ts';
+import { describeClaim, nameActor } from '../../affair/describe.ts';
 import type { ArenaPicture } from '../../layout/arena/compose.ts';
+import { nameRegion } from '../../layout/arena/mark-regions.ts';
 import { select } from '../../state/actions.ts';
 import { hovered } from '../../state/app-state.ts';
 
@@ -14,45 +16,81 @@ const mostListed = 300;
 interface DrawnListProps {
   readonly affair: Affair;
   readonly picture: ArenaPicture;
-  readonly onReach: (statement: string) => void;
+  readonly onReach: (id: string) => void;
   /** With Shift or Ctrl held: one more, or one fewer, of several. */
   readonly onPick: (statement: string) => void;
+  /** By so much of the picture. */
+  readonly onMove: (id: string, dx: number, dy: number) => void;
 }
 
-export function DrawnList({ affair: all, picture, onReach, onPick }: DrawnListProps): JSX.Element {
+interface Drawn {
+  /** Of the record, as the address knows it. */
+  readonly id: string;
+  /** Of what is drawn: one who stands in two places has two. */
+  readonly drawn: string;
+  readonly words: string;
+}
+
+export function DrawnList({ affair: all, picture, onReach, onPick, onMove }: DrawnListProps): JSX.Element {
   const statements = listDrawn(picture);
-  const listed = statements.slice(0, mostListed);
-  const [reached, setReached] = useState<string>();
-  const stop = reached !== undefined && listed.includes(reached) ? reached : listed[0];
+  const listed = statements.slice(0, mostListed).map((id): Drawn => {
+    return { id, drawn: id, words: `${describeAttribution(all, id)}: ${describeClaim(all.index, id)}` };
+  });
   const more = statements.length - listed.length;
   return (
-    <nav class="drawn-list" aria-label="Statements in the graph">
-      <ul onKeyDown={walk}>
-        {listed.map((id) => (
-          <li key={id}>
-            <button
-              type="button"
-              data-id={id}
-              tabIndex={id === stop ? 0 : -1}
-              onClick={(event) => (event.shiftKey || event.ctrlKey || event.metaKey ? onPick(id) : select(id))}
-              onFocus={() => {
-                setReached(id);
-                hovered.value = id;
-                onReach(id);
-              }}
-              onBlur={() => {
-                hovered.value = undefined;
-              }}
-            >
-              <bdi>
-                {describeAttribution(all, id)}: {describeClaim(all.index, id)}
-              </bdi>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {more === 0 ? null : <p>{more.toLocaleString('en-GB')} more are drawn. The list view names every statement.</p>}
-    </nav>
+    <>
+      <nav class="drawn-list" aria-label="Statements in the graph">
+        <WalkedButtons items={listed} {...{ onReach, onPick, onMove }} />
+        {more === 0 ? null : <p>{more.toLocaleString('en-GB')} more are drawn. The list view names every statement.</p>}
+      </nav>
+      <nav class="drawn-places" aria-label="Accounts and speakers in the graph; Alt and arrows move them">
+        <WalkedButtons items={listPlaces(all, picture).slice(0, mostListed)} {...{ onReach, onPick, onMove }} />
+      </nav>
+    </>
+  );
+}
+
+interface WalkedButtonsProps extends Pick<DrawnListProps, 'onReach' | 'onPick' | 'onMove'> {
+  readonly items: readonly Drawn[];
+}
+
+function WalkedButtons({ items, onReach, onPick, onMove }: WalkedButtonsProps): JSX.Element {
+  const [reached, setReached] = useState<string>();
+  const stop = items.find((one) => one.drawn === reached) ?? items[0];
+  return (
+    <ul
+      onKeyDown={(event) => {
+        const by = event.altKey ? moves.get(event.key) : undefined;
+        const drawn = (event.target as HTMLElement).dataset.drawn;
+        if (by === undefined || drawn === undefined) walk(event);
+        else {
+          event.preventDefault();
+          onMove(drawn, ...by);
+        }
+      }}
+    >
+      {items.map(({ id, drawn, words }) => (
+        <li key={drawn}>
+          <button
+            type="button"
+            data-id={id}
+            data-drawn={drawn}
+            tabIndex={drawn === stop?.drawn ? 0 : -1}
+            onClick={(event) => (event.shiftKey || event.ctrlKey || event.metaKey ? onPick(id) : select(id))}
+            onFocus={() => {
+              setReached(drawn);
+              hovered.value = id;
+              onReach(id);
+            }}
+            onBlur={() => {
+              hovered.value = undefined;
+            }}
+          >
+            <bdi>{words}</bdi>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -65,6 +103,31 @@ function listDrawn({ arenas, around, closed, pebbles }: ArenaPicture): readonly 
   ];
 }
 
+/** Regions without a name are moved by their statements. */
+function listPlaces({ index }: Affair, { arenas, closed, around, marks }: ArenaPicture): readonly Drawn[] {
+  const regions = [...arenas, ...closed].flatMap((one) => [
+    ...one.regions.map(({ region }) => ({ region, of: one.island.questions[0]?.text ?? 'about no question' })),
+  ]);
+  return [
+    ...regions.flatMap(({ region, of }): Drawn[] => {
+      const name = [marks.get(region.key)?.letter ?? '', nameRegion(region, marks)].filter((one) => one !== '');
+      if (name.length === 0) return [];
+      return [{ id: region.key, drawn: region.key, words: `${name.join(' ')} – ${of}` }];
+    }),
+    ...around.speakers.map(({ wish }): Drawn => {
+      return { id: wish.actor, drawn: wish.id, words: nameActor(index, wish.actor) };
+    }),
+  ];
+}
+
+const step = 12;
+const moves: ReadonlyMap<string, readonly [dx: number, dy: number]> = new Map([
+  ['ArrowLeft', [-step, 0]],
+  ['ArrowRight', [step, 0]],
+  ['ArrowUp', [0, -step]],
+  ['ArrowDown', [0, step]],
+]);
+
 const steps: ReadonlyMap<string, 1 | -1> = new Map([
   ['ArrowDown', 1],
   ['ArrowRight', 1],
@@ -73,10 +136,10 @@ const steps: ReadonlyMap<string, 1 | -1> = new Map([
 ]);
 
 function walk(event: KeyboardEvent): void {
-  const step = steps.get(event.key);
+  const way = steps.get(event.key);
   const item = (event.target as HTMLElement).closest('li');
-  if (step === undefined || item === null || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
-  const next = step === 1 ? item.nextElementSibling : item.previousElementSibling;
+  if (way === undefined || item === null || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
+  const next = way === 1 ? item.nextElementSibling : item.previousElementSibling;
   event.preventDefault();
   next?.querySelector('button')?.focus({ preventScroll: true });
 }

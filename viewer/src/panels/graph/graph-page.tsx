@@ -3,33 +3,51 @@
 import '../../theme/graph.css';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAll } from '../../affair/caption.ts';
 import { speakersBehind } from '../../affair/describe.ts';
+import { listStatementsOf } from '../../choice/put-away.ts';
 import { listLit } from '../../choice/reducers.ts';
-import { describeNothingShown, type Visibility } from '../../choice/visibility.ts';
+import { describeHidden, describeNothingShown, type Visibility } from '../../choice/visibility.ts';
 import type { ArenaPicture } from '../../layout/arena/compose.ts';
+import { listDrawnFamilies, listSigns, type PictureSign } from '../../layout/arena/list-signs.ts';
+import { listMovables, movableOf } from '../../layout/arena/move.ts';
 import type { PictureRange } from '../../layout/arena/prepare.ts';
 import type { Projection, View } from '../../layout/scene.ts';
 import { type Covered, openAsLaidOut } from '../../layout/views.ts';
 import { readFacts } from '../../render/arena-scene.ts';
-import { ArenaStage } from '../../render/arena-stage.ts';
+import { ArenaStage, type ArenaStageEvents } from '../../render/arena-stage.ts';
 import { listWordBoxes, morePrefix } from '../../render/find-in-picture.ts';
 import { readPalette } from '../../render/palette.ts';
 import { chooseQuestion, rememberView, select, showEverything, toggleOverview } from '../../state/actions.ts';
-import { affair, choices, hovered, isOverviewOpen, look, noPicture, visibility } from '../../state/app-state.ts';
+import {
+  affair,
+  choices,
+  drawnFamilies,
+  hovered,
+  isOverviewOpen,
+  look,
+  noPicture,
+  visibility,
+} from '../../state/app-state.ts';
+import { drawnView } from '../../state/drawn-view.ts';
 import { appliedTheme } from '../../state/theme.ts';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
 import { Icon } from '../parts/parts.tsx';
 import { DrawnList } from './drawn-list.tsx';
 import { GraphKey } from './graph-key.tsx';
+import { MovedNote } from './moved-note.tsx';
 import { PickedBar, usePicked } from './picked-bar.tsx';
 import { usePicture, useRestingSize } from './use-picture.ts';
 import { usePointer } from './use-pointer.ts';
 
 const zoomStep = 1.35;
 
+const noSigns: ReadonlySet<PictureSign> = new Set();
+
 export function Page(): JSX.Element | null {
+  const [signs, setSigns] = useState(noSigns);
   const all = affair.value;
   const visible = visibility.value;
   if (all === undefined || visible === undefined) return null;
@@ -48,10 +66,10 @@ export function Page(): JSX.Element | null {
         >
           What happened
         </button>
-        <GraphKey />
+        <GraphKey signs={nothing === undefined ? signs : noSigns} />
       </div>
       {nothing === undefined ? (
-        <GraphHost affair={all} visible={visible} />
+        <GraphHost affair={all} visible={visible} onSigns={setSigns} />
       ) : (
         <div class="nothing-shown" role="status">
           <p>{nothing}</p>
@@ -64,17 +82,24 @@ export function Page(): JSX.Element | null {
   );
 }
 
-function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibility }): JSX.Element {
+interface GraphHostProps {
+  readonly affair: Affair;
+  readonly visible: Visibility;
+  /** What the picture is made of. */
+  readonly onSigns: (signs: ReadonlySet<PictureSign>) => void;
+}
+
+function GraphHost({ affair: all, visible, onSigns }: GraphHostProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const stage = useRef<ArenaStage | undefined>(undefined);
   const size = useRestingSize(host);
   const picked = usePicked(all, visible);
-  const { picture, isSettled, turnTo, unfold } = usePicture(all, picked.visible, size);
+  const { picture, laidOut, moved, isSettled, turnTo, unfold } = usePicture(all, picked.visible, size);
   const facts = useMemo(() => readFacts(all), [all]);
   const [isDrawn, setDrawn] = useState(false);
-  const shown = useRef({ picture, unfold, picked });
-  shown.current = { picture, unfold, picked };
+  const shown = useRef({ picture, unfold, picked, moved });
+  shown.current = { picture, unfold, picked, moved };
 
   useLayoutEffect(() => {
     if (canvas.current === null) return;
@@ -83,6 +108,10 @@ function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibili
       ({ scale, offsetX, offsetY }) => {
         setDrawn(true);
         if (canvas.current !== null) canvas.current.dataset.camera = JSON.stringify([scale, offsetX, offsetY]);
+      },
+      {
+        onDrag: (id, at) => shown.current.moved.move(id, at),
+        onDrop: () => shown.current.moved.keep(),
       },
       (id, adds) => {
         const { picture: current, unfold: open, picked: together } = shown.current;
@@ -108,14 +137,28 @@ function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibili
     const light = now.hovered === undefined ? chosen : (listLit(all, now.hovered) ?? chosen);
     const isLit = (id: string) => light === undefined || light.has(id) || id === now.hovered || id === now.selected;
     const speakerOf = (id: string) => speakersBehind(all.index, id)[0] ?? '';
-    stage.current.show({ picture, facts, look: now, isLit, speakerOf, palette: readPalette(document.documentElement) });
+    const scene = { picture, facts, look: now, isLit, speakerOf, palette: readPalette(document.documentElement) };
+    stage.current.show(scene);
+    const isChosen = (id: string) => chosen === undefined || chosen.has(id) || id === now.selected;
+    drawnView.value = {
+      scene: { ...scene, look: { ...now, hovered: undefined }, isLit: isChosen },
+      together: listStatementsOf(all, picked.ids),
+      shown: picked.visible.shown,
+      notes: listNotDrawn(visible, picked.away, picture.range),
+    };
   }, [picture, facts, now, theme, picked.ids]);
-  const opening = picture === undefined || size === undefined ? undefined : openAsLaidOut(picture.bounds, size);
-  useView(stage, opening, picture?.bounds.width);
+  useEffect(
+    () => () => {
+      drawnView.value = undefined;
+    },
+    [],
+  );
+  const opening = laidOut === undefined || size === undefined ? undefined : openAsLaidOut(laidOut.bounds, size);
+  useView(stage, opening, laidOut?.bounds.width);
   useSelectionInView(stage, now.selected);
   usePointer([canvas], stage, 'scrolls');
   const showAll = () => {
-    if (opening !== undefined) stage.current?.setView(opening, true);
+    if (picture !== undefined && size !== undefined) stage.current?.setView(openAsLaidOut(picture.bounds, size), true);
     rememberView(undefined);
   };
   useZoomKeys(stage, showAll);
@@ -123,19 +166,38 @@ function GraphHost({ affair: all, visible }: { affair: Affair; visible: Visibili
     if (picture !== undefined && canvas.current !== null)
       canvas.current.dataset.words = JSON.stringify(listWordBoxes(picture));
   }, [picture]);
+  useLayoutEffect(() => {
+    if (laidOut === undefined) return;
+    onSigns(listSigns(laidOut, facts));
+    drawnFamilies.value = listDrawnFamilies(laidOut);
+    return () => {
+      drawnFamilies.value = undefined;
+    };
+  }, [laidOut, facts]);
+  // Nothing in it changes while something is dragged.
+  const list = useMemo(
+    () =>
+      laidOut && (
+        <DrawnList
+          affair={all}
+          picture={laidOut}
+          onPick={(id) => shown.current.picked.toggle(id)}
+          onReach={(id) => stage.current?.bringIntoView(id, false, readPaneCover())}
+          onMove={(id, dx, dy) => {
+            const { picture: now, moved: hand } = shown.current;
+            const one = now && movableOf(now, id);
+            if (one !== undefined) hand.move(one.id, { x: one.at.x + dx, y: one.at.y + dy }, true);
+          }}
+        />
+      ),
+    [all, laidOut],
+  );
+  const movedCount = picture === undefined ? 0 : listMovables(picture).filter((one) => moved.places.has(one.id)).length;
   return (
     <div class="graph-host" ref={host} data-drawn={picture !== undefined && isDrawn} data-settled={isSettled}>
       <div class="graph-stage" ref={canvas} aria-hidden="true" />
-      {picture === undefined ? (
-        <p class="quiet-note">Placing accounts …</p>
-      ) : (
-        <DrawnList
-          affair={all}
-          picture={picture}
-          onPick={picked.toggle}
-          onReach={(id) => stage.current?.bringIntoView(id, false, readPaneCover())}
-        />
-      )}
+      {list ?? <p class="quiet-note">Placing accounts …</p>}
+      <MovedNote count={movedCount} onPutBack={moved.putBack} />
       <PickedBar picked={picked} />
       {picture === undefined ? null : <Pages range={picture.range} onTurn={turnTo} />}
       <fieldset class="zoom">
@@ -184,9 +246,20 @@ function Pages({ range, onTurn }: PagesProps): JSX.Element | null {
   );
 }
 
+/** What a picture that leaves the page must say is not in it. */
+function listNotDrawn(visible: Visibility, away: number, { pages, from, to, of }: PictureRange): string[] {
+  const hidden = describeHidden(visible);
+  return [
+    ...(hidden === undefined ? [] : [hidden]),
+    ...(away === 0 ? [] : [`${countOf(away, 'statement')} put away by hand.`]),
+    ...(pages === 1 ? [] : [`Of the closed disputes these are ${from}–${to} of ${of}, the most contested first.`]),
+  ];
+}
+
 function openStage(
   container: HTMLElement,
   onFrame: (projection: Projection) => void,
+  hands: Pick<ArenaStageEvents, 'onDrag' | 'onDrop'>,
   onSelect: (id: string | undefined, adds: boolean) => void,
 ): ArenaStage | undefined {
   try {
@@ -195,6 +268,7 @@ function openStage(
         hovered.value = id;
       },
       onSelect,
+      ...hands,
       onMoved: rememberView,
       onFrame,
     });

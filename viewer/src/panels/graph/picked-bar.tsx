@@ -38,7 +38,8 @@ interface Kept extends PickSteps {
 /** Belongs to the affair: another one begins anew. */
 export function usePicked(all: Affair, visible: Visibility): Picked {
   const [kept, setKept] = useState<Kept>({ of: all, ...untouched });
-  const now: PickSteps = kept.of === all ? kept : untouched;
+  const stepsOf = (one: Kept): PickSteps => (one.of === all ? one : untouched);
+  const now = stepsOf(kept);
   const { ids, steps } = now;
   const away = steps.at(-1);
   const left = useMemo(() => putAway(visible, new Set(away)), [visible, away]);
@@ -48,7 +49,8 @@ export function usePicked(all: Affair, visible: Visibility): Picked {
     ids,
     visible: left,
     away: visible.shown.size - left.shown.size,
-    toggle: (id) => set(togglePick(now, id)),
+    // Two may come before either is drawn.
+    toggle: (id) => setKept((before) => ({ of: all, ...togglePick(stepsOf(before), id) })),
     clear: () => set({ ids: [], steps }),
     hide: () => set(stepAway(now, statements())),
     keepOnly: () => set(stepAway(now, listOthers(left, statements()))),

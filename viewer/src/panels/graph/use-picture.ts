@@ -7,6 +7,7 @@ import { readIslandSource } from '../../affair/read-island-source.ts';
 import type { Visibility } from '../../choice/visibility.ts';
 import { type ArenaPicture, composePicture } from '../../layout/arena/compose.ts';
 import { keyPlacement, unpackPlaces } from '../../layout/arena/keep-places.ts';
+import { composeMoved } from '../../layout/arena/move.ts';
 import { Placement } from '../../layout/arena/place-around.ts';
 import type { PlacedAround } from '../../layout/arena/place-items.ts';
 import { findPage, oneOpenUpTo, type PreparedPicture } from '../../layout/arena/prepare.ts';
@@ -16,6 +17,7 @@ import { boxOfRecord } from '../../render/find-in-picture.ts';
 import { readPalette } from '../../render/palette.ts';
 import { choices, question } from '../../state/app-state.ts';
 import { findPlaces, recallPlaces } from '../../state/graph-places.ts';
+import { type Moved, useMoved } from './moved-note.tsx';
 
 /** In a smaller place the picture is as large as here, and is moved. */
 const leastStage = { width: 1080, height: 760 };
@@ -50,6 +52,9 @@ export function useRestingSize(host: { readonly current: HTMLElement | null }): 
 
 export interface PictureState {
   readonly picture: ArenaPicture | undefined;
+  /** As it was laid out, before anything was moved by hand. */
+  readonly laidOut: ArenaPicture | undefined;
+  readonly moved: Moved;
   readonly isSettled: boolean;
   readonly turnTo: (page: number) => void;
   /** Shows all statements of a region, or again the first few. */
@@ -74,11 +79,17 @@ export function usePicture(all: Affair, visible: Visibility, size: Size | undefi
   }, [all, formed, width, height, focus, page, unfolded]);
   const first = useMemo(() => (prepared === undefined ? undefined : placeFirst(prepared)), [prepared]);
   const settled = useSettled(first);
-  const picture = useMemo(() => {
+  const laidOut = useMemo(() => {
     if (first === undefined) return undefined;
     performance.mark('rashomon: graph');
     return composePicture(first.prepared, settled ?? first.places);
   }, [first, settled]);
+  const opened = laidOut?.arenas.map((one) => one.island.key).join(' ') ?? '';
+  const moved = useMoved(`${all.index.dataset} ${width}×${height} ${page} ${opened}`);
+  const picture = useMemo(() => {
+    if (first === undefined || moved.places.size === 0) return laidOut;
+    return composeMoved(first.prepared, settled ?? first.places, moved.places);
+  }, [first, settled, laidOut, moved.places]);
   const turnTo = (next: number) => setTurned({ of: formed, page: next, unfolded });
   const wanted = choices.value.selected;
   useEffect(() => {
@@ -89,6 +100,8 @@ export function usePicture(all: Affair, visible: Visibility, size: Size | undefi
   }, [wanted, formed]);
   return {
     picture,
+    laidOut,
+    moved,
     isSettled: settled !== undefined || first?.isFinal === true,
     turnTo,
     unfold: (region) => {

@@ -8,9 +8,15 @@ interface Movable {
   panBy(dx: number, dy: number): void;
   scrollBy(dx: number, dy: number): void;
   zoomBy(factor: number, animate: boolean, pixel: Point): void;
+  /** A finger that rests takes hold of what is under it, where that can be moved. */
+  hold?(pixel: Point): boolean;
+  dragTo?(pixel: Point): void;
+  drop?(): void;
 }
 
 const linePx = 18;
+/** So long a finger rests, and so little it may move, until it takes hold. */
+const rest = { ms: 350, reach: 8 };
 
 export function usePointer(
   layers: readonly { readonly current: HTMLElement | null }[],
@@ -38,10 +44,37 @@ export function usePointer(
     const touch = (event: PointerEvent) => {
       if (event.pointerType !== 'touch') return;
       const before = [...fingers.values()];
+      const pixel = toStage({ x: event.clientX, y: event.clientY });
       if (event.type !== 'pointerdown' && !fingers.has(event.pointerId)) return;
       if (event.type === 'pointerup' || event.type === 'pointercancel') fingers.delete(event.pointerId);
       else fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
-      if (event.type === 'pointermove') followFingers(before, [...fingers.values()]);
+      if (event.type === 'pointerdown') beginRest(pixel);
+      else if (event.type !== 'pointermove' || reachOf([pixel, restsAt]) > rest.reach) clearTimeout(resting);
+      if (event.type !== 'pointermove') letGo();
+      else if (isHolding) stage.current?.dragTo?.(pixel);
+      else followFingers(before, [...fingers.values()]);
+    };
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    let restsAt: Point = { x: 0, y: 0 };
+    let isHolding = false;
+    const beginRest = (pixel: Point) => {
+      clearTimeout(resting);
+      restsAt = pixel;
+      if (fingers.size > 1) return;
+      resting = setTimeout(() => {
+        isHolding = stage.current?.hold?.(pixel) ?? false;
+        if (ground !== undefined) ground.dataset.holding = String(isHolding);
+      }, rest.ms);
+    };
+    const letGo = () => {
+      if (!isHolding) return;
+      isHolding = false;
+      if (ground !== undefined) ground.dataset.holding = 'false';
+      stage.current?.drop?.();
+    };
+    /** A finger that rests is no wish for a menu. */
+    const forbidMenu = (event: Event) => {
+      if (fingers.size > 0) event.preventDefault();
     };
     /** One finger moves the picture; two hold two points of it, and the picture stays between them. */
     const followFingers = (before: readonly Point[], after: readonly Point[]) => {
@@ -53,10 +86,13 @@ export function usePointer(
     const touches = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
     for (const element of elements) {
       element.addEventListener('wheel', turn, { passive: false, capture: true });
+      element.addEventListener('contextmenu', forbidMenu);
       for (const name of touches) element.addEventListener(name, touch);
     }
     return () => {
+      clearTimeout(resting);
       for (const element of elements) {
+        element.removeEventListener('contextmenu', forbidMenu);
         element.removeEventListener('wheel', turn, { capture: true });
         for (const name of touches) element.removeEventListener(name, touch);
       }
