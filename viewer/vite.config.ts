@@ -23,14 +23,12 @@ const fetchedLater = [
   '/panels/frame/amiss.tsx',
   '/state/strays.ts',
   '/domain/records/suggest-record.ts',
-  '/layout/place-by-force.ts',
   '/layout/calendar.ts',
   '/affair/said.ts',
 ];
 
 /** Read by the first load, whatever else reads it. */
-const sharedEarly =
-  /node_modules\/(@?preact)|affair\/describe|layout\/scene-nodes|panels\/parts\/parts|domain\/(measures|derive)/;
+const sharedEarly = /node_modules\/(@?preact)|affair\/describe|panels\/parts\/parts|domain\/(measures|derive)/;
 
 function isFetchedLater(modules: readonly string[]): boolean {
   return modules.some((id) => id.endsWith('-page.tsx') || fetchedLater.some((end) => id.endsWith(end)));

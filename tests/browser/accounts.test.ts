@@ -41,6 +41,7 @@ const focused = 'document.activeElement.closest("[data-id]")?.dataset.id ?? docu
 
 async function listContested(page: Page): Promise<readonly string[]> {
   await page.locator('.acc-others summary').click();
+  await page.locator('.acc-menu button').first().waitFor();
   const inMenu = await page.locator('.acc-menu button bdi').allTextContents();
   await page.keyboard.press('Escape');
   const tabs = await page.locator('.acc-tab-row .acc-tab bdi').allTextContents();

@@ -84,6 +84,8 @@ describeWithNeo4j('the HTTP API over Neo4j', () => {
       ['/api/datasets/{id}/graph', '/api/datasets/http-crocsu/graph'],
       ['/api/datasets/{id}/assertions/{assertion}', `/api/datasets/${dataset}/assertions/kyiv-accuses`],
       ['/api/datasets/{id}/assertions/{assertion}', `/api/datasets/${dataset}/assertions/nobody`],
+      ['/api/datasets/{id}/texts', `/api/datasets/${dataset}/texts`],
+      ['/api/datasets/{id}/texts/{document}', `/api/datasets/${dataset}/texts/nothing`],
       ['/api/queries', '/api/queries'],
       ...catalog.queries.map((query) => ['/api/queries/{name}', addressOf(query, { dataset })]),
       ['/api/queries/{name}', '/api/queries/no-such-question'],
