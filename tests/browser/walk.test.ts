@@ -169,7 +169,7 @@ describe('the way through the page', () => {
     const { page, close } = await viewer.open(accounts);
 
     await page.getByLabel('Dataset').selectOption('harbour-fire');
-    await page.locator('.acc-tab', { hasText: 'How did the fire start' }).first().waitFor();
+    await page.getByRole('button', { name: 'How did the fire start?' }).first().waitFor();
     await settle(page);
 
     expect(await page.evaluate<string>('location.hash')).toBe('#dataset=harbour-fire');
