@@ -38,10 +38,15 @@ describeWithNeo4j('cypher/load', () => {
   let connection: Connection;
   beforeAll(async () => {
     connection = await connectForTests();
+    // Among others: of a dataset that is alone a scan is as good as a seek.
+    await loadGraphForTests(connection, generateGraph(`${dataset}-beside`, 400));
     await loadGraphForTests(connection, generateGraph(dataset, 20));
+    // The planner knows how much an index holds once it has been counted.
+    await connection.driver.executeQuery('CALL db.prepareForReplanning(60)', {}, { database: 'neo4j' });
   });
   afterAll(async () => {
     await removeForTests(connection, dataset);
+    await removeForTests(connection, `${dataset}-beside`);
     await connection.close();
   });
 
