@@ -11,7 +11,7 @@ const fetchedLater = [
   '/affair/quoted-documents.ts',
   '/panels/reading/chosen-pane.tsx',
   '/panels/reading/overview-pane.tsx',
-  '/panels/frame/legend.tsx',
+  '/panels/parts/filters.tsx',
   '/panels/questions/questions.tsx',
   '/affair/mouths.ts',
   '/panels/parts/relation-rows.tsx',

@@ -19,7 +19,7 @@ const readOutside = `(() => {
 })()`;
 /** What is cut: text wider or higher than the box that holds it. */
 const readCut = `[...document.querySelectorAll('.acc-view *, .bar .seg *, .layout-choice')]
-  .filter((one) => one.checkVisibility() && !one.closest('.sr-only, svg, .acc-tab-probe, .acc-jump ul'))
+  .filter((one) => one.checkVisibility() && !one.closest('.sr-only, svg, .question-tab-probe, .acc-jump ul'))
   .filter((one) => getComputedStyle(one).overflow !== 'visible' && getComputedStyle(one).overflow !== 'auto')
   .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
   .map((one) => one.className + ': ' + one.textContent.slice(0, 60))`;
@@ -40,22 +40,22 @@ const readSmall = `[...document.querySelectorAll('.acc-view *')]
 const focused = 'document.activeElement.closest("[data-id]")?.dataset.id ?? document.activeElement.className';
 
 async function listContested(page: Page): Promise<readonly string[]> {
-  await page.locator('.acc-others summary').click();
-  await page.locator('.acc-menu button').first().waitFor();
-  const inMenu = await page.locator('.acc-menu button bdi').allTextContents();
+  await page.locator('.question-others summary').click();
+  await page.locator('.question-menu button').first().waitFor();
+  const inMenu = await page.locator('.question-menu button bdi').allTextContents();
   await page.keyboard.press('Escape');
-  const tabs = await page.locator('.acc-tab-row .acc-tab bdi').allTextContents();
+  const tabs = await page.locator('.question-tab-row .question-tab bdi').allTextContents();
   return [...tabs, ...inMenu];
 }
 
 async function chooseQuestion(page: Page, text: string): Promise<void> {
-  const tab = page.locator('.acc-tab-row .acc-tab', { hasText: text });
+  const tab = page.locator('.question-tab-row .question-tab', { hasText: text });
   if ((await tab.count()) > 0) await tab.first().click();
   else {
-    await page.locator('.acc-others summary').click();
-    await page.locator('.acc-menu button', { hasText: text }).first().click();
+    await page.locator('.question-others summary').click();
+    await page.locator('.question-menu button', { hasText: text }).first().click();
   }
-  await page.locator('.acc-tab-row [aria-current]', { hasText: text }).waitFor();
+  await page.locator('.question-tab-row [aria-current]', { hasText: text }).waitFor();
 }
 
 describe('the accounts', () => {
@@ -292,7 +292,7 @@ describe('the accounts', () => {
     const ids = await page.locator('.acc-view [data-id]').evaluateAll((all) => all.map((one) => one.dataset.id));
     const foot = await page.locator('.acc-foot').textContent();
     const cut = await page.evaluate<string[]>(`[...document.querySelectorAll('.acc-view, .acc-view *, main, .frame')]
-      .filter((one) => one.checkVisibility() && !one.matches('.sr-only, .acc-tab-probe') && getComputedStyle(one).overflowY !== 'visible' && one.scrollHeight > one.clientHeight + 1)
+      .filter((one) => one.checkVisibility() && !one.matches('.sr-only, .question-tab-probe') && getComputedStyle(one).overflowY !== 'visible' && one.scrollHeight > one.clientHeight + 1)
       .map((one) => one.className)`);
 
     expect(new Set(ids).size).toBe(65);

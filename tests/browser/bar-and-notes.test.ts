@@ -24,7 +24,7 @@ async function readCovered(page: Page): Promise<readonly string[]> {
   return page.evaluate<readonly string[]>(`(() => {
     const covers = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
     const notes = [...document.querySelectorAll('.notice')].map((one) => one.getBoundingClientRect());
-    return [...document.querySelectorAll('.bar, .side, .pane, .time-place, .acc-tabs, .acc-caption, .zoom')]
+    return [...document.querySelectorAll('.bar, .side, .pane, .time-place, .question-tabs, .acc-caption, .zoom')]
       .filter((one) => one.checkVisibility() && notes.some((note) => covers(note, one.getBoundingClientRect())))
       .map((one) => innerWidth + ': ' + one.className);
   })()`);

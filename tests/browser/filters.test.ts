@@ -19,7 +19,7 @@ const readSentences = `(() => {
   const all = (selector) => [...document.querySelectorAll(selector)].map(textOf);
   return {
     caption: all('.acc-caption, .caption-line'),
-    questions: all('.side-questions, .acc-tabs'),
+    questions: all('.side-questions, .question-tabs'),
     overview: all('.pane .reading'),
     headings: all('.acc-head, .acc-section, .acc-jump, .acc-sign, .acc-cell, .list-column h3 bdi'),
     titles: all('.list-view h2').map((text) => text.replace(/(\\d+) of (\\d+), \\d+ hidden by your filters/, '$2')),
@@ -113,7 +113,7 @@ function listHiding(affair: Affair): readonly Filters[] {
 
 /** Questions, legend and pane come in parts of their own. */
 async function waitForParts(page: Page): Promise<void> {
-  await page.waitForSelector('.question, .acc-tab');
+  await page.waitForSelector('.question, .question-tab');
   const shown = page.locator('.shown-button');
   if ((await shown.count()) > 0) await shown.click();
   await page.waitForSelector('.legend li');

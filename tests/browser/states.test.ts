@@ -79,7 +79,7 @@ const scenarios: readonly Scenario[] = [
       await page.locator('.shown-button').click();
       await page.waitForSelector('.shown-panel');
       await page.evaluate(
-        "for (const one of document.querySelectorAll('.shown-panel details, .acc-others')) one.open = true",
+        "for (const one of document.querySelectorAll('.shown-panel details, .question-others')) one.open = true",
       );
     },
   },

@@ -18,7 +18,7 @@ describe('the way through the page', () => {
 
     await page.waitForSelector('.pane .caps');
 
-    expect(await page.locator('.acc-tab-row [aria-current]').textContent()).toContain('Who is responsible');
+    expect(await page.locator('.question-tab-row [aria-current]').textContent()).toContain('Who is responsible');
     expect(await page.locator('.acc-caption').textContent()).toContain('Two accounts collide');
     expect(await page.locator('.pane').textContent()).toContain('What happened');
     expect(await page.locator('.pane').textContent()).toContain('at least 143');

@@ -33,16 +33,15 @@ export function fetchRest(): void {
 
 /** Asked while the page is looked at, more often while the server is away; not at all where there is none. */
 export function watchServer(): void {
-  if (!hasServer()) return;
-  const look = async () => {
-    if (!document.hidden) {
+  keepAsking(
+    async () => {
       const before = server.peek();
       server.value = await fetchHealth();
       if (before !== 'here' && server.peek() === 'here') await lookAgain();
-    }
-    setTimeout(() => void look(), server.peek() === 'here' ? usualMs : awayMs);
-  };
-  setTimeout(() => void look(), server.peek() === 'here' ? usualMs : awayMs);
+      return true;
+    },
+    () => (server.peek() === 'here' ? usualMs : awayMs),
+  );
 }
 
 /** What failed is tried again, and what is loaded may have changed. */
@@ -56,39 +55,49 @@ async function lookAgain(): Promise<void> {
   }
 }
 
-/** Asked while the page is looked at, until it is known that a database is behind the server. */
+/** Asked until it is known that a database is behind the server. */
 export function watchFiles(): void {
-  if (!hasServer()) return;
   let shown: number | undefined;
-  const look = async () => {
-    if (!document.hidden && server.peek() === 'here') {
+  keepAsking(
+    async () => {
+      if (server.peek() !== 'here') return true;
       try {
         const now = await fetchFilesState();
-        if (now.from === 'database') return;
+        if (now.from === 'database') return false;
         if (now.revision !== shown) await refreshOpen();
         shown = now.revision;
         if (JSON.stringify(now) !== JSON.stringify(files.peek())) files.value = now;
       } catch {
         // The server went away, which is said elsewhere.
       }
-    }
-    setTimeout(() => void look(), files.peek()?.follows ? followedMs : usualMs);
-  };
-  void look();
+      return true;
+    },
+    // The first time at once.
+    (isFirst) => (isFirst ? 0 : files.peek()?.follows ? followedMs : usualMs),
+  );
 }
 
-/** Asked while the page is looked at and a database is behind the server: somebody may be loading what is shown. */
+/** Asked while a database is behind the server: somebody may be loading what is shown. */
 export function watchLoads(): void {
+  keepAsking(
+    async () => {
+      if (server.peek() === 'here' && files.peek() === undefined)
+        await lookForLoads().catch(() => {
+          // The server went away, which is said elsewhere.
+        });
+      return true;
+    },
+    () => usualMs,
+  );
+}
+
+/** Asks while the page is looked at, each time `pauseMs` after the last, until `ask` says no; not at all where there is no server. */
+function keepAsking(ask: () => Promise<boolean>, pauseMs: (isFirst: boolean) => number): void {
   if (!hasServer()) return;
   const look = async () => {
-    if (!document.hidden && server.peek() === 'here' && files.peek() === undefined) {
-      await lookForLoads().catch(() => {
-        // The server went away, which is said elsewhere.
-      });
-    }
-    setTimeout(() => void look(), usualMs);
+    if (document.hidden || (await ask())) setTimeout(() => void look(), pauseMs(false));
   };
-  setTimeout(() => void look(), usualMs);
+  setTimeout(() => void look(), pauseMs(true));
 }
 
 /** `sick`: the server answers, and what it rests on does not. A page that no server of ours serves is never away. */

@@ -23,9 +23,9 @@ import { Header } from './header.tsx';
 import { LayoutPage } from './pages.tsx';
 
 const Questions = fetchLater(async () => (await import('../questions/questions.tsx')).Questions);
-const Legend = fetchLater(async () => (await import('./legend.tsx')).Legend);
+const Legend = fetchLater(async () => (await import('../parts/filters.tsx')).Legend);
 const Bottom = fetchLater(async () => (await import('./bottom.tsx')).Bottom);
-const LegendPanel = fetchLater(async () => (await import('./legend.tsx')).LegendPanel, 'quiet');
+const LegendPanel = fetchLater(async () => (await import('../parts/filters.tsx')).LegendPanel, 'quiet');
 const DocumentPage = fetchLater(async () => (await import('../document/document-page.tsx')).Page);
 const NoDataset = fetchLater(async () => (await import('./amiss.tsx')).NoDataset);
 const UnknownDataset = fetchLater(async () => (await import('./amiss.tsx')).UnknownDataset);

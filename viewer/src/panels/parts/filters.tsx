@@ -1,13 +1,17 @@
-// The kinds of relations with their signs, counts and switches, then actors, acts and narratives: the filters, wherever they stand.
+// The kinds of relations with their signs, counts and switches, then actors, acts and narratives: the filters, wherever they stand,
+// and the legend that they make beside a picture or over it.
 import type { ComponentChildren, JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import { describeDays } from '../../affair/days.ts';
 import { nameActor } from '../../affair/describe.ts';
 import { type DrawnRelation, isContradiction, type RelationFamily, relationFamilies } from '../../affair/relations.ts';
 import { chooseDays, toggleFamily, toggleFilter } from '../../state/actions.ts';
-import { affair, choices, drawnFamilies, visibility } from '../../state/app-state.ts';
+import { affair, choices, drawnFamilies, isLegendOpen, visibility } from '../../state/app-state.ts';
+import { HiddenNote } from './caption.tsx';
 import { Growing, useFind } from './long-list.tsx';
+import { Icon } from './parts.tsx';
+import { useCloseOutside } from './use-close-outside.ts';
 
 const familyWords: Readonly<Record<RelationFamily, string>> = {
   contradicts: 'contradicts',
@@ -17,6 +21,39 @@ const familyWords: Readonly<Record<RelationFamily, string>> = {
   compatible: 'can both hold',
   reports: 'reports what another says',
 };
+
+export function Legend(): JSX.Element | null {
+  if (visibility.value === undefined) return null;
+  return (
+    <details class="side-legend" open>
+      <summary>
+        <h2 class="caps">Shown</h2>
+        <Icon name="chevron" />
+      </summary>
+      <HiddenNote />
+      <Families />
+      <FilterLists />
+    </details>
+  );
+}
+
+/** The legend over a layout that has no side for it: opened by a button of the bar, closed there, by Esc or beside it. */
+export function LegendPanel(): JSX.Element | null {
+  const panel = useRef<HTMLElement>(null);
+  const isOpen = isLegendOpen.value;
+  useEffect(() => {
+    if (isOpen) panel.current?.focus();
+  }, [isOpen]);
+  useCloseOutside(isOpen, '.shown-panel, .shown-button', '.shown-button', () => {
+    isLegendOpen.value = false;
+  });
+  if (!isOpen) return null;
+  return (
+    <aside class="shown-panel" ref={panel} tabIndex={-1} aria-label="What is shown">
+      <Legend />
+    </aside>
+  );
+}
 
 /** A kind that the picture does not draw is left out, unless it is hidden: then this is the way back to it. */
 export function Families(): JSX.Element | null {

@@ -2,11 +2,12 @@
 // ones in a menu at its end. No label is cut.
 import '../../theme/question-tabs.css';
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { countOf } from '../../../../src/domain/base/count.ts';
 import type { ShownFaceOff } from '../../affair/face-off.ts';
 import { isUncontested, summarise } from '../../affair/summarise.ts';
 import { chooseQuestion } from '../../state/actions.ts';
+import { useCloseOutside } from './use-close-outside.ts';
 
 interface QuestionTabsProps {
   readonly questions: readonly ShownFaceOff[];
@@ -25,13 +26,13 @@ export function QuestionTabs({ questions, open }: QuestionTabsProps): JSX.Elemen
   const shown = arrange(all, fitting, open);
   const rest = questions.filter((one) => !shown.includes(one));
   return (
-    <nav class="acc-tabs" aria-label="Questions">
-      <ul ref={row} class="acc-tab-row">
+    <nav class="question-tabs" aria-label="Questions">
+      <ul ref={row} class="question-tab-row">
         {shown.map((one) => (
           <li key={one.question}>
             <button
               type="button"
-              class="acc-tab"
+              class="question-tab"
               aria-current={one.question === open ? 'true' : undefined}
               onClick={() => chooseQuestion(one.question)}
             >
@@ -68,11 +69,11 @@ function useFitting(
     const nav = row.current?.parentElement;
     if (nav === null || nav === undefined) return;
     const probe = document.createElement('div');
-    probe.className = 'acc-tab-probe';
+    probe.className = 'question-tab-probe';
     probe.ariaHidden = 'true';
     for (const one of all) {
       const tab = document.createElement('span');
-      tab.className = 'acc-tab';
+      tab.className = 'question-tab';
       tab.textContent = `${one.text} ✕ ${one.contradictions.length}`;
       if (one.question === open) tab.setAttribute('aria-current', 'true');
       probe.append(tab);
@@ -108,7 +109,7 @@ const tabGap = 6;
 function Crosses({ count }: { count: number }): JSX.Element | null {
   if (count === 0) return null;
   return (
-    <span class="acc-crosses">
+    <span class="question-crosses">
       <span aria-hidden="true">✕ {count}</span>
       <span class="sr-only">, {countOf(count, 'contradiction')}</span>
     </span>
@@ -121,40 +122,26 @@ const mostListed = 100;
 function OtherQuestions({ rest }: { rest: readonly ShownFaceOff[] }): JSX.Element {
   const menu = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
-    if (!isOpen) return;
-    const close = (event: Event) => {
-      const isKey = event instanceof KeyboardEvent;
-      const isInside = menu.current?.contains(event.target as Node) === true;
-      if (isKey ? event.key !== 'Escape' : isInside) return;
-      if (menu.current !== null) menu.current.open = false;
-      if (!isKey) return;
-      event.stopPropagation();
-      menu.current?.querySelector('summary')?.focus();
-    };
-    addEventListener('pointerdown', close);
-    addEventListener('keydown', close, { capture: true });
-    return () => {
-      removeEventListener('pointerdown', close);
-      removeEventListener('keydown', close, { capture: true });
-    };
-  }, [isOpen]);
+  const close = () => {
+    if (menu.current !== null) menu.current.open = false;
+  };
+  useCloseOutside(isOpen, '.question-others', '.question-others > summary', close);
   const contested = rest.filter((one) => one.contested);
   const quiet = rest.filter(isUncontested);
   const others = rest.filter((one) => !contested.includes(one) && !quiet.includes(one));
   const label = quiet.length === rest.length ? `${quiet.length} uncontested` : `${rest.length} more`;
   const choose = (question: string) => {
-    if (menu.current !== null) menu.current.open = false;
+    close();
     chooseQuestion(question);
   };
   return (
-    <details class="acc-others" ref={menu} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="question-others" ref={menu} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {label} <span class="sr-only">questions</span>
         <span aria-hidden="true">▾</span>
       </summary>
       {isOpen ? (
-        <div class="acc-menu">
+        <div class="question-menu">
           <Group title="Contested" questions={contested} choose={choose} />
           <Group title="Uncontested here" questions={quiet} choose={choose} />
           <Group title="Without a second answer here" questions={others} choose={choose} />
@@ -183,7 +170,7 @@ function Group({ title, questions, choose }: GroupProps): JSX.Element | null {
           <li key={one.question}>
             <button type="button" onClick={() => choose(one.question)}>
               <bdi>{one.text}</bdi>
-              <span class="acc-summary">{summarise(one)}</span>
+              <span class="question-summary">{summarise(one)}</span>
             </button>
           </li>
         ))}
