@@ -6,9 +6,8 @@ import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
 import { type Affair, readAffair } from '../src/affair/affair.ts';
 import { attribute } from '../src/affair/attribution.ts';
 import { describeClaim, nameActor } from '../src/affair/describe.ts';
+import { formWhole } from '../src/affair/form-shown.ts';
 import { campColors } from '../src/affair/mark-camps.ts';
-import { readIslandSource } from '../src/affair/read-island-source.ts';
-import { listVisible, noFilters } from '../src/choice/visibility.ts';
 import { type ArenaPicture, composePicture } from '../src/layout/arena/compose.ts';
 import { Placement } from '../src/layout/arena/place-around.ts';
 import { preparePicture } from '../src/layout/arena/prepare.ts';
@@ -34,9 +33,8 @@ const stagePx = { width: 1170, height: 760 };
 const ignore = () => undefined;
 
 function prepareArena(all: Affair): ArenaPicture {
-  const visible = listVisible(all, noFilters);
   const prepared = preparePicture({
-    source: readIslandSource(all, visible.shown, visible.relations),
+    ...formWhole(all),
     words: {
       measure: createMeasure(readPalette(document.documentElement).font),
       of: (id) => {

@@ -5,8 +5,9 @@ import type { Contradiction } from '../../../src/domain/measures/contradictions.
 import { listFaceOffs } from '../../../src/domain/measures/face-off.ts';
 import { collectFacts, type Facts } from '../../../src/domain/measures/facts.ts';
 import { type ShownFaceOff, showFaceOff } from './face-off.ts';
+import { formIslands, type Islands } from './islands.ts';
 import { markCamps } from './mark-camps.ts';
-import { readIslandSource } from './read-island-source.ts';
+import { listWhole, readIslandSource } from './read-island-source.ts';
 import { type DrawnRelation, listRelations, nameContradiction } from './relations.ts';
 
 /** What the domain knows of the graph, and what can be shown of it. */
@@ -18,6 +19,8 @@ export interface Affair extends Facts {
   /** Questions in the order they are shown: most contradictions among their answers first, then most answers. */
   readonly questions: readonly ShownFaceOff[];
   readonly faceOff: (question: string) => ShownFaceOff | undefined;
+  /** Of all that is recorded; with filters, see `formShown`. */
+  readonly islands: Islands;
 }
 
 export function readAffair(graph: NarrativeGraph): Affair {
@@ -41,8 +44,9 @@ export function readAffair(graph: NarrativeGraph): Affair {
       Number(b.contested) - Number(a.contested) ||
       b.answering.length - a.answering.length,
   );
-  const all = new Set([...graph.nodes.Assertion, ...graph.nodes.Silence].map((one) => one.id));
-  const questions = markCamps(sorted, readIslandSource({ index, questions: sorted }, all, relations));
+  const source = readIslandSource({ index, questions: sorted }, listWhole(index), relations);
+  const islands = formIslands(source);
+  const questions = markCamps(sorted, source, islands);
   const byQuestion = new Map(questions.map((one) => [one.question, one]));
   return {
     ...facts,
@@ -51,5 +55,6 @@ export function readAffair(graph: NarrativeGraph): Affair {
     relation: (id) => byId.get(id),
     questions,
     faceOff: (question) => byQuestion.get(question),
+    islands,
   };
 }

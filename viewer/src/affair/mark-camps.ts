@@ -2,7 +2,7 @@
 // accounts that face each other in one dispute are alike, and camps of two questions that the same hold are.
 import { letterOf } from './account.ts';
 import type { ShownFaceOff } from './face-off.ts';
-import { campId, formIslands, type Island, type IslandSource, type Region } from './islands.ts';
+import { campId, type Island, type IslandSource, type Islands, type Region } from './islands.ts';
 
 export interface CampMark {
   readonly letter: string;
@@ -21,9 +21,12 @@ interface Group {
   readonly camps: string[];
 }
 
-/** Questions in their order; those in no dispute keep their own marks. Cost: that of `formIslands`. */
-export function markCamps(questions: readonly ShownFaceOff[], source: IslandSource): readonly ShownFaceOff[] {
-  const { islands } = formIslands(source);
+/** Questions in their order; those in no dispute keep their own marks. `islands`: formed from the source. */
+export function markCamps(
+  questions: readonly ShownFaceOff[],
+  source: IslandSource,
+  { islands }: Islands,
+): readonly ShownFaceOff[] {
   const asked = new Map(source.questions.map((one) => [one.id, one]));
   const marks = new Map<string, CampMark>();
   const accounts = islands.reduce((sum, one) => sum + one.regions.filter(isAccount).length, 0);

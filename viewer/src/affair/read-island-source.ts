@@ -40,6 +40,11 @@ export function readIslandSource(
   };
 }
 
+/** Every assertion and silence. */
+export function listWhole({ graph }: GraphIndex): ReadonlySet<string> {
+  return new Set([...graph.nodes.Assertion, ...graph.nodes.Silence].map((one) => one.id));
+}
+
 function readStand({ assertion, answer }: ShownAnswer, stance: SeatStance) {
   return { statement: assertion, stance, implied: answer.how === 'implied' };
 }

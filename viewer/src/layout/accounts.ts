@@ -1,8 +1,7 @@
 // The Accounts layout: the accounts of one question as a document, a column each, whoever denies one inside it.
-import type { PageLayout } from './layout.ts';
+import type { Layout } from './layout.ts';
 
 export const accounts = {
-  kind: 'page',
   name: 'accounts',
   title: 'Accounts',
   noun: 'the accounts',
@@ -15,4 +14,4 @@ export const accounts = {
   spreads: false,
   hasFoot: true,
   opensOn: ['wide', 'narrow'],
-} as const satisfies PageLayout;
+} as const satisfies Layout;

@@ -1,8 +1,7 @@
 // The Graph layout: accounts as regions that face each other over a gap, contradictions across it, speakers around.
-import type { PageLayout } from './layout.ts';
+import type { Layout } from './layout.ts';
 
 export const graph = {
-  kind: 'page',
   name: 'graph',
   title: 'Graph',
   noun: 'the graph',
@@ -15,4 +14,4 @@ export const graph = {
   spreads: true,
   hasFoot: false,
   opensOn: ['contested'],
-} as const satisfies PageLayout;
+} as const satisfies Layout;

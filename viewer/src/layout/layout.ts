@@ -1,8 +1,7 @@
 // What a layout is: one way to show an affair, as a value. Whoever shows layouts reads these values and knows none of them by name.
 
 /** HTML, with a picture in it or none: `panels/<name>/<name>-page.tsx` exports it as `Page`, and is fetched when it is first shown. */
-export interface PageLayout {
-  readonly kind: 'page';
+export interface Layout {
   /** In the address: `layout=name`. */
   readonly name: string;
   /** On its button. */
@@ -30,5 +29,3 @@ export interface PageLayout {
 
 /** A wide window where something is contested; a wide window; a narrow one. */
 export type Occasion = 'contested' | 'wide' | 'narrow';
-
-export type Layout = PageLayout;

@@ -1,8 +1,7 @@
 // The List layout: everything as text, for screen readers, phones and print.
-import type { PageLayout } from './layout.ts';
+import type { Layout } from './layout.ts';
 
 export const list = {
-  kind: 'page',
   name: 'list',
   title: 'List',
   noun: 'the list',
@@ -15,4 +14,4 @@ export const list = {
   spreads: false,
   hasFoot: true,
   opensOn: [],
-} as const satisfies PageLayout;
+} as const satisfies Layout;

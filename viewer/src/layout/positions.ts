@@ -1,8 +1,7 @@
 // The Positions layout: who says what on every question, as a table of speakers and questions.
-import type { PageLayout } from './layout.ts';
+import type { Layout } from './layout.ts';
 
 export const positions = {
-  kind: 'page',
   name: 'positions',
   title: 'Positions',
   noun: 'the table',
@@ -15,4 +14,4 @@ export const positions = {
   spreads: true,
   hasFoot: false,
   opensOn: [],
-} as const satisfies PageLayout;
+} as const satisfies Layout;

@@ -1,8 +1,7 @@
 // The Time layout: a lane for every speaker, statements where they were said.
-import type { PageLayout } from './layout.ts';
+import type { Layout } from './layout.ts';
 
 export const time = {
-  kind: 'page',
   name: 'time',
   title: 'Time',
   noun: 'the lanes',
@@ -15,4 +14,4 @@ export const time = {
   spreads: true,
   hasFoot: true,
   opensOn: [],
-} as const satisfies PageLayout;
+} as const satisfies Layout;

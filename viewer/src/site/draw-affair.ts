@@ -6,6 +6,7 @@ import type { Affair } from '../affair/affair.ts';
 import { describeAll } from '../affair/caption.ts';
 import { speakersBehind } from '../affair/describe.ts';
 import { describeSource } from '../affair/describe-source.ts';
+import { formWhole } from '../affair/form-shown.ts';
 import { listVisible, noFilters } from '../choice/visibility.ts';
 import { composePicture } from '../layout/arena/compose.ts';
 import { arenaFonts } from '../layout/arena/fonts.ts';
@@ -27,7 +28,10 @@ export function drawAffair(affair: Affair, summary: DatasetSummary, measure: Mea
   const visible = listVisible(affair, noFilters);
   const inFont = (font: FontName, text: string) =>
     measure(text, arenaFonts[font].sizePx, arenaFonts[font].weight >= 600 ? 'bold' : 'regular');
-  const prepared = prepareAffair(affair, visible, stage, { measure: inFont, focus: affair.questions[0]?.question });
+  const prepared = prepareAffair(affair, formWhole(affair), stage, {
+    measure: inFont,
+    focus: affair.questions[0]?.question,
+  });
   const scene = {
     picture: composePicture(prepared, settlePlaces(prepared.placement)),
     facts: readFacts(affair),

@@ -2,18 +2,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { letterOf } from '../../../../viewer/src/affair/account.ts';
 import { type Affair, readAffair } from '../../../../viewer/src/affair/affair.ts';
-import { campId, formIslands } from '../../../../viewer/src/affair/islands.ts';
-import { readIslandSource } from '../../../../viewer/src/affair/read-island-source.ts';
+import { formWhole } from '../../../../viewer/src/affair/form-shown.ts';
+import { campId } from '../../../../viewer/src/affair/islands.ts';
 import { markRegions } from '../../../../viewer/src/layout/arena/mark-regions.ts';
 import { readChecked } from '../../../support/read-checked.ts';
 
 const folders = ['data/crocus-city-hall', 'data/harbour-fire'] as const;
 
 function readIslands(affair: Affair) {
-  const { Assertion, Silence } = affair.index.graph.nodes;
-  const all = new Set([...Assertion, ...Silence].map((one) => one.id));
-  const source = readIslandSource(affair, all, affair.relations);
-  return { source, islands: formIslands(source).islands };
+  const { source, islands } = formWhole(affair);
+  return { source, islands: islands.islands };
 }
 
 describe.each(folders)('markCamps of %s', (folder) => {

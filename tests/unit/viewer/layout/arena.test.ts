@@ -4,6 +4,7 @@ import { readAffair } from '../../../../viewer/src/affair/affair.ts';
 import { attribute } from '../../../../viewer/src/affair/attribution.ts';
 import { describeClaim, nameActor } from '../../../../viewer/src/affair/describe.ts';
 import { listMustNotes } from '../../../../viewer/src/affair/describe-card.ts';
+import { formWhole } from '../../../../viewer/src/affair/form-shown.ts';
 import {
   formIslands,
   type IslandAccount,
@@ -11,7 +12,6 @@ import {
   type IslandSource,
   type SeatStance,
 } from '../../../../viewer/src/affair/islands.ts';
-import { readIslandSource } from '../../../../viewer/src/affair/read-island-source.ts';
 import { strandContradictions } from '../../../../viewer/src/layout/arena/bundle.ts';
 import { type ArenaPicture, composePicture } from '../../../../viewer/src/layout/arena/compose.ts';
 import { arenaFonts } from '../../../../viewer/src/layout/arena/fonts.ts';
@@ -231,6 +231,7 @@ describe('a large affair', () => {
   const words = { speaker: 'Somebody', verb: 'says', claim: 'It was so.', notes: '' };
   const input: ArenaInput = {
     source,
+    islands: formIslands(source),
     words: { measure, of: () => words, nameActor: (id) => id, describeIsland: () => 'one contradiction' },
     stage,
     paletteSize: 7,
@@ -291,9 +292,8 @@ const stage = { width: 1172, height: 810 };
 async function readInput(folder: string, breadth = 1): Promise<ArenaInput> {
   const { index } = await readChecked(folder);
   const affair = readAffair(index.graph);
-  const shown = new Set([...index.graph.nodes.Assertion, ...index.graph.nodes.Silence].map((one) => one.id));
   return {
-    source: readIslandSource(affair, shown, affair.relations),
+    ...formWhole(affair),
     words: {
       measure: measureWith(breadth),
       of: (id) => {
@@ -415,7 +415,7 @@ describe('harbour-fire', () => {
   });
 
   test('has a letter for each account, no two alike in an island', () => {
-    const { islands } = formIslands(input.source);
+    const { islands } = input.islands;
     const marks = markRegions(islands, input.source, 7);
 
     for (const island of islands) {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readAffair } from '../../../../viewer/src/affair/affair.ts';
-import type { Layout, PageLayout } from '../../../../viewer/src/layout/layout.ts';
+import type { Layout } from '../../../../viewer/src/layout/layout.ts';
 import { explainUnable, type LayoutName, layouts, resolveLayout } from '../../../../viewer/src/layout/layouts.ts';
 import { listStrays } from '../../../../viewer/src/state/strays.ts';
 import { noChoices, parseHash, renderHash } from '../../../../viewer/src/state/url-state.ts';
@@ -10,8 +10,7 @@ import { buildInventedGraph } from '../../../support/viewer-affair.ts';
 
 const usual = { isNarrow: false, isContested: false, hasQuestion: true, hasWebGL: true, dated: 3 };
 
-const spiral: PageLayout = {
-  kind: 'page',
+const spiral: Layout = {
   name: 'spiral',
   title: 'Spiral',
   noun: 'the spiral',

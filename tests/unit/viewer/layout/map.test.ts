@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readAffair } from '../../../../viewer/src/affair/affair.ts';
 import { nameActor } from '../../../../viewer/src/affair/describe.ts';
 import { nameIsland, sayIsland } from '../../../../viewer/src/affair/describe-island.ts';
+import { formWhole } from '../../../../viewer/src/affair/form-shown.ts';
 import { formIslands, type IslandRelation, type IslandSource } from '../../../../viewer/src/affair/islands.ts';
-import { readIslandSource } from '../../../../viewer/src/affair/read-island-source.ts';
 import { halfOfSign } from '../../../../viewer/src/layout/arena/link-regions.ts';
 import { type MapIsland, mapWidth, setOutMap } from '../../../../viewer/src/layout/arena/map.ts';
 import { readChecked } from '../../../support/read-checked.ts';
@@ -123,12 +123,7 @@ describe('the map of the founding case', () => {
   beforeAll(async () => {
     const { index } = await readChecked('data/crocus-city-hall');
     const affair = readAffair(index.graph);
-    const { nodes } = index.graph;
-    const source = readIslandSource(
-      affair,
-      new Set([...nodes.Assertion, ...nodes.Silence].map((one) => one.id)),
-      affair.relations,
-    );
+    const { source } = formWhole(affair);
     const names = {
       speakersOf: (id: string) => source.speakersOf.get(id) ?? [],
       nameActor: (id: string) => nameActor(index, id),

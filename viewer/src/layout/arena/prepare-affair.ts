@@ -4,11 +4,10 @@ import { attribute } from '../../affair/attribution.ts';
 import { describeClaim, nameActor, speakersBehind } from '../../affair/describe.ts';
 import { listMustNotes } from '../../affair/describe-card.ts';
 import { sayContradictions } from '../../affair/describe-island.ts';
+import type { FormedIslands } from '../../affair/form-shown.ts';
 import type { Island } from '../../affair/islands.ts';
 import { campColors } from '../../affair/mark-camps.ts';
-import { readIslandSource } from '../../affair/read-island-source.ts';
-import type { Visibility } from '../../choice/visibility.ts';
-import { type ArenaInput, type PreparedPicture, preparePicture } from './prepare.ts';
+import { type PreparedPicture, preparePicture } from './prepare.ts';
 import type { MeasureText } from './words.ts';
 
 interface Wanted {
@@ -18,15 +17,13 @@ interface Wanted {
   readonly unfolded?: ReadonlySet<string>;
 }
 
-/** Of what is shown, or of the islands that were formed of it before. */
 export function prepareAffair(
   affair: Affair,
-  shown: Pick<Visibility, 'shown' | 'relations'> | Required<Pick<ArenaInput, 'source' | 'islands'>>,
+  formed: FormedIslands,
   stage: { readonly width: number; readonly height: number },
   { measure, focus, ...wanted }: Wanted,
 ): PreparedPicture {
   const { index } = affair;
-  const formed = 'source' in shown ? shown : { source: readIslandSource(affair, shown.shown, shown.relations) };
   return preparePicture({
     ...formed,
     ...wanted,

@@ -2,14 +2,8 @@
 // stand, and what is still to be placed around them.
 
 import { nameIsland } from '../../affair/describe-island.ts';
-import {
-  formIslands,
-  type Island,
-  type IslandSource,
-  type Islands,
-  type Region,
-  type SeatStance,
-} from '../../affair/islands.ts';
+import type { FormedIslands } from '../../affair/form-shown.ts';
+import type { Island, IslandSource, Region, SeatStance } from '../../affair/islands.ts';
 import type { Point } from '../scene.ts';
 import { type ClosedIsland, setOutClosed } from './closed.ts';
 import { setOutDiscs } from './discs.ts';
@@ -28,8 +22,7 @@ export interface PictureWords {
   readonly describeIsland: (island: Island) => string;
 }
 
-export interface ArenaInput {
-  readonly source: IslandSource;
+export interface ArenaInput extends FormedIslands {
   readonly words: PictureWords;
   /** CSS pixels: words keep their size, so the picture is made for the stage. */
   readonly stage: { readonly width: number; readonly height: number };
@@ -41,8 +34,6 @@ export interface ArenaInput {
   readonly page?: number;
   /** Keys of regions that show all their statements. */
   readonly unfolded?: ReadonlySet<string>;
-  /** Formed from the source before. */
-  readonly islands?: Islands;
 }
 
 /** Closed islands of which only some are drawn. */
@@ -90,11 +81,10 @@ const pebbleStep = 18;
 const zoomButtons = { width: 48, height: 116 };
 const pebbleRows = 2;
 
-/** The same input gives the same picture. Cost: see `formIslands` and `orderColumns`. */
+/** The same input gives the same picture. Cost: see `orderColumns`. */
 export function preparePicture(input: ArenaInput): PreparedPicture {
-  const { source, stage } = input;
+  const { source, islands, stage } = input;
   const speakersOf = (id: string) => source.speakersOf.get(id) ?? [];
-  const islands = input.islands ?? formIslands(source);
   const count = source.speakersOf.size;
   const isSmall = count <= allOpenUpTo;
   const open = isSmall ? islands.islands : chooseOpen(islands.islands, input.focus, count);

@@ -2,8 +2,7 @@
 // settled one when the worker has found it, the kept one where it was found before.
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
-import { formIslands, type IslandSource, type Islands } from '../../affair/islands.ts';
-import { readIslandSource } from '../../affair/read-island-source.ts';
+import { type FormedIslands, formShown } from '../../affair/form-shown.ts';
 import type { Visibility } from '../../choice/visibility.ts';
 import { type ArenaPicture, composePicture } from '../../layout/arena/compose.ts';
 import { keyPlacement, unpackPlaces } from '../../layout/arena/keep-places.ts';
@@ -65,10 +64,7 @@ export interface PictureState {
 export function usePicture(all: Affair, visible: Visibility, size: Size | undefined): PictureState {
   const width = size === undefined ? 0 : Math.max(size.width, leastStage.width);
   const height = Math.max(size?.height ?? 0, leastStage.height);
-  const formed = useMemo(() => {
-    const source = readIslandSource(all, visible.shown, visible.relations);
-    return { source, islands: formIslands(source) };
-  }, [all, visible]);
+  const formed = useMemo(() => formShown(all, visible), [all, visible]);
   const focus = chooseFocus(formed);
   const [turned, setTurned] = useState({ of: formed, page: 0, unfolded: noneUnfolded });
   const { page, unfolded } = turned.of === formed ? turned : { page: 0, unfolded: noneUnfolded };
@@ -116,13 +112,7 @@ export function usePicture(all: Affair, visible: Visibility, size: Size | undefi
  * The question in focus; among hundreds of statements only one that was asked for. A dispute about no question is opened by what
  * is chosen in it.
  */
-function chooseFocus({
-  source,
-  islands,
-}: {
-  readonly source: IslandSource;
-  readonly islands: Islands;
-}): string | undefined {
+function chooseFocus({ source, islands }: FormedIslands): string | undefined {
   const isMany = source.speakersOf.size > oneOpenUpTo;
   const asked = (isMany ? choices.value.question : question.value) ?? undefined;
   const chosen = choices.value.selected;

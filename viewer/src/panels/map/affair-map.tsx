@@ -6,9 +6,8 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import { nameActor } from '../../affair/describe.ts';
 import { type DisputeNames, nameIsland, sayIsland } from '../../affair/describe-island.ts';
-import { formIslands } from '../../affair/islands.ts';
+import { formWhole } from '../../affair/form-shown.ts';
 import { campColors } from '../../affair/mark-camps.ts';
-import { readIslandSource } from '../../affair/read-island-source.ts';
 import { type MapIsland, setOutMap } from '../../layout/arena/map.ts';
 import { chooseQuestion, select } from '../../state/actions.ts';
 import { choices, question } from '../../state/app-state.ts';
@@ -21,13 +20,9 @@ const shownMore = 12;
 /** Of all that is recorded: filters change nothing here. */
 export function AffairMap({ affair }: { affair: Affair }): JSX.Element | null {
   const [most, setMost] = useState(shownFirst);
-  const formed = useMemo(() => {
-    const { nodes } = affair.index.graph;
-    const all = new Set([...nodes.Assertion, ...nodes.Silence].map((one) => one.id));
-    const source = readIslandSource(affair, all, affair.relations);
-    return { source, ...formIslands(source) };
-  }, [affair]);
-  const { source, islands } = formed;
+  const formed = useMemo(() => formWhole(affair), [affair]);
+  const { source } = formed;
+  const { islands } = formed.islands;
   const drawn = useMemo(() => setOutMap(islands.slice(0, most), source, campColors), [formed, most]);
   if (islands.length === 0) return null;
   const more = islands.length - drawn.length;

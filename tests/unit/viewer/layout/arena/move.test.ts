@@ -1,7 +1,7 @@
 // What the reader moved in the graph, and what its legend explains: on both shipped datasets.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readAffair } from '../../../../../viewer/src/affair/affair.ts';
-import { listVisible, noFilters } from '../../../../../viewer/src/choice/visibility.ts';
+import { formWhole } from '../../../../../viewer/src/affair/form-shown.ts';
 import { type ArenaPicture, composePicture } from '../../../../../viewer/src/layout/arena/compose.ts';
 import { listDrawnFamilies, listSigns } from '../../../../../viewer/src/layout/arena/list-signs.ts';
 import { composeMoved, findMovable, listMovables, movableOf } from '../../../../../viewer/src/layout/arena/move.ts';
@@ -16,7 +16,7 @@ async function prepare(folder: string): Promise<PreparedPicture> {
   const { index } = await readChecked(folder);
   const affair = readAffair(index.graph);
   const stage = { width: 1172, height: 810 };
-  return prepareAffair(affair, listVisible(affair, noFilters), stage, { measure: measureWith(1), focus: undefined });
+  return prepareAffair(affair, formWhole(affair), stage, { measure: measureWith(1), focus: undefined });
 }
 
 describe('what the reader moved', () => {
