@@ -50,6 +50,33 @@ describe('the list of a large affair', () => {
     await close();
   });
 
+  test('the search lists all that match: it says how many, and arrows and pages lead to each', async () => {
+    const { page, errors, close } = await viewer.open('#dataset=breach&layout=list');
+    await page.keyboard.press('/');
+    await page.keyboard.type('the');
+    await page.waitForSelector('.result');
+    const note = () => page.locator('.search-note > b').textContent();
+    const of = Number((await note())?.split(' of ')[1]);
+    const seen = new Set<string>();
+    for (let place = 0; place < 30; place += 1) {
+      const active = page.locator('.result[aria-selected="true"]');
+      seen.add((await active.getAttribute('id')) ?? '');
+      await page.keyboard.press('ArrowDown');
+    }
+    for (let turn = 0; turn * 8 < of; turn += 1) await page.keyboard.press('PageDown');
+    await page.waitForSelector(`.result[aria-selected="true"][aria-posinset="${of}"]`);
+    const last = await page.locator('.result[aria-selected="true"]').boundingBox();
+    const box = await page.locator('.results').boundingBox();
+
+    expect(of).toBeGreaterThan(100);
+    expect(seen.size).toBe(30);
+    expect(await note()).toBe(`${of} of ${of}`);
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0) + 1);
+    expect(await countNodes(page, '.results')).toBeLessThan(1_500);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   test('side, list and pane together stay below the bound', async () => {
     const { page, close } = await viewer.open('#dataset=breach&layout=list');
     await page.waitForSelector('.pane .plain-list');

@@ -1,7 +1,7 @@
 // Lists of any length: what is near the window stands in the page, in order; a field finds in them, and short ones grow by a button.
 // A reader is told how many there are, and printing shows them all while paper is worth it.
 import '../../theme/long-list.css';
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, HTMLAttributes, JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { foldWord } from '../../affair/fold-words.ts';
 import { type BlockRange, listBlocksInView } from '../../layout/blocks-in-view.ts';
@@ -53,18 +53,25 @@ export function RowBlocks<T>(props: BlockProps<T> & { readonly columns: number }
 
 /** A list of its own; each item is what stands in an `li`. */
 export function ListBlocks<T>(
-  props: BlockProps<T> & { readonly class: string; readonly keyOf: (item: T) => string },
+  props: BlockProps<T> & {
+    readonly class: string;
+    readonly keyOf: (item: T) => string;
+    /** Where it is more than a list. */
+    readonly list?: HTMLAttributes<HTMLUListElement>;
+    readonly attributesOf?: (item: T, place: number) => HTMLAttributes<HTMLLIElement>;
+  },
 ): JSX.Element {
-  const { items, keyOf, render } = props;
+  const { items, keyOf, render, list, attributesOf } = props;
   const { range, start, blocks } = useBlocks(items.length, props.estimate);
   const gap = (height: number) =>
     height === 0 ? null : <li class="unseen" aria-hidden="true" style={{ height: `${height}px` }} />;
   return (
-    <ul class={props.class} ref={start}>
+    <ul {...list} class={props.class} ref={start}>
       {gap(range.before)}
       {blocks.flatMap((block) =>
         renderBlock(items, block, (item, place) => (
           <li
+            {...attributesOf?.(item, place)}
             key={keyOf(item)}
             data-block={place % blockSize === 0 ? block : undefined}
             aria-posinset={place + 1}

@@ -1,90 +1,95 @@
-// Claims, quotes, actors, questions, narratives and documents, with the matched words marked. Searches what was fetched;
-// asks no server. Fetched itself only when search is first opened.
+// Claims, quotes, actors, questions, narratives and documents, with the matched words marked: all that match, those near the window
+// drawn. Searches what was fetched; asks no server. Fetched itself only when search is first opened.
 import '../../theme/dialogs.css';
-import MiniSearch from 'minisearch';
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
-import { describeAttribution } from '../../affair/attribution.ts';
-import { describeClaim } from '../../affair/describe.ts';
-import { foldWord, markWords, splitWords } from '../../affair/fold-words.ts';
+import { createFinder, type Findable } from '../../affair/find-records.ts';
+import { markWords } from '../../affair/fold-words.ts';
+import { ListBlocks } from '../parts/long-list.tsx';
 import { describeRecord } from '../parts/parts.tsx';
 import { active, found, isEnterWaiting, openFound, query } from './search-state.ts';
 
-interface Entry {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly words: string;
-  readonly by: string;
-}
-
-const maxResults = 12;
+/** Of a result with one line under its title, until it was measured. */
+const rowPx = 56;
 
 export function SearchBody({ affair: all }: { affair: Affair }): JSX.Element {
-  const entries = useMemo(() => new Map(listEntries(all).map((entry) => [entry.id, entry])), [all]);
-  const engine = useMemo(() => {
-    const search = new MiniSearch<Entry>({
-      fields: ['title', 'words', 'by'],
-      tokenize: listWords,
-      processTerm: foldWord,
-      searchOptions: { prefix: true, fuzzy: 0.15, boost: { title: 2, by: 1.5 }, combineWith: 'AND' },
-    });
-    search.addAll([...entries.values()]);
-    return search;
-  }, [entries]);
+  const box = useRef<HTMLDivElement>(null);
+  const find = useMemo(() => createFinder(all, describeRecord), [all]);
   const text = query.value;
-  const hits = useMemo(() => (text.trim() === '' ? [] : engine.search(text).slice(0, maxResults)), [engine, text]);
+  const hits = useMemo(() => find(text), [find, text]);
   useLayoutEffect(() => {
-    found.value = hits.map((hit) => String(hit.id));
+    found.value = hits.map((hit) => hit.entry.id);
+    box.current?.scrollTo({ top: 0 });
   }, [hits]);
   useEffect(() => {
     const [first] = hits;
-    if (isEnterWaiting.value && first !== undefined) openFound(String(first.id));
+    if (isEnterWaiting.value && first !== undefined) openFound(first.entry.id);
     isEnterWaiting.value = false;
   }, [hits]);
+  const place = Math.min(active.value, hits.length - 1);
+  useLayoutEffect(() => {
+    if (box.current !== null && place > 0) bringNear(box.current, place, hits.length);
+  }, [place, hits]);
+  const count = hits.length.toLocaleString('en-GB');
   return (
     <>
       {/* The input keeps the focus and names the active result, as a combobox does. */}
-      <div class="results" id="search-results" role="listbox" aria-label="Results" tabIndex={-1}>
-        {hits.map((hit, position) => {
-          const entry = entries.get(String(hit.id));
-          return entry === undefined ? null : (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the input takes the keys for all results
-            <div
-              key={entry.id}
-              id={`hit-${position}`}
-              class="result"
-              role="option"
-              tabIndex={-1}
-              aria-selected={position === active.value}
-              onMouseMove={() => {
-                active.value = position;
-              }}
-              onClick={() => openFound(entry.id)}
-            >
-              <Result entry={entry} terms={hit.terms} />
-            </div>
-          );
-        })}
+      <div class="results" ref={box} tabIndex={-1}>
+        <ListBlocks
+          class="result-list"
+          list={{ id: 'search-results', role: 'listbox', 'aria-label': 'Results' }}
+          items={hits}
+          estimate={rowPx}
+          keyOf={({ entry }) => entry.id}
+          attributesOf={({ entry }, at) => ({
+            id: `hit-${at}`,
+            class: 'result',
+            role: 'option',
+            'aria-selected': at === place,
+            onMouseMove: () => {
+              active.value = at;
+            },
+            onClick: () => openFound(entry.id),
+          })}
+          render={({ entry, terms }) => <Result entry={entry} terms={terms} />}
+        />
       </div>
-      <p class="search-note" role="status">
-        {text.trim() === ''
-          ? 'Type a word of a claim or a quote, or a name.'
-          : hits.length === 0
-            ? 'Nothing in this graph matches. Fewer or shorter words find more.'
-            : '↑ ↓ to choose, Enter to open, Esc to close'}
+      <p class="search-note">
+        {hits.length === 0 ? null : (
+          <b aria-hidden="true">
+            {(place + 1).toLocaleString('en-GB')} of {count}
+          </b>
+        )}
+        <span role="status">
+          {text.trim() === '' ? (
+            'Type a word of a claim or a quote, or a name.'
+          ) : hits.length === 0 ? (
+            'Nothing in this graph matches. Fewer or shorter words find more.'
+          ) : (
+            <>
+              <span class="sr-only">{count} found. </span>↑ ↓ to choose, Enter to open, Esc to close
+            </>
+          )}
+        </span>
       </p>
     </>
   );
 }
 
-/** MiniSearch folds each word afterwards; one that folds to nothing is no word. */
-function listWords(text: string): string[] {
-  return splitWords(text).filter((piece, position) => position % 2 === 1 && foldWord(piece) !== '');
+/** The list holds what is near the window: what is further away is scrolled to first, by what part of the list it is. */
+function bringNear(box: HTMLElement, place: number, count: number): void {
+  const bring = () => {
+    const row = document.getElementById(`hit-${place}`);
+    row?.scrollIntoView({ block: 'nearest' });
+    return row !== null;
+  };
+  if (bring()) return;
+  box.scrollTo({ top: (place / count) * box.scrollHeight });
+  requestAnimationFrame(() => requestAnimationFrame(bring));
 }
 
-function Result({ entry, terms }: { entry: Entry; terms: readonly string[] }): JSX.Element {
+function Result({ entry, terms }: { entry: Findable; terms: readonly string[] }): JSX.Element {
   const isInWords = markWords(entry.words, terms).some((part) => part.marked);
   return (
     <>
@@ -124,33 +129,4 @@ function excerpt(text: string, terms: readonly string[]): string {
   const at = words.findIndex((word) => markWords(word, terms).some((part) => part.marked));
   const start = Math.max(0, at - 10);
   return `${start > 0 ? '…' : ''}${words.slice(start, start + 24).join(' ')}${start + 24 < words.length ? '…' : ''}`;
-}
-
-function listEntries(all: Affair): Entry[] {
-  const { index } = all;
-  const { nodes } = index.graph;
-  const entry = (id: string, kind: string, words = '', by = ''): Entry => ({
-    id,
-    kind,
-    title: describeRecord(id),
-    words,
-    by,
-  });
-  const spoken = (id: string) => describeAttribution(all, id);
-  const quotes = (id: string) =>
-    index
-      .quotesOf(id)
-      .map((quote) => [quote.properties.exact, quote.properties.translation].filter(Boolean).join(' '))
-      .join(' … ');
-  return [
-    ...nodes.Assertion.map((one) => entry(one.id, 'assertion', quotes(one.id), spoken(one.id))),
-    ...nodes.Silence.map((one) => ({
-      ...entry(one.id, 'silence', quotes(one.id), spoken(one.id)),
-      title: describeClaim(index, one.id),
-    })),
-    ...nodes.Actor.map((one) => entry(one.id, 'actor', (one.properties.aliases ?? []).join(', '), one.properties.kind)),
-    ...nodes.Question.map((one) => entry(one.id, 'question')),
-    ...nodes.Narrative.map((one) => entry(one.id, 'narrative', one.properties.description ?? '')),
-    ...nodes.Document.map((one) => entry(one.id, 'document')),
-  ];
 }

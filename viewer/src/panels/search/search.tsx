@@ -67,11 +67,19 @@ function SearchInput(): JSX.Element {
   );
 }
 
+const pageStep = 8;
+const steps: ReadonlyMap<string, number> = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+  ['PageDown', pageStep],
+  ['PageUp', -pageStep],
+]);
+
 function move(event: KeyboardEvent): void {
   const ids = found.value;
   if (event.isComposing) return;
-  if (event.key === 'ArrowDown') active.value = Math.max(0, Math.min((ids?.length ?? 0) - 1, active.value + 1));
-  else if (event.key === 'ArrowUp') active.value = Math.max(0, active.value - 1);
+  const by = steps.get(event.key);
+  if (by !== undefined) active.value = Math.max(0, Math.min((ids?.length ?? 0) - 1, active.value + by));
   else if (event.key === 'Enter') {
     const id = ids?.[active.value];
     if (id !== undefined) openFound(id);
