@@ -25,6 +25,9 @@ const fetchedLater = [
   '/domain/records/suggest-record.ts',
   '/layout/calendar.ts',
   '/affair/said.ts',
+  '/language/german/german.ts',
+  '/language/english/notices.ts',
+  '/language/english/guide.ts',
 ];
 
 /** Read by the first load, whatever else reads it. */

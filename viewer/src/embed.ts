@@ -1,5 +1,6 @@
 // The page inside another one, as `?embed=1`: the picture, the reading pane where something is chosen, and a line that names the affair
 // and leads to the whole page. Comes with what an open page needs.
+import { guideWords } from './language/english/guide.ts';
 import './theme/embed.css';
 import { effect } from '@preact/signals';
 import { affair, choices } from './state/app-state.ts';
@@ -14,13 +15,16 @@ export function showEmbedded(): void {
   line.className = 'embed-line';
   link.target = '_blank';
   link.rel = 'noopener';
-  link.textContent = 'Open the whole page';
   line.append(title, ' ', link);
   document.body.append(line);
   effect(() => {
+    link.textContent = guideWords().openWholePage;
     const dataset = affair.value?.index.graph.nodes.Dataset[0]?.properties;
-    title.textContent = dataset === undefined ? 'Rashomon' : `${dataset.title}, version ${dataset.version}`;
+    title.textContent =
+      dataset === undefined ? 'Rashomon' : guideWords().titleAndVersion(dataset.title, dataset.version);
     document.documentElement.dataset.embed = choices.value.selected === undefined ? 'whole' : 'chosen';
-    link.href = `${location.pathname}${renderHash(choices.value)}`;
+    const lang = new URLSearchParams(location.search).get('lang');
+    const query = lang === null ? '' : `?lang=${encodeURIComponent(lang)}`;
+    link.href = `${location.pathname}${query}${renderHash(choices.value)}`;
   });
 }

@@ -4,14 +4,16 @@ import { render } from 'preact';
 import { App } from './panels/frame/app.tsx';
 import { readAddress } from './state/actions.ts';
 import { isNarrow, opening } from './state/app-state.ts';
+import { followLanguage } from './state/language.ts';
 import { openAddress } from './state/open-affair.ts';
 import { followTheme } from './state/theme.ts';
 
 const narrow = matchMedia('(max-width: 719px)');
 
-function start(): void {
+async function start(): Promise<void> {
   readAddress();
   followTheme();
+  await followLanguage();
   isNarrow.value = narrow.matches;
   narrow.addEventListener('change', (event) => {
     isNarrow.value = event.matches;
@@ -40,4 +42,4 @@ function outliveServer(): void {
   });
 }
 
-start();
+void start();

@@ -3,29 +3,18 @@
 import type { GraphIndex } from '../graph/index-graph.ts';
 import type { Act } from '../records/model.ts';
 import { isNarrator } from './names.ts';
-
-const plurals: Readonly<Record<Act, string>> = {
-  says: 'say',
-  claims: 'claim',
-  confirms: 'confirm',
-  denies: 'deny',
-  accuses: 'accuse',
-  warns: 'warn',
-  questions: 'question',
-  announces: 'announce',
-  concedes: 'concede',
-  retracts: 'retract',
-  declines: 'decline',
-};
+import { englishSaying } from './saying-words.ts';
 
 /** "claims", "claim (“linking”)", "strongly denied"; empty where the assertion is not in this graph. */
-export function sayAct(index: GraphIndex, assertion: string): string {
+export function sayAct(index: GraphIndex, assertion: string, words = englishSaying): string {
   const node = index.node('Assertion', assertion)?.properties;
   if (node === undefined) return '';
-  const act = isPlural(index, index.speakersOf(assertion)) ? plurals[node.act] : node.act;
+  const many = isPlural(index, index.speakersOf(assertion)) ? 1 : 0;
   const { verb } = node;
-  if (verb === undefined || verb === act) return act;
-  return isPastOf(verb, node.act) ? verb : `${act} (“${verb}”)`;
+  // The verb is in the words of the document, as the English act is.
+  const isAct = verb === englishSaying.acts[node.act][many];
+  const act = words.acts[node.act][many];
+  return verb === undefined || isAct ? act : words.withVerb(act, verb, isPastOf(verb, node.act));
 }
 
 /** Several speakers, or one that is a group of people and not one voice of theirs: "US officials say". */

@@ -2,6 +2,7 @@
 import type { GraphIndex } from '../graph/index-graph.ts';
 import { sayAct } from './act-words.ts';
 import { nameActors } from './names.ts';
+import { englishSaying } from './saying-words.ts';
 
 /** More ways than these are not spelt out: their number is a product of the reports at every step. */
 const spelledChains = 4;
@@ -18,7 +19,12 @@ export function sayChain(index: GraphIndex, id: string): string {
  * "Kyiv", "A and B", "a deckhand, as told by a lawyer": who tells it, and through whom that is known; undefined where nobody
  * does. `nameAll` may shorten a list of names, not leave it out.
  */
-export function sayTellers(index: GraphIndex, id: string, nameAll = nameActors): string | undefined {
+export function sayTellers(
+  index: GraphIndex,
+  id: string,
+  nameAll: (index: GraphIndex, actors: readonly string[]) => string = nameActors,
+  words = englishSaying,
+): string | undefined {
   const { chains, more } = listChains(index, id);
   if (chains.length === 0) return undefined;
   const firstHand = new Set(
@@ -30,10 +36,10 @@ export function sayTellers(index: GraphIndex, id: string, nameAll = nameActors):
       [...chain]
         .reverse()
         .map((one) => nameAll(index, index.speakersOf(one)))
-        .join(', as told by '),
+        .reduce(words.toldBy),
     );
   const ways = [...new Set([...(firstHand.size === 0 ? [] : [nameAll(index, [...firstHand])]), ...further])];
-  return `${ways.join('; also by ')}${more ? ' and in more ways' : ''}`;
+  return words.ways(ways, more);
 }
 
 /** Chains of reports, the outermost first, without what is told itself. Reports in a circle are cut. */

@@ -47,8 +47,13 @@ export function sayUnknown(kind: string, written: string, dataset?: string): str
 }
 
 /** "did you mean `kyiv` (Government of Ukraine)?". */
-export function sayMeant({ id, name }: KnownRecord): string {
-  return `did you mean \`${id}\`${name === '' || name === id ? '' : ` (${cutMiddle(name, nameLength)})`}?`;
+export function sayMeant(meant: KnownRecord): string {
+  return `did you mean ${nameMeant(meant)}?`;
+}
+
+/** "`kyiv` (Government of Ukraine)". */
+export function nameMeant({ id, name }: KnownRecord): string {
+  return `\`${id}\`${name === '' || name === id ? '' : ` (${cutMiddle(name, nameLength)})`}`;
 }
 
 /** A dataset that is not loaded: the sentence, and what was meant with all that are. */

@@ -4,7 +4,7 @@ import type { NarrativeGraph } from '../../../src/domain/graph/narrative-graph.t
 import type { Contradiction } from '../../../src/domain/measures/contradictions.ts';
 import { listFaceOffs } from '../../../src/domain/measures/face-off.ts';
 import { collectFacts, type Facts } from '../../../src/domain/measures/facts.ts';
-import { type ShownFaceOff, showFaceOff } from './face-off.ts';
+import { nameAnswersAnew, type ShownFaceOff, showFaceOff } from './face-off.ts';
 import { formIslands, type Islands } from './islands.ts';
 import { markCamps } from './mark-camps.ts';
 import { listWhole, readIslandSource } from './read-island-source.ts';
@@ -21,6 +21,14 @@ export interface Affair extends Facts {
   readonly faceOff: (question: string) => ShownFaceOff | undefined;
   /** Of all that is recorded; with filters, see `formShown`. */
   readonly islands: Islands;
+}
+
+/** The same, with its answers named in the language that is spoken now. */
+export function nameAnew(affair: Affair): Affair {
+  const questions = affair.questions.map((one) => nameAnswersAnew(affair.index, one));
+  const byQuestion = new Map(questions.map((one) => [one.question, one]));
+  const source = readIslandSource({ index: affair.index, questions }, listWhole(affair.index), affair.relations);
+  return { ...affair, questions, faceOff: (question) => byQuestion.get(question), islands: formIslands(source) };
 }
 
 export function readAffair(graph: NarrativeGraph): Affair {

@@ -1,6 +1,7 @@
 // A question's face-off as the domain measures it → what the screen shows of it: letters, names, and the lines that can be drawn.
 // Computes no account, camp or collision of its own.
 
+import { omitAbsent } from '../../../src/domain/base/result.ts';
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
 import { type Account, gradeHolding, listAnswersOf } from '../../../src/domain/measures/accounts.ts';
 import type { FaceOff } from '../../../src/domain/measures/face-off.ts';
@@ -35,6 +36,22 @@ export function showFaceOff(
     takenBack: [...takenBack, ...leftOpen.filter((one) => one.role === 'taken back')],
     contradictions: measured.contradictions.flatMap((one) => draw(one) ?? []),
   };
+}
+
+/** The names it has of its answers, said again. */
+export function nameAnswersAnew(index: GraphIndex, faceOff: ShownFaceOff): ShownFaceOff {
+  const { question } = faceOff;
+  const nameAgain = (account: ShownAccount): ShownAccount => {
+    const { value, answer } = account;
+    const { asOf, of } = answer?.properties ?? {};
+    const label = describeAnswer(index, question, { value, ...omitAbsent({ asOf, of }) });
+    return { ...account, name: describeValue(index, question, value), label };
+  };
+  const camps = faceOff.camps.map((camp) => {
+    const accounts = camp.accounts.map(nameAgain);
+    return { ...camp, accounts, label: accounts.map((one) => one.label).join(' · ') };
+  });
+  return { ...faceOff, camps };
 }
 
 function showCamp(index: GraphIndex, question: string, camp: readonly Account[], position: number): ShownCamp {

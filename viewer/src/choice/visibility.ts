@@ -1,11 +1,11 @@
 // Affair and filters → what is shown, and how much is not, in numbers and words. Hides nothing without counting it.
 
-import { agree } from '../../../src/domain/base/count.ts';
 import type { GraphNode } from '../../../src/domain/graph/narrative-graph.ts';
 import type { Affair } from '../affair/affair.ts';
 import { type DayRange, describeDays, wasSaidOutside } from '../affair/days.ts';
 import { speakersBehind } from '../affair/describe.ts';
 import { type DrawnRelation, type RelationFamily, relationFamilies } from '../affair/relations.ts';
+import { frameWords } from '../language/english/frame.ts';
 
 /** What is hidden. */
 export interface Filters {
@@ -97,8 +97,7 @@ export function isDated({ properties }: GraphNode<'Assertion'>): boolean {
 export function describeOutside({ outside }: Visibility): string | undefined {
   if (outside === undefined) return undefined;
   const { days, count, undated } = outside;
-  const stay = undated === 0 ? '' : `; ${undated} without a date ${agree(undated, 'stays', 'stay')}`;
-  return `${count} ${agree(count, 'was', 'were')} said outside ${describeDays(days)}${stay}.`;
+  return frameWords().saidOutside(count, describeDays(days), undated);
 }
 
 function countFamilies(all: readonly DrawnRelation[], shown: readonly DrawnRelation[]): Visibility['families'] {
@@ -112,26 +111,21 @@ function countFamilies(all: readonly DrawnRelation[], shown: readonly DrawnRelat
 /** "Your filters hide 3 of 27 assertions and 5 of 40 relations: numbers here count them too." */
 export function describeHidden(visible: Visibility): string | undefined {
   const { hidden, total } = visible;
+  const words = frameWords();
   const parts = [
-    part(hidden.assertions, total.assertions, 'assertion', 'assertions'),
-    part(hidden.silences, total.silences, 'silence', 'silences'),
-    part(hidden.relations, total.relations, 'relation', 'relations'),
-  ].filter((one) => one !== undefined);
-  const last = parts.pop();
-  if (last === undefined) return undefined;
+    ...(hidden.assertions === 0 ? [] : [words.hiddenAssertions(hidden.assertions, total.assertions)]),
+    ...(hidden.silences === 0 ? [] : [words.hiddenSilences(hidden.silences, total.silences)]),
+    ...(hidden.relations === 0 ? [] : [words.hiddenRelations(hidden.relations, total.relations)]),
+  ];
+  if (parts.length === 0) return undefined;
   const days = visible.outside === undefined || visible.outside.count === 0 ? '' : ` ${describeOutside(visible)}`;
-  return `Your filters hide ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}; the numbers here include them.${days}`;
+  return `${words.hide(parts)}${days}`;
 }
 
 /** Where not a single card is left. */
 export function describeNothingShown(visible: Visibility): string | undefined {
   if (visible.shown.size > 0) return undefined;
   const all = visible.total.assertions + visible.total.silences;
-  if (all === 0) return 'This dataset holds no assertion yet.';
-  return `Nothing is drawn: your filters hide ${all === 1 ? 'the only card' : `all ${all} cards`}.`;
-}
-
-function part(hidden: number, total: number, one: string, many: string): string | undefined {
-  if (hidden === 0) return undefined;
-  return hidden === total && total > 1 ? `all ${total} ${many}` : `${hidden} of ${total} ${agree(total, one, many)}`;
+  if (all === 0) return frameWords().emptyDataset;
+  return frameWords().nothingDrawn(all);
 }

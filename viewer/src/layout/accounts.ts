@@ -1,11 +1,11 @@
 // The Accounts layout: the accounts of one question as a document, a column each, whoever denies one inside it.
+
+import { frameWords } from '../language/english/frame.ts';
 import type { Layout } from './layout.ts';
 
 export const accounts = {
   name: 'accounts',
-  title: 'Accounts',
-  noun: 'the accounts',
-  help: 'Accounts is a document: it scrolls, prints and can be selected like any text.',
+  words: () => frameWords().views.accounts,
   needsWebGL: false,
   needsQuestion: true,
   needsDated: 0,

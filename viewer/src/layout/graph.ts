@@ -1,11 +1,11 @@
 // The Graph layout: accounts as regions that face each other over a gap, contradictions across it, speakers around.
+
+import { frameWords } from '../language/english/frame.ts';
 import type { Layout } from './layout.ts';
 
 export const graph = {
   name: 'graph',
-  title: 'Graph',
-  noun: 'the graph',
-  help: 'In Graph accounts that contradict each other face each other across a gap; accounts and speakers can be dragged, with a finger once it has rested on one.',
+  words: () => frameWords().views.graph,
   needsWebGL: true,
   needsQuestion: false,
   needsDated: 0,

@@ -1,15 +1,19 @@
 // What a layout is: one way to show an affair, as a value. Whoever shows layouts reads these values and knows none of them by name.
 
+export interface LayoutWords {
+  /** On its button. */
+  readonly title: string;
+  /** On the button that leads past the bar to it. */
+  readonly skip: string;
+  /** What the help says of it: a sentence. */
+  readonly help: string;
+}
+
 /** HTML, with a picture in it or none: `panels/<name>/<name>-page.tsx` exports it as `Page`, and is fetched when it is first shown. */
 export interface Layout {
   /** In the address: `layout=name`. */
   readonly name: string;
-  /** On its button. */
-  readonly title: string;
-  /** What it is called in a sentence: "the accounts", "the list". */
-  readonly noun: string;
-  /** What the help says of it: a sentence. */
-  readonly help: string;
+  readonly words: () => LayoutWords;
   readonly needsWebGL: boolean;
   /** It shows one question and nothing where none is chosen. */
   readonly needsQuestion: boolean;

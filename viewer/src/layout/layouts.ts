@@ -1,6 +1,6 @@
 // The layouts there are, in the order of their buttons and keys, and which of them is shown. Names, address, header and help follow
 // from this list.
-import { countOf } from '../../../src/domain/base/count.ts';
+import { frameWords } from '../language/english/frame.ts';
 import { accounts } from './accounts.ts';
 import { graph } from './graph.ts';
 import type { Layout, Occasion } from './layout.ts';
@@ -48,10 +48,10 @@ export function resolveLayout(
 
 /** Why it cannot be shown here, whatever is chosen: a sentence. Nothing where it can. */
 export function explainUnable(
-  { title, needsWebGL, needsDated }: Layout,
+  { words, needsWebGL, needsDated }: Layout,
   { hasWebGL, dated }: Pick<Circumstances, 'hasWebGL' | 'dated'>,
 ): string | undefined {
-  if (needsWebGL && !hasWebGL) return `${title} needs WebGL, which this browser does not give.`;
+  if (needsWebGL && !hasWebGL) return frameWords().needsWebGl(words().title);
   if (dated >= needsDated) return undefined;
-  return `${title} needs ${countOf(needsDated, 'dated statement')}; this dataset has ${dated === 0 ? 'none' : dated}.`;
+  return frameWords().needsDated(words().title, needsDated, dated);
 }

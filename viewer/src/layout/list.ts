@@ -1,11 +1,11 @@
 // The List layout: everything as text, for screen readers, phones and print.
+
+import { frameWords } from '../language/english/frame.ts';
 import type { Layout } from './layout.ts';
 
 export const list = {
   name: 'list',
-  title: 'List',
-  noun: 'the list',
-  help: 'List holds the same content as text.',
+  words: () => frameWords().views.list,
   needsWebGL: false,
   needsQuestion: false,
   needsDated: 0,

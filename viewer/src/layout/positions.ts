@@ -1,11 +1,11 @@
 // The Positions layout: who says what on every question, as a table of speakers and questions.
+
+import { frameWords } from '../language/english/frame.ts';
 import type { Layout } from './layout.ts';
 
 export const positions = {
   name: 'positions',
-  title: 'Positions',
-  noun: 'the table',
-  help: 'Positions is a table of speakers and questions. Arrow keys go from cell to cell, Enter opens the words.',
+  words: () => frameWords().views.positions,
   needsWebGL: false,
   needsQuestion: false,
   needsDated: 0,

@@ -1,11 +1,11 @@
 // The Time layout: a lane for every speaker, statements where they were said.
+
+import { frameWords } from '../language/english/frame.ts';
 import type { Layout } from './layout.ts';
 
 export const time = {
   name: 'time',
-  title: 'Time',
-  noun: 'the lanes',
-  help: 'Time has a lane for every speaker; Ctrl and the wheel stretch it.',
+  words: () => frameWords().views.time,
   needsWebGL: false,
   needsQuestion: false,
   needsDated: 3,

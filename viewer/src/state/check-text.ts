@@ -1,6 +1,8 @@
 // Bytes of a file → the text of a document, where its SHA-256 is the recorded one. All of it happens here: nothing is sent anywhere.
+
 import { listRestorations } from '../../../src/domain/anchor/restore-text.ts';
 import { limits } from '../../../src/domain/base/limits.ts';
+import { noticesWords } from '../language/english/notices.ts';
 
 export type TextCheck =
   /** `restored`: only what programs change unasked differed, and was undone: "LF line ends". */
@@ -37,12 +39,12 @@ export function decodeText(bytes: Uint8Array): string | undefined {
 /** Why a file is not shown as the document. */
 export function describeRefusal(check: Extract<TextCheck, { ok: false }>): string {
   const sentences = {
-    'too large': 'The file is larger than a text of a document may be.',
-    'not UTF-8': 'The file is not a text in UTF-8.',
-    'no way to check': 'This browser checks files only on pages of this computer and on https.',
-    'another text': 'This is not the text in which the quotes were looked up: its SHA-256 is another one.',
+    'too large': noticesWords().tooLarge,
+    'not UTF-8': noticesWords().notUtf8,
+    'no way to check': noticesWords().noWayToCheck,
+    'another text': noticesWords().anotherText,
   };
-  return `${sentences[check.reason]} It is not shown as this document.`;
+  return noticesWords().notShown(sentences[check.reason]);
 }
 
 async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -1,9 +1,11 @@
 // Bytes from the server → payload. Checks what a stale or foreign server could get wrong, and explains it; trusts the rest.
+
 import { hasActing, replaceActing, writeOut } from '../../../src/domain/base/acting-characters.ts';
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
 import type { FilesState } from '../../../src/wire/files-state.ts';
 import type { GraphPayload } from '../../../src/wire/graph-payload.ts';
 import type { Problem } from '../../../src/wire/problem.ts';
+import { frameWords } from '../language/english/frame.ts';
 
 const filesTimeoutMs = 4_000;
 
@@ -27,19 +29,16 @@ export class FetchFailure extends Error {
 export async function fetchDatasets(): Promise<readonly DatasetSummary[]> {
   const body = await fetchJson('api/datasets');
   const data = isRecord(body) ? body.data : undefined;
-  if (!Array.isArray(data)) throw wrongAnswer('a list of datasets');
+  if (!Array.isArray(data)) throw wrongAnswer(frameWords().aListOfDatasets);
   return data as readonly DatasetSummary[];
 }
 
 export async function fetchGraph(dataset: string, signal: AbortSignal): Promise<GraphPayload> {
   const body = await fetchJson(`api/datasets/${encodeURIComponent(dataset)}/graph`, signal);
   const payload = isRecord(body) && isRecord(body.data) ? body.data : body;
-  if (!isRecord(payload) || payload.format !== 'rashomon-graph') throw wrongAnswer('a graph');
+  if (!isRecord(payload) || payload.format !== 'rashomon-graph') throw wrongAnswer(frameWords().aGraph);
   if (payload.formatVersion !== 2) {
-    throw new FetchFailure(
-      'The server speaks a newer form of the graph than this page.',
-      'Reload the page; if that does not help, the two are of different versions.',
-    );
+    throw new FetchFailure(frameWords().newerForm, frameWords().newerFormHint);
   }
   return showActing(payload) as unknown as GraphPayload;
 }
@@ -76,7 +75,7 @@ export function showActingText(text: string): string {
 export async function fetchFilesState(): Promise<FilesState> {
   const body = await fetchJson('api/files', AbortSignal.timeout(filesTimeoutMs));
   const data = isRecord(body) ? body.data : undefined;
-  if (!isRecord(data) || typeof data.from !== 'string') throw wrongAnswer('the state of its files');
+  if (!isRecord(data) || typeof data.from !== 'string') throw wrongAnswer(frameWords().stateOfFiles);
   return data as unknown as FilesState;
 }
 
@@ -118,25 +117,22 @@ export async function askServer(path: string, accept: string, signal?: AbortSign
 }
 
 function noAnswer(): FetchFailure {
-  return new FetchFailure('The server does not answer.', 'Is it running? Start it again.', 'away');
+  return new FetchFailure(frameWords().noAnswer, frameWords().noAnswerHint, 'away');
 }
 
 export function explainProblem(response: Response, body: unknown): FetchFailure {
   const problem = (isRecord(body) ? body : {}) as Partial<Problem>;
   const suggestion = problem.suggestion === undefined ? '' : ` ${problem.suggestion}`;
   return new FetchFailure(
-    problem.title ?? `The server answered ${response.status}.`,
-    `${problem.detail ?? 'Look at what the server printed.'}${suggestion}`,
+    problem.title ?? frameWords().answered(response.status),
+    `${problem.detail ?? frameWords().lookAtServer}${suggestion}`,
     response.status === 503 ? 'sick' : undefined,
     response.status === 409,
   );
 }
 
 export function wrongAnswer(what: string): FetchFailure {
-  return new FetchFailure(
-    `The server sent something that is not ${what}.`,
-    'Is something else listening here? Start Rashomon again and open the address it prints.',
-  );
+  return new FetchFailure(frameWords().notWhat(what), frameWords().notWhatHint);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

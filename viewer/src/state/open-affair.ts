@@ -1,7 +1,9 @@
 // Which affair is open: the one the address names, fetched; the last one asked for wins. Address, title and picture always name the
 // same one, and one that is shown outlives the server it came from.
+
 import { batch, effect, untracked } from '@preact/signals';
 import { readAffair } from '../affair/affair.ts';
+import { frameWords } from '../language/english/frame.ts';
 import { goBack } from './actions.ts';
 import { affair, choices, datasets, lastShown, notOpened, opening, server, shownChecksum } from './app-state.ts';
 import { FetchFailure, fetchDatasets, fetchGraph } from './fetch-graph.ts';
@@ -42,7 +44,7 @@ async function openDataset(wanted: string): Promise<void> {
     opening.value = id === '' ? { name: 'empty' } : { name: 'unknown', asked: id };
     return;
   }
-  document.title = `Opening ${title} · Rashomon`;
+  document.title = frameWords().openingTitle(title);
   opening.value = { name: 'loading', title };
   try {
     const payload = await fetchGraph(id, mine.signal);
@@ -111,9 +113,7 @@ function fail(error: unknown, asked?: { readonly dataset: string; readonly title
   opening.value = {
     name: 'failed',
     isLoading: explained?.isLoading === true,
-    title: explained?.message ?? 'The page failed on something it did not expect.',
-    hint:
-      explained?.hint ??
-      'This is a fault of the page, not of the data. Reload it; the console of the browser says more.',
+    title: explained?.message ?? frameWords().unexpected,
+    hint: explained?.hint ?? frameWords().unexpectedHint,
   };
 }

@@ -1,11 +1,13 @@
 // What an address names that is not there: said in a sentence, with what was probably meant and what is chosen without it. The
 // picture shows the default in its place, and a default that nobody asked for must not pass for the thing asked for.
+
 import { distance } from 'fastest-levenshtein';
 import { cutMiddle } from '../../../src/domain/records/say.ts';
-import { capitalise, type KnownRecord, sayMeant, suggestRecord } from '../../../src/domain/records/suggest-record.ts';
+import { type KnownRecord, nameMeant, suggestRecord } from '../../../src/domain/records/suggest-record.ts';
 import type { Affair } from '../affair/affair.ts';
 import { relationFamilies } from '../affair/relations.ts';
 import { type Filters, isDated } from '../choice/visibility.ts';
+import { noticesWords } from '../language/english/notices.ts';
 import { explainUnable, layouts } from '../layout/layouts.ts';
 import { type Choices, parseDays, parseView, readFields, splitList, themes } from './url-state.ts';
 
@@ -32,9 +34,9 @@ export function listStrays(
     ...describeUnable(affair, choices),
     ...describeQuestion(affair, choices),
     ...describeCompared(affair, choices),
-    ...describeFilter(choices.hidden, 'actors', 'actor', listActors(affair)),
-    ...describeFilter(choices.hidden, 'acts', 'act', listActs(affair)),
-    ...describeFilter(choices.hidden, 'narratives', 'narrative', listNarratives(affair)),
+    ...describeFilter(choices.hidden, 'actors', 'hiddenActor', listActors(affair)),
+    ...describeFilter(choices.hidden, 'acts', 'hiddenAct', listActs(affair)),
+    ...describeFilter(choices.hidden, 'narratives', 'hiddenNarrative', listNarratives(affair)),
   ];
 }
 
@@ -82,15 +84,15 @@ function listNonsense(hash: string, layouts: readonly { readonly name: string }[
 }
 
 function describeNonsense({ key, value, known }: Nonsense): Stray {
-  const words = { layout: 'layout', theme: 'theme', hide: 'kind of relation', view: 'view', said: 'days' }[key];
-  const others = known.length === 0 ? '' : ` It can be ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.`;
-  const isWritten = key === 'view' || key === 'said';
-  return {
-    text: isWritten
-      ? `The ${words} in the address cannot be read: “${cutMiddle(value, longest)}”.`
-      : `There is no ${words} “${cutMiddle(value, longest)}”.${others}`,
-    without: {},
-  };
+  const words = noticesWords();
+  const say = {
+    layout: words.strayLayout,
+    theme: words.strayTheme,
+    hide: words.strayHide,
+    view: words.strayView,
+    said: words.straySaid,
+  }[key];
+  return { text: say(cutMiddle(value, longest), known), without: {} };
 }
 
 /** A layout for which this dataset has too few dates. */
@@ -106,8 +108,8 @@ function describeQuestion(affair: Affair, { question }: Choices): readonly Stray
   const meant = suggestRecord(question, listQuestions(affair), distance);
   return [
     {
-      text: `This dataset has no question “${cutMiddle(question, longest)}”.`,
-      ...(meant && { meant: { text: capitalise(sayMeant(meant)), change: { question: meant.id } } }),
+      text: noticesWords().noQuestion(cutMiddle(question, longest)),
+      ...(meant && { meant: { text: noticesWords().meant(nameMeant(meant)), change: { question: meant.id } } }),
       without: { question: undefined },
     },
   ];
@@ -123,20 +125,21 @@ function describeCompared(affair: Affair, { compared }: Choices): readonly Stray
       const meant = suggestRecord(id, known, distance);
       const replaced = meant && [...new Set(compared.map((one) => (one === id ? meant.id : one)))];
       return {
-        text: `The address compares the actor “${cutMiddle(id, longest)}”, which this dataset does not have.`,
-        ...(meant && replaced && { meant: { text: capitalise(sayMeant(meant)), change: { compared: replaced } } }),
+        text: noticesWords().noActorCompared(cutMiddle(id, longest)),
+        ...(meant &&
+          replaced && { meant: { text: noticesWords().meant(nameMeant(meant)), change: { compared: replaced } } }),
         without: { compared: compared.filter((one) => one !== id) },
       };
     });
   if (there.length < 3) return strange;
-  const text = `Two actors are compared at a time, and the address names ${there.length}: the first two are shown.`;
+  const text = noticesWords().twoAtATime(there.length);
   return [...strange, { text, without: { compared: there.slice(0, 2) } }];
 }
 
 function describeFilter(
   hidden: Filters,
   kind: 'actors' | 'acts' | 'narratives',
-  word: string,
+  say: 'hiddenActor' | 'hiddenAct' | 'hiddenNarrative',
   known: readonly KnownRecord[],
 ): readonly Stray[] {
   const ids = new Set(known.map((one) => one.id));
@@ -146,10 +149,10 @@ function describeFilter(
     const others = hidden[kind].filter((one) => one !== id);
     const replaced = meant && [...new Set([...others, meant.id])].sort();
     return {
-      text: `The address hides the ${word} “${cutMiddle(id, longest)}”, which this dataset does not have.`,
+      text: noticesWords()[say](cutMiddle(id, longest)),
       ...(meant &&
         replaced && {
-          meant: { text: capitalise(sayMeant(meant)), change: { hidden: { ...hidden, [kind]: replaced } } },
+          meant: { text: noticesWords().meant(nameMeant(meant)), change: { hidden: { ...hidden, [kind]: replaced } } },
         }),
       without: { hidden: { ...hidden, [kind]: others } },
     };

@@ -1,8 +1,10 @@
 // Texts of documents that are at hand: sent by the server that ships them, or chosen as a file and found to be the recorded one. They
 // stay in this page, and leave it with it.
+
 import { computed, signal } from '@preact/signals';
 import type { TextSummary } from '../../../src/wire/text-summary.ts';
 import { type LookedUp, lookUpQuotes } from '../affair/located-quotes.ts';
+import { frameWords } from '../language/english/frame.ts';
 import { affair } from './app-state.ts';
 import { checkText, decodeText, describeRefusal, type TextCheck } from './check-text.ts';
 import { askServer, explainProblem, fetchJson, showActingText, wrongAnswer } from './fetch-graph.ts';
@@ -69,7 +71,7 @@ export async function openShipped(document: string): Promise<string | undefined>
 /** A file somebody chose. Says why it is not the document, or nothing where it is. */
 export async function openFile(document: string, file: Blob): Promise<string | undefined> {
   const recorded = recordedHash(document);
-  if (recorded === undefined) return 'No SHA-256 is recorded for this document: no file can be checked against it.';
+  if (recorded === undefined) return frameWords().noHash;
   const key = keyOf(document);
   return accept(key, 'file', await checkText(new Uint8Array(await file.arrayBuffer()), recorded));
 }
@@ -107,7 +109,7 @@ export function lookUpIn(document: string): ReadonlyMap<string, LookedUp> | unde
 async function fetchTexts(dataset: string): Promise<readonly TextSummary[]> {
   const body = await fetchJson(`api/datasets/${encodeURIComponent(dataset)}/texts`);
   const { data } = body as { readonly data?: readonly TextSummary[] };
-  if (!Array.isArray(data)) throw wrongAnswer('a list of texts');
+  if (!Array.isArray(data)) throw wrongAnswer(frameWords().aListOfTexts);
   return data;
 }
 

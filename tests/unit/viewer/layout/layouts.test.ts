@@ -12,9 +12,7 @@ const usual = { isNarrow: false, isContested: false, hasQuestion: true, hasWebGL
 
 const spiral: Layout = {
   name: 'spiral',
-  title: 'Spiral',
-  noun: 'the spiral',
-  help: 'Spiral turns.',
+  words: () => ({ title: 'Spiral', skip: 'Skip to the spiral', help: 'Spiral turns.' }),
   needsWebGL: false,
   needsQuestion: true,
   needsDated: 0,

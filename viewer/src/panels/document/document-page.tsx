@@ -39,7 +39,7 @@ export function Page(): JSX.Element | null {
   return (
     <div class="document-page" key={read}>
       <button type="button" class="document-back" onClick={() => openDocument(undefined)}>
-        <Icon name="back" /> Back to {layout.value.title}
+        <Icon name="back" /> Back to {layout.value.words().title}
       </button>
       {document === undefined ? (
         <p>

@@ -1,11 +1,11 @@
 // What is said where something is amiss: quiet lines over the picture for what the address names in vain, a dataset that did not
 // come, a server that is away; and in the picture's place that a dataset is not there. Each with a way on; no other affair is opened.
+import { noticesWords } from '../../language/english/notices.ts';
 import '../../theme/notices.css';
 import { computed } from '@preact/signals';
 import { distance } from 'fastest-levenshtein';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { spellCount } from '../../../../src/domain/base/count.ts';
 import { cutMiddle } from '../../../../src/domain/records/say.ts';
 import { suggestRecord } from '../../../../src/domain/records/suggest-record.ts';
 import { chooseDataset, goBack, mend } from '../../state/actions.ts';
@@ -24,20 +24,18 @@ export function Notices(): JSX.Element {
     <div class="notices" role="status">
       {server.value === 'here' ? null : (
         <p class="notice" data-server={server.value}>
-          {server.value === 'away'
-            ? 'The server does not answer. What is open still works; this message goes when the server answers again.'
-            : 'The database behind the server does not answer. What is open still works; this message goes when it answers again.'}
+          {server.value === 'away' ? noticesWords().serverAway : noticesWords().databaseAway}
         </p>
       )}
       {files.value === undefined ? <StandingNotice /> : <FilesNotice {...files.value} />}
       {failed === undefined ? null : (
         <p class="notice">
-          <bdi>{failed.title}</bdi> could not be opened: {failed.reason}{' '}
+          <bdi>{failed.title}</bdi> {noticesWords().notOpened} {failed.reason}{' '}
           <button type="button" onClick={() => chooseDataset(failed.dataset)}>
-            Try again
+            {noticesWords().tryAgain}
           </button>
           <button type="button" onClick={() => (notOpened.value = undefined)}>
-            Close
+            {noticesWords().close}
           </button>
         </p>
       )}
@@ -50,7 +48,7 @@ export function Notices(): JSX.Element {
             </button>
           )}
           <button type="button" onClick={() => mend(without)}>
-            Go on without it
+            {noticesWords().goOnWithout}
           </button>
         </p>
       ))}
@@ -64,23 +62,22 @@ function StandingNotice(): JSX.Element | null {
   if (standing.value === 'loading') {
     return (
       <p class="notice" data-standing="loading">
-        This dataset is being loaded now. What is shown is as it stood before; it can be read anew when the load is
-        done.
+        {noticesWords().isBeingLoaded}
       </p>
     );
   }
   if (standing.value === 'gone') {
     return (
       <p class="notice" data-standing="gone">
-        This dataset was removed from the database since it was opened here. What is open still works.
+        {noticesWords().wasRemoved}
       </p>
     );
   }
   return (
     <p class="notice" data-standing="changed">
-      This dataset was loaded again since it was opened here. What is shown is as it stood before.{' '}
+      {noticesWords().wasLoadedAgain}{' '}
       <button type="button" onClick={() => void showNow()}>
-        Show what stands now
+        {noticesWords().showNow}
       </button>
     </p>
   );
@@ -98,20 +95,19 @@ function FilesNotice({ changed, problems, errors, warnings }: FilesProps): JSX.E
   if (changed.length > 0) {
     return (
       <p class="notice" data-files="changed">
-        This is not what the files say now. Changed since they were read: <bdi>{changed.join(', ')}</bdi>. Start{' '}
-        <code>rashomon view</code> again, or with <code>--watch</code>, to see it.
+        {noticesWords().filesChanged} <bdi>{changed.join(', ')}</bdi>
+        {noticesWords().startAgain} <code>rashomon view</code> {noticesWords().againOrWith} <code>--watch</code>
+        {noticesWords().toSeeIt}
       </p>
     );
   }
   if (errors > 0) {
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      <section class="notice" data-files="errors" aria-label="Problems in the files" tabIndex={0}>
+      <section class="notice" data-files="errors" aria-label={noticesWords().problemsInFiles} tabIndex={0}>
         <p>
-          {spellCount(errors, 'error')} in the files.{' '}
-          {affair.value === undefined
-            ? 'The picture comes when they are mended.'
-            : 'What was sound before is shown until they are mended.'}
+          {noticesWords().errorsInFiles(errors)}{' '}
+          {affair.value === undefined ? noticesWords().pictureComes : noticesWords().shownUntil}
         </p>
         <ProblemList problems={problems.filter((one) => one.severity === 'error')} all={errors} />
       </section>
@@ -120,7 +116,7 @@ function FilesNotice({ changed, problems, errors, warnings }: FilesProps): JSX.E
   if (warnings === 0 || !files.value?.follows) return null;
   return (
     <details class="notice" data-files="warnings">
-      <summary>{spellCount(warnings, 'warning')} in the files</summary>
+      <summary>{noticesWords().warningsInFiles(warnings)}</summary>
       <ProblemList problems={problems} all={warnings} />
     </details>
   );
@@ -138,7 +134,7 @@ function ProblemList({ problems, all }: { problems: FilesProps['problems']; all:
       </ul>
       {all <= problems.length ? null : (
         <p>
-          And {all - problems.length} more: <code>rashomon check</code> shows them all.
+          {noticesWords().andMore(all - problems.length)} <code>rashomon check</code> {noticesWords().showsAll}
         </p>
       )}
     </>
@@ -151,7 +147,7 @@ export function BackToOpen(): JSX.Element | null {
   if (index === undefined) return null;
   return (
     <button type="button" class="wide-button" onClick={goBack}>
-      Back to <bdi>{index.graph.nodes.Dataset[0]?.properties.title ?? index.dataset}</bdi>
+      {noticesWords().backTo} <bdi>{index.graph.nodes.Dataset[0]?.properties.title ?? index.dataset}</bdi>
     </button>
   );
 }
@@ -168,14 +164,15 @@ export function UnknownDataset({ asked }: { asked: string }): JSX.Element {
     <main class="state">
       <div role="alert">
         <h1>
-          No dataset <bdi>“{cutMiddle(asked, 80)}”</bdi> is loaded here
+          {noticesWords().noDatasetCalled} <bdi>{noticesWords().quoted(cutMiddle(asked, 80))}</bdi>{' '}
+          {noticesWords().isLoadedHere}
         </h1>
         <p>
           {meant === undefined ? (
-            'The link may be from another server, or the dataset was removed.'
+            noticesWords().fromElsewhere
           ) : (
             <>
-              Did you mean <bdi>{meant.name}</bdi>?
+              {noticesWords().didYouMean} <bdi>{meant.name}</bdi>?
             </>
           )}
         </p>
@@ -183,7 +180,7 @@ export function UnknownDataset({ asked }: { asked: string }): JSX.Element {
       {files.value === undefined ? null : <FilesNotice {...files.value} />}
       {inOrder.map(({ id, name }) => (
         <button key={id} type="button" class="wide-button" onClick={() => chooseDataset(id)}>
-          Open <bdi>{name}</bdi>
+          {noticesWords().open} <bdi>{name}</bdi>
         </button>
       ))}
     </main>
@@ -194,19 +191,19 @@ export function NoDataset(): JSX.Element {
   if (files.value !== undefined) {
     return (
       <main class="state">
-        <h1>Nothing can be shown yet</h1>
+        <h1>{noticesWords().nothingYet}</h1>
         <FilesNotice {...files.value} />
       </main>
     );
   }
   return (
     <main class="state">
-      <h1>No dataset is loaded</h1>
+      <h1>{noticesWords().noDataset}</h1>
       <p>
-        Load one and reload this page: <code>npx rashomon load data/crocus-city-hall</code>
+        {noticesWords().loadOne} <code>npx rashomon load data/crocus-city-hall</code>
       </p>
       <p>
-        Or open a folder without a database: <code>npx rashomon view data/crocus-city-hall</code>
+        {noticesWords().orOpenFolder} <code>npx rashomon view data/crocus-city-hall</code>
       </p>
     </main>
   );

@@ -1,7 +1,9 @@
 // The frame: bar, questions, the chosen layout, reading pane, time strip; and what stands there while nothing can.
+
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { assertNever } from '../../../../src/domain/base/result.ts';
+import { frameWords } from '../../language/english/frame.ts';
 import { layouts } from '../../layout/layouts.ts';
 import { chooseLayout, closePane } from '../../state/actions.ts';
 import {
@@ -66,13 +68,13 @@ function Frame(): JSX.Element {
   return (
     <div class={classes.join(' ')}>
       <button type="button" class="skip" onClick={skipToMain}>
-        Skip to {isReading ? 'the text' : shown.noun}
+        {isReading ? frameWords().skipToText : shown.words().skip}
       </button>
       <Header />
       {isSaveOpen.value ? <SaveMenu /> : null}
       <Notices />
       {shown.hasSide ? (
-        <aside class="side" aria-label="Questions and legend">
+        <aside class="side" aria-label={frameWords().questionsAndLegend}>
           <Questions />
           <Legend />
         </aside>
@@ -84,7 +86,7 @@ function Frame(): JSX.Element {
         {isReading ? <DocumentPage /> : <LayoutPage name={shown.name} />}
       </main>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <aside class="pane" aria-label="Reading" tabIndex={0}>
+      <aside class="pane" aria-label={frameWords().reading} tabIndex={0}>
         <ReadingPane />
       </aside>
       {shown.hasFoot || isReading ? (
@@ -143,7 +145,7 @@ function Loading({ title }: { title: string | undefined }): JSX.Element {
         <span />
         <span />
       </div>
-      <p role="status">Opening {title ?? 'the graph'}…</p>
+      <p role="status">{frameWords().openingOf(title ?? frameWords().theGraph)}</p>
       <BackToOpen />
     </main>
   );
@@ -155,11 +157,11 @@ function Failed({ title, hint, isLoading }: { title: string; hint: string; isLoa
       <div role="alert">
         <h1>{title}</h1>
         <p>{hint}</p>
-        {server.value === 'here' ? null : <p>The page opens by itself when the server answers again.</p>}
-        {isLoading ? <p>The page opens by itself when the load is done.</p> : null}
+        {server.value === 'here' ? null : <p>{frameWords().opensWithServer}</p>}
+        {isLoading ? <p>{frameWords().opensAfterLoad}</p> : null}
       </div>
       <button type="button" class="wide-button" onClick={() => void openAddress()}>
-        Try again
+        {frameWords().tryAgain}
       </button>
       <BackToOpen />
     </main>

@@ -1,4 +1,5 @@
 // The foot of the page: where in the documents things stand, and when they were said. One of the two is open, or neither.
+import { guideWords } from '../../language/english/guide.ts';
 import '../../theme/foot.css';
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
@@ -20,13 +21,13 @@ export function Bottom(): JSX.Element {
   const dated = nodes?.Assertion.filter(({ properties: { saidFrom, saidTo } }) => (saidFrom ?? saidTo) !== undefined);
   const open = chosen.value ?? ((dated?.length ?? 0) >= leastDated ? 'dates' : 'document');
   const names: Readonly<Record<Foot, string>> = {
-    document: nodes?.Document.length === 1 ? 'The document' : 'The documents',
-    dates: 'When it was said',
+    document: nodes?.Document.length === 1 ? guideWords().theDocument : guideWords().theDocuments,
+    dates: guideWords().whenSaid,
   };
   return (
     <div class={isFolded.value ? 'foot folded' : 'foot'}>
       <div class="foot-bar">
-        <div class="foot-tabs" role="tablist" aria-label="At the foot of the page" onKeyDown={turnTab}>
+        <div class="foot-tabs" role="tablist" aria-label={guideWords().atFoot} onKeyDown={turnTab}>
           {(['document', 'dates'] as const).map((name) => (
             <button
               key={name}
@@ -44,8 +45,8 @@ export function Bottom(): JSX.Element {
         </div>
         {isFolded.value || open !== 'document' ? null : (
           <p class="foot-key">
-            Each quote at its place; colour = account; dotted = known only through others
-            {nodes?.Silence.length === 0 ? '' : '; hollow = a silence'}
+            {guideWords().quotesKey}
+            {nodes?.Silence.length === 0 ? '' : guideWords().quotesKeySilence}
           </p>
         )}
         <button
@@ -55,7 +56,7 @@ export function Bottom(): JSX.Element {
           aria-controls="foot-panel"
           onClick={() => (isFolded.value = !isFolded.value)}
         >
-          {isFolded.value ? 'show' : 'hide'} <Icon name="chevron" />
+          {isFolded.value ? guideWords().show : guideWords().hide} <Icon name="chevron" />
         </button>
       </div>
       <div id="foot-panel" class="foot-panel" role="tabpanel" aria-labelledby={`foot-${open}`} hidden={isFolded.value}>

@@ -1,8 +1,10 @@
 // The bar on top: what is open, search, the layouts, the theme. Says the event's place and date and on how much it all rests.
+
 import type { JSX } from 'preact';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import { describeDate } from '../../affair/describe-value.ts';
 import { listEvents } from '../../affair/events.ts';
+import { frameWords } from '../../language/english/frame.ts';
+import { languages, spokenLanguage } from '../../language/language.ts';
 import { explainUnable, layouts } from '../../layout/layouts.ts';
 import { chooseDataset, chooseLayout, chooseTheme } from '../../state/actions.ts';
 import {
@@ -17,8 +19,9 @@ import {
   isSearchOpen,
   layout,
 } from '../../state/app-state.ts';
-import { type ThemeName, themes } from '../../state/url-state.ts';
-import { copyText } from '../parts/announcer.tsx';
+import { chooseLanguage, languageNames } from '../../state/language.ts';
+import { themes } from '../../state/url-state.ts';
+import { announce, copyText } from '../parts/announcer.tsx';
 import { Icon } from '../parts/parts.tsx';
 
 export function Header(): JSX.Element {
@@ -39,28 +42,28 @@ export function Header(): JSX.Element {
       <button
         type="button"
         class="search-button"
-        aria-label="Search claims, quotes, actors"
+        aria-label={frameWords().searchFor}
         onClick={() => (isSearchOpen.value = true)}
         aria-keyshortcuts="Control+K"
       >
         <Icon name="search" />
         <span class="search-hint">
-          <span>Search</span> <span>claims, quotes, actors</span>
+          <span>{frameWords().search}</span> <span>{frameWords().searchedFor}</span>
         </span>
-        <kbd>Ctrl K</kbd>
+        <kbd>{frameWords().searchKeys}</kbd>
       </button>
       {isNarrow.value ? <LayoutChoice /> : <LayoutButtons />}
       <fieldset class="seg quiet">
-        <legend class="sr-only">Page</legend>
+        <legend class="sr-only">{frameWords().page}</legend>
         {layout.value.hasSide ? null : <ShownButton />}
         <button
           type="button"
-          onClick={() => void copyText(location.href, 'Link', '; the link is in the address bar')}
-          title="Copy a link to this picture"
+          onClick={() => void copyText(location.href, frameWords().link, frameWords().linkInBar)}
+          title={frameWords().copyLink}
         >
           <Icon name="link" />
-          <span class="wide-only">Share</span>
-          <span class="sr-only">: copy a link to this picture</span>
+          <span class="wide-only">{frameWords().share}</span>
+          <span class="sr-only">{frameWords().shareMore}</span>
         </button>
         <button
           type="button"
@@ -68,17 +71,18 @@ export function Header(): JSX.Element {
           aria-haspopup="dialog"
           aria-expanded={isSaveOpen.value}
           onClick={() => (isSaveOpen.value = true)}
-          title="Save or print what is shown"
+          title={frameWords().saveOrPrint}
         >
           <Icon name="save" />
-          <span class="wide-only">Save</span>
-          <span class="sr-only">: save or print what is shown</span>
+          <span class="wide-only">{frameWords().save}</span>
+          <span class="sr-only">{frameWords().saveMore}</span>
         </button>
         <ThemeButton />
+        <LanguageButton />
         <button
           type="button"
           onClick={() => (isHelpOpen.value = true)}
-          aria-label="Help and keys"
+          aria-label={frameWords().helpAndKeys}
           aria-keyshortcuts="?"
         >
           ?
@@ -91,7 +95,7 @@ export function Header(): JSX.Element {
 function LayoutButtons(): JSX.Element {
   return (
     <fieldset class="seg layouts">
-      <legend class="sr-only">Layout</legend>
+      <legend class="sr-only">{frameWords().layout}</legend>
       {layouts.map((one) => (
         <button
           key={one.name}
@@ -101,7 +105,7 @@ function LayoutButtons(): JSX.Element {
           title={explainUnable(one, circumstances.value)}
           onClick={() => chooseLayout(one.name)}
         >
-          {one.title}
+          {one.words().title}
         </button>
       ))}
     </fieldset>
@@ -113,7 +117,7 @@ function LayoutChoice(): JSX.Element {
   return (
     <select
       class="layout-choice"
-      aria-label="Layout"
+      aria-label={frameWords().layout}
       value={layout.value.name}
       onChange={(event) => {
         const chosen = layouts.find((one) => one.name === event.currentTarget.value);
@@ -122,7 +126,7 @@ function LayoutChoice(): JSX.Element {
     >
       {layouts.map((one) => (
         <option key={one.name} value={one.name} disabled={explainUnable(one, circumstances.value) !== undefined}>
-          {one.title}
+          {one.words().title}
         </option>
       ))}
     </select>
@@ -139,15 +143,15 @@ function ShownButton(): JSX.Element {
       class="shown-button"
       aria-expanded={isLegendOpen.value}
       onClick={() => (isLegendOpen.value = !isLegendOpen.value)}
-      title="What is shown, and what its lines mean"
+      title={frameWords().shownTitle}
     >
       <Icon name="filter" />
-      <span class="wide-only">Shown</span>
-      <span class="sr-only">: filters and legend</span>
+      <span class="wide-only">{frameWords().shown}</span>
+      <span class="sr-only">{frameWords().shownMore}</span>
       {off === 0 ? null : (
         <span class="shown-off">
-          {off} <span class="sr-only">{off === 1 ? 'filter' : 'filters'}</span>
-          <span class="wide-only">off</span>
+          {off} <span class="sr-only">{frameWords().filters(off)}</span>
+          <span class="wide-only">{frameWords().off}</span>
         </span>
       )}
     </button>
@@ -164,20 +168,20 @@ function DatasetName(): JSX.Element {
   const facts = [
     event?.properties.date === undefined ? undefined : describeDate(event.properties.date),
     event?.properties.place,
-    documents === 0 ? undefined : countOf(documents, 'document'),
+    documents === 0 ? undefined : frameWords().documents(documents),
   ].filter((one) => one !== undefined);
   return (
     <div class="affair-name">
       {datasets.value.length > 1 ? (
         <select
-          aria-label="Dataset"
+          aria-label={frameWords().dataset}
           value={index?.dataset ?? ''}
           onChange={(event) => chooseDataset((event.currentTarget as HTMLSelectElement).value)}
         >
           {datasets.value.map((one) => (
             <option key={one.id} value={one.id}>
               {one.title}
-              {one.state === 'loading' ? ' (being loaded)' : ''}
+              {one.state === 'loading' ? frameWords().beingLoaded : ''}
             </option>
           ))}
         </select>
@@ -197,7 +201,19 @@ function DatasetName(): JSX.Element {
   );
 }
 
-const themeWords: Readonly<Record<ThemeName, string>> = { auto: 'as the system', light: 'light', dark: 'dark' };
+/** Named in the language to which it leads. */
+function LanguageButton(): JSX.Element {
+  const next = languages[(languages.indexOf(spokenLanguage()) + 1) % languages.length] ?? 'en';
+  const change = async () => {
+    if (!(await chooseLanguage(next))) announce(frameWords().noWords(languageNames[next]));
+  };
+  return (
+    <button type="button" class="language-button" lang={next} title={languageNames[next]} onClick={() => void change()}>
+      {next.toUpperCase()}
+      <span class="sr-only">, {languageNames[next]}</span>
+    </button>
+  );
+}
 
 function ThemeButton(): JSX.Element {
   const now = choices.value.theme;
@@ -206,8 +222,8 @@ function ThemeButton(): JSX.Element {
     <button
       type="button"
       onClick={() => chooseTheme(next)}
-      aria-label={`Theme: ${themeWords[now]}. Change to ${themeWords[next]}`}
-      title={`Theme: ${themeWords[now]}`}
+      aria-label={frameWords().themeChange(frameWords().themes[now], frameWords().themes[next])}
+      title={frameWords().theme(frameWords().themes[now])}
     >
       <Icon name={now} />
     </button>

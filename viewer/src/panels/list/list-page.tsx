@@ -1,5 +1,6 @@
 // The same content without a picture: for screen readers, phones and print. Nothing here that the picture holds back, and
 // nothing the picture holds that is not here.
+import { guideWords } from '../../language/english/guide.ts';
 import '../../theme/list.css';
 import '../../theme/chosen.css';
 import type { JSX } from 'preact';
@@ -200,7 +201,7 @@ function ListItem({
 function ContradictionList({ affair: all, visible }: { affair: Affair; visible: Visibility }): JSX.Element | null {
   const contradictions = useMemo(() => visible.relations.filter(isContradiction), [visible]);
   const total = useMemo(() => all.relations.filter(isContradiction).length, [all]);
-  const { found, field } = useFind(contradictions, 'contradictions', (relation) =>
+  const { found, field } = useFind(contradictions, guideWords().findContradictions, (relation) =>
     [describeStatement(all, relation.from), describeStatement(all, relation.to), describeReason(relation)].join(' '),
   );
   if (total === 0) return null;
@@ -260,7 +261,7 @@ function AssertionTable({ affair: all, visible }: { affair: Affair; visible: Vis
     const { Assertion, Silence } = index.graph.nodes;
     return [...Assertion, ...Silence].map((one) => one.id).filter((id) => visible.shown.has(id));
   }, [index, visible]);
-  const { found, field } = useFind(rows, 'assertions', (id) => describeStatement(all, id));
+  const { found, field } = useFind(rows, guideWords().findAssertions, (id) => describeStatement(all, id));
   return (
     <section aria-labelledby="list-assertions">
       <h2 id="list-assertions">Assertions · {countShown(visible.total.assertions, visible.hidden.assertions)}</h2>
@@ -326,7 +327,7 @@ function ActorTable({ affair: all, visible }: { affair: Affair; visible: Visibil
     () => everybody.filter(({ said }) => said.some((one) => visible.shown.has(one))),
     [everybody, visible],
   );
-  const { found, field } = useFind(rows, 'actors', ({ id }) => nameActor(index, id));
+  const { found, field } = useFind(rows, guideWords().findActors, ({ id }) => nameActor(index, id));
   return (
     <section aria-labelledby="list-actors">
       <h2 id="list-actors">Actors · {countShown(everybody.length, everybody.length - rows.length)}</h2>

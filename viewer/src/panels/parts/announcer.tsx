@@ -1,6 +1,8 @@
 // One polite voice for what changes without a page load: copied, hidden, found. Shown briefly, too.
+
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { frameWords } from '../../language/english/frame.ts';
 
 const message = signal('');
 let clearing: ReturnType<typeof setTimeout> | undefined;
@@ -17,9 +19,9 @@ export function announce(text: string): void {
 export async function copyText(text: string, what: string, otherwise = ''): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    announce(`${what} copied`);
+    announce(frameWords().copied(what));
   } catch {
-    announce(`The browser did not allow copying${otherwise}`);
+    announce(frameWords().copyRefused(otherwise));
   }
 }
 

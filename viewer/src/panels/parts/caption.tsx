@@ -1,7 +1,9 @@
 // A sentence in numbers, with its weight where the meaning is, and beside it what the filters hide, with the way back.
+
 import type { JSX } from 'preact';
 import type { CaptionPart } from '../../affair/caption.ts';
 import { describeHidden } from '../../choice/visibility.ts';
+import { frameWords } from '../../language/english/frame.ts';
 import { showEverything } from '../../state/actions.ts';
 import { visibility } from '../../state/app-state.ts';
 
@@ -24,7 +26,7 @@ export function HiddenNote(): JSX.Element | null {
     <span class="hidden-note">
       <span>{text}</span>{' '}
       <button type="button" onClick={showEverything}>
-        show all
+        {frameWords().showAll}
       </button>
     </span>
   );

@@ -1,7 +1,9 @@
 // A part of the page that is fetched when it is first shown. Says so while it comes, and what to do where it does not; a quiet one,
 // which nobody waits for, says nothing.
+
 import { signal } from '@preact/signals';
 import type { FunctionComponent, JSX } from 'preact';
+import { frameWords } from '../../language/english/frame.ts';
 
 export function fetchLater<Props extends object>(
   load: () => Promise<(props: Props) => JSX.Element | null>,
@@ -25,15 +27,15 @@ export function fetchLater<Props extends object>(
     if (Part !== 'failed') {
       return (
         <p class="hint fetched" role="status">
-          Opening…
+          {frameWords().opening}
         </p>
       );
     }
     return (
       <p class="hint fetched">
-        This part of the page could not be loaded.{' '}
+        {frameWords().partNotLoaded}{' '}
         <button type="button" onClick={() => (part.value = undefined)}>
-          Try again
+          {frameWords().tryAgain}
         </button>
       </p>
     );

@@ -6,6 +6,7 @@ import type { Affair } from '../../affair/affair.ts';
 import { describeDays } from '../../affair/days.ts';
 import { nameActor } from '../../affair/describe.ts';
 import { type DrawnRelation, isContradiction, type RelationFamily, relationFamilies } from '../../affair/relations.ts';
+import { guideWords } from '../../language/english/guide.ts';
 import { chooseDays, toggleFamily, toggleFilter } from '../../state/actions.ts';
 import { affair, choices, drawnFamilies, isLegendOpen, visibility } from '../../state/app-state.ts';
 import { HiddenNote } from './caption.tsx';
@@ -13,21 +14,12 @@ import { Growing, useFind } from './long-list.tsx';
 import { Icon } from './parts.tsx';
 import { useCloseOutside } from './use-close-outside.ts';
 
-const familyWords: Readonly<Record<RelationFamily, string>> = {
-  contradicts: 'contradicts',
-  'contradicts-derived': 'contradicts, derived by rule',
-  supports: 'supports',
-  relies: 'relies on',
-  compatible: 'can both hold',
-  reports: 'reports what another says',
-};
-
 export function Legend(): JSX.Element | null {
   if (visibility.value === undefined) return null;
   return (
     <details class="side-legend" open>
       <summary>
-        <h2 class="caps">Shown</h2>
+        <h2 class="caps">{guideWords().shown}</h2>
         <Icon name="chevron" />
       </summary>
       <HiddenNote />
@@ -49,7 +41,7 @@ export function LegendPanel(): JSX.Element | null {
   });
   if (!isOpen) return null;
   return (
-    <aside class="shown-panel" ref={panel} tabIndex={-1} aria-label="What is shown">
+    <aside class="shown-panel" ref={panel} tabIndex={-1} aria-label={guideWords().whatIsShown}>
       <Legend />
     </aside>
   );
@@ -87,7 +79,7 @@ export function Families(): JSX.Element | null {
             <circle class="con dotted" cx="17" cy="8" r="6.5" />
             <path class="con mark" d="M14.4 5.4l5.2 5.2M19.6 5.4l-5.2 5.2" />
           </svg>
-          <span>told only by others</span>
+          <span>{guideWords().toldOnlyByOthers}</span>
           <Count total={hearsay} shown={hearsayShown} />
         </li>
       )}
@@ -98,7 +90,7 @@ export function Families(): JSX.Element | null {
 /** Withdrawals are lines of this kind, and are counted here; sentences do not count them among the contradictions. */
 function nameFamily(family: RelationFamily, relations: readonly DrawnRelation[]): string {
   const takesBack = family === 'contradicts' && relations.some((one) => one.kind === 'withdraws');
-  return takesBack ? 'contradicts or takes back' : familyWords[family];
+  return takesBack ? guideWords().contradictsOrTakesBack : guideWords().families[family];
 }
 
 const cross = (
@@ -136,7 +128,7 @@ function countHearsay(relations: readonly DrawnRelation[]): number {
 
 /** All there are; where some are hidden, how many of all are drawn. */
 function Count({ total, shown }: { total: number; shown: number }): JSX.Element {
-  return <span class="count">{shown === total ? total : `${shown} of ${total}`}</span>;
+  return <span class="count">{shown === total ? total : guideWords().shownOf(shown, total)}</span>;
 }
 
 export function FilterLists(): JSX.Element | null {
@@ -147,9 +139,14 @@ export function FilterLists(): JSX.Element | null {
   return (
     <div class="filters">
       <DaysFilter />
-      <FilterGroup title="Actors" kind="actors" hidden={hidden.actors} items={listed.actors} />
-      <FilterGroup title="Acts" kind="acts" hidden={hidden.acts} items={listed.acts} />
-      <FilterGroup title="Narratives" kind="narratives" hidden={hidden.narratives} items={listed.narratives} />
+      <FilterGroup title={guideWords().actors} kind="actors" hidden={hidden.actors} items={listed.actors} />
+      <FilterGroup title={guideWords().acts} kind="acts" hidden={hidden.acts} items={listed.acts} />
+      <FilterGroup
+        title={guideWords().narratives}
+        kind="narratives"
+        hidden={hidden.narratives}
+        items={listed.narratives}
+      />
     </div>
   );
 }
@@ -161,13 +158,13 @@ function DaysFilter(): JSX.Element | null {
   return (
     <details class="filter-group" open>
       <summary>
-        Dates
-        <span class="count">{outside.count} hidden</span>
+        {guideWords().dates}
+        <span class="count">{guideWords().hiddenHere(outside.count)}</span>
       </summary>
       <ul class="chips">
         <li>
           <button type="button" class="chip" aria-pressed="false" onClick={() => chooseDays(undefined)}>
-            said outside {describeDays(outside.days)} <span class="count">{outside.count}</span>
+            {guideWords().saidOutside} {describeDays(outside.days)} <span class="count">{outside.count}</span>
           </button>
         </li>
       </ul>
@@ -200,6 +197,8 @@ function listFilters({ index }: Affair): Readonly<Record<'actors' | 'acts' | 'na
   };
 }
 
+const findWords = { actors: 'findActors', acts: 'findActs', narratives: 'findNarratives' } as const;
+
 function FilterGroup(props: {
   title: string;
   kind: 'actors' | 'acts' | 'narratives';
@@ -208,14 +207,14 @@ function FilterGroup(props: {
 }): JSX.Element | null {
   const { kind, title, hidden, items } = props;
   const [isOpen, setOpen] = useState(false);
-  const { found, field } = useFind(items, kind, (item) => item.text);
+  const { found, field } = useFind(items, guideWords()[findWords[kind]], (item) => item.text);
   if (items.length === 0) return null;
   const hiddenHere = items.filter((item) => hidden.includes(item.id)).length;
   return (
     <details class="filter-group" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {title}
-        <span class="count">{hiddenHere === 0 ? items.length : `${hiddenHere} hidden`}</span>
+        <span class="count">{hiddenHere === 0 ? items.length : guideWords().hiddenHere(hiddenHere)}</span>
       </summary>
       {isOpen ? field : null}
       {isOpen ? (

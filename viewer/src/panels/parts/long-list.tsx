@@ -1,5 +1,6 @@
 // Lists of any length: what is near the window stands in the page, in order; a field finds in them, and short ones grow by a button.
 // A reader is told how many there are, and printing shows them all while paper is worth it.
+import { guideWords } from '../../language/english/guide.ts';
 import '../../theme/long-list.css';
 import type { ComponentChildren, HTMLAttributes, JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
@@ -89,7 +90,7 @@ export function ListBlocks<T>(
 
 /** On paper only. */
 function sayLeftOff(count: number): string {
-  return `and ${(count - mostPrinted).toLocaleString('en-GB')} more, on the screen only`;
+  return guideWords().onScreenOnly(count - mostPrinted);
 }
 
 function renderBlock<T>(items: readonly T[], block: number, render: BlockProps<T>['render']): JSX.Element[] {
@@ -160,7 +161,8 @@ const leastSearched = 30;
 /** A field above a long list, and what of the list has every typed word in it, in its order. */
 export function useFind<T>(
   items: readonly T[],
-  noun: string,
+  /** What the field is called, by the number of all. */
+  say: (all: number) => string,
   textOf: (item: T) => string,
 ): { readonly found: readonly T[]; readonly field: JSX.Element | null } {
   const [text, setText] = useState('');
@@ -183,13 +185,13 @@ export function useFind<T>(
     <p class="find-in">
       <input
         type="search"
-        placeholder={`Find in ${items.length.toLocaleString('en-GB')} ${noun}`}
-        aria-label={`Find in ${items.length.toLocaleString('en-GB')} ${noun}`}
+        placeholder={say(items.length)}
+        aria-label={say(items.length)}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <span role="status" class="muted">
-        {words.length === 0 ? '' : `${found.length.toLocaleString('en-GB')} of ${items.length.toLocaleString('en-GB')}`}
+        {words.length === 0 ? '' : guideWords().foundOf(found.length, items.length)}
       </span>
     </p>
   );
@@ -215,7 +217,7 @@ export function Growing<T>(props: {
       {rest <= 0 ? null : (
         <li class="more-items">
           <button type="button" onClick={() => setMost(most + step)}>
-            {rest > step ? `Show ${step} more of ${rest.toLocaleString('en-GB')}` : `Show ${rest} more`}
+            {rest > step ? guideWords().showMoreOf(step, rest) : guideWords().showMore(rest)}
           </button>
         </li>
       )}

@@ -1,4 +1,5 @@
 // Small pieces every panel uses: links to records, names, quotes. Text from data reaches the page as text only.
+
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { assertNever } from '../../../../src/domain/base/result.ts';
 import type { QuoteRow } from '../../../../src/domain/graph/index-graph.ts';
@@ -6,6 +7,7 @@ import { leftOut } from '../../../../src/domain/records/model.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeClaim, describeForm, monogramOf, nameActor } from '../../affair/describe.ts';
+import { frameWords } from '../../language/english/frame.ts';
 import { select } from '../../state/actions.ts';
 import { affair, campOf, choices } from '../../state/app-state.ts';
 import { renderHash } from '../../state/url-state.ts';
@@ -67,7 +69,7 @@ export function describeRecord(id: string): string {
 /** Who says it and through whom that is known, then the claim: the one way in which a list names a statement. */
 export function Statement(props: { affair: Affair; id: string; nameless?: boolean }): JSX.Element {
   const { names, act, teller, takenBack } = attribute(props.affair, props.id);
-  const known = [teller, takenBack ? 'taken back' : undefined].filter((one) => one !== undefined).join(', ');
+  const known = [teller, takenBack ? frameWords().takenBack : undefined].filter((one) => one !== undefined).join(', ');
   return (
     <span class="statement">
       {props.nameless ? null : (
@@ -95,7 +97,7 @@ export function ActorLinks({ ids }: { ids: readonly string[] }): JSX.Element {
     <>
       {ids.map((id, position) => (
         <span key={id}>
-          {position === 0 ? '' : position === ids.length - 1 ? ' and ' : ', '}
+          {position === 0 ? '' : position === ids.length - 1 ? frameWords().and : ', '}
           <RecordLink id={id} class="actor">
             <bdi>{describeRecord(id)}</bdi>
           </RecordLink>
@@ -141,7 +143,7 @@ function Pieces(props: { quote: QuoteRow; mark?: boolean }): JSX.Element {
       {pieces.map((piece, at) => (
         <Fragment key={at}>
           {at === 0 ? null : (
-            <span class="left-out" title="Left out by the analyst: the document has something here.">
+            <span class="left-out" title={frameWords().leftOut}>
               {' '}
               {leftOut}{' '}
             </span>
@@ -159,7 +161,7 @@ function Translation({ text }: { text: string | undefined }): JSX.Element | null
   if (text === undefined || index === undefined) return null;
   return (
     <span class="translation" lang={index.node('Dataset', index.dataset)?.properties.language ?? ''} dir="auto">
-      <span class="tag">translation</span> {text}
+      <span class="tag">{frameWords().translation}</span> {text}
     </span>
   );
 }

@@ -1,9 +1,9 @@
 // The questions as one row: those that are contested, with how many contradictions, as many as fit; the others and the uncontested
 // ones in a menu at its end. No label is cut.
+import { guideWords } from '../../language/english/guide.ts';
 import '../../theme/question-tabs.css';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { ShownFaceOff } from '../../affair/face-off.ts';
 import { isUncontested, summarise } from '../../affair/summarise.ts';
 import { chooseQuestion } from '../../state/actions.ts';
@@ -26,7 +26,7 @@ export function QuestionTabs({ questions, open }: QuestionTabsProps): JSX.Elemen
   const shown = arrange(all, fitting, open);
   const rest = questions.filter((one) => !shown.includes(one));
   return (
-    <nav class="question-tabs" aria-label="Questions">
+    <nav class="question-tabs" aria-label={guideWords().questions}>
       <ul ref={row} class="question-tab-row">
         {shown.map((one) => (
           <li key={one.question}>
@@ -111,7 +111,7 @@ function Crosses({ count }: { count: number }): JSX.Element | null {
   return (
     <span class="question-crosses">
       <span aria-hidden="true">✕ {count}</span>
-      <span class="sr-only">, {countOf(count, 'contradiction')}</span>
+      <span class="sr-only">, {guideWords().contradictions(count)}</span>
     </span>
   );
 }
@@ -129,7 +129,7 @@ function OtherQuestions({ rest }: { rest: readonly ShownFaceOff[] }): JSX.Elemen
   const contested = rest.filter((one) => one.contested);
   const quiet = rest.filter(isUncontested);
   const others = rest.filter((one) => !contested.includes(one) && !quiet.includes(one));
-  const label = quiet.length === rest.length ? `${quiet.length} uncontested` : `${rest.length} more`;
+  const label = quiet.length === rest.length ? guideWords().uncontested(quiet.length) : guideWords().more(rest.length);
   const choose = (question: string) => {
     close();
     chooseQuestion(question);
@@ -137,14 +137,14 @@ function OtherQuestions({ rest }: { rest: readonly ShownFaceOff[] }): JSX.Elemen
   return (
     <details class="question-others" ref={menu} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {label} <span class="sr-only">questions</span>
+        {label} <span class="sr-only">{guideWords().questionsAside}</span>
         <span aria-hidden="true">▾</span>
       </summary>
       {isOpen ? (
         <div class="question-menu">
-          <Group title="Contested" questions={contested} choose={choose} />
-          <Group title="Uncontested here" questions={quiet} choose={choose} />
-          <Group title="Without a second answer here" questions={others} choose={choose} />
+          <Group title={guideWords().contested} questions={contested} choose={choose} />
+          <Group title={guideWords().uncontestedHere} questions={quiet} choose={choose} />
+          <Group title={guideWords().noSecondAnswer} questions={others} choose={choose} />
         </div>
       ) : null}
     </details>
@@ -175,7 +175,7 @@ function Group({ title, questions, choose }: GroupProps): JSX.Element | null {
           </li>
         ))}
       </ul>
-      {more > 0 ? <p class="muted">And {more} more: search (Ctrl K) finds them.</p> : null}
+      {more > 0 ? <p class="muted">{guideWords().searchFindsMore(more)}</p> : null}
     </>
   );
 }

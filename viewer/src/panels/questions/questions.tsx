@@ -1,6 +1,6 @@
 // The way in: each question with its rival answers side by side, who holds, takes as given, hints at, denies and passes over.
+
 import type { JSX } from 'preact';
-import { agree, countOf } from '../../../../src/domain/base/count.ts';
 import { accountId, type ShownAnswer, type ShownCamp } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
@@ -8,6 +8,7 @@ import { nameActor } from '../../affair/describe.ts';
 import type { ShownFaceOff } from '../../affair/face-off.ts';
 import { listCompanies } from '../../affair/mouths.ts';
 import { summarise } from '../../affair/summarise.ts';
+import { guideWords } from '../../language/english/guide.ts';
 import { chooseQuestion } from '../../state/actions.ts';
 import { affair, question } from '../../state/app-state.ts';
 import { ListBlocks, useFind } from '../parts/long-list.tsx';
@@ -19,18 +20,16 @@ export function Questions(): JSX.Element | null {
   return (
     <section class="side-questions" aria-labelledby="questions-title">
       <h2 class="caps" id="questions-title">
-        Questions · {all.questions.length}
+        {guideWords().questionsCount(all.questions.length)}
       </h2>
-      {all.questions.length === 0 ? (
-        <p class="hint">No question is recorded. The picture shows who contradicts whom.</p>
-      ) : null}
+      {all.questions.length === 0 ? <p class="hint">{guideWords().noQuestion}</p> : null}
       <QuestionList affair={all} />
     </section>
   );
 }
 
 function QuestionList({ affair: all }: { affair: Affair }): JSX.Element {
-  const { found, field } = useFind(all.questions, 'questions', ({ text, camps }) =>
+  const { found, field } = useFind(all.questions, guideWords().findQuestions, ({ text, camps }) =>
     [text, ...camps.map((camp) => camp.label)].join(' '),
   );
   return (
@@ -71,7 +70,7 @@ function QuestionCard({
         : null}
       {isOpen && faceOff.open.length > 0 ? (
         <dl class="stands">
-          <Row one="leaves it open" many="leave it open" all={all} stands={faceOff.open} />
+          <Row words={guideWords().stands.open} all={all} stands={faceOff.open} />
         </dl>
       ) : null}
     </div>
@@ -94,7 +93,7 @@ function CampRows({
           <h4>
             <span class="letter">{camp.letter}</span>
             <span>
-              Answer:{' '}
+              {guideWords().answer}{' '}
               <RecordLink id={accountId(faceOff.question, account.key)} class="account-link">
                 <bdi>{account.label}</bdi>
               </RecordLink>
@@ -102,14 +101,14 @@ function CampRows({
             {account.holds.length > 0 ? <Origins origins={account.origins.length} /> : null}
           </h4>
           <dl class="stands">
-            <Row one="holds" many="hold" all={all} stands={account.holds} />
-            <Row one="takes as given" many="take as given" all={all} stands={account.presupposes} />
-            <Row one="hints" many="hint" all={all} stands={account.hints} />
-            <Row one="denies" many="deny" all={all} stands={account.denies} />
-            <Row one="took back" many="took back" all={all} stands={account.takenBack} />
+            <Row words={guideWords().stands.holds} all={all} stands={account.holds} />
+            <Row words={guideWords().stands.presupposes} all={all} stands={account.presupposes} />
+            <Row words={guideWords().stands.hints} all={all} stands={account.hints} />
+            <Row words={guideWords().stands.denies} all={all} stands={account.denies} />
+            <Row words={guideWords().stands.takenBack} all={all} stands={account.takenBack} />
             {account.passedOver.length === 0 ? null : (
               <div class="stand-row">
-                <dt>passed over</dt>
+                <dt>{guideWords().passedOver}</dt>
                 <dd>
                   {account.passedOver.map((silence, position) => (
                     <span key={silence}>
@@ -133,13 +132,20 @@ function CampRows({
 /** How many independent origins carry an answer: named actors who assert it in their own words and rely on no other holder. */
 function Origins({ origins }: { origins: number }): JSX.Element {
   return (
-    <span class="origins" title="Named actors who assert it in their own words and rely on no other holder">
-      {origins === 0 ? 'no independent origin' : countOf(origins, 'origin')}
+    <span class="origins" title={guideWords().originsTitle}>
+      {origins === 0 ? guideWords().noOrigin : guideWords().origins(origins)}
     </span>
   );
 }
 
-function Row(props: { one: string; many: string; all: Affair; stands: readonly ShownAnswer[] }): JSX.Element | null {
+interface RowProps {
+  /** Of one speaker and of several. */
+  readonly words: readonly string[];
+  readonly all: Affair;
+  readonly stands: readonly ShownAnswer[];
+}
+
+function Row(props: RowProps): JSX.Element | null {
   const { all, stands } = props;
   if (stands.length === 0) return null;
   const companies = listCompanies(
@@ -149,7 +155,7 @@ function Row(props: { one: string; many: string; all: Affair; stands: readonly S
   const people = companies.flatMap((company) => company.people);
   return (
     <div class="stand-row">
-      <dt>{agree(people.length, props.one, props.many)}</dt>
+      <dt>{props.words[people.length === 1 ? 0 : 1]}</dt>
       <dd>
         {companies.map((company, position) => (
           <span key={company.people[0]?.actor}>

@@ -6,6 +6,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import { createFinder, type Findable } from '../../affair/find-records.ts';
 import { markWords } from '../../affair/fold-words.ts';
+import { guideWords } from '../../language/english/guide.ts';
 import { ListBlocks } from '../parts/long-list.tsx';
 import { describeRecord } from '../parts/parts.tsx';
 import { active, found, isEnterWaiting, openFound, query } from './search-state.ts';
@@ -31,14 +32,13 @@ export function SearchBody({ affair: all }: { affair: Affair }): JSX.Element {
   useLayoutEffect(() => {
     if (box.current !== null && place > 0) bringNear(box.current, place, hits.length);
   }, [place, hits]);
-  const count = hits.length.toLocaleString('en-GB');
   return (
     <>
       {/* The input keeps the focus and names the active result, as a combobox does. */}
       <div class="results" ref={box} tabIndex={-1}>
         <ListBlocks
           class="result-list"
-          list={{ id: 'search-results', role: 'listbox', 'aria-label': 'Results' }}
+          list={{ id: 'search-results', role: 'listbox', 'aria-label': guideWords().results }}
           items={hits}
           estimate={rowPx}
           keyOf={({ entry }) => entry.id}
@@ -56,19 +56,16 @@ export function SearchBody({ affair: all }: { affair: Affair }): JSX.Element {
         />
       </div>
       <p class="search-note">
-        {hits.length === 0 ? null : (
-          <b aria-hidden="true">
-            {(place + 1).toLocaleString('en-GB')} of {count}
-          </b>
-        )}
+        {hits.length === 0 ? null : <b aria-hidden="true">{guideWords().foundOf(place + 1, hits.length)}</b>}
         <span role="status">
           {text.trim() === '' ? (
-            'Type a word of a claim or a quote, or a name.'
+            guideWords().typeAWord
           ) : hits.length === 0 ? (
-            'Nothing in this graph matches. Fewer or shorter words find more.'
+            guideWords().nothingMatches
           ) : (
             <>
-              <span class="sr-only">{count} found. </span>↑ ↓ to choose, Enter to open, Esc to close
+              <span class="sr-only">{guideWords().found(hits.length)} </span>
+              {guideWords().resultKeys}
             </>
           )}
         </span>
@@ -93,7 +90,7 @@ function Result({ entry, terms }: { entry: Findable; terms: readonly string[] })
   const isInWords = markWords(entry.words, terms).some((part) => part.marked);
   return (
     <>
-      <span class="result-kind">{entry.kind}</span>
+      <span class="result-kind">{guideWords().kinds[entry.kind]}</span>
       <span class="result-title">
         <Marked text={entry.title} terms={terms} />
       </span>

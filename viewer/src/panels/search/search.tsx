@@ -1,6 +1,8 @@
 // Ctrl-K: the dialog around the search, and its input, which takes letters before the search's own code has come.
+
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { frameWords } from '../../language/english/frame.ts';
 import { affair, isSearchOpen } from '../../state/app-state.ts';
 import { fetchLater } from '../parts/fetch-later.tsx';
 import { active, found, isEnterWaiting, openFound, query } from './search-state.ts';
@@ -26,7 +28,7 @@ export function Search(): JSX.Element {
     <dialog
       ref={dialog}
       class="search"
-      aria-label="Search"
+      aria-label={frameWords().search}
       onCancel={() => {
         isSearchOpen.value = false;
       }}
@@ -50,8 +52,8 @@ function SearchInput(): JSX.Element {
     <input
       type="text"
       class="search-input"
-      placeholder="Search claims, quotes, actors"
-      aria-label="Search claims, quotes, actors"
+      placeholder={frameWords().searchFor}
+      aria-label={frameWords().searchFor}
       role="combobox"
       aria-expanded={count > 0}
       aria-controls="search-results"
