@@ -12,6 +12,7 @@ export interface ClosedRegion {
   readonly region: Region;
   readonly side: Side;
   readonly hub: Point;
+  readonly unturned?: Point;
   readonly hubReach: number;
   readonly label: TextBlock;
   readonly labelBox: Box;

@@ -1,5 +1,5 @@
-// Regions, speakers and statements in no dispute that the reader has moved → the picture with them there: words and lines follow.
-// Places nothing anew, and knows no pointer.
+// Regions, speakers and statements in no dispute that the reader has moved → the picture with them there: words and lines follow,
+// and accounts go on facing each other. Places nothing anew, and knows no pointer.
 import type { Box, Point } from '../scene.ts';
 import type { ClosedIsland, ClosedRegion } from './closed.ts';
 import { type ArenaPicture, composePicture } from './compose.ts';
@@ -8,8 +8,9 @@ import { linkRegions } from './link-regions.ts';
 import type { PlacedAround } from './place-items.ts';
 import type { PreparedPicture } from './prepare.ts';
 import { type Arena, around, type PlacedRegion, type PlacedStatement, squareReach } from './set-out.ts';
+import { listTurned, turnClosed, turnRegion, turnStatement } from './turn.ts';
 
-/** By the id of a disc or a statement, or the key of a region: where its middle stands, or its hub. */
+/** By the id of a disc or a statement, or the key of a region: where its middle stands, or its hub, were it not turned round. */
 export type MovedPlaces = ReadonlyMap<string, Point>;
 
 export interface Movable {
@@ -31,7 +32,7 @@ export function listMovables({ arenas, closed, around: placed }: ArenaPicture): 
     ...placed.loose.map(({ wish, at, wordsBox }) => ({ id: wish.id, at, boxes: [around(at, squareReach), wordsBox] })),
     ...[...arenas, ...closed]
       .flatMap((one): readonly (PlacedRegion | ClosedRegion)[] => one.regions)
-      .map(({ region, hub, box }) => ({ id: region.key, at: hub, boxes: [box] })),
+      .map(({ region, hub, unturned, box }) => ({ id: region.key, at: unturned ?? hub, boxes: [box] })),
   ];
 }
 
@@ -57,17 +58,20 @@ export function composeMoved(prepared: PreparedPicture, places: PlacedAround, mo
       return to === undefined ? [] : [[region.key, { x: to.x - hub.x, y: to.y - hub.y }] as const];
     }),
   );
+  const arenas = prepared.arenas.map((arena) => moveArena(arena, shifts));
+  const hubs = new Map(arenas.flatMap((one) => one.regions.map(({ region, hub }) => [region.key, hub] as const)));
+  const hubShifts = regions.flatMap(({ region, hub }) => {
+    const now = hubs.get(region.key) ?? hub;
+    return [[region.key, { x: now.x - hub.x, y: now.y - hub.y }] as const];
+  });
   return composePicture(
-    {
-      ...prepared,
-      arenas: prepared.arenas.map((arena) => moveArena(arena, shifts)),
-      closed: prepared.closed.map((island) => moveClosed(island, shifts)),
-    },
+    { ...prepared, arenas, closed: prepared.closed.map((island) => moveClosed(island, shifts)) },
     moveAround(places, moved),
-    shifts,
+    new Map(hubShifts),
   );
 }
 
+const noShift: Point = { x: 0, y: 0 };
 const movePoint = ({ x, y }: Point, by: Point): Point => ({ x: x + by.x, y: y + by.y });
 const moveBox = (box: Box, by: Point): Box => ({ ...box, x: box.x + by.x, y: box.y + by.y });
 
@@ -91,12 +95,6 @@ function moveAround({ speakers, loose, unplaced }: PlacedAround, moved: MovedPla
 
 function moveArena(arena: Arena, shifts: ReadonlyMap<string, Point>): Arena {
   if (!arena.regions.some((one) => shifts.has(one.region.key))) return arena;
-  const statements = arena.statements.map((one): PlacedStatement => {
-    const by = shifts.get(one.region);
-    if (by === undefined) return one;
-    const { at, wordsBox, port } = one;
-    return { ...one, at: movePoint(at, by), wordsBox: moveBox(wordsBox, by), port: movePoint(port, by) };
-  });
   const regions = arena.regions.map((one): PlacedRegion => {
     const by = shifts.get(one.region.key);
     if (by === undefined) return one;
@@ -109,12 +107,30 @@ function moveArena(arena: Arena, shifts: ReadonlyMap<string, Point>): Arena {
       ...(one.more && { more: { ...one.more, at: movePoint(one.more.at, by) } }),
     };
   });
-  return { ...arena, statements, regions, bounds: boxAround([arena.titleBox, ...regions.map((one) => one.box)]) };
+  const turned = listTurned(regions, arena.island, (key) => shifts.has(key));
+  const regionOf = new Map(regions.map((one) => [one.region.key, one]));
+  const statements = arena.statements.map((one): PlacedStatement => {
+    const by = shifts.get(one.region) ?? noShift;
+    const moved: PlacedStatement = {
+      ...one,
+      at: movePoint(one.at, by),
+      wordsBox: moveBox(one.wordsBox, by),
+      port: movePoint(one.port, by),
+    };
+    const region = regionOf.get(one.region);
+    return region !== undefined && turned.has(one.region) ? turnStatement(moved, region) : moved;
+  });
+  return {
+    ...arena,
+    statements,
+    regions: regions.map((one) => (turned.has(one.region.key) ? turnRegion(one) : one)),
+    bounds: boxAround([arena.titleBox, ...regions.map((one) => one.box)]),
+  };
 }
 
 function moveClosed(island: ClosedIsland, shifts: ReadonlyMap<string, Point>): ClosedIsland {
   if (!island.regions.some((one) => shifts.has(one.region.key))) return island;
-  const regions = island.regions.map((one): ClosedRegion => {
+  const moved = island.regions.map((one): ClosedRegion => {
     const by = shifts.get(one.region.key);
     if (by === undefined) return one;
     return {
@@ -126,6 +142,8 @@ function moveClosed(island: ClosedIsland, shifts: ReadonlyMap<string, Point>): C
       moreAt: movePoint(one.moreAt, by),
     };
   });
+  const turned = listTurned(moved, island.island, (key) => shifts.has(key));
+  const regions = moved.map((one) => (turned.has(one.region.key) ? turnClosed(one) : one));
   return {
     ...island,
     regions,

@@ -54,6 +54,8 @@ export interface PlacedRegion {
   readonly side: Side;
   /** The answer's hub, on top; its label stands beside it, away from the gap. */
   readonly hub: Point;
+  /** Where the hub would stand if the region were not turned round; absent where it is not. */
+  readonly unturned?: Point;
   readonly hubReach: number;
   readonly label: TextBlock;
   readonly labelBox: Box;

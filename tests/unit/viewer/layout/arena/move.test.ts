@@ -19,6 +19,21 @@ async function prepare(folder: string): Promise<PreparedPicture> {
   return prepareAffair(affair, formWhole(affair), stage, { measure: measureWith(1), focus: undefined });
 }
 
+/** Contradictions that leave a statement on the side on which its words stand. */
+function listBehindWords({ arenas, strands }: ArenaPicture): string[] {
+  const seats = arenas.flatMap((one) => one.statements);
+  return strands.flatMap(({ lines }) =>
+    lines.flatMap(({ id, curve }) =>
+      [curve[0], curve[3]].flatMap((end) => {
+        const near = (seat: (typeof seats)[number]) => Math.hypot(seat.at.x - end.x, seat.at.y - end.y);
+        const seat = seats.find((one) => near(one) < 12);
+        if (seat === undefined) return [`${id} ends nowhere`];
+        return end.x < seat.at.x === seat.wordsBox.x < seat.at.x ? [`${id} at ${seat.id}`] : [];
+      }),
+    ),
+  );
+}
+
 describe('what the reader moved', () => {
   let prepared: PreparedPicture;
   let places: PlacedAround;
@@ -70,6 +85,33 @@ describe('what the reader moved', () => {
       if (moved.speech.some((one) => one.statement === id)) expect(ends).toContain(`${id} ${port.x} ${port.y}`);
     expect(moved.strands[0]?.lines.length).toBe(picture.strands[0]?.lines.length);
     expect(moved.strands[0]?.lines).not.toEqual(picture.strands[0]?.lines);
+  });
+
+  test('dragged beyond whom it contradicts, both turn round: lines leave from the side that faces the other', () => {
+    const [arena] = picture.arenas;
+    const lines = picture.strands[0]?.lines ?? [];
+    const countOf = ({ region }: { readonly region: { readonly members: readonly string[] } }) =>
+      lines.filter((line) => region.members.some((id) => line.id.split('~').includes(id))).length;
+    const [region] = arena?.regions.toSorted((a, b) => countOf(b) - countOf(a)) ?? [];
+    if (arena === undefined || region === undefined) throw new Error('no region');
+    const beyond = (region.side === 'left' ? 1 : -1) * 900;
+
+    const moved = composeMoved(
+      prepared,
+      places,
+      new Map([[region.region.key, { x: region.hub.x + beyond, y: region.hub.y }]]),
+    );
+    const back = composeMoved(prepared, places, new Map([[region.region.key, region.hub]]));
+
+    const now = moved.arenas[0]?.regions.find((one) => one.region.key === region.region.key);
+    const rivals = moved.arenas[0]?.regions.filter((one, at) => one.side !== arena.regions[at]?.side) ?? [];
+    expect(now?.side).not.toBe(region.side);
+    expect(rivals.length).toBeGreaterThan(1);
+    expect(movableOf(moved, region.region.key)?.at).toEqual({ x: region.hub.x + beyond, y: region.hub.y });
+    expect(moved.strands[0]?.lines.length).toBe(lines.length);
+    expect([...listBehindWords(picture), ...listBehindWords(moved)]).toEqual([]);
+    expect(listBehindWords({ ...moved, strands: picture.strands }).length).toBeGreaterThan(0);
+    expect(back).toEqual(picture);
   });
 
   test('of two that lie over each other the speaker is taken hold of; a statement takes its region', () => {
