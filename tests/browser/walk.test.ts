@@ -165,14 +165,21 @@ describe('the way through the page', () => {
     await close();
   });
 
-  test('the two datasets are one choice apart', async () => {
+  test('the two datasets are one choice apart, in the view that was chosen', async () => {
     const { page, close } = await viewer.open(accounts);
 
     await page.getByLabel('Dataset').selectOption('harbour-fire');
-    await page.getByRole('button', { name: 'How did the fire start?' }).first().waitFor();
+    await page.locator('.question-tab', { hasText: 'How did the fire start' }).first().waitFor();
     await settle(page);
+    expect(await page.evaluate<string>('location.hash')).toBe('#dataset=harbour-fire&layout=accounts');
+    expect(await page.locator('.acc-view').count()).toBe(1);
 
-    expect(await page.evaluate<string>('location.hash')).toBe('#dataset=harbour-fire');
+    // In the other one a single statement has a date.
+    await page.keyboard.press('4');
+    await page.waitForSelector('.lanes-page');
+    await page.getByLabel('Dataset').selectOption('crocus-city-hall');
+    await page.waitForSelector('.graph-host[data-drawn="true"]');
+    await page.getByText('Time needs 3 dated statements; this dataset has 1.').waitFor();
     await close();
   });
 });

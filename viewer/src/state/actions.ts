@@ -131,9 +131,11 @@ export function chooseTheme(theme: ThemeName): void {
   change({ theme }, 'same');
 }
 
+/** In the view that was chosen before; what else is chosen belongs to the affair. */
 export function chooseDataset(dataset: string): void {
   rememberShown();
-  change({ ...noChoices, dataset, theme: choices.value.theme }, 'new');
+  const { layout: chosen, theme } = choices.value;
+  change({ ...noChoices, dataset, layout: chosen, theme }, 'new');
 }
 
 /** Two are set against each other; one waits for another. */
