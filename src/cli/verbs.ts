@@ -76,8 +76,13 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./commands/remove.ts')).removeCommand(),
   },
   {
+    name: 'import',
+    summary: 'make a dataset of the files of another tool',
+    load: async () => (await import('./commands/import.ts')).importCommand(),
+  },
+  {
     name: 'export',
-    summary: 'write a loaded dataset as records',
+    summary: 'write a dataset as records, or for another tool',
     load: async () => (await import('./commands/export.ts')).exportCommand(),
   },
   {

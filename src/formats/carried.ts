@@ -1,0 +1,99 @@
+// Records and what a format declares to carry → what is left of them, and what is lost. The one place that knows where the fields
+// of records within records stand.
+import type { DatasetRecord, JsonValue } from '../dataset/write/records-from-graph.ts';
+import type { FieldRow, FieldRows } from '../domain/records/field-rows.ts';
+import { nestedTable } from '../domain/records/nested-table.ts';
+import { recordTable } from '../domain/records/record-table.ts';
+import type { Carried } from './format.ts';
+import type { LossLog } from './loss-log.ts';
+
+/** Fields that say no more than their default are not counted, and are left out. A record of a kind that is not named is left out. */
+export function keepCarried(records: readonly DatasetRecord[], carries: Carried, loss?: LossLog): DatasetRecord[] {
+  return records.flatMap((record) => {
+    const carried = carries[record.type];
+    if (carried === undefined) {
+      loss?.lost(record.type, `records of kind ${record.type}`, record.id);
+      return [];
+    }
+    const names = new Set(carried);
+    const lose = (path: string) =>
+      loss?.lost(`${record.type}.${path}`, sayField(record.type, path), `${record.type} ${record.id}`);
+    const rows: FieldRows = recordTable[record.type].fields;
+    const kept = Object.entries(rows).flatMap(([name, row]): [string, JsonValue][] => {
+      const value = Object.hasOwn(record, name) ? record[name] : undefined;
+      if (value === undefined || isDefault(row, value) || name === 'id') return [];
+      const left = keepField(name, row, value, names, lose);
+      return left === undefined ? [] : [[name, left]];
+    });
+    return [{ type: record.type, id: record.id, ...Object.fromEntries(kept) }];
+  });
+}
+
+function keepField(
+  name: string,
+  row: FieldRow,
+  value: JsonValue,
+  names: ReadonlySet<string>,
+  lose: (path: string) => void,
+): JsonValue | undefined {
+  if (row.kind !== 'nested') {
+    if (names.has(name)) return value;
+    lose(name);
+    return undefined;
+  }
+  const isCarried = [...names].some((path) => path.startsWith(`${name}.`));
+  const rows: FieldRows = nestedTable[row.of].fields;
+  const keepOne = (one: JsonValue): JsonValue | undefined => {
+    if (!isCarried) {
+      lose(name);
+      return undefined;
+    }
+    const fields = Object.entries(rows).flatMap(([field, of]): [string, JsonValue][] => {
+      const inner = (one as { readonly [key: string]: JsonValue })[field];
+      if (inner === undefined || isDefault(of, inner)) return [];
+      if (names.has(`${name}.${field}`)) return [[field, inner]];
+      lose(`${name}.${field}`);
+      return [];
+    });
+    return Object.fromEntries(fields);
+  };
+  return keepBelow(value, 'per' in row ? (row.per?.length ?? 0) : 0, keepOne);
+}
+
+/** Through the maps and the list that a nested field may stand in. */
+function keepBelow(
+  value: JsonValue,
+  maps: number,
+  keepOne: (one: JsonValue) => JsonValue | undefined,
+): JsonValue | undefined {
+  if (maps > 0) {
+    const entries = Object.entries(value as { readonly [key: string]: JsonValue }).flatMap(
+      ([key, inner]): [string, JsonValue][] => {
+        const left = keepBelow(inner, maps - 1, keepOne);
+        return left === undefined ? [] : [[key, left]];
+      },
+    );
+    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  }
+  if (!Array.isArray(value)) return keepOne(value);
+  const left = value.map(keepOne).filter((one) => one !== undefined);
+  return left.length === 0 ? undefined : left;
+}
+
+function isDefault(row: FieldRow, value: JsonValue): boolean {
+  return 'default' in row && row.default === value;
+}
+
+function sayField(kind: string, path: string): string {
+  const [field, inner] = path.split('.');
+  return inner === undefined ? `\`${field}\` of ${kind}s` : `\`${inner}\` in \`${field}\` of ${kind}s`;
+}
+
+/** All fields of a record kind, those of records within it too, but for the ones that are named: for formats that carry nearly all. */
+export function allFieldsBut(kind: keyof typeof recordTable, except: readonly string[] = []): string[] {
+  const rows: FieldRows = recordTable[kind].fields;
+  const all = Object.entries(rows).flatMap(([name, row]) =>
+    row.kind === 'nested' ? Object.keys(nestedTable[row.of].fields).map((field) => `${name}.${field}`) : [name],
+  );
+  return all.filter((path) => path !== 'id' && !except.includes(path) && !except.includes(path.split('.')[0] ?? ''));
+}

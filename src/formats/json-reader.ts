@@ -1,0 +1,157 @@
+// JSON of other programs, read with places: a value of the wrong kind is an error with its line and column, and a key that nobody
+// asked for is reported as lost. So nothing is passed over without a word.
+import { isEmptyNode, type MapNode, type SourceNode } from '../dataset/read/source-node.ts';
+import type { Diagnostic, Place } from '../domain/base/diagnostic.ts';
+import { refuseInput } from './format.ts';
+import type { LossLog } from './loss-log.ts';
+
+export interface JsonInput {
+  readonly loss: LossLog;
+  readonly report: (problem: Diagnostic) => void;
+}
+
+export class JsonNode {
+  readonly #node: SourceNode;
+  readonly #input: JsonInput;
+
+  constructor(node: SourceNode, input: JsonInput) {
+    this.#node = node;
+    this.#input = input;
+  }
+
+  get place(): Place {
+    return this.#node.place;
+  }
+
+  get isObject(): boolean {
+    return this.#node.kind === 'map';
+  }
+
+  get isList(): boolean {
+    return this.#node.kind === 'list';
+  }
+
+  /** The items of a list; another value is the only item. */
+  items(): JsonNode[] {
+    if (this.#node.kind !== 'list') return isEmptyNode(this.#node) ? [] : [this];
+    return this.#node.items.map((item) => new JsonNode(item, this.#input));
+  }
+
+  /** Undefined where it is no object, which has been reported; `what` names it in messages: “a node”. */
+  object(what: string): JsonObject | undefined {
+    if (this.#node.kind === 'map') return new JsonObject(this.#node, what, this.#input);
+    this.#input.report(refuseInput(this.place, `${what} must be an object, \`{…}\``));
+    return undefined;
+  }
+
+  /** Undefined where it is no text or number, which has been reported. */
+  text(what: string): string | undefined {
+    if (this.#node.kind === 'scalar') return isEmptyNode(this.#node) ? undefined : this.#node.text;
+    this.#input.report(refuseInput(this.place, `${what} must be a text`));
+    return undefined;
+  }
+
+  /** As JavaScript has it, for what is kept whole. Numbers with an exponent stay texts. */
+  plain(): unknown {
+    const node = this.#node;
+    if (node.kind === 'list') return node.items.map((item) => new JsonNode(item, this.#input).plain());
+    if (node.kind === 'map') {
+      return Object.fromEntries(
+        node.entries.map(({ key, value }) => [key.value, new JsonNode(value, this.#input).plain()]),
+      );
+    }
+    if (node.style !== 'plain' || !/^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/.test(node.text)) return node.text;
+    return JSON.parse(node.text) as unknown;
+  }
+}
+
+export class JsonObject {
+  readonly what: string;
+  readonly #node: MapNode;
+  readonly #input: JsonInput;
+  readonly #asked = new Set<string>();
+
+  constructor(node: MapNode, what: string, input: JsonInput) {
+    this.#node = node;
+    this.what = what;
+    this.#input = input;
+  }
+
+  get place(): Place {
+    return this.#node.place;
+  }
+
+  /** Without those that hold nothing. */
+  get keys(): string[] {
+    return this.#node.entries.filter(({ value }) => !isEmptyNode(value)).map(({ key }) => key.value);
+  }
+
+  /** Undefined where it is not there, or null. */
+  get(name: string): JsonNode | undefined {
+    this.#asked.add(name);
+    const entry = this.#node.entries.find(({ key }) => key.value === name);
+    return entry === undefined || isEmptyNode(entry.value) ? undefined : new JsonNode(entry.value, this.#input);
+  }
+
+  /** Of a text or a number; an empty text is none. */
+  text(name: string): string | undefined {
+    const text = this.get(name)?.text(`\`${name}\` of ${this.what}`);
+    return text === '' ? undefined : text;
+  }
+
+  /** Reported where it is not there. */
+  requireText(name: string): string | undefined {
+    const text = this.text(name);
+    if (text === undefined && !this.#hasWrong(name)) this.refuse(`${this.what} has no \`${name}\``);
+    return text;
+  }
+
+  /** A whole number that is not below zero; anything else is reported. */
+  count(name: string): number | undefined {
+    const node = this.get(name);
+    const text = node?.text(`\`${name}\` of ${this.what}`);
+    if (node === undefined || text === undefined) return undefined;
+    if (/^\d{1,15}$/.test(text)) return Number(text);
+    this.#input.report(refuseInput(node.place, `\`${name}\` of ${this.what} must be a whole number, not \`${text}\``));
+    return undefined;
+  }
+
+  object(name: string): JsonObject | undefined {
+    return this.get(name)?.object(`\`${name}\` of ${this.what}`);
+  }
+
+  /** The objects of a list, or the one that stands without a list; `what` names each of them. */
+  objects(name: string, what: string): JsonObject[] {
+    return (this.get(name)?.items() ?? []).flatMap((item) => item.object(what) ?? []);
+  }
+
+  /** The texts of a list, or the one that stands without a list. */
+  texts(name: string): string[] {
+    return (this.get(name)?.items() ?? []).flatMap((item) => item.text(`an item of \`${name}\``) ?? []);
+  }
+
+  refuse(message: string): void {
+    this.#input.report(refuseInput(this.place, message));
+  }
+
+  /** Marks keys as read: what they say is carried otherwise, or is said to be lost elsewhere. */
+  ignore(...names: readonly string[]): void {
+    for (const name of names) this.#asked.add(name);
+  }
+
+  /** Every key that holds something and was not asked for is lost. To be called when all was read. */
+  loseRest(kind: string): void {
+    for (const { key, value } of this.#node.entries) {
+      if (this.#asked.has(key.value) || isEmptyNode(value)) continue;
+      if (value.kind !== 'scalar' && (value.kind === 'list' ? value.items : value.entries).length === 0) continue;
+      const text = value.kind === 'scalar' ? value.text : undefined;
+      if (text === '') continue;
+      this.#input.loss.lost(`${kind}.${key.value}`, `\`${key.value}\` of ${this.what}`, key.place, text);
+    }
+  }
+
+  #hasWrong(name: string): boolean {
+    const value = this.#node.entries.find(({ key }) => key.value === name)?.value;
+    return value !== undefined && value.kind !== 'scalar';
+  }
+}

@@ -1,0 +1,168 @@
+// Takes what an importer reads, as records in the long form: gives ids, keeps one actor a name, and refuses relations that a dataset
+// cannot hold, which are then reported as lost. Invents nothing.
+import { distance } from 'fastest-levenshtein';
+import type { DatasetRecord, JsonValue } from '../dataset/write/records-from-graph.ts';
+import { foldText } from '../domain/base/fold-text.ts';
+import { suggestSlug } from '../domain/base/slug.ts';
+import type { ActorKind, RecordKind } from '../domain/records/model.ts';
+import type { LossLog, LossPlace } from './loss-log.ts';
+
+export type Fields = { [field: string]: JsonValue | undefined };
+type Drawn = Readonly<Record<string, JsonValue | undefined>>;
+export type RelationField = 'supports' | 'contradicts' | 'reliesOn' | 'compatible';
+
+/** Leaves room for a number behind it, and for `-narrator`. */
+const longestId = 100;
+/** Names are compared each with each other one up to here. */
+const mostCompared = 2_000;
+
+export class RecordBuilder {
+  readonly #loss: LossLog;
+  readonly #records = new Map<string, { readonly type: RecordKind; readonly fields: Fields }>();
+  readonly #actors = new Map<string, { readonly id: string; readonly place: LossPlace }>();
+  readonly #texts = new Map<string, string>();
+  readonly #related = new Set<string>();
+  #header: Fields = {};
+
+  constructor(loss: LossLog) {
+    this.#loss = loss;
+  }
+
+  /** Fields of the dataset itself that the source says; what the command line says goes before. */
+  describe(fields: Fields): void {
+    this.#header = { ...this.#header, ...dropAbsent(fields) };
+  }
+
+  has(id: string): boolean {
+    return this.#records.has(id);
+  }
+
+  typeOf(id: string): RecordKind | undefined {
+    return this.#records.get(id)?.type;
+  }
+
+  /** A slug that is free: the words themselves where they make one, else `otherwise` with a number. */
+  newId(wanted: string, otherwise: string): string {
+    const base = (suggestSlug(wanted) ?? otherwise).slice(0, longestId).replace(/-+$/, '');
+    let id = base === 'narrator' ? 'narrator-1' : base;
+    for (let n = 2; this.#records.has(id); n += 1) id = `${base}-${n}`;
+    return id;
+  }
+
+  /** `id` must be free. The fields may be changed until the end. */
+  add(type: RecordKind, id: string, fields: Fields): Fields {
+    this.#records.set(id, { type, fields });
+    return fields;
+  }
+
+  fieldsOf(id: string): Fields | undefined {
+    return this.#records.get(id)?.fields;
+  }
+
+  /** The actor of exactly this name; made where there is none yet. Without a kind `group` is assumed: it says least. */
+  actor(name: string, place: LossPlace, kind?: ActorKind, more: Fields = {}): string {
+    const known = this.#actors.get(name);
+    if (known !== undefined) return known.id;
+    const id = this.newId(name, 'actor');
+    if (kind === undefined) {
+      this.#loss.assumed('actor.kind', 'the kind of an actor: `group` was written', place, name);
+    }
+    this.addActor(id, { name, kind: kind ?? 'group', ...more }, place);
+    return id;
+  }
+
+  /** An actor whose id the source gives. */
+  addActor(id: string, fields: Fields & { name: string }, place: LossPlace): void {
+    if (this.#records.get(id)?.fields !== fields) this.add('actor', id, fields);
+    // Who is unnamed or pseudonymous is never taken for another.
+    if (fields.unnamed === true || fields.pseudonymous === true || this.#actors.has(fields.name)) return;
+    this.#actors.set(fields.name, { id, place });
+  }
+
+  /** With a text, which is written beside the records, or without one. */
+  document(wanted: string, fields: Fields, text?: string): string {
+    const id = this.newId(wanted, 'document');
+    const path = `documents/${id}.txt`;
+    if (text !== undefined) this.#texts.set(path, text);
+    this.add('document', id, { ...fields, ...(text === undefined ? {} : { text: path }) });
+    return id;
+  }
+
+  /** Both ends must be assertions of this dataset. What it cannot hold beside what is there is reported as lost. */
+  relate(field: RelationField, from: string, to: string, drawn: Drawn, place: LossPlace): void {
+    const level = drawn.level ?? 'content';
+    const pair = [from, to].sort().join(' ');
+    const isSymmetric = drawn.kind === 'denies' || drawn.kind === 'rivals' || drawn.kind === 'restates';
+    const keys = {
+      same: `${field} ${from} ${to} ${level}`,
+      ofPair: `${field} ${pair} ${level}`,
+      reverse: `${field} ${drawn.kind} ${pair} ${level}`,
+      rival: `${field === 'supports' ? 'contradicts' : 'supports'} ${pair} ${level}`,
+    };
+    const isLine = field === 'supports' || field === 'contradicts';
+    const why =
+      from === to
+        ? 'relations of an assertion with itself'
+        : isLine && this.#related.has(keys.rival)
+          ? 'relations of a pair that are both support and contradiction'
+          : this.#related.has(keys.same) || (isSymmetric && this.#related.has(keys.reverse))
+            ? 'relations that say again what another says'
+            : undefined;
+    const fields = this.#records.get(from)?.fields;
+    if (why !== undefined || fields === undefined) {
+      this.#loss.lost('impossible-relation', why ?? 'relations of unknown assertions', place, `${from} → ${to}`);
+      return;
+    }
+    for (const one of [keys.same, keys.ofPair, keys.reverse]) this.#related.add(one);
+    const targets = new Map(Object.entries((fields[field] ?? {}) as Record<string, JsonValue[]>));
+    targets.set(to, [...(targets.get(to) ?? []), dropAbsent(drawn)]);
+    fields[field] = Object.fromEntries(targets);
+  }
+
+  /** Texts by the path that records give them. */
+  get texts(): ReadonlyMap<string, string> {
+    return this.#texts;
+  }
+
+  get header(): Readonly<Fields> {
+    return this.#header;
+  }
+
+  /** In the order they were added, absent fields left out. */
+  listRecords(): DatasetRecord[] {
+    return [...this.#records].map(([id, { type, fields }]) => ({ type, id, ...dropAbsent(fields) }));
+  }
+
+  /** Names that may be one actor are said, and stay two. Cost: quadratic in the names, up to a limit. */
+  proposeMerges(): void {
+    const names = [...this.#actors].map(([name, { place }]) => ({ name, place, folded: foldText(name) }));
+    const isMany = names.length > mostCompared;
+    const first = new Map<string, string>();
+    for (const [index, one] of names.entries()) {
+      const same = first.get(one.folded);
+      if (same === undefined) first.set(one.folded, one.name);
+      const near =
+        same ?? (isMany ? undefined : names.slice(0, index).find((other) => areNear(one.folded, other.folded))?.name);
+      if (near === undefined) continue;
+      const says = 'two names that may be one actor';
+      this.#loss.proposed('same-actor', says, one.place, `${near} / ${one.name}`);
+    }
+  }
+}
+
+/** One letter differs in a name of some length; or the words of one are among those of the other: “Bruce”, “Fiona Bruce”. */
+function areNear(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) >= 6 && Math.abs(a.length - b.length) <= 1 && distance(a, b) === 1) return true;
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  const words = many.split(' ');
+  return few.length >= 4 && words.length > 1 && few.split(' ').every((word) => words.includes(word));
+}
+
+function dropAbsent(fields: Readonly<Fields>): { readonly [field: string]: JsonValue } {
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      (entry): entry is [string, JsonValue] =>
+        entry[1] !== undefined && !(Array.isArray(entry[1]) && entry[1].length === 0),
+    ),
+  );
+}

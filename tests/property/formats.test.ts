@@ -1,0 +1,21 @@
+// Law: what a format declares to carry comes back as it was, through every format that is both written and read.
+
+import { test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { formats } from '../../src/formats/catalogue.ts';
+import { arbitraryDataset } from '../support/arbitrary-dataset.ts';
+import { crossAndReturn } from '../support/cross-formats.ts';
+
+describe('a dataset that goes through a format and back', () => {
+  for (const entry of formats.filter(({ reads, writes }) => reads && writes)) {
+    test.prop([arbitraryDataset()], { numRuns: 25 })(
+      `is equal in what ${entry.name} declares to carry`,
+      async (dataset) => {
+        const { before, after, back } = await crossAndReturn(await entry.load(), dataset);
+
+        expect(back.problems).toEqual([]);
+        expect(after).toEqual(before);
+      },
+    );
+  }
+});
