@@ -2,6 +2,7 @@
 // Every place that shows a speaker takes the name from here.
 import { sayAct } from '../../../src/domain/citation/act-words.ts';
 import { sayTellers } from '../../../src/domain/citation/tellers.ts';
+import { speechWords } from '../language/english/speech.ts';
 import type { Affair } from './affair.ts';
 import { nameSpeakers, speakersBehind } from './describe.ts';
 
@@ -16,11 +17,13 @@ export interface Attribution {
 
 export function attribute({ index, retracted }: Affair, id: string): Attribution {
   const isSilence = index.labelOf(id) === 'Silence';
-  const tellers = sayTellers(index, id, nameSpeakers);
-  const known = isSilence ? `noted by ${tellers ?? 'the document itself'}` : tellers && `as told by ${tellers}`;
+  const words = speechWords();
+  const tellers = sayTellers(index, id, nameSpeakers, words.saying);
+  const noted = tellers === undefined ? words.notedByDocument : words.notedBy(tellers);
+  const known = isSilence ? noted : tellers && words.toldBy(tellers);
   return {
     names: nameSpeakers(index, speakersBehind(index, id)),
-    act: isSilence ? 'said nothing' : sayAct(index, id),
+    act: isSilence ? words.saidNothing : sayAct(index, id, words.saying),
     ...(known === undefined ? {} : { teller: known }),
     takenBack: retracted.has(id),
   };
@@ -29,14 +32,14 @@ export function attribute({ index, retracted }: Affair, id: string): Attribution
 /** "Vladimir Putin claims, as told by Kyiv, taken back": for titles, labels and whatever is drawn as one line. */
 export function describeAttribution(affair: Affair, id: string): string {
   const { names, act, teller, takenBack } = attribute(affair, id);
-  return joinParts([`${names} ${act}`, teller, takenBack ? 'taken back' : undefined]);
+  return joinParts([`${names} ${act}`, teller, takenBack ? speechWords().takenBack : undefined]);
 }
 
 /** "claims, as told by Kyiv", where the name stands above; of what several said together, all of them: the verb is theirs. */
 export function describeOwn(affair: Affair, id: string): string {
   if (speakersBehind(affair.index, id).length > 1) return describeAttribution(affair, id);
   const { act, teller, takenBack } = attribute(affair, id);
-  return joinParts([act, teller, takenBack ? 'taken back' : undefined]);
+  return joinParts([act, teller, takenBack ? speechWords().takenBack : undefined]);
 }
 
 function joinParts(parts: readonly (string | undefined)[]): string {

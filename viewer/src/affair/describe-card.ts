@@ -1,6 +1,8 @@
 // What a card says besides its claim: through whom it is known, whose words it gives, in what manner it answers; a card read aloud;
 // and what is said of cards that are folded away.
-import { countOf, spellCount } from '../../../src/domain/base/count.ts';
+import { groupBy } from '../../../src/domain/base/group-by.ts';
+import { disputeWords } from '../language/english/dispute.ts';
+import { speechWords } from '../language/english/speech.ts';
 import type { Affair } from './affair.ts';
 import { attribute, describeAttribution, nameTellers } from './attribution.ts';
 import { describeClaim, describeForm, nameActor } from './describe.ts';
@@ -16,14 +18,14 @@ export interface CardNote {
 /** "taken back", "as told by Kyiv": what no name may be shown without. */
 export function listMustNotes(affair: Affair, id: string): string[] {
   const { teller, takenBack } = attribute(affair, id);
-  return [takenBack ? 'taken back' : undefined, teller].filter((one) => one !== undefined);
+  return [takenBack ? speechWords().takenBack : undefined, teller].filter((one) => one !== undefined);
 }
 
 /** The same, and "paraphrase", "takes it as given", "hedged: may have been". */
 export function describeCardNotes(affair: Affair, faceOff: ShownFaceOff | undefined, id: string): CardNote[] {
   const { index } = affair;
   const more = [
-    index.labelOf(id) === 'Silence' ? 'a silence' : describeForm(index, id),
+    index.labelOf(id) === 'Silence' ? disputeWords().aSilence : describeForm(index, id),
     ...index
       .answersOf(id)
       .flatMap(({ to, properties }) => (to === faceOff?.question ? describeManner(properties) : [])),
@@ -48,7 +50,7 @@ export function readAloud(affair: Affair, faceOff: ShownFaceOff, id: string): st
   const against = countContradictions(affair, faceOff, id);
   return [
     `${describeAttribution(affair, id)}: ${describeClaim(affair.index, id)}`,
-    ...(against === 0 ? [] : [`Contradicted by ${spellCount(against, '', '').trim().toLowerCase()}.`]),
+    ...(against === 0 ? [] : [disputeWords().contradictedBy(against)]),
     ...notes,
   ].join(' ');
 }
@@ -60,17 +62,18 @@ const mostNamed = 2;
 export function describeFold(affair: Affair, ids: readonly string[]): string {
   const { index } = affair;
   const actors = [...new Set(ids.flatMap((id) => index.speakersOf(id)))];
-  const kinds = new Map<string, number>();
-  for (const actor of actors) {
-    const kind = index.node('Actor', actor)?.properties.kind ?? 'actor';
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  }
-  const kindsOf = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, count]) => countOf(count, kind));
+  const kinds = groupBy(
+    actors.flatMap((actor) => index.node('Actor', actor)?.properties.kind ?? []),
+    (kind) => kind,
+  );
+  const words = disputeWords();
+  const kindsOf = [...kinds]
+    .sort((a, b) => b[1].length - a[1].length)
+    .map(([kind, same]) => words.kindsOfActors[kind](same.length));
   const by = actors.length > mostNamed ? kindsOf : actors.map((actor) => nameActor(index, actor));
-  const last = by.pop();
-  const who = last === undefined ? '' : `, by ${by.length === 0 ? last : `${by.join(', ')} and ${last}`}`;
+  const more = by.length === 0 ? words.more(ids.length) : words.moreBy(ids.length, by);
   const told = ids.filter((id) => index.node('Assertion', id)?.properties.asTold === true);
-  if (told.length === 0) return `${ids.length.toLocaleString('en-US')} more${who}`;
-  const how = told.length === ids.length ? 'all' : `${told.length.toLocaleString('en-US')} of them`;
-  return `${ids.length.toLocaleString('en-US')} more${who}, ${how} as told by ${nameTellers(affair, told)}`;
+  if (told.length === 0) return more;
+  const tellers = nameTellers(affair, told);
+  return `${more}${told.length === ids.length ? words.allTold(tellers) : words.someTold(told.length, tellers)}`;
 }

@@ -1,20 +1,15 @@
 // How an answer is given: asserted or not, alone, hedged, for which day and on which base.
 import type { AnswerRow } from '../../../src/domain/graph/answer-rows.ts';
+import { speechWords } from '../language/english/speech.ts';
 import { describeDate } from './describe-value.ts';
 
-const manners = {
-  asserted: undefined,
-  presupposed: 'takes it as given',
-  insinuated: 'hints at it',
-  implied: 'implied',
-} as const;
-
 export function describeManner({ how, only, hedge, asOf, of }: AnswerRow['properties']): string[] {
+  const words = speechWords();
   return [
-    manners[how],
-    only ? 'and nobody else' : undefined,
-    hedge === undefined ? undefined : `hedged: “${hedge}”`,
-    of === undefined ? undefined : `among ${of}`,
-    asOf === undefined ? undefined : `as of ${describeDate(asOf)}`,
+    how === 'asserted' ? undefined : words.manners[how],
+    only ? words.nobodyElse : undefined,
+    hedge === undefined ? undefined : words.hedged(hedge),
+    of === undefined ? undefined : words.among(of),
+    asOf === undefined ? undefined : words.asOf(describeDate(asOf)),
   ].filter((one) => one !== undefined);
 }

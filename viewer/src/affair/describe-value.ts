@@ -1,21 +1,7 @@
 // Values, dates and bounds as people read them. Changes no value: the record's own text stays in the graph.
-import { assertNever } from '../../../src/domain/base/result.ts';
+import { assertNever, omitAbsent } from '../../../src/domain/base/result.ts';
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { speechWords } from '../language/english/speech.ts';
 
 /** The label of a value of a question: a declared label, an actor's name, a number with its unit, a date. */
 export function describeValue(index: GraphIndex, question: string, value: string): string {
@@ -30,7 +16,7 @@ export function describeValue(index: GraphIndex, question: string, value: string
     case 'date':
       return describeRange(value, describeDate);
     case 'yes-no':
-      return value === 'yes' ? 'Yes' : value === 'no' ? 'No' : value;
+      return value === 'yes' ? speechWords().yes : value === 'no' ? speechWords().no : value;
     case 'token':
     case undefined:
       return value;
@@ -46,21 +32,24 @@ export function describeAnswer(
   answer: { readonly value?: string; readonly asOf?: string; readonly of?: string },
 ): string {
   const { value, asOf, of } = answer;
-  const what = value === undefined ? 'left open' : describeValue(index, question, value);
-  return `${what}${of === undefined ? '' : ` among ${of}`}${asOf === undefined ? '' : `, as of ${describeDate(asOf)}`}`;
+  const words = speechWords();
+  const what = value === undefined ? words.leftOpen : describeValue(index, question, value);
+  const base = of === undefined ? '' : ` ${words.among(of)}`;
+  return `${what}${base}${asOf === undefined ? '' : `, ${words.asOf(describeDate(asOf))}`}`;
 }
 
 function describeRange(value: string, describe: (one: string) => string): string {
   const [from, to] = value.split('..');
-  if (to === undefined) return value.startsWith('~') ? `about ${describe(value.slice(1))}` : describe(value);
-  if (to === '') return `at least ${describe(from ?? '')}`;
-  if (from === '' || from === undefined) return `at most ${describe(to)}`;
-  return `${describe(from)} to ${describe(to)}`;
+  const words = speechWords();
+  if (to === undefined) return value.startsWith('~') ? words.about(describe(value.slice(1))) : describe(value);
+  if (to === '') return words.atLeast(describe(from ?? ''));
+  if (from === '' || from === undefined) return words.atMost(describe(to));
+  return words.fromTo(describe(from), describe(to));
 }
 
-/** "2 437": thousands apart by a narrow space. */
+/** "2 437,5": thousands apart by a narrow space, the rest as the language writes it. */
 export function spaceOut(number: number): string {
-  return number.toLocaleString('en').replaceAll(',', '\u202f');
+  return speechWords().formats.spaced(number);
 }
 
 export function describeNumber(text: string): string {
@@ -75,8 +64,8 @@ export function describeNumber(text: string): string {
 export function describeDate(text: string): string {
   const [from, to] = text.split('/');
   if (to !== undefined) {
-    if (to === '' || to === '..') return `from ${describeDate(from ?? '')}`;
-    if (from === '' || from === '..' || from === undefined) return `until ${describeDate(to)}`;
+    if (to === '' || to === '..') return speechWords().fromDate(describeDate(from ?? ''));
+    if (from === '' || from === '..' || from === undefined) return speechWords().untilDate(describeDate(to));
     return describeSpan(from, to);
   }
   const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2}))?([?~%]?)$/.exec(
@@ -84,19 +73,26 @@ export function describeDate(text: string): string {
   );
   if (parts === null) return text;
   const [, year = '', month, day, clock, zone, doubt = ''] = parts;
-  const name = month === undefined ? undefined : months[Number(month) - 1];
-  const date = [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ');
+  const words = speechWords();
+  const date = month === undefined ? year : words.formats.date(omitAbsent(readParts(year, month, day)));
   const plain = clock === undefined ? date : `${date}, ${clock} UTC${zone === 'Z' ? '' : zone}`;
-  if (doubt === '~') return `about ${plain}`;
-  if (doubt === '?') return `perhaps ${plain}`;
-  return doubt === '%' ? `perhaps about ${plain}` : plain;
+  if (doubt === '~') return words.about(plain);
+  if (doubt === '?') return words.perhaps(plain);
+  return doubt === '%' ? words.perhaps(words.about(plain)) : plain;
 }
 
 /** "9–10 November 2019" within a month, "9 November to 3 December 2019" within a year, else both in full. */
 function describeSpan(from: string, to: string): string {
   const day = /^(\d{4})-(\d{2})-(\d{2})$/;
   const [start, end] = [day.exec(from), day.exec(to)];
-  if (start === null || end === null || start[1] !== end[1]) return `${describeDate(from)} to ${describeDate(to)}`;
-  if (start[2] === end[2]) return `${Number(start[3])}–${describeDate(to)}`;
-  return `${describeDate(from).replace(/ \d{4}$/, '')} to ${describeDate(to)}`;
+  const words = speechWords();
+  if (start === null || end === null || start[1] !== end[1]) return words.fromTo(describeDate(from), describeDate(to));
+  const [, year = '', month = '', first = ''] = start;
+  if (month === end[2]) return words.sameMonth(Number(first), describeDate(to));
+  const { year: _, ...inYear } = readParts(year, month, first);
+  return words.fromTo(words.formats.date(omitAbsent(inYear)), describeDate(to));
+}
+
+function readParts(year: string, month: string, day: string | undefined) {
+  return { year: Number(year), month: Number(month), day: day === undefined ? undefined : Number(day) };
 }

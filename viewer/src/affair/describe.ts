@@ -1,23 +1,23 @@
 // Assertions, actors and relations in the words of the screen. Composes what is recorded; says nowhere that a claim holds.
 
 import { documentOfVoice, isNarrator, speaksItself } from '../../../src/domain/citation/names.ts';
-import { sayRule } from '../../../src/domain/derive/rules.ts';
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
+import { speechWords } from '../language/english/speech.ts';
 import { describeDate, describeValue } from './describe-value.ts';
 import type { DrawnRelation } from './relations.ts';
 
 /** "Vladimir Putin", "Vladimir Putin and Sergei Lavrov", "Vladimir Putin and 3 others". */
 export function nameSpeakers(index: GraphIndex, actors: readonly string[]): string {
   const names = actors.map((id) => nameActor(index, id));
-  if (names.length <= 2) return names.join(' and ');
-  return `${names[0]} and ${names.length - 1} others`;
+  if (names.length <= 2) return speechWords().formats.list(names);
+  return speechWords().andOthers(names[0] ?? '', names.length - 1);
 }
 
 export function nameActor(index: GraphIndex, id: string): string {
   if (!isNarrator(index, id)) return index.node('Actor', id)?.properties.name ?? id;
   const document = index.node('Document', documentOfVoice(id));
-  if (index.graph.nodes.Document.length === 1 || document === undefined) return 'The document itself';
-  return `“${shortenTitle(document.properties.title)}” itself`;
+  if (index.graph.nodes.Document.length === 1 || document === undefined) return speechWords().documentItself;
+  return speechWords().titleItself(shortenTitle(document.properties.title));
 }
 
 const titleWords = 4;
@@ -53,29 +53,29 @@ export function monogramOf({ index }: { readonly index: GraphIndex }, actor: str
 export function describeClaim(index: GraphIndex, id: string): string {
   const silence = index.node('Silence', id);
   if (silence === undefined) return index.node('Assertion', id)?.properties.claim ?? id;
+  const words = speechWords();
   const what = index.passedOverIn(id).map(({ to, properties }) => {
     const value = describeValue(index, to, properties.value);
     const question = index.node('Question', to)?.properties;
     const namesItself = question?.slot === 'actor' || question?.slot === 'token';
-    return namesItself ? value : `${value} (to “${question?.text ?? to}”)`;
+    return namesItself ? value : words.passedOverTo(value, question?.text ?? to);
   });
-  const passed = what.length === 0 ? 'what was to be expected' : what.join(', ');
-  return `Passed over in silence: ${passed}, in ${silence.properties.in.replace(/^in /, '')}`;
+  const passed = what.length === 0 ? words.wasExpected : what.join(', ');
+  return words.passedOver(passed, silence.properties.in.replace(/^in /, ''));
 }
-
-export const documentsOwn = 'the document’s own words';
 
 /** Whose words the document gives. */
 export function describeForm(index: GraphIndex, id: string): string {
   const quotes = index.quotesOf(id);
   const forms = new Set(quotes.map((quote) => quote.properties.form));
-  if (quotes.length === 0) return 'no quote';
-  if (index.labelOf(id) === 'Silence') return 'words of who noticed';
+  const words = speechWords().forms;
+  if (quotes.length === 0) return words.none;
+  if (index.labelOf(id) === 'Silence') return words.noticed;
   const speakers = index.speakersOf(id);
   const isVoice = quotes.every((quote) => speaksItself(index, quote.to, speakers));
-  if (isVoice && index.reportersOf(id).length === 0) return documentsOwn;
-  if (forms.size === 1 && forms.has('direct')) return 'direct quote';
-  return forms.size === 1 && forms.has('indirect') ? 'paraphrase' : 'partly quoted';
+  if (isVoice && index.reportersOf(id).length === 0) return words.own;
+  if (forms.size === 1 && forms.has('direct')) return words.direct;
+  return forms.size === 1 && forms.has('indirect') ? words.indirect : words.mixed;
 }
 
 export function describeSaidAt(index: GraphIndex, id: string): string | undefined {
@@ -85,17 +85,18 @@ export function describeSaidAt(index: GraphIndex, id: string): string | undefine
   const bound = JSON.parse(said) as { after?: string; before?: string };
   const event = bound.after ?? bound.before ?? '';
   const name = index.node('Event', event)?.properties.name ?? event;
-  return `${bound.after === undefined ? 'before' : 'after'} “${name}”`;
+  return bound.after === undefined ? speechWords().before(name) : speechWords().after(name);
 }
 
 /** Why a relation is drawn: the analyst's reason, or the rule it follows from. */
 export function describeReason(relation: DrawnRelation): string {
   if (relation.because !== undefined) return relation.because;
-  if (relation.by !== undefined) return 'No reason was given.';
-  if (relation.rule !== undefined) return sayRule(relation.rule) ?? relation.rule;
-  return relation.family === 'reports' ? 'One is told in the other.' : '';
+  if (relation.by !== undefined) return speechWords().noReason;
+  if (relation.rule !== undefined) return speechWords().ruleSentence(relation.rule);
+  return relation.family === 'reports' ? speechWords().toldInOther : '';
 }
 
 export function describeRelation(relation: DrawnRelation): string {
-  return relation.derived ? (relation.rule ?? relation.kind).replaceAll('-', ' ') : relation.kind;
+  const { derived, rule, kind } = relation;
+  return derived && rule !== undefined ? speechWords().ruleName(rule) : speechWords().kind(kind);
 }

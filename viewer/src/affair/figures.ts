@@ -1,14 +1,15 @@
 // What a question of numbers or dates is answered with, one figure a row, in the order of their values: who gives it, for which day
 // and on which base, and what contradicts it. Sets no figure against another: that is the measures'.
-import { countOf, spellCount } from '../../../src/domain/base/count.ts';
+
 import { groupBy } from '../../../src/domain/base/group-by.ts';
 import { omitAbsent } from '../../../src/domain/base/result.ts';
 import { isMeasured } from '../../../src/domain/derive/rule.ts';
 import type { AnswerRow } from '../../../src/domain/graph/answer-rows.ts';
+import { disputeWords } from '../language/english/dispute.ts';
+import type { TextPart } from '../language/language.ts';
 import type { ShownAccount, ShownAnswer } from './account.ts';
 import type { Affair } from './affair.ts';
 import { describeAttribution } from './attribution.ts';
-import type { CaptionPart } from './caption.ts';
 import { describeForm } from './describe.ts';
 import { listMustNotes } from './describe-card.ts';
 import { describeManner } from './describe-manner.ts';
@@ -142,27 +143,19 @@ export interface FigureNotes {
 /** All that stands beside the name. `isDated`: others of the question are counted for a day. */
 export function describeFigureNotes(affair: Affair, figure: GivenFigure, isDated: boolean): FigureNotes {
   const { answer, asOf } = figure;
-  const day = isDated && asOf === undefined && answer !== undefined ? ['no day of count given'] : [];
+  const day = isDated && asOf === undefined && answer !== undefined ? [disputeWords().noDayGiven] : [];
   const manner = answer === undefined ? [] : describeManner(answer).toReversed();
   return { must: listMustNotes(affair, figure.id), rest: [...manner, ...day, describeForm(affair.index, figure.id)] };
 }
 
-const stanceWords: Readonly<Record<FigureStance, string>> = {
-  held: '',
-  hinted: 'hints at ',
-  denied: 'denies ',
-  'taken-back': 'taken back: ',
-  'passed-over': 'passed over: ',
-};
-
 /** "denies 3 people". */
 export function describeFigure(figure: GivenFigure): string {
-  return `${stanceWords[figure.stance]}${figure.name}`;
+  return disputeWords().figure(figure.stance, figure.name);
 }
 
 /** "Harbour Company says: 2 people, as of 12 November 2019, among employees of the company; contradicted by 1." */
 export function describeFigureRow(affair: Affair, figure: GivenFigure, { rest }: FigureNotes, against: number): string {
-  const tail = against === 0 ? '' : `; contradicted by ${against}`;
+  const tail = against === 0 ? '' : disputeWords().figureAgainst(against);
   return `${describeAttribution(affair, figure.id)}: ${[describeFigure(figure), ...rest].join(', ')}${tail}.`;
 }
 
@@ -171,15 +164,13 @@ export function describeFigures(
   affair: Affair,
   faceOff: ShownFaceOff,
   figures: readonly GivenFigure[],
-): readonly CaptionPart[] {
+): readonly TextPart[] {
   const isDate = slotOf(affair, faceOff) === 'date';
   const counted = figures.filter((one) => one.stance !== 'passed-over');
   const values = [...new Map(counted.map((one) => [one.value, one])).values()];
-  const lead = spellCount(values.length, isDate ? 'date' : 'figure');
   const { length } = faceOff.contradictions;
-  const contradictions = length === 0 ? 'no contradiction' : countOf(length, 'contradiction');
   return [
-    { text: `${lead} in ${countOf(counted.length, 'answer')}, ${contradictions}.`, strong: true },
+    { text: disputeWords().figures(values.length, isDate, counted.length, length), strong: true },
     {
       text: [explainBases(figures), ...describeContaining(values)].map((one) => (one === '' ? '' : ` ${one}`)).join(''),
     },
@@ -190,9 +181,10 @@ function explainBases(figures: readonly GivenFigure[]): string {
   const days = new Set(figures.map((one) => one.asOf));
   const bases = new Set(figures.map((one) => one.of));
   if (days.size < 2 && bases.size < 2) return '';
-  const same = [days.size > 1 ? 'for the same day' : '', bases.size > 1 ? 'counted on the same base' : ''];
-  return `Only figures ${same.filter(Boolean).join(' and ')} can contradict each other.`;
+  return disputeWords().onlySame(days.size > 1, bases.size > 1);
 }
+
+const mostInside = 5;
 
 /** "The figure “at least 3 people” takes in 3, 4 and 5." Of the first two such figures: more would be no sentence. */
 function describeContaining(values: readonly GivenFigure[]): string[] {
@@ -207,8 +199,6 @@ function describeContaining(values: readonly GivenFigure[]): string[] {
         (one) => one !== span && one.from !== undefined && one.from === one.to && lies(one.from, span),
       );
       const names = [...new Set(inside.map(({ from }) => (typeof from === 'string' ? describeDate(from) : `${from}`)))];
-      const last = names.pop();
-      if (last === undefined || names.length > 4) return [];
-      return [`The figure “${span.name}” takes in ${names.length === 0 ? last : `${names.join(', ')} and ${last}`}.`];
+      return names.length === 0 || names.length > mostInside ? [] : [disputeWords().takesIn(span.name, names)];
     });
 }

@@ -1,6 +1,8 @@
 // Contradictions over a question → between which accounts they stand, and in words: how many, who drew them, on whose telling they
 // rest. Of all that is recorded, whatever the filters hide.
-import { agree, countOf } from '../../../src/domain/base/count.ts';
+
+import { disputeWords } from '../language/english/dispute.ts';
+import { speechWords } from '../language/english/speech.ts';
 import { heldIn, type ShownCamp } from './account.ts';
 import type { Affair } from './affair.ts';
 import { nameTellers } from './attribution.ts';
@@ -84,27 +86,25 @@ export function describeContradictions(affair: Affair, contradictions: readonly 
   };
 }
 
-const kindWords: ReadonlyMap<string, string> = new Map([
-  ['rivals', 'rival'],
-  ['denies', 'denial'],
-]);
-
 function countKinds(contradictions: readonly DrawnRelation[]): string {
   const kinds = new Set(contradictions.map((one) => one.kind));
   const [only = ''] = kinds.size === 1 ? [...kinds] : [];
-  return countOf(contradictions.length, kindWords.get(only) ?? 'contradiction');
+  const { length } = contradictions;
+  if (only === 'rivals') return disputeWords().rivals(length);
+  return only === 'denies' ? disputeWords().denials(length) : speechWords().contradictions(length);
 }
 
 function describeOrigins({ index }: Affair, contradictions: readonly DrawnRelation[]): string {
+  const words = disputeWords();
   const counts = new Map<string, number>();
   for (const { derived, by, quote } of contradictions) {
-    const who = by === undefined ? 'the analyst' : nameActor(index, by);
-    const origin = derived ? 'by rule' : quote === undefined ? `drawn by ${who}` : 'drawn in the document';
+    const who = by === undefined ? words.drawnByAnalyst : words.drawnBy(nameActor(index, by));
+    const origin = derived ? words.byRule : quote === undefined ? who : words.drawnInDocument;
     counts.set(origin, (counts.get(origin) ?? 0) + 1);
   }
   const [only, ...more] = counts.keys();
   if (only === undefined) return '';
-  return more.length === 0 ? only : [...counts].map(([origin, count]) => `${count} ${origin}`).join(', ');
+  return more.length === 0 ? only : [...counts].map(([origin, count]) => words.countedOrigin(count, origin)).join(', ');
 }
 
 function describeTold(affair: Affair, contradictions: readonly DrawnRelation[]): string | undefined {
@@ -112,9 +112,5 @@ function describeTold(affair: Affair, contradictions: readonly DrawnRelation[]):
   if (resting.length === 0) return undefined;
   const isTold = (id: string) => affair.index.node('Assertion', id)?.properties.asTold === true;
   const told = [...new Set(resting.flatMap((one) => [one.from, one.to]).filter(isTold))];
-  const tellers = nameTellers(affair, told);
-  const rest = agree(resting.length, 'rests', 'rest');
-  if (resting.length < contradictions.length) return `${resting.length} ${rest} on words told only by ${tellers}`;
-  const lead = resting.length === 1 ? '' : resting.length === 2 ? 'both ' : 'all ';
-  return `${lead}${rest} on words told only by ${tellers}`;
+  return disputeWords().restOn(resting.length, contradictions.length, nameTellers(affair, told));
 }

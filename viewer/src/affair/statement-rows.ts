@@ -7,6 +7,7 @@ import { listWithdrawals } from '../../../src/domain/citation/qualifications.ts'
 import { nameDocument, nameSaidAt } from '../../../src/domain/citation/records.ts';
 import { sayTellers } from '../../../src/domain/citation/tellers.ts';
 import type { GraphIndex, QuoteRow } from '../../../src/domain/graph/index-graph.ts';
+import { inEnglish } from '../language/language.ts';
 import type { Affair } from './affair.ts';
 import { attribute } from './attribution.ts';
 import { describeClaim, describeForm, speakersBehind } from './describe.ts';
@@ -43,8 +44,12 @@ export interface StatementRow {
   readonly citation: string;
 }
 
-/** In the order of the ids; of anything else there is no row. */
+/** In the order of the ids; of anything else there is no row. In English, as their columns are, whatever the page speaks. */
 export function listStatementRows(affair: Affair, ids: readonly string[], checksum: string): readonly StatementRow[] {
+  return inEnglish(() => listRows(affair, ids, checksum));
+}
+
+function listRows(affair: Affair, ids: readonly string[], checksum: string): readonly StatementRow[] {
   const { index } = affair;
   const version = index.graph.nodes.Dataset[0]?.properties.version ?? '';
   return ids.flatMap((id): StatementRow[] => {

@@ -1,7 +1,7 @@
 // What a question comes to, in a line or a sentence: how many accounts, whether they exclude each other. Always of all that is
 // recorded: a filter hides cards, never a dispute.
 
-import { countOf } from '../../../src/domain/base/count.ts';
+import { speechWords } from '../language/english/speech.ts';
 import { hasHolders } from './account.ts';
 import type { ShownFaceOff } from './face-off.ts';
 
@@ -23,14 +23,14 @@ export function listCollidingCamps(faceOff: ShownFaceOff): ShownFaceOff['camps']
 /** "2 accounts collide · 5 contradictions", "at least 143 people · uncontested here". */
 export function summarise(faceOff: ShownFaceOff): string {
   const held = listHeldCamps(faceOff);
-  if (faceOff.answering.length === 0) return 'no answer here';
+  if (faceOff.answering.length === 0) return speechWords().noAnswerHere;
   if (held.length === 0) return describeUnheld(faceOff);
   if (!faceOff.contested) {
     const labels = held.flatMap((camp) => camp.accounts.filter(hasHolders).map((account) => account.label));
-    return `${labels.join(' · ')} · ${isUncontested(faceOff) ? 'uncontested here' : 'no other answer here'}`;
+    return `${labels.join(' · ')} · ${isUncontested(faceOff) ? speechWords().uncontestedHere : speechWords().noOtherAnswer}`;
   }
   const contradictions = faceOff.contradictions.length;
-  const drawn = contradictions === 0 ? 'no contradiction drawn' : countOf(contradictions, 'contradiction');
+  const drawn = contradictions === 0 ? speechWords().noContradiction : speechWords().contradictions(contradictions);
   return `${describeCamps(faceOff)} · ${drawn}`;
 }
 
@@ -38,13 +38,12 @@ export function summarise(faceOff: ShownFaceOff): string {
 function describeCamps(faceOff: ShownFaceOff): string {
   const held = listHeldCamps(faceOff).length;
   const colliding = listCollidingCamps(faceOff).length;
-  if (colliding === 0) return `${countOf(held, 'account')}, contested`;
-  return colliding === held ? `${countOf(held, 'account')} collide` : `${colliding} of ${held} accounts collide`;
+  return speechWords().collideInShort(colliding, held);
 }
 
 export function describeUnheld(faceOff: ShownFaceOff): string {
   if (faceOff.camps.some((camp) => camp.accounts.some((one) => one.denies.length > 0))) {
-    return 'denied, held by nobody here';
+    return speechWords().heldByNobody;
   }
-  return faceOff.takenBack.length > 0 ? 'answered, but taken back' : 'left open';
+  return faceOff.takenBack.length > 0 ? speechWords().answeredTakenBack : speechWords().leftOpen;
 }

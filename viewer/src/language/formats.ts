@@ -3,10 +3,14 @@
 export interface Formats {
   /** "12,345". */
   readonly number: (value: number) => string;
+  /** "2 437.5": thousands apart by a narrow space. */
+  readonly spaced: (value: number) => string;
   /** "A, B and C". */
   readonly list: (items: readonly string[]) => string;
   /** "A, B or C". */
   readonly either: (items: readonly string[]) => string;
+  /** The day of an instant where the reader is: "22 March 2024". */
+  readonly day: (instant: Date) => string;
   /** Of a calendar day, month or year, in the parts that are given: "22 March 2024", "March 2024". */
   readonly date: (parts: CalendarDate, manner?: 'long' | 'short') => string;
 }
@@ -23,6 +27,7 @@ export function formatsOf(locale: string): Formats {
   const numbers = new Intl.NumberFormat(locale);
   const and = new Intl.ListFormat(locale, { type: 'conjunction' });
   const or = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   const made = new Map<string, Intl.DateTimeFormat>();
   const calendar = ({ year, month, day }: CalendarDate, manner: 'long' | 'short') => {
     const options: Intl.DateTimeFormatOptions = {
@@ -38,8 +43,14 @@ export function formatsOf(locale: string): Formats {
   };
   return {
     number: (value) => numbers.format(value),
+    spaced: (value) =>
+      numbers
+        .formatToParts(value)
+        .map((part) => (part.type === 'group' ? '\u202f' : part.value))
+        .join(''),
     list: (items) => and.format(items),
     either: (items) => or.format(items),
+    day: (instant) => days.format(instant),
     date: (parts, manner = 'long') => calendar(parts, manner).format(instantOf(parts)),
   };
 }

@@ -7,12 +7,18 @@ export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
 /** One a file of words: what is said in one part of the page. */
-export type SectionName = 'frame' | 'guide' | 'notices';
+export type SectionName = 'dispute' | 'frame' | 'guide' | 'notices' | 'speech';
 /** Every section there is. */
 export type Sections = Readonly<Record<SectionName, object>>;
 
 const spoken = signal<{ readonly language: Language; readonly sections?: Sections }>({ language: 'en' });
 let inEnglishOnly = false;
+
+/** Of a sentence, with its weight where the meaning is. */
+export interface TextPart {
+  readonly text: string;
+  readonly strong?: boolean;
+}
 
 /** What a section is in another language: strings, and functions of the same values. */
 export type SectionWords<S> = S extends () => infer Section ? Section : never;

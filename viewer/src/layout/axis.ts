@@ -2,6 +2,7 @@
 // for an interval, an arrow where an end is open. Numbers over many powers of ten stand on a logarithmic axis, which is said.
 import { describeNumber } from '../affair/describe-value.ts';
 import type { GivenFigure } from '../affair/figures.ts';
+import { disputeWords } from '../language/english/dispute.ts';
 import { chooseStep, findClock, floorTo, listCalendarTicks, msPerDay, nextStep, placeOnClock } from './calendar.ts';
 
 type Bounded = Pick<GivenFigure, 'from' | 'to' | 'value'>;
@@ -79,7 +80,7 @@ function setOutNumbers(figures: readonly GivenFigure[], room: number): Axis {
       const value = Number((start + position * step).toPrecision(12));
       return { at: place(value), textAt: place(value), text: describeNumber(`${value}`) };
     }),
-    notes: start > 0 ? [`The axis begins at ${describeNumber(`${start}`)}, not at 0.`] : [],
+    notes: start > 0 ? [disputeWords().axisBegins(describeNumber(`${start}`))] : [],
     ...placing(read, place),
   };
 }
@@ -129,12 +130,9 @@ function setOutPowers(values: readonly number[], most: number): Omit<Axis, 'plac
     return { at, textAt: at, text: describeNumber(`${10 ** power}`) };
   });
   const factor = describeNumber(`${10 ** every}`);
-  const apart = hasZero ? ' 0 stands apart at its left end.' : '';
   return {
     ticks: [...zero, ...ticks],
-    notes: [
-      `The figures lie far apart: from mark to mark the axis grows by a factor of ${factor}, so distances here are not differences.${apart}`,
-    ],
+    notes: [disputeWords().axisOfPowers(factor, hasZero)],
     ...(hasZero ? { brokenAt: zeroPart / 2 } : {}),
   };
 }
@@ -163,13 +161,12 @@ function setOutDates(figures: readonly GivenFigure[], room: number): Axis {
   if (end < last) end = nextStep(end, step);
   const place = (time: number) => (time - start) / (end - start);
   const textPlace = (at: number) => place(step.unit === 'hour' ? at : (at + nextStep(at, step)) / 2);
-  const others = clock.isOnly ? '' : ' Times told in another zone are placed by it too; each row gives its own.';
   return {
     ticks: listCalendarTicks(start, end, step).map(({ at, text }) => {
       const isLast = at === end && step.unit !== 'hour';
       return { at: place(at), textAt: textPlace(at), text: isLast ? '' : text };
     }),
-    notes: clock.name === '' ? [] : [`Times of day by ${clock.name}.${others}`],
+    notes: clock.name === '' ? [] : [disputeWords().axisClock(clock.name, clock.isOnly)],
     ...placing(read, place),
   };
 }

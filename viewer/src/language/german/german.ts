@@ -4,9 +4,11 @@
 import { agree } from '../../../../src/domain/base/count.ts';
 import type { frameWords } from '../english/frame.ts';
 import type { Sections, SectionWords } from '../language.ts';
+import { germanDispute } from './dispute.ts';
 import { count, list, number } from './formats.ts';
 import { germanGuide } from './guide.ts';
 import { germanNotices } from './notices.ts';
+import { germanSpeech } from './speech.ts';
 
 const frame: SectionWords<typeof frameWords> = {
   // Around the picture
@@ -127,4 +129,10 @@ const frame: SectionWords<typeof frameWords> = {
     `„${title}“ braucht ${count(needed, 'datierte Aussage', 'datierte Aussagen')}; dieser Datensatz hat ${there === 0 ? 'keine' : number(there)}.`,
 };
 
-export const german: Sections = { frame, guide: germanGuide, notices: germanNotices };
+export const german: Sections = {
+  dispute: germanDispute,
+  frame,
+  guide: germanGuide,
+  notices: germanNotices,
+  speech: germanSpeech,
+};

@@ -1,17 +1,20 @@
 // A statement as two lines: speaker, verb, in what manner, as told by whom, whose words; and the claim. Read aloud it is one
 // sentence, with how many contradict it.
+
 import type { JSX } from 'preact';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
-import { describeClaim, documentsOwn } from '../../affair/describe.ts';
+import { describeClaim } from '../../affair/describe.ts';
 import { countContradictions, describeCardNotes, readAloud } from '../../affair/describe-card.ts';
 import type { ShownFaceOff } from '../../affair/face-off.ts';
+import { disputeWords } from '../../language/english/dispute.ts';
+import { speechWords } from '../../language/english/speech.ts';
 import { lit, selected } from '../../state/app-state.ts';
 import { campClass, RecordLink } from '../parts/parts.tsx';
 
 /** Whose they are stands beside it: the document itself speaks. */
 function isOwnVoice(form: string | undefined): boolean {
-  return form === documentsOwn;
+  return form === speechWords().forms.own;
 }
 
 interface AccountCardProps {
@@ -42,7 +45,7 @@ export function AccountCard({ affair, faceOff, id, camp }: AccountCardProps): JS
               <span aria-hidden="true">✕</span> {against}
             </span>
           )}
-          {isOwnVoice(form) ? 'own words' : form}
+          {isOwnVoice(form) ? disputeWords().ownWords : form}
         </span>
         <b>
           <bdi>{names}</bdi>

@@ -1,15 +1,16 @@
 // The accounts of a question as a document: HTML that scrolls, is selected and printed like any text, and needs no graphics card.
 // Columns face each other, with one sign between them; below, what stands beside the question.
+import { disputeWords } from '../../language/english/dispute.ts';
 import '../../theme/accounts.css';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import type { ShownFaceOff } from '../../affair/face-off.ts';
 import { hasFigures } from '../../affair/figures.ts';
 import { listRivalries } from '../../affair/rivalries.ts';
 import { sayAccounts } from '../../affair/say-accounts.ts';
 import { describeNothingShown, type Visibility } from '../../choice/visibility.ts';
+import { speechWords } from '../../language/english/speech.ts';
 import { type Cards, type DocumentPlan, planDocument } from '../../layout/plan-document.ts';
 import { showEverything } from '../../state/actions.ts';
 import { affair, choices, faceOff, layout, noPicture, visibility } from '../../state/app-state.ts';
@@ -62,8 +63,13 @@ function Document({ affair: all, visible, faceOff: asked }: DocumentProps): JSX.
         {nothing === undefined ? (
           <>
             <Answers affair={all} visible={visible} faceOff={asked} plan={plan} />
-            <Aside affair={all} faceOff={asked} title="Leave it open" cards={plan.open} />
-            <Aside affair={all} faceOff={asked} title={`Took it back: ${plan.takenBackFrom}`} cards={plan.takenBack} />
+            <Aside affair={all} faceOff={asked} title={disputeWords().leaveItOpen} cards={plan.open} />
+            <Aside
+              affair={all}
+              faceOff={asked}
+              title={disputeWords().tookBack(plan.takenBackFrom)}
+              cards={plan.takenBack}
+            />
             <Contradictions affair={all} faceOff={asked} />
             <Beside affair={all} beside={plan.beside} total={plan.beside.ids.length + plan.beside.hidden} />
           </>
@@ -72,7 +78,7 @@ function Document({ affair: all, visible, faceOff: asked }: DocumentProps): JSX.
             <p>{nothing}</p>
             {visible.total.assertions === 0 ? null : (
               <button type="button" class="wide-button" onClick={showEverything}>
-                Show all
+                {disputeWords().showAll}
               </button>
             )}
           </div>
@@ -166,7 +172,7 @@ function Jump({ plan }: { plan: DocumentPlan }): JSX.Element {
     head?.focus({ preventScroll: true });
   };
   return (
-    <nav class="acc-jump" aria-label="Accounts">
+    <nav class="acc-jump" aria-label={disputeWords().accounts}>
       <ul>
         {plan.camps.map((one) => (
           <li key={one.camp.position}>
@@ -200,19 +206,17 @@ function Aside({ affair: all, faceOff: asked, title, cards }: AsideProps): JSX.E
       <h3 class="acc-section">
         <bdi>{title}</bdi> · {ids.length + hidden}
       </h3>
-      {hidden === 0 ? null : <p class="acc-hidden">{countOf(hidden, 'card')} hidden by your filters</p>}
+      {hidden === 0 ? null : <p class="acc-hidden">{disputeWords().hiddenCards(hidden)}</p>}
       <Folded
         ids={ids}
         first={4}
         class="acc-cards"
         show={(id) => <AccountCard affair={all} faceOff={asked} id={id} />}
-        describe={(rest) => `${rest.length.toLocaleString('en-US')} more`}
+        describe={(rest) => disputeWords().more(rest.length)}
       />
     </section>
   );
 }
-
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
 /** On paper: what the signs mean, which dataset and version it is, and the day. */
 function PrintFoot({ affair }: { affair: Affair }): JSX.Element | null {
@@ -224,14 +228,11 @@ function PrintFoot({ affair }: { affair: Affair }): JSX.Element | null {
         <b>
           <bdi>{dataset?.title}</bdi>
         </b>
-        , dataset <bdi>{affair.index.dataset}</bdi>, version <bdi>{dataset?.version}</bdi>. Printed{' '}
-        {day.format(new Date())}.
+        {disputeWords().dataset} <bdi>{affair.index.dataset}</bdi>
+        {disputeWords().version} <bdi>{dataset?.version}</bdi>
+        {disputeWords().printed} {speechWords().formats.day(new Date())}.
       </p>
-      <p>
-        A letter and a colour name an account. ✕ marks contradictions, with their number; in a dotted circle all of them
-        rest on words told only by others. A double line at a card’s side, and “as told by”: known only through others.
-        Nothing here says what is true.
-      </p>
+      <p>{disputeWords().printedKey}</p>
     </footer>
   );
 }

@@ -1,8 +1,11 @@
 // What is said in this affair and answers nothing of the question: lines in columns, under the name of who says it.
+
 import type { JSX } from 'preact';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute, describeOwn } from '../../affair/attribution.ts';
 import { describeClaim, speakersBehind } from '../../affair/describe.ts';
+import { disputeWords } from '../../language/english/dispute.ts';
+import { speechWords } from '../../language/english/speech.ts';
 import type { Cards } from '../../layout/plan-document.ts';
 import { campOf, isNarrow, lit, selected } from '../../state/app-state.ts';
 import { campClass, RecordLink } from '../parts/parts.tsx';
@@ -22,13 +25,14 @@ export function Beside({
 }): JSX.Element | null {
   if (total === 0) return null;
   const { hidden } = beside;
-  const count = hidden === 0 ? `${total}` : `${total - hidden} of ${total}`;
+  const count = hidden === 0 ? `${total}` : disputeWords().someOf(total - hidden, total);
   return (
     <section class="acc-beside" aria-labelledby="beside-title">
       <h3 class="acc-beside-title" id="beside-title">
-        Beside this question · {count}{' '}
+        {disputeWords().besideThis(count)}{' '}
         <span class="muted">
-          what else is said in this affair{hidden === 0 ? '' : `; ${hidden} hidden by your filters`}
+          {disputeWords().whatElse}
+          {hidden === 0 ? '' : disputeWords().moreHidden(hidden)}
         </span>
       </h3>
       <Folded
@@ -36,7 +40,7 @@ export function Beside({
         first={isNarrow.value ? firstLines.narrow : firstLines.wide}
         class="acc-lines"
         show={(id) => <Line affair={affair} id={id} />}
-        describe={(ids) => `${ids.length.toLocaleString('en-US')} more`}
+        describe={(ids) => disputeWords().more(ids.length)}
       />
     </section>
   );
@@ -56,7 +60,7 @@ function sortBySpeaker({ index }: Affair, ids: readonly string[]): readonly stri
 
 function Line({ affair, id }: { affair: Affair; id: string }): JSX.Element {
   const { names, act, teller, takenBack } = attribute(affair, id);
-  const known = [teller, takenBack ? 'taken back' : undefined].filter((one) => one !== undefined).join(', ');
+  const known = [teller, takenBack ? speechWords().takenBack : undefined].filter((one) => one !== undefined).join(', ');
   const isDim = lit.value !== undefined && !lit.value.has(id);
   return (
     <p

@@ -1,7 +1,7 @@
 // One column: a camp's accounts under its letter and its answer, each with those who hold it, those who deny it inside it, and who
 // passed it over. What is hidden is counted, and no account goes because its cards do.
+
 import type { JSX } from 'preact';
-import { agree, countOf } from '../../../../src/domain/base/count.ts';
 import { accountId, heldIn } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
@@ -11,13 +11,13 @@ import type { ShownFaceOff } from '../../affair/face-off.ts';
 import { listCompanies, type Person } from '../../affair/mouths.ts';
 import type { DrawnRelation } from '../../affair/relations.ts';
 import { describeContradictions } from '../../affair/rivalries.ts';
+import { disputeWords } from '../../language/english/dispute.ts';
+import { speechWords } from '../../language/english/speech.ts';
 import type { AccountPlan, CampPlan } from '../../layout/plan-document.ts';
 import { isNarrow, selected } from '../../state/app-state.ts';
 import { campClass, RecordLink } from '../parts/parts.tsx';
 import { AccountCard } from './account-card.tsx';
 import { Folded } from './folded.tsx';
-
-const inWords = new Intl.ListFormat('en', { type: 'conjunction' });
 
 interface CampColumnProps {
   readonly affair: Affair;
@@ -36,7 +36,7 @@ export function CampColumn({ affair, faceOff, plan, inside }: CampColumnProps): 
       <h3 class="acc-head" id={heading} tabIndex={-1}>
         <span class="letter">{camp.letter}</span>
         <span class="acc-name">
-          <span class="acc-answer">Answer: </span>
+          <span class="acc-answer">{disputeWords().answer} </span>
           <CampName affair={affair} faceOff={faceOff} plan={plan} />
         </span>
         <span class="acc-count">{countStands(plan)}</span>
@@ -70,11 +70,11 @@ function CampName({ faceOff, plan }: Pick<CampColumnProps, 'affair' | 'faceOff' 
 /** "5 for · 3 against", "1 hints at it · 3 against". */
 export function countStands({ asserted, hinted, denied }: CampPlan): string {
   const parts = [
-    asserted > 0 && `${asserted} for`,
-    hinted > 0 && `${hinted} ${agree(hinted, 'hints at it', 'hint at it')}`,
-    denied > 0 && `${denied} against`,
+    asserted > 0 && disputeWords().countFor(asserted),
+    hinted > 0 && disputeWords().countHint(hinted),
+    denied > 0 && disputeWords().countAgainst(denied),
   ];
-  return parts.filter(Boolean).join(' · ') || 'nobody';
+  return parts.filter(Boolean).join(' · ') || disputeWords().nobody;
 }
 
 interface AccountSectionProps {
@@ -115,7 +115,7 @@ function AccountSection(props: AccountSectionProps): JSX.Element {
           ids={held.ids}
           first={first(held.ids.length)}
           class="acc-cards"
-          label={`Held: ${name}`}
+          label={disputeWords().held(name)}
           show={(id) => <AccountCard affair={affair} faceOff={faceOff} id={id} camp={color} />}
           describe={fold}
         />
@@ -132,7 +132,7 @@ function AccountSection(props: AccountSectionProps): JSX.Element {
             ids={denied.ids}
             first={first(denied.ids.length)}
             class="acc-cards"
-            label={`Against: ${name}`}
+            label={disputeWords().against(name)}
             show={(id) => <AccountCard affair={affair} faceOff={faceOff} id={id} />}
             describe={fold}
           />
@@ -144,9 +144,9 @@ function AccountSection(props: AccountSectionProps): JSX.Element {
 }
 
 function describeOrigins({ account }: AccountPlan): string {
-  if (heldIn(account).length === 0) return 'held by nobody here';
+  if (heldIn(account).length === 0) return disputeWords().heldByNobody;
   const { length } = account.origins;
-  return length === 0 ? 'no independent origin' : countOf(length, 'independent origin');
+  return length === 0 ? disputeWords().noOrigin : disputeWords().origins(length);
 }
 
 /** "Against it: 3 deny", and on whose telling that rests. */
@@ -160,7 +160,7 @@ function Against({ affair, plan, inside }: AccountSectionProps): JSX.Element {
       <span class={`acc-mark${isHearsay ? ' is-dotted' : ''}`} aria-hidden="true">
         ✕
       </span>
-      Against it: {count} {agree(count, 'denies', 'deny')}
+      {disputeWords().againstIt(count)}
       {told === undefined ? null : (
         <span class="acc-origins">
           <bdi>{told}</bdi>
@@ -177,14 +177,15 @@ function DeniedElsewhere({ affair, plan }: { affair: Affair; plan: AccountPlan }
     const { names, teller } = attribute(affair, id);
     const words = [names, teller].filter((one) => one !== undefined).join(', ');
     const known = groups.get(`${words} ${letter}`);
-    if (known === undefined) groups.set(`${words} ${letter}`, { id, words: `${words} in ${letter}`, count: 1 });
+    if (known === undefined)
+      groups.set(`${words} ${letter}`, { id, words: disputeWords().inAccount(words, letter), count: 1 });
     else known.count += 1;
   }
   const all = [...groups.values()];
   const seen = all.slice(0, foldsAbove.wide);
   return (
     <p class="acc-elsewhere">
-      {plan.denied.ids.length === 0 ? 'Denied by ' : 'Also denied by '}
+      {plan.denied.ids.length === 0 ? disputeWords().deniedBy : disputeWords().alsoDeniedBy}
       {seen.map(({ id, words, count }, position) => (
         <span key={id}>
           {position === 0 ? '' : '; '}
@@ -194,7 +195,7 @@ function DeniedElsewhere({ affair, plan }: { affair: Affair; plan: AccountPlan }
           {count === 1 ? '' : ` (${count})`}
         </span>
       ))}
-      {all.length > seen.length ? ` and ${all.length - seen.length} more` : ''}
+      {all.length > seen.length ? disputeWords().andMore(all.length - seen.length) : ''}
     </p>
   );
 }
@@ -209,7 +210,7 @@ function Silence({ affair, id }: { affair: Affair; id: string }): JSX.Element {
         <bdi>{names}</bdi>
       </b>{' '}
       <RecordLink id={id} label={`${names}, ${teller}. ${describeClaim(affair.index, id)}`} tabIndex={-1}>
-        passed it over in <bdi>{where}</bdi>
+        {disputeWords().passedItOver} <bdi>{where}</bdi>
       </RecordLink>{' '}
       (<bdi>{teller}</bdi>)
     </p>
@@ -217,7 +218,7 @@ function Silence({ affair, id }: { affair: Affair; id: string }): JSX.Element {
 }
 
 function Hidden({ count }: { count: number }): JSX.Element | null {
-  return count === 0 ? null : <p class="acc-hidden">{countOf(count, 'card')} hidden by your filters</p>;
+  return count === 0 ? null : <p class="acc-hidden">{disputeWords().hiddenCards(count)}</p>;
 }
 
 /** Several who speak for one are several, and not several sides. */
@@ -241,5 +242,5 @@ function namePeople({ index }: Affair, people: readonly Person[]): string {
   const tellers = new Set(people.map((one) => one.teller));
   const [only = ''] = tellers.size === 1 ? [...tellers] : [];
   const names = people.map((one) => `${nameActor(index, one.actor)}${only === '' ? one.teller : ''}`);
-  return `${inWords.format(names)}${only === '' ? '' : `${only},`}`;
+  return `${speechWords().formats.list(names)}${only === '' ? '' : `${only},`}`;
 }

@@ -1,10 +1,11 @@
 // The contradictions over a question as a list, each once: for whoever reads them one by one, aloud, or on paper.
+
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeReason, describeRelation } from '../../affair/describe.ts';
 import type { ShownFaceOff } from '../../affair/face-off.ts';
+import { disputeWords } from '../../language/english/dispute.ts';
 import { selected } from '../../state/app-state.ts';
 import { isPrinting } from '../../state/printing.ts';
 import { RecordLink, Statement } from '../parts/parts.tsx';
@@ -27,7 +28,7 @@ export function Contradictions({ affair, faceOff }: { affair: Affair; faceOff: S
           <span class="acc-mark" aria-hidden="true">
             ✕
           </span>{' '}
-          {countOf(all.length, 'contradiction')}, one by one <span aria-hidden="true">{isShown ? '▴' : '▾'}</span>
+          {disputeWords().oneByOne(all.length)} <span aria-hidden="true">{isShown ? '▴' : '▾'}</span>
         </button>
       </h3>
       {isShown ? (
@@ -36,7 +37,7 @@ export function Contradictions({ affair, faceOff }: { affair: Affair; faceOff: S
           first={firstListed}
           class="acc-pairs"
           show={(id) => <Pair affair={affair} id={id} />}
-          describe={(ids) => `${ids.length.toLocaleString('en-US')} more`}
+          describe={(ids) => disputeWords().more(ids.length)}
         />
       ) : null}
     </section>

@@ -1,11 +1,12 @@
 // What the first minute asks, in few lines, where the pane is not beside the page: what happened, how many it cost, on what it rests.
+
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import { accountId } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
 import { readOverview } from '../../affair/overview.ts';
+import { disputeWords } from '../../language/english/dispute.ts';
 import { RecordLink } from '../parts/parts.tsx';
 
 export function FirstFacts({ affair }: { affair: Affair }): JSX.Element {
@@ -23,7 +24,7 @@ export function FirstFacts({ affair }: { affair: Affair }): JSX.Element {
               <bdi>{event.name}</bdi>
             </b>
           </RecordLink>{' '}
-          <span class="muted">{[event.date ?? 'no date', event.place].filter(Boolean).join(' · ')}</span>
+          <span class="muted">{[event.date ?? disputeWords().noDate, event.place].filter(Boolean).join(' · ')}</span>
         </p>
       )}
       {figure === undefined || toll === undefined ? null : (
@@ -36,13 +37,13 @@ export function FirstFacts({ affair }: { affair: Affair }): JSX.Element {
           </RecordLink>{' '}
           <span class="muted">
             <bdi>{toll.by.slice(0, 1).map((id) => describeAttribution(affair, id))}</bdi>
-            {figure.values.length > 1 ? `; ${countOf(figure.values.length - 1, 'other figure')}` : ''}
+            {figure.values.length > 1 ? disputeWords().otherFigures(figure.values.length - 1) : ''}
           </span>
         </p>
       )}
       {only === undefined ? null : (
         <p class="muted">
-          Rests on {countOf(documents.length, 'document')}
+          {disputeWords().restsOn(documents.length)}
           {more.length === 0 ? `: ${only.date}, ${only.publisher}` : ''}
         </p>
       )}

@@ -1,7 +1,9 @@
 // A list that shows its first items and folds the rest: opened a page at a time, so that no list fills the window's memory; open
 // where what is chosen stands in it, and on paper.
+
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { disputeWords } from '../../language/english/dispute.ts';
 import { selected } from '../../state/app-state.ts';
 import { isPrinting } from '../../state/printing.ts';
 
@@ -51,19 +53,19 @@ export function Folded(props: FoldedProps): JSX.Element {
             <>
               {chosen < 0 ? (
                 <button type="button" aria-expanded onClick={() => setPage(undefined)}>
-                  Fold again
+                  {disputeWords().foldAgain}
                 </button>
               ) : null}
               {last === 0 ? null : (
                 <>
                   <button type="button" disabled={now === 0} onClick={() => setPage(now - 1)}>
-                    Earlier
+                    {disputeWords().earlier}
                   </button>
                   <span class="muted">
-                    {first + from + 1}–{Math.min(ids.length, first + from + pageSize)} of {ids.length}
+                    {disputeWords().range(first + from + 1, Math.min(ids.length, first + from + pageSize), ids.length)}
                   </span>
                   <button type="button" disabled={now === last} onClick={() => setPage(now + 1)}>
-                    Later
+                    {disputeWords().later}
                   </button>
                 </>
               )}

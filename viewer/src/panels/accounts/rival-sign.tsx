@@ -1,9 +1,11 @@
 // What lies between two accounts: one sign with a number, who drew it, on whose telling it rests. Dotted where all of it rests on
 // words told only by others. From four accounts on, a table of who collides with whom.
+
 import type { JSX } from 'preact';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeContradictions, type Rivalry } from '../../affair/rivalries.ts';
+import { disputeWords } from '../../language/english/dispute.ts';
+import { speechWords } from '../../language/english/speech.ts';
 import type { CampPlan } from '../../layout/plan-document.ts';
 import { campClass } from '../parts/parts.tsx';
 
@@ -19,14 +21,12 @@ interface RivalSignProps {
 export function RivalSign({ affair, one, other, rivalry, isNamed }: RivalSignProps): JSX.Element {
   const contradictions = rivalry?.contradictions ?? [];
   const words = describeContradictions(affair, contradictions);
-  const pair = `${one.camp.letter} and ${other.camp.letter}`;
+  const pair = disputeWords().pair(one.camp.letter, other.camp.letter);
   return (
     <div class={`acc-sign${words.isHearsay ? ' is-dotted' : ''}`}>
-      <p class={isNamed ? 'acc-pair' : 'sr-only'}>{isNamed ? pair : `Between ${pair}:`}</p>
+      <p class={isNamed ? 'acc-pair' : 'sr-only'}>{isNamed ? pair : disputeWords().between(pair)}</p>
       {contradictions.length === 0 ? (
-        <p class="acc-quiet">
-          {rivalry?.exclude ? 'exclude each other; no contradiction is drawn' : 'no contradiction between them here'}
-        </p>
+        <p class="acc-quiet">{rivalry?.exclude ? disputeWords().excludeNoneDrawn : disputeWords().noneBetween}</p>
       ) : (
         <>
           <span class="acc-circle" aria-hidden="true">
@@ -59,13 +59,11 @@ export function CollisionTable(props: {
   const rivalryOf = (a: CampPlan, b: CampPlan) => findRivalry(between, a, b);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="acc-collisions" tabIndex={0} aria-label="Who collides with whom">
+    <section class="acc-collisions" tabIndex={0} aria-label={disputeWords().whoCollides}>
       <table>
         <caption>
-          Who collides with whom
-          {camps.length < props.camps.length
-            ? ` · the first ${mostRows} of ${countOf(props.camps.length, 'account')}`
-            : ''}
+          {disputeWords().whoCollides}
+          {camps.length < props.camps.length ? disputeWords().theFirstOf(mostRows, props.camps.length) : ''}
         </caption>
         <thead>
           <tr>
@@ -104,19 +102,18 @@ export function findRivalry(between: readonly Rivalry[], a: CampPlan, b: CampPla
 function Cell({ affair, rivalry }: { affair: Affair; rivalry: Rivalry | undefined }): JSX.Element {
   if (rivalry === undefined) return <span class="muted">–</span>;
   const { contradictions } = rivalry;
-  if (contradictions.length === 0)
-    return <span title="They exclude each other; no contradiction is drawn">exclude</span>;
+  if (contradictions.length === 0) return <span title={disputeWords().theyExclude}>{disputeWords().exclude}</span>;
   const { isHearsay, told, drawn } = describeContradictions(affair, contradictions);
   return (
     <span
       class="acc-cell"
-      title={[countOf(contradictions.length, 'contradiction'), drawn, told].filter(Boolean).join(', ')}
+      title={[speechWords().contradictions(contradictions.length), drawn, told].filter(Boolean).join(', ')}
     >
       <span class={`acc-mark${isHearsay ? ' is-dotted' : ''}`} aria-hidden="true">
         ✕
       </span>{' '}
       {contradictions.length}
-      {isHearsay ? <span class="sr-only"> on words told only by others</span> : null}
+      {isHearsay ? <span class="sr-only"> {disputeWords().onHearsay}</span> : null}
     </span>
   );
 }

@@ -1,9 +1,9 @@
 // What a question of numbers or dates is answered with, a row a figure, each at its place on one axis. Contradictions are drawn beside
 // the axis for what is chosen or pointed at, so that no line crosses a word.
+import { disputeWords } from '../../language/english/dispute.ts';
 import '../../theme/axis.css';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import { groupBy } from '../../../../src/domain/base/group-by.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
@@ -64,14 +64,22 @@ export function FigureAxis(props: { affair: Affair; faceOff: ShownFaceOff; visib
   const isDated = everything.some((one) => one.asOf !== undefined);
   const unit = all.index.node('Question', faceOff.question)?.properties.unit;
   return (
-    <section class="axis" aria-label="The answers on their axis" ref={host}>
+    <section class="axis" aria-label={disputeWords().onAxis} ref={host}>
       <p class="axis-lead">
         <Caption parts={describeFigures(all, faceOff, everything)} /> {axis.notes.join(' ')}
       </p>
-      {hidden === 0 ? null : <p class="muted">{countOf(hidden, 'answer')} hidden by your filters</p>}
+      {hidden === 0 ? null : <p class="muted">{disputeWords().hiddenAnswers(hidden)}</p>}
       <div class="axis-chart" style={{ '--axis-ticks': drawTicks(axis) }}>
         <div class="axis-head" aria-hidden="true">
-          <span class="axis-unit">{unit === undefined ? 'Who answers' : <bdi>Who counts, in {unit}</bdi>}</span>
+          <span class="axis-unit">
+            {unit === undefined ? (
+              disputeWords().whoAnswers
+            ) : (
+              <bdi>
+                {disputeWords().whoCounts} {unit}
+              </bdi>
+            )}
+          </span>
           <div class="axis-plot">
             <div class="axis-room">
               {axis.ticks.map((tick) => (
@@ -97,8 +105,8 @@ export function FigureAxis(props: { affair: Affair; faceOff: ShownFaceOff; visib
             ) : (
               <li key={row.key} class="axis-more">
                 <button type="button" onClick={() => setOpened(new Set([...opened, row.key]))}>
-                  + {row.count} more: <bdi>{row.name}</bdi>
-                  {row.told === 0 ? '' : `, ${row.told} of them told only by others`}
+                  {disputeWords().moreOf(row.count)} <bdi>{row.name}</bdi>
+                  {row.told === 0 ? '' : disputeWords().ofThemTold(row.told)}
                 </button>
               </li>
             ),
@@ -108,7 +116,7 @@ export function FigureAxis(props: { affair: Affair; faceOff: ShownFaceOff; visib
       </div>
       {rows.length <= most ? null : (
         <button type="button" class="axis-next" onClick={() => setMost(most + page)}>
-          Show {Math.min(page, rows.length - most)} more of {rows.length - most}
+          {disputeWords().showMore(Math.min(page, rows.length - most), rows.length - most)}
         </button>
       )}
       <AxisKey figures={shown} />
@@ -203,14 +211,16 @@ function FigureRow(props: {
 /** Why it cannot collide with what is chosen, where day or base say so. */
 function sayApart(figure: GivenFigure, active: readonly GivenFigure[]): string | undefined {
   if (active.length === 0 || active.some((one) => one.of === figure.of && one.asOf === figure.asOf)) return undefined;
-  if (active.every((one) => one.of !== figure.of)) return 'other base';
-  return figure.asOf === undefined || active.some((one) => one.asOf === undefined) ? 'no day given' : 'other day';
+  if (active.every((one) => one.of !== figure.of)) return disputeWords().otherBase;
+  return figure.asOf === undefined || active.some((one) => one.asOf === undefined)
+    ? disputeWords().noDay
+    : disputeWords().otherDay;
 }
 
 function FigureMark({ figure, axis }: { figure: GivenFigure; axis: Axis }): JSX.Element {
   const place = axis.place(figure);
   const percent = (part: number) => `${part * 100}%`;
-  if (place === undefined) return <span class="axis-room axis-nowhere">no place on the axis</span>;
+  if (place === undefined) return <span class="axis-room axis-nowhere">{disputeWords().noPlace}</span>;
   const { left, width, open, at } = place;
   const shape = figure.of === undefined ? 'is-whole' : 'is-part';
   return (
@@ -228,17 +238,17 @@ function FigureMark({ figure, axis }: { figure: GivenFigure; axis: Axis }): JSX.
 
 interface Sign {
   readonly look: string;
-  readonly text: string;
+  readonly name: keyof ReturnType<typeof disputeWords>['signs'];
   readonly isThere: (figure: GivenFigure) => boolean;
 }
 
 const signs: readonly Sign[] = [
-  { look: 'is-held is-part', text: 'counted on a smaller base', isThere: (one) => one.of !== undefined },
-  { look: 'is-held is-told', text: 'told only by others', isThere: (one) => one.isTold },
-  { look: 'is-hinted', text: 'hinted at', isThere: (one) => one.stance === 'hinted' },
-  { look: 'is-denied', text: 'denied', isThere: (one) => one.stance === 'denied' },
-  { look: 'is-taken-back', text: 'taken back', isThere: (one) => one.stance === 'taken-back' },
-  { look: 'is-passed-over', text: 'passed over in silence', isThere: (one) => one.stance === 'passed-over' },
+  { look: 'is-held is-part', name: 'part', isThere: (one) => one.of !== undefined },
+  { look: 'is-held is-told', name: 'told', isThere: (one) => one.isTold },
+  { look: 'is-hinted', name: 'hinted', isThere: (one) => one.stance === 'hinted' },
+  { look: 'is-denied', name: 'denied', isThere: (one) => one.stance === 'denied' },
+  { look: 'is-taken-back', name: 'takenBack', isThere: (one) => one.stance === 'taken-back' },
+  { look: 'is-passed-over', name: 'passedOver', isThere: (one) => one.stance === 'passed-over' },
 ];
 
 function AxisKey({ figures }: { figures: readonly GivenFigure[] }): JSX.Element | null {
@@ -246,13 +256,13 @@ function AxisKey({ figures }: { figures: readonly GivenFigure[] }): JSX.Element 
   const isOpen = figures.some((one) => (one.from === undefined) !== (one.to === undefined));
   if (there.length === 0 && !isOpen) return null;
   return (
-    <ul class="axis-key" aria-label="What the signs mean">
-      {there.map(({ look, text }) => (
-        <li key={text} class={`axis-entry camp-none ${look}`}>
-          <span class="axis-sample" aria-hidden="true" /> {text}
+    <ul class="axis-key" aria-label={disputeWords().meaning}>
+      {there.map(({ look, name }) => (
+        <li key={name} class={`axis-entry camp-none ${look}`}>
+          <span class="axis-sample" aria-hidden="true" /> {disputeWords().signs[name]}
         </li>
       ))}
-      {isOpen ? <li class="axis-entry">→ no end is given</li> : null}
+      {isOpen ? <li class="axis-entry">{disputeWords().noEnd}</li> : null}
     </ul>
   );
 }

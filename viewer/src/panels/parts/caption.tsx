@@ -1,13 +1,13 @@
 // A sentence in numbers, with its weight where the meaning is, and beside it what the filters hide, with the way back.
 
 import type { JSX } from 'preact';
-import type { CaptionPart } from '../../affair/caption.ts';
 import { describeHidden } from '../../choice/visibility.ts';
 import { frameWords } from '../../language/english/frame.ts';
+import type { TextPart } from '../../language/language.ts';
 import { showEverything } from '../../state/actions.ts';
 import { visibility } from '../../state/app-state.ts';
 
-export function Caption({ parts }: { parts: readonly CaptionPart[] }): JSX.Element {
+export function Caption({ parts }: { parts: readonly TextPart[] }): JSX.Element {
   return (
     <>
       {parts.map((part, position) => {

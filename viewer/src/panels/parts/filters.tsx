@@ -2,11 +2,13 @@
 // and the legend that they make beside a picture or over it.
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Act } from '../../../../src/domain/records/model.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeDays } from '../../affair/days.ts';
 import { nameActor } from '../../affair/describe.ts';
 import { type DrawnRelation, isContradiction, type RelationFamily, relationFamilies } from '../../affair/relations.ts';
 import { guideWords } from '../../language/english/guide.ts';
+import { speechWords } from '../../language/english/speech.ts';
 import { chooseDays, toggleFamily, toggleFilter } from '../../state/actions.ts';
 import { affair, choices, drawnFamilies, isLegendOpen, visibility } from '../../state/app-state.ts';
 import { HiddenNote } from './caption.tsx';
@@ -181,7 +183,7 @@ interface FilterItem {
 /** Those who say most, and what is said most, first. */
 function listFilters({ index }: Affair): Readonly<Record<'actors' | 'acts' | 'narratives', readonly FilterItem[]>> {
   const { nodes } = index.graph;
-  const acts = new Map<string, number>();
+  const acts = new Map<Act, number>();
   for (const { properties } of nodes.Assertion) acts.set(properties.act, (acts.get(properties.act) ?? 0) + 1);
   return {
     actors: nodes.Actor.map(({ id }) => {
@@ -190,7 +192,9 @@ function listFilters({ index }: Affair): Readonly<Record<'actors' | 'acts' | 'na
     })
       .filter((one) => one.count > 0)
       .sort((a, b) => b.count - a.count),
-    acts: [...acts].sort((a, b) => b[1] - a[1]).map(([id, count]) => ({ id, count, text: id })),
+    acts: [...acts]
+      .sort((a, b) => b[1] - a[1])
+      .map(([id, count]) => ({ id, count, text: speechWords().saying.acts[id][0] })),
     narratives: nodes.Narrative.map(({ id, properties }) => {
       return { id, count: index.assertionsIn(id).length, text: properties.name };
     }),

@@ -8,6 +8,7 @@ import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeClaim, describeForm, monogramOf, nameActor } from '../../affair/describe.ts';
 import { frameWords } from '../../language/english/frame.ts';
+import { speechWords } from '../../language/english/speech.ts';
 import { select } from '../../state/actions.ts';
 import { affair, campOf, choices } from '../../state/app-state.ts';
 import { renderHash } from '../../state/url-state.ts';
@@ -69,7 +70,7 @@ export function describeRecord(id: string): string {
 /** Who says it and through whom that is known, then the claim: the one way in which a list names a statement. */
 export function Statement(props: { affair: Affair; id: string; nameless?: boolean }): JSX.Element {
   const { names, act, teller, takenBack } = attribute(props.affair, props.id);
-  const known = [teller, takenBack ? frameWords().takenBack : undefined].filter((one) => one !== undefined).join(', ');
+  const known = [teller, takenBack ? speechWords().takenBack : undefined].filter((one) => one !== undefined).join(', ');
   return (
     <span class="statement">
       {props.nameless ? null : (
