@@ -32,7 +32,8 @@ const fetchedLater = [
 ];
 
 /** Read by the first load, whatever else reads it. */
-const sharedEarly = /node_modules\/(@?preact)|affair\/describe|panels\/parts\/parts|domain\/(measures|derive)/;
+const sharedEarly =
+  /node_modules\/(@?preact)|affair\/describe(-value|-manner)?\.ts|language\/english\/(frame|speech)|panels\/parts\/parts|domain\/(measures|derive)/;
 
 function isFetchedLater(modules: readonly string[]): boolean {
   return modules.some((id) => id.endsWith('-page.tsx') || fetchedLater.some((end) => id.endsWith(end)));
@@ -73,7 +74,9 @@ export default defineConfig({
             ? 'assets/later/[name]-[hash][extname]'
             : 'assets/[name]-[hash][extname]',
         chunkFileNames: (chunk) =>
-          isFetchedLater(chunk.moduleIds) ? 'assets/later/[name]-[hash].js' : 'assets/[name]-[hash].js',
+          chunk.name !== 'shared' && isFetchedLater(chunk.moduleIds)
+            ? 'assets/later/[name]-[hash].js'
+            : 'assets/[name]-[hash].js',
       },
     },
   },
