@@ -27,6 +27,7 @@ const fetchedLater = [
   '/affair/said.ts',
   '/language/german/german.ts',
   '/language/english/notices.ts',
+  '/language/english/arena.ts',
   '/language/english/dispute.ts',
   '/language/english/guide.ts',
 ];

@@ -1,7 +1,8 @@
 // An island → what it is called and what stands in it, in words: for readers who do not see it drawn. Of all that is recorded,
 // whatever the filters hide.
-import { countOf } from '../../../src/domain/base/count.ts';
+
 import { compareText } from '../../../src/domain/base/result.ts';
+import { arenaWords } from '../language/english/arena.ts';
 import type { Island, IslandRelation } from './islands.ts';
 
 export interface DisputeNames {
@@ -29,11 +30,11 @@ function nameDispute(contradictions: readonly IslandRelation[], { speakersOf, na
   const [most] = [...pairs].toSorted(
     ([a, one], [b, other]) => other.relations.length - one.relations.length || compareText(a, b),
   );
-  if (most === undefined) return 'About no question';
+  if (most === undefined) return arenaWords().aboutNoQuestion;
   const { actors, relations } = most[1];
   const [one, other] = actors.map(nameActor);
-  const told = relations.every((relation) => relation.hearsay) ? ', with words told only by others' : '';
-  return actors[0] === actors[1] ? `${one} against their own words${told}` : `${one} against ${other}${told}`;
+  const isTold = relations.every((relation) => relation.hearsay);
+  return arenaWords().dispute(one ?? '', actors[0] === actors[1] ? undefined : other, isTold);
 }
 
 /** What stands in one region. */
@@ -52,7 +53,7 @@ export function sayIsland(
   regions: readonly RegionWords[],
   contradictions: readonly IslandRelation[],
 ): string {
-  const more = otherQuestions === 0 ? '' : ` and ${countOf(otherQuestions, 'more question')}`;
+  const more = otherQuestions === 0 ? '' : arenaWords().moreQuestions(otherQuestions);
   const sides = regions.map(sayRegion).join(', ');
   return `${title}${more}${sides === '' ? '' : `: ${sides}`}; ${sayContradictions(contradictions)}`;
 }
@@ -60,15 +61,10 @@ export function sayIsland(
 /** "5 contradictions, 2 with words told only by others". */
 export function sayContradictions(contradictions: readonly IslandRelation[]): string {
   const told = contradictions.filter((one) => one.hearsay).length;
-  const count = countOf(contradictions.length, 'contradiction');
-  if (told === 0) return count;
-  return told === contradictions.length
-    ? `${count}, all with words told only by others`
-    : `${count}, ${told} with words told only by others`;
+  return arenaWords().contradictions(contradictions.length, told);
 }
 
 function sayRegion({ name, count, hints }: RegionWords): string {
-  const hinting = `${hints} ${hints === 1 ? 'hints' : 'hint'}`;
-  const said = [...(count === 0 ? [] : [String(count)]), ...(hints === 0 ? [] : [hinting])];
-  return [name, said.join(' and ')].filter((one) => one !== '').join(' ');
+  const said = [...(count === 0 ? [] : [String(count)]), ...(hints === 0 ? [] : [arenaWords().hinting(hints)])];
+  return [name, said.join(arenaWords().and)].filter((one) => one !== '').join(' ');
 }

@@ -1,5 +1,6 @@
 // The picture of facing accounts → what lies over sigma's shapes: signs, letters and words. Reads looks, places nothing.
 
+import { arenaWords } from '../language/english/arena.ts';
 import type { ArenaSign } from '../layout/arena/bundle.ts';
 import { type ClosedIsland, type ClosedRegion, nameLine } from '../layout/arena/closed.ts';
 import { dotReach } from '../layout/arena/discs.ts';
@@ -50,10 +51,8 @@ function paintPebbleCount(context: Context, { picture, palette }: ArenaScene): v
   const [first] = picture.pebbles;
   if (first === undefined) return;
   const count = picture.pebbles.length + picture.morePebbles;
-  const one = count === 1 ? 'statement answers' : 'statements answer';
-  const rest = picture.morePebbles === 0 ? '' : `; ${picture.morePebbles.toLocaleString('en-GB')} are not drawn`;
   context.globalAlpha = 1;
-  const text = `${count.toLocaleString('en-GB')} ${one} no contested question${rest}`;
+  const text = arenaWords().pebbles(count, picture.morePebbles);
   writeText(context, 'note', text, { x: first.at.x - 8, y: first.at.y - 16 }, 'left', palette.muted, palette.font);
 }
 
@@ -124,7 +123,7 @@ function paintHub(
   for (const [row, run] of label.lines.flat().entries())
     writeText(context, 'account', run.text, { x, y: labelBox.y + 14 + row * nameHeight }, align, color, palette.font);
   if (more === undefined) return;
-  const text = `+ ${more.count} more`;
+  const text = arenaWords().more(more.count);
   writeText(context, 'note', text, { x: more.at.x, y: more.at.y + 4 }, align, color, palette.font);
 }
 
@@ -229,7 +228,7 @@ function paintSign(context: Context, sign: ArenaSign, scene: ArenaScene): void {
   const count = sign.relations.length;
   const isChosen = sign.relations.some((id) => look.selected === id || look.hovered === id);
   const lit = isChosen || sign.relations.some((id) => isPairLit(id, scene));
-  const label = count === 1 ? '' : count < sign.pairs ? `${count} of ${sign.pairs}` : String(count);
+  const label = count === 1 ? '' : count < sign.pairs ? arenaWords().ofPairs(count, sign.pairs) : String(count);
   const reach = (label === '' ? 8.5 : 12) + (isChosen ? 1.5 : 0);
   const half = label === '' ? reach : 14 + 3.7 * label.length;
   const { x, y } = sign.at;

@@ -1,4 +1,6 @@
 // What the signs of the picture mean, for a sheet that leaves the page: each sign as the picture paints it, and a few words.
+
+import { arenaWords } from '../language/english/arena.ts';
 import type { Point } from '../layout/scene.ts';
 import { fillDisc, strokeCurve, strokeRounded, writeLetters } from './brush.ts';
 import type { Context } from './canvas.ts';
@@ -69,17 +71,19 @@ const speaker: PaintSign = (context, at, palette) => {
   fillDisc(context, at, 4, palette.neutral);
 };
 
-const entries: readonly { readonly paint: PaintSign; readonly means: string }[] = [
-  { paint: account, means: 'an account; its region holds who holds it' },
-  { paint: speaker, means: 'a speaker' },
-  { paint: square('full'), means: 'a statement that holds it' },
-  { paint: square('hollow'), means: 'takes it as given' },
-  { paint: square('hint'), means: 'only hints at it' },
-  { paint: square('told'), means: 'known only through others' },
-  { paint: square('silence'), means: 'a silence' },
-  { paint: straightLine('contradicts', 2, []), means: 'contradicts (recorded)' },
-  { paint: straightLine('contradicts', 2, [7, 4.5]), means: 'contradicts (by rule)' },
-  { paint: straightLine('contradicts', 2, [0.1, 5.2]), means: 'rests on words told only by others' },
+type Meaning = keyof ReturnType<typeof arenaWords>['sheet'];
+
+const entries: readonly { readonly paint: PaintSign; readonly means: Meaning }[] = [
+  { paint: account, means: 'account' },
+  { paint: speaker, means: 'speaker' },
+  { paint: square('full'), means: 'holds' },
+  { paint: square('hollow'), means: 'given' },
+  { paint: square('hint'), means: 'hints' },
+  { paint: square('told'), means: 'told' },
+  { paint: square('silence'), means: 'silence' },
+  { paint: straightLine('contradicts', 2, []), means: 'recorded' },
+  { paint: straightLine('contradicts', 2, [7, 4.5]), means: 'byRule' },
+  { paint: straightLine('contradicts', 2, [0.1, 5.2]), means: 'hearsay' },
   { paint: straightLine('supports', 1.9, []), means: 'supports' },
 ];
 
@@ -92,7 +96,8 @@ const sizePx = 11;
 export function paintLegend(context: Context, palette: Palette, room: Point & { readonly width: number }): number {
   context.font = `400 ${sizePx}px ${palette.font}`;
   let [x, row] = [room.x, 0];
-  for (const { paint, means } of entries) {
+  for (const { paint, means: meaning } of entries) {
+    const means = arenaWords().sheet[meaning];
     context.font = `400 ${sizePx}px ${palette.font}`;
     const width = signWidth + context.measureText(means).width;
     if (x > room.x && x + width > room.x + room.width) [x, row] = [room.x, row + 1];

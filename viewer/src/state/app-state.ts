@@ -43,8 +43,8 @@ export const lastShown = signal<Choices | undefined>(undefined);
 export const hovered = signal<string | undefined>(undefined);
 /** Under this width the list comes first and panels become sheets. */
 export const isNarrow = signal(false);
-/** Absent until it is known; a sentence where the picture cannot be drawn. */
-export const noPicture = signal<string | undefined>(undefined);
+/** This browser cannot draw the picture; false until that is known. */
+export const hasNoPicture = signal(false);
 /** What happened, over a picture that has all the room. */
 export const isOverviewOpen = signal(false);
 /** The assertion from which a chain is to lead to whatever is chosen next. */
@@ -81,7 +81,7 @@ export const circumstances = computed(() => ({
   isNarrow: isNarrow.value,
   isContested: isContested.value,
   hasQuestion: question.value !== null,
-  hasWebGL: noPicture.value === undefined,
+  hasWebGL: !hasNoPicture.value,
   dated: dated.value,
 }));
 

@@ -93,6 +93,8 @@ export const frameWords = section('frame', {
   saidOutside: (value: number, days: string, undated: number) =>
     `${number(value)} ${agree(value, 'was', 'were')} said outside ${days}${undated === 0 ? '' : `; ${number(undated)} without a date ${agree(undated, 'stays', 'stay')}`}.`,
 
+  noPicture: 'This browser gives no WebGL, so the picture cannot be drawn; the list holds the same content.',
+
   // Views
   views: {
     accounts: {

@@ -4,6 +4,7 @@
 import { agree } from '../../../../src/domain/base/count.ts';
 import type { frameWords } from '../english/frame.ts';
 import type { Sections, SectionWords } from '../language.ts';
+import { germanArena } from './arena.ts';
 import { germanDispute } from './dispute.ts';
 import { count, list, number } from './formats.ts';
 import { germanGuide } from './guide.ts';
@@ -100,6 +101,8 @@ const frame: SectionWords<typeof frameWords> = {
   saidOutside: (value: number, days: string, undated: number) =>
     `${number(value)} ${agree(value, 'wurde', 'wurden')} außerhalb des Zeitraums ${days} gesagt${undated === 0 ? '' : `; ${number(undated)} ohne Datum ${agree(undated, 'bleibt', 'bleiben')}`}.`,
 
+  noPicture: 'Dieser Browser bietet kein WebGL, das Bild lässt sich also nicht zeichnen; die Liste enthält dasselbe.',
+
   // Views
   views: {
     accounts: {
@@ -130,6 +133,7 @@ const frame: SectionWords<typeof frameWords> = {
 };
 
 export const german: Sections = {
+  arena: germanArena,
   dispute: germanDispute,
   frame,
   guide: germanGuide,

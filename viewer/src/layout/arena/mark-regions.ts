@@ -1,6 +1,8 @@
 // Regions → the letters and colours of the accounts they hold, and their names. The letters are the affair's own.
+
 import { assertNever } from '../../../../src/domain/base/result.ts';
 import { campId, type Island, type IslandSource, type Region } from '../../affair/islands.ts';
+import { arenaWords } from '../../language/english/arena.ts';
 
 export interface RegionMark {
   /** Place in the palette of camps; absent for what is no account. */
@@ -52,19 +54,19 @@ export function markElsewhere(
 
 /** What stands over a region; "" over the sides of a dispute about no question. */
 export function nameRegion({ kind, label, against }: Region, marks: ReadonlyMap<string, RegionMark>): string {
-  const whom = (against === undefined ? undefined : marks.get(against)?.letter) || 'it';
+  const whom = (against === undefined ? undefined : marks.get(against)?.letter) || undefined;
   switch (kind) {
     case 'account':
       return label;
     case 'against':
     case 'contradicts it':
-      return `Against ${whom}`;
+      return arenaWords().against(whom);
     case 'hints against':
-      return `Hints against ${whom}`;
+      return arenaWords().hintsAgainst(whom);
     case 'attacks its ground':
-      return whom === 'it' ? 'Attacks its ground' : `Attacks ${whom}’s ground`;
+      return arenaWords().attacksGround(whom);
     case 'taken back':
-      return 'Taken back';
+      return arenaWords().takenBack;
     case 'no question':
       return '';
     default:

@@ -1,4 +1,5 @@
 // An affair and what of it is shown → the prepared picture. Every word in it is the affair's own way to say it.
+
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeClaim, nameActor, speakersBehind } from '../../affair/describe.ts';
@@ -7,6 +8,7 @@ import { sayContradictions } from '../../affair/describe-island.ts';
 import type { FormedIslands } from '../../affair/form-shown.ts';
 import type { Island } from '../../affair/islands.ts';
 import { campColors } from '../../affair/mark-camps.ts';
+import { arenaWords } from '../../language/english/arena.ts';
 import { type PreparedPicture, preparePicture } from './prepare.ts';
 import type { MeasureText } from './words.ts';
 
@@ -61,7 +63,7 @@ function describeIsland(all: Affair, { key, questions, contradictions }: Island)
   );
   return [
     sayContradictions(contradictions),
-    ...(open.length === 0 ? [] : [`left open by ${open.join(', ')}`]),
-    ...(silent.length === 0 ? [] : [`passed over by ${silent.join(', ')}`]),
+    ...(open.length === 0 ? [] : [arenaWords().leftOpenBy(open)]),
+    ...(silent.length === 0 ? [] : [arenaWords().passedOverBy(silent)]),
   ].join(' · ');
 }

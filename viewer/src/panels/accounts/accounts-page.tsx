@@ -10,10 +10,11 @@ import { hasFigures } from '../../affair/figures.ts';
 import { listRivalries } from '../../affair/rivalries.ts';
 import { sayAccounts } from '../../affair/say-accounts.ts';
 import { describeNothingShown, type Visibility } from '../../choice/visibility.ts';
+import { frameWords } from '../../language/english/frame.ts';
 import { speechWords } from '../../language/english/speech.ts';
 import { type Cards, type DocumentPlan, planDocument } from '../../layout/plan-document.ts';
 import { showEverything } from '../../state/actions.ts';
-import { affair, choices, faceOff, layout, noPicture, visibility } from '../../state/app-state.ts';
+import { affair, choices, faceOff, hasNoPicture, layout, visibility } from '../../state/app-state.ts';
 import { isPrinting } from '../../state/printing.ts';
 import { FigureAxis } from '../axis/axis.tsx';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
@@ -93,10 +94,10 @@ function Document({ affair: all, visible, faceOff: asked }: DocumentProps): JSX.
 /** Where a picture was asked for that this browser cannot draw. */
 function NoPicture(): JSX.Element | null {
   const asked = choices.value.layout;
-  if (noPicture.value === undefined || asked === undefined || asked === layout.value.name) return null;
+  if (!hasNoPicture.value || asked === undefined || asked === layout.value.name) return null;
   return (
     <p class="acc-no-picture" role="status">
-      {noPicture.value}
+      {frameWords().noPicture}
     </p>
   );
 }

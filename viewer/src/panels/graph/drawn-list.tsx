@@ -1,10 +1,12 @@
 // What the graph draws, for keyboards and readers: statements, then accounts and speakers, as buttons in the order of the picture.
 // One Tab stop each, walked by arrows; with Alt held, arrows move what is reached.
+
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
 import { describeClaim, nameActor } from '../../affair/describe.ts';
+import { arenaWords } from '../../language/english/arena.ts';
 import type { ArenaPicture } from '../../layout/arena/compose.ts';
 import { nameRegion } from '../../layout/arena/mark-regions.ts';
 import { select } from '../../state/actions.ts';
@@ -39,11 +41,11 @@ export function DrawnList({ affair: all, picture, onReach, onPick, onMove }: Dra
   const more = statements.length - listed.length;
   return (
     <>
-      <nav class="drawn-list" aria-label="Statements in the graph">
+      <nav class="drawn-list" aria-label={arenaWords().statements}>
         <WalkedButtons items={listed} {...{ onReach, onPick, onMove }} />
-        {more === 0 ? null : <p>{more.toLocaleString('en-GB')} more are drawn. The list view names every statement.</p>}
+        {more === 0 ? null : <p>{arenaWords().moreDrawn(more)}</p>}
       </nav>
-      <nav class="drawn-places" aria-label="Accounts and speakers in the graph; Alt and arrows move them">
+      <nav class="drawn-places" aria-label={arenaWords().places}>
         <WalkedButtons items={listPlaces(all, picture).slice(0, mostListed)} {...{ onReach, onPick, onMove }} />
       </nav>
     </>
@@ -106,7 +108,7 @@ function listDrawn({ arenas, around, closed, pebbles }: ArenaPicture): readonly 
 /** Regions without a name are moved by their statements. */
 function listPlaces({ index }: Affair, { arenas, closed, around, marks }: ArenaPicture): readonly Drawn[] {
   const regions = [...arenas, ...closed].flatMap((one) => [
-    ...one.regions.map(({ region }) => ({ region, of: one.island.questions[0]?.text ?? 'about no question' })),
+    ...one.regions.map(({ region }) => ({ region, of: one.island.questions[0]?.text ?? arenaWords().ofNoQuestion })),
   ]);
   return [
     ...regions.flatMap(({ region, of }): Drawn[] => {

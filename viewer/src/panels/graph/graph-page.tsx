@@ -1,9 +1,9 @@
 // The Graph view: prepares the picture for the room there is, shows the quick one at once and the settled one when it comes, and
 // hands both to the stage. Above it the sentence and what the shapes mean, beside it the buttons; keyboards have a list of it.
+import { arenaWords } from '../../language/english/arena.ts';
 import '../../theme/graph.css';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAll } from '../../affair/caption.ts';
 import { speakersBehind } from '../../affair/describe.ts';
@@ -25,10 +25,10 @@ import {
   affair,
   choices,
   drawnFamilies,
+  hasNoPicture,
   hovered,
   isOverviewOpen,
   look,
-  noPicture,
   visibility,
 } from '../../state/app-state.ts';
 import { drawnView } from '../../state/drawn-view.ts';
@@ -64,7 +64,7 @@ export function Page(): JSX.Element | null {
           aria-expanded={isOverviewOpen.value && choices.value.selected === undefined}
           onClick={toggleOverview}
         >
-          What happened
+          {arenaWords().whatHappened}
         </button>
         <GraphKey signs={nothing === undefined ? signs : noSigns} />
       </div>
@@ -74,7 +74,7 @@ export function Page(): JSX.Element | null {
         <div class="nothing-shown" role="status">
           <p>{nothing}</p>
           <button type="button" class="wide-button" onClick={showEverything}>
-            Show all
+            {arenaWords().showAll}
           </button>
         </div>
       )}
@@ -196,24 +196,34 @@ function GraphHost({ affair: all, visible, onSigns }: GraphHostProps): JSX.Eleme
   return (
     <div class="graph-host" ref={host} data-drawn={picture !== undefined && isDrawn} data-settled={isSettled}>
       <div class="graph-stage" ref={canvas} aria-hidden="true" />
-      {list ?? <p class="quiet-note">Placing accounts …</p>}
+      {list ?? <p class="quiet-note">{arenaWords().placing}</p>}
       <MovedNote count={movedCount} onPutBack={moved.putBack} />
       <PickedBar picked={picked} />
       {picture === undefined ? null : <Pages range={picture.range} onTurn={turnTo} />}
       <fieldset class="zoom">
-        <legend class="sr-only">Zoom</legend>
-        <button type="button" onClick={() => stage.current?.zoomBy(zoomStep)} aria-label="Zoom in" title="Zoom in">
+        <legend class="sr-only">{arenaWords().zoom}</legend>
+        <button
+          type="button"
+          onClick={() => stage.current?.zoomBy(zoomStep)}
+          aria-label={arenaWords().zoomIn}
+          title={arenaWords().zoomIn}
+        >
           <Icon name="plus" />
         </button>
         <button
           type="button"
           onClick={() => stage.current?.zoomBy(1 / zoomStep)}
-          aria-label="Zoom out"
-          title="Zoom out"
+          aria-label={arenaWords().zoomOut}
+          title={arenaWords().zoomOut}
         >
           <Icon name="minus" />
         </button>
-        <button type="button" onClick={showAll} aria-label="Show everything" title="Show everything">
+        <button
+          type="button"
+          onClick={showAll}
+          aria-label={arenaWords().showEverything}
+          title={arenaWords().showEverything}
+        >
           <Icon name="fit" />
         </button>
       </fieldset>
@@ -230,17 +240,14 @@ interface PagesProps {
 function Pages({ range, onTurn }: PagesProps): JSX.Element | null {
   const { page, pages, from, to, of } = range;
   if (pages === 1) return null;
-  const say = (count: number) => count.toLocaleString('en-GB');
   return (
-    <nav class="graph-pages" aria-label="Disputes, the most contested first">
+    <nav class="graph-pages" aria-label={arenaWords().disputes}>
       <button type="button" disabled={page === 0} onClick={() => onTurn(page - 1)}>
-        Previous
+        {arenaWords().previous}
       </button>
-      <p role="status">
-        {say(from)}–{say(to)} of {say(of)} disputes, the most contested first
-      </p>
+      <p role="status">{arenaWords().range(from, to, of)}</p>
       <button type="button" disabled={page === pages - 1} onClick={() => onTurn(page + 1)}>
-        Next
+        {arenaWords().next}
       </button>
     </nav>
   );
@@ -251,8 +258,8 @@ function listNotDrawn(visible: Visibility, away: number, { pages, from, to, of }
   const hidden = describeHidden(visible);
   return [
     ...(hidden === undefined ? [] : [hidden]),
-    ...(away === 0 ? [] : [`${countOf(away, 'statement')} put away by hand.`]),
-    ...(pages === 1 ? [] : [`Of the closed disputes these are ${from}–${to} of ${of}, the most contested first.`]),
+    ...(away === 0 ? [] : [arenaWords().putAway(away)]),
+    ...(pages === 1 ? [] : [arenaWords().closedRange(from, to, of)]),
   ];
 }
 
@@ -275,7 +282,7 @@ function openStage(
     stage.reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
     return stage;
   } catch {
-    noPicture.value = 'This browser gives no WebGL, so the picture cannot be drawn; the list holds the same content.';
+    hasNoPicture.value = true;
     return undefined;
   }
 }

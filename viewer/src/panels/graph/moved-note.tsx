@@ -1,6 +1,8 @@
 // What the reader moved in the graph: kept in this browser, said on the stage, and put back at once.
+
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { arenaWords } from '../../language/english/arena.ts';
 import type { MovedPlaces } from '../../layout/arena/move.ts';
 import type { Point } from '../../layout/scene.ts';
 import { keepMoved, recallMoved } from '../../state/graph-places.ts';
@@ -50,9 +52,9 @@ export function MovedNote({
   if (count === 0) return null;
   return (
     <div class="moved-note">
-      <span role="status">{count} moved by hand</span>
+      <span role="status">{arenaWords().movedByHand(count)}</span>
       <button type="button" onClick={onPutBack}>
-        Put back
+        {arenaWords().putBack}
       </button>
     </div>
   );

@@ -1,7 +1,7 @@
 // Several records of the graph chosen together: what can be done with them, and the way back from each step.
+
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import {
   addNeighbours,
@@ -15,6 +15,7 @@ import {
   untouched,
 } from '../../choice/put-away.ts';
 import type { Visibility } from '../../choice/visibility.ts';
+import { arenaWords } from '../../language/english/arena.ts';
 
 export interface Picked {
   readonly ids: readonly string[];
@@ -32,25 +33,25 @@ export interface Picked {
 }
 
 interface Kept extends PickSteps {
-  readonly of: Affair;
+  readonly of: Affair['index'];
 }
 
-/** Belongs to the affair: another one begins anew. */
+/** Belongs to the affair, whatever language it is in: another one begins anew. */
 export function usePicked(all: Affair, visible: Visibility): Picked {
-  const [kept, setKept] = useState<Kept>({ of: all, ...untouched });
-  const stepsOf = (one: Kept): PickSteps => (one.of === all ? one : untouched);
+  const [kept, setKept] = useState<Kept>({ of: all.index, ...untouched });
+  const stepsOf = (one: Kept): PickSteps => (one.of === all.index ? one : untouched);
   const now = stepsOf(kept);
   const { ids, steps } = now;
   const away = steps.at(-1);
   const left = useMemo(() => putAway(visible, new Set(away)), [visible, away]);
-  const set = (next: PickSteps) => setKept({ of: all, ...next });
+  const set = (next: PickSteps) => setKept({ of: all.index, ...next });
   const statements = () => listStatementsOf(all, ids);
   return {
     ids,
     visible: left,
     away: visible.shown.size - left.shown.size,
     // Two may come before either is drawn.
-    toggle: (id) => setKept((before) => ({ of: all, ...togglePick(stepsOf(before), id) })),
+    toggle: (id) => setKept((before) => ({ of: all.index, ...togglePick(stepsOf(before), id) })),
     clear: () => set({ ids: [], steps }),
     hide: () => set(stepAway(now, statements())),
     keepOnly: () => set(stepAway(now, listOthers(left, statements()))),
@@ -64,32 +65,32 @@ export function PickedBar({ picked }: { readonly picked: Picked }): JSX.Element 
   const { ids, away } = picked;
   if (ids.length === 0 && away === 0) return null;
   return (
-    <div class="picked-bar" role="toolbar" aria-label="Chosen together">
+    <div class="picked-bar" role="toolbar" aria-label={arenaWords().chosenTogether}>
       {ids.length === 0 ? null : (
         <>
-          <span role="status">{ids.length} chosen</span>
+          <span role="status">{arenaWords().chosen(ids.length)}</span>
           <button type="button" onClick={picked.hide}>
-            Hide
+            {arenaWords().hide}
           </button>
           <button type="button" onClick={picked.keepOnly}>
-            Only these
+            {arenaWords().onlyThese}
           </button>
           <button type="button" onClick={picked.expand}>
-            Add neighbours
+            {arenaWords().addNeighbours}
           </button>
           <button type="button" onClick={picked.clear}>
-            Clear
+            {arenaWords().clear}
           </button>
         </>
       )}
       {away === 0 ? null : (
         <>
-          <span>{countOf(away, 'statement')} put away here</span>
+          <span>{arenaWords().putAwayHere(away)}</span>
           <button type="button" onClick={picked.undo}>
-            Undo
+            {arenaWords().undo}
           </button>
           <button type="button" onClick={picked.showAll}>
-            Put all back
+            {arenaWords().putAllBack}
           </button>
         </>
       )}

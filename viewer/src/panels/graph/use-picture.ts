@@ -1,11 +1,12 @@
 // The picture of the graph for the affair, what of it is shown, the room and the question in focus: the quick one at once, the
 // settled one when the worker has found it, the kept one where it was found before.
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import { type FormedIslands, formShown } from '../../affair/form-shown.ts';
 import type { Visibility } from '../../choice/visibility.ts';
+import { type Language, spokenLanguage } from '../../language/language.ts';
 import { type ArenaPicture, composePicture } from '../../layout/arena/compose.ts';
-import { keyPlacement, unpackPlaces } from '../../layout/arena/keep-places.ts';
+import { keyPlacement, packPlaces, unpackPlaces } from '../../layout/arena/keep-places.ts';
 import { composeMoved } from '../../layout/arena/move.ts';
 import { Placement } from '../../layout/arena/place-around.ts';
 import type { PlacedAround } from '../../layout/arena/place-items.ts';
@@ -66,15 +67,21 @@ export function usePicture(all: Affair, visible: Visibility, size: Size | undefi
   const height = Math.max(size?.height ?? 0, leastStage.height);
   const formed = useMemo(() => formShown(all, visible), [all, visible]);
   const focus = chooseFocus(formed);
-  const [turned, setTurned] = useState({ of: formed, page: 0, unfolded: noneUnfolded });
-  const { page, unfolded } = turned.of === formed ? turned : { page: 0, unfolded: noneUnfolded };
+  const disputes = useMemo(() => formed.islands.islands.map((one) => one.key).join(' '), [formed]);
+  const [turned, setTurned] = useState({ of: disputes, page: 0, unfolded: noneUnfolded });
+  const { page, unfolded } = turned.of === disputes ? turned : { page: 0, unfolded: noneUnfolded };
   const prepared = useMemo(() => {
     if (width === 0) return undefined;
     const measure = createMeasure(readPalette(document.documentElement).font);
     return prepareAffair(all, formed, { width, height }, { measure, focus, page, unfolded });
   }, [all, formed, width, height, focus, page, unfolded]);
-  const first = useMemo(() => (prepared === undefined ? undefined : placeFirst(prepared)), [prepared]);
+  const before = useRef<Spoken | undefined>(undefined);
+  const first = useMemo(
+    () => (prepared === undefined ? undefined : (placeInOtherWords(prepared, before.current) ?? placeFirst(prepared))),
+    [prepared],
+  );
   const settled = useSettled(first);
+  if (first !== undefined) before.current = { language: spokenLanguage(), first, places: settled ?? first.places };
   const laidOut = useMemo(() => {
     if (first === undefined) return undefined;
     performance.mark('rashomon: graph');
@@ -86,7 +93,7 @@ export function usePicture(all: Affair, visible: Visibility, size: Size | undefi
     if (first === undefined || moved.places.size === 0) return laidOut;
     return composeMoved(first.prepared, settled ?? first.places, moved.places);
   }, [first, settled, laidOut, moved.places]);
-  const turnTo = (next: number) => setTurned({ of: formed, page: next, unfolded });
+  const turnTo = (next: number) => setTurned({ of: disputes, page: next, unfolded });
   const wanted = choices.value.selected;
   useEffect(() => {
     if (wanted === undefined || picture === undefined || boxOfRecord(picture, wanted) !== undefined) return;
@@ -103,7 +110,7 @@ export function usePicture(all: Affair, visible: Visibility, size: Size | undefi
     unfold: (region) => {
       const next = new Set(unfolded);
       if (!next.delete(region)) next.add(region);
-      setTurned({ of: formed, page, unfolded: next });
+      setTurned({ of: disputes, page, unfolded: next });
     },
   };
 }
@@ -144,6 +151,22 @@ function placeFirst(prepared: PreparedPicture): FirstPlaces {
   const known = kept === undefined ? undefined : unpackPlaces(placement, kept);
   const places = known ?? new Placement(placement).read();
   return { prepared, key, places, isFinal: known !== undefined };
+}
+
+/** What was drawn last, and in which language. */
+interface Spoken {
+  readonly language: Language;
+  readonly first: FirstPlaces;
+  readonly places: PlacedAround;
+}
+
+/** The same picture in another language: words are longer or shorter, and nothing is placed anew. */
+function placeInOtherWords(prepared: PreparedPicture, before: Spoken | undefined): FirstPlaces | undefined {
+  if (before === undefined || before.language === spokenLanguage()) return undefined;
+  const places = unpackPlaces(prepared.placement, packPlaces(before.places));
+  return places?.unplaced.length === before.places.unplaced.length
+    ? { prepared, key: '', places, isFinal: true }
+    : undefined;
 }
 
 /** What the worker makes of it; undefined until then, and where a browser lets none run. */

@@ -23,8 +23,9 @@ import { hasFigures } from '../../affair/figures.ts';
 import { bearsOnContent, isContradiction, otherEnd } from '../../affair/relations.ts';
 import { summarise } from '../../affair/summarise.ts';
 import type { Visibility } from '../../choice/visibility.ts';
+import { frameWords } from '../../language/english/frame.ts';
 import { type Cards, planDocument } from '../../layout/plan-document.ts';
-import { affair, campOf, faceOff, noPicture, visibility } from '../../state/app-state.ts';
+import { affair, campOf, faceOff, hasNoPicture, visibility } from '../../state/app-state.ts';
 import { FigureAxis } from '../axis/axis.tsx';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
 import { Growing, ListBlocks, RowBlocks, useFind } from '../parts/long-list.tsx';
@@ -37,9 +38,9 @@ export function Page(): JSX.Element | null {
   if (all === undefined || visible === undefined) return null;
   return (
     <div class="list-view">
-      {noPicture.value === undefined ? null : (
+      {!hasNoPicture.value ? null : (
         <p class="no-picture" role="status">
-          {noPicture.value}
+          {frameWords().noPicture}
         </p>
       )}
       <p class="caption-line">

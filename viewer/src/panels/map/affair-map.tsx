@@ -1,5 +1,6 @@
 // The map of the affair: its disputes, small and closed, the most contested first. Each is a button that opens its question; the one
 // that is open is marked.
+import { arenaWords } from '../../language/english/arena.ts';
 import '../../theme/map.css';
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
@@ -32,10 +33,10 @@ export function AffairMap({ affair }: { affair: Affair }): JSX.Element | null {
   };
   const haveQuestions = islands.some((one) => one.questions.length > 0);
   return (
-    <Section title={haveQuestions ? 'Map of the disputes' : 'Who contradicts whom'} count={islands.length}>
+    <Section title={haveQuestions ? arenaWords().map : arenaWords().whoContradicts} count={islands.length}>
       <p class="muted map-note">
-        The most contested first.
-        {haveQuestions ? ' A disc with a letter is an account; a dashed one only speaks against it.' : ''}
+        {arenaWords().mostContestedFirst}
+        {haveQuestions ? arenaWords().mapKey : ''}
       </p>
       <ul class="affair-map">
         {drawn.map((one) => (
@@ -46,7 +47,7 @@ export function AffairMap({ affair }: { affair: Affair }): JSX.Element | null {
       </ul>
       {more === 0 ? null : (
         <button type="button" class="wide-button" onClick={() => setMost(most + shownMore)}>
-          and {more.toLocaleString('en-GB')} more
+          {arenaWords().andMore(more)}
         </button>
       )}
     </Section>
