@@ -10,4 +10,11 @@ export const formats: readonly ListedFormat[] = [
     isFolder: true,
     load: async () => (await import('./csv/csv.ts')).csv,
   },
+  {
+    name: 'aif',
+    title: 'AIF JSON and xAIF',
+    reads: true,
+    writes: true,
+    load: async () => (await import('./aif/aif.ts')).aif,
+  },
 ];

@@ -30,9 +30,8 @@ export async function exportAffair(
   const known = dataset ?? rebuildDataset(records, graph.nodes.Dataset[0]?.id ?? '').dataset;
   if (known === undefined) throw new Bug('a graph without errors gives no dataset');
   const loss = new LossLog();
-  keepCarried(records, format.carries, loss);
-  const hashed = records.map((record) => addHash(record, texts.get(record.id)));
-  const written = await format.write({ dataset: known, graph, records: hashed, texts }, loss);
+  const carried = listCarried(format, records, loss).map((record) => addHash(record, texts.get(record.id)));
+  const written = await format.write({ dataset: known, graph, records: carried, texts }, loss);
   return { written, report: loss.build({ format: format.name, direction: 'export' }) };
 }
 
@@ -46,4 +45,13 @@ function addHash(record: DatasetRecord, text: string | undefined): DatasetRecord
     return record;
   }
   return { ...record, sha256: createHash('sha256').update(text).digest('hex'), length: text.length };
+}
+
+/** What is written of the records, and what comes back where the format is read too. */
+export function listCarried(
+  { carries, narrow }: Pick<Format, 'carries' | 'narrow'>,
+  records: readonly DatasetRecord[],
+  loss = new LossLog(),
+): DatasetRecord[] {
+  return keepCarried(narrow === undefined ? records : records.map((record) => narrow(record, loss)), carries, loss);
 }

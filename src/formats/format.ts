@@ -17,7 +17,7 @@ export type Carried = { readonly [K in RecordKind]?: readonly string[] };
 export interface ExportedAffair {
   readonly dataset: Dataset;
   readonly graph: NarrativeGraph;
-  /** In the long form, as `rashomon export` prints them. */
+  /** In the long form, as `rashomon export` prints them, without what the format does not carry. */
   readonly records: readonly DatasetRecord[];
   /** Texts of documents that are at hand, by the document's id. */
   readonly texts: ReadonlyMap<string, string>;
@@ -48,6 +48,8 @@ export interface ImportInput {
 export interface Format {
   readonly name: string;
   readonly carries: Carried;
+  /** Takes away what of a record's fields cannot be carried although `carries` names them, and reports it as lost. */
+  narrow?(record: DatasetRecord, loss: LossLog): DatasetRecord;
   read?(input: ImportInput): void | Promise<void>;
   /** What `carries` does not name has been reported as lost when it is called. */
   write?(affair: ExportedAffair, loss: LossLog): Written | Promise<Written>;

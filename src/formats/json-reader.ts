@@ -1,14 +1,25 @@
 // JSON of other programs, read with places: a value of the wrong kind is an error with its line and column, and a key that nobody
 // asked for is reported as lost. So nothing is passed over without a word.
+import { parseJson } from '../dataset/read/parse-json.ts';
 import { isEmptyNode, type MapNode, type SourceNode } from '../dataset/read/source-node.ts';
+import { ValueBudget } from '../dataset/read/value-budget.ts';
 import type { Diagnostic, Place } from '../domain/base/diagnostic.ts';
-import { refuseInput } from './format.ts';
+import { type InputFile, refuseInput } from './format.ts';
 import type { LossLog } from './loss-log.ts';
 
 export interface JsonInput {
   readonly loss: LossLog;
   readonly report: (problem: Diagnostic) => void;
 }
+
+/** Undefined where it is no JSON, which has been reported. */
+export function readJson({ path, text }: Pick<InputFile, 'path' | 'text'>, input: JsonInput): JsonNode | undefined {
+  const node = parseJson(text, path, 0, input.report, new ValueBudget(mostValues));
+  return node && new JsonNode(node, input);
+}
+
+/** Keys and values of one file: a file of 64 MiB has at most so many, and each takes some 300 bytes. */
+const mostValues = 4_000_000;
 
 export class JsonNode {
   readonly #node: SourceNode;

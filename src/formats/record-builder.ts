@@ -3,8 +3,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { DatasetRecord, JsonValue } from '../dataset/write/records-from-graph.ts';
 import { foldText } from '../domain/base/fold-text.ts';
+import { limits } from '../domain/base/limits.ts';
 import { suggestSlug } from '../domain/base/slug.ts';
-import type { ActorKind, RecordKind } from '../domain/records/model.ts';
+import { type ActorKind, type RecordKind, symmetricKinds } from '../domain/records/model.ts';
 import type { LossLog, LossPlace } from './loss-log.ts';
 
 export type Fields = { [field: string]: JsonValue | undefined };
@@ -71,6 +72,11 @@ export class RecordBuilder {
     return id;
   }
 
+  /** The actor of exactly this name. */
+  findActor(name: string): string | undefined {
+    return this.#actors.get(name)?.id;
+  }
+
   /** An actor whose id the source gives. */
   addActor(id: string, fields: Fields & { name: string }, place: LossPlace): void {
     if (this.#records.get(id)?.fields !== fields) this.add('actor', id, fields);
@@ -92,11 +98,11 @@ export class RecordBuilder {
   relate(field: RelationField, from: string, to: string, drawn: Drawn, place: LossPlace): void {
     const level = drawn.level ?? 'content';
     const pair = [from, to].sort().join(' ');
-    const isSymmetric = drawn.kind === 'denies' || drawn.kind === 'rivals' || drawn.kind === 'restates';
+    const isSymmetric = field === 'compatible' || symmetricKinds.some((kind) => kind === drawn.kind);
     const keys = {
       same: `${field} ${from} ${to} ${level}`,
       ofPair: `${field} ${pair} ${level}`,
-      reverse: `${field} ${drawn.kind} ${pair} ${level}`,
+      symmetric: `${field} either way ${pair} ${level}`,
       rival: `${field === 'supports' ? 'contradicts' : 'supports'} ${pair} ${level}`,
     };
     const isLine = field === 'supports' || field === 'contradicts';
@@ -105,7 +111,7 @@ export class RecordBuilder {
         ? 'relations of an assertion with itself'
         : isLine && this.#related.has(keys.rival)
           ? 'relations of a pair that are both support and contradiction'
-          : this.#related.has(keys.same) || (isSymmetric && this.#related.has(keys.reverse))
+          : this.#related.has(keys.same) || (isSymmetric && this.#related.has(keys.symmetric))
             ? 'relations that say again what another says'
             : undefined;
     const fields = this.#records.get(from)?.fields;
@@ -113,7 +119,7 @@ export class RecordBuilder {
       this.#loss.lost('impossible-relation', why ?? 'relations of unknown assertions', place, `${from} → ${to}`);
       return;
     }
-    for (const one of [keys.same, keys.ofPair, keys.reverse]) this.#related.add(one);
+    for (const one of [keys.same, keys.ofPair, ...(isSymmetric ? [keys.symmetric] : [])]) this.#related.add(one);
     const targets = new Map(Object.entries((fields[field] ?? {}) as Record<string, JsonValue[]>));
     targets.set(to, [...(targets.get(to) ?? []), dropAbsent(drawn)]);
     fields[field] = Object.fromEntries(targets);
@@ -152,6 +158,8 @@ export class RecordBuilder {
 
 /** One letter differs in a name of some length; or the words of one are among those of the other: “Bruce”, “Fiona Bruce”. */
 function areNear(a: string, b: string): boolean {
+  // “Witness 1” and “Witness 2” are two.
+  if (a.replace(/\P{N}/gu, '') !== b.replace(/\P{N}/gu, '')) return false;
   if (Math.min(a.length, b.length) >= 6 && Math.abs(a.length - b.length) <= 1 && distance(a, b) === 1) return true;
   const [few, many] = a.length < b.length ? [a, b] : [b, a];
   const words = many.split(' ');
@@ -165,4 +173,17 @@ function dropAbsent(fields: Readonly<Fields>): { readonly [field: string]: JsonV
         entry[1] !== undefined && !(Array.isArray(entry[1]) && entry[1].length === 0),
     ),
   );
+}
+
+/** What a text field takes: cut to its limit, blanks at the ends gone; undefined where nothing is left. */
+export function fitText(text: string, loss: LossLog, place: LossPlace): string | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') return undefined;
+  // A code unit takes at most three bytes.
+  if (trimmed.length * 3 <= limits.textBytes || Buffer.byteLength(trimmed) <= limits.textBytes) return trimmed;
+  loss.lost('text-too-long', 'the end of texts that are longer than a field may be', place, trimmed);
+  const short = Buffer.from(trimmed)
+    .subarray(0, limits.textBytes - 4)
+    .toString('utf8');
+  return short.replace(/\ufffd+$/, '');
 }

@@ -14,7 +14,11 @@ describe('a dataset that goes through a format and back', () => {
         const { before, after, back } = await crossAndReturn(await entry.load(), dataset);
 
         expect(back.problems).toEqual([]);
-        expect(after).toEqual(before);
+        const known = new Set(before.map(({ id }) => id));
+        expect(after.filter(({ id }) => known.has(id))).toEqual(before);
+        // Who drew, and what is quoted from, may have to be named anew; nobody says anything more than before.
+        const added = after.filter(({ id }) => !known.has(id)).map(({ type }) => type);
+        expect(added.filter((type) => type !== 'actor' && type !== 'document')).toEqual([]);
       },
     );
   }

@@ -7,7 +7,7 @@ import { buildGraph } from '../../src/domain/build/build-graph.ts';
 import { ProblemLog } from '../../src/domain/check/problem-log.ts';
 import type { Dataset } from '../../src/domain/records/model.ts';
 import { keepCarried } from '../../src/formats/carried.ts';
-import { exportAffair } from '../../src/formats/export-affair.ts';
+import { exportAffair, listCarried } from '../../src/formats/export-affair.ts';
 import type { Format, InputFile, Written } from '../../src/formats/format.ts';
 import { LossLog, type LossReport } from '../../src/formats/loss-log.ts';
 import { RecordBuilder } from '../../src/formats/record-builder.ts';
@@ -72,7 +72,7 @@ export function listFiles(written: Written, name: string): Record<string, string
 /** What the format declares to carry, before and after. */
 export async function crossAndReturn(format: Format, dataset: Dataset) {
   const graph = buildGraph(dataset, graphTools);
-  const before = keepCarried(recordsFromGraph(graph), format.carries);
+  const before = listCarried(format, recordsFromGraph(graph));
   const { written, report } = await exportAffair(format, { graph, dataset });
   const back = await readFiles(format, listFiles(written, `generated.${format.name}`));
   return { before, after: keepCarried(settle(back.records), format.carries), report, back };

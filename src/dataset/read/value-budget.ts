@@ -4,8 +4,12 @@ import { limits } from '../../domain/base/limits.ts';
 import { limitExceeded } from '../../domain/check/rules/limit-exceeded.ts';
 
 export class ValueBudget {
-  #values = limits.values;
+  #values: number;
   #yamlPieces = limits.yamlPieces;
+
+  constructor(values: number = limits.values) {
+    this.#values = values;
+  }
 
   /** False when this value is one too many; then nothing more is read. */
   take(count = 1): boolean {
