@@ -4,11 +4,13 @@ import { storeGraph } from '../../src/load/store-graph.ts';
 import { openConnection } from '../../src/neo4j/connect.ts';
 import { type LoadProgress, loadGraph } from '../../src/neo4j/load-graph.ts';
 import { generateGraph } from './generated-graph.ts';
+import { makeState } from './two-states.ts';
 
 export interface LoaderOrders {
   readonly address: Parameters<typeof openConnection>[0];
   readonly dataset: string;
-  readonly assertions: number;
+  /** Undefined: the small dataset of two-states.ts. */
+  readonly assertions?: number;
   readonly revision: number;
   readonly batchSize: number;
   /** Rows of one transaction; more are written in several. */
@@ -27,7 +29,10 @@ async function load({ address, dataset, assertions, revision, batchSize, atOnce,
   const connection = await openConnection(address);
   const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
   try {
-    const wanted = storeGraph(generateGraph(dataset, assertions, revision));
+    const wanted =
+      assertions === undefined
+        ? makeState(dataset, revision === 0 ? 0 : 1)
+        : storeGraph(generateGraph(dataset, assertions, revision));
     const { kind } = await loadGraph(connection, wanted, {
       allowShrink: true,
       batchSize,
