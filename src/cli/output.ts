@@ -62,6 +62,11 @@ export function findOutputFile(output: string | undefined): string | undefined {
   return output === undefined || ['-', '/dev/stdout', '/dev/fd/1'].includes(output) ? undefined : output;
 }
 
+/** Standard output for a protocol that has it to itself until the process ends: what it writes is for a program and goes out as it is. */
+export function lendOutput(): NodeJS.WriteStream {
+  return process.stdout;
+}
+
 /** Until what was handed to both streams has been taken. */
 export async function drainOutput(): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) {

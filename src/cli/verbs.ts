@@ -56,6 +56,11 @@ export const verbs: readonly Verb[] = [
     load: async () => (await import('./commands/serve.ts')).serveCommand(),
   },
   {
+    name: 'mcp',
+    summary: 'answer agents: the questions as tools, the records as resources',
+    load: async () => (await import('./commands/mcp.ts')).mcpCommand(),
+  },
+  {
     name: 'site',
     summary: 'write the viewer and plain pages into a folder for any web server',
     load: async () => (await import('./commands/site.ts')).siteCommand(),

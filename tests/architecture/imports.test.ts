@@ -16,9 +16,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   neo4j: ['domain', 'wire', 'query', 'load'],
   server: ['domain'],
   http: ['domain', 'wire'],
+  mcp: ['domain', 'wire', 'query'],
   site: ['domain', 'wire'],
   formats: ['domain', 'dataset', 'load'],
-  cli: ['domain', 'wire', 'dataset', 'query', 'load', 'neo4j', 'server', 'http', 'site', 'formats'],
+  cli: ['domain', 'wire', 'dataset', 'query', 'load', 'neo4j', 'server', 'http', 'mcp', 'site', 'formats'],
   viewer: ['domain', 'wire'],
   tools: ['domain', 'dataset', 'query', 'neo4j', 'cli'],
 };

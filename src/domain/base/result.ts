@@ -9,7 +9,7 @@ export type FailureKind = 'data' | 'usage' | 'unknown' | 'files' | 'database' | 
 
 /**
  * The world is wrong (no file, no database, a refused wish): not the data, and not our code. What a kind means to whoever called
- * (an exit code, an HTTP status) is decided at the edges, in src/cli and src/http.
+ * (an exit code, an HTTP status) is decided at the edges, in src/cli, src/http and src/mcp.
  */
 export class Failure extends Error {
   override readonly name = 'Failure';

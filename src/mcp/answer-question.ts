@@ -1,0 +1,116 @@
+// A named question asked by an agent → its rows, as many as one answer takes, each with everything it rests on.
+import { countOf } from '../domain/base/count.ts';
+import { Failure } from '../domain/base/result.ts';
+import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
+import { decodeParameters } from '../query/parameters.ts';
+import type { QueryFile } from '../query/query-file.ts';
+import type { QueryAnswer } from '../wire/query.ts';
+import type { AgentReads } from './agent-reads.ts';
+import { findGraph, refuseUnknown } from './find-records.ts';
+import { countBytes, type GroundedRow, gatherRows } from './gather-rows.ts';
+import { notice } from './instructions.ts';
+import type { AgentLimits } from './limits.ts';
+import { argumentsHint, readArguments } from './read-arguments.ts';
+import type { AgentStatement } from './shapes.ts';
+
+export interface AgentAsking {
+  readonly reads: AgentReads;
+  readonly limits: AgentLimits;
+  readonly signal: AbortSignal;
+}
+
+/** Refuses (`usage`) arguments and ids that cannot be meant before anything is asked. */
+export async function answerQuestion(
+  query: QueryFile,
+  given: Readonly<Record<string, unknown>>,
+  { reads, limits, signal }: AgentAsking,
+) {
+  const raw = readArguments(query.parameters, given);
+  const { graph, known } = await findGraph(reads, raw.dataset, signal);
+  const { dataset, version } = known;
+  const decoded = decodeParameters(query, raw, { dataset }, argumentsHint);
+  refuseUnknown(known, query.parameters, decoded);
+  const most = Math.min(Number(decoded.limit), limits.maxRows);
+  const found = await askOnce(query, { ...raw, dataset, limit: String(most) }, { reads, signal, graph });
+  const parameters = { ...found.parameters, limit: Number(decoded.limit) };
+  const frame = countBytes({ parameters, notice }) + 500;
+  const { rows, statements, relations } = gatherRows(known, query.columns, found.rows, limits.maxBytes - frame);
+  const skip = Number(decoded.skip) + rows.length;
+  const why = sayWhyCut(rows.length, { found, most, asked: Number(decoded.limit), maxBytes: limits.maxBytes });
+  return {
+    notice,
+    question: query.name,
+    dataset: { id: dataset, version },
+    parameters,
+    rows,
+    relations,
+    complete: why === undefined,
+    ...(why !== undefined && { next: { skip, because: why } }),
+    statements,
+    notes: listNotes(query.name, { rows, statements, reads }),
+  };
+}
+
+/** The rows and the graph are two reads: where the dataset changed in between, a row might go without what it rests on. */
+async function askOnce(
+  query: QueryFile,
+  raw: Readonly<Record<string, string>>,
+  { reads, signal, graph }: { reads: AgentReads; signal: AbortSignal; graph: NarrativeGraph },
+): Promise<QueryAnswer> {
+  const found = await reads.runQuery(query.name, raw, signal);
+  if (found === undefined) throw new Failure(`\`${query.name}\` cannot be asked here.`, { kind: 'usage' });
+  const after = await reads.readGraph(raw.dataset ?? '', signal);
+  if (after === graph || JSON.stringify(after) === JSON.stringify(graph)) return found;
+  throw new Failure('The dataset changed while it was read.', { kind: 'loading', hint: 'Ask again.' });
+}
+
+interface Extent {
+  readonly found: QueryAnswer;
+  readonly most: number;
+  readonly asked: number;
+  readonly maxBytes: number;
+}
+
+/** Undefined where every row there is was given. */
+function sayWhyCut(shown: number, { found, most, asked, maxBytes }: Extent): string | undefined {
+  if (shown < found.rows.length)
+    return `The answer has as much as ${countOf(maxBytes, 'byte')} take: ${shown} of ${countOf(found.rows.length, 'row')} read.`;
+  if (shown < most) return undefined;
+  if (most < asked) return `An answer has at most ${countOf(most, 'row')}; there may be more.`;
+  return `The limit of ${countOf(asked, 'row')} is reached; there may be more.`;
+}
+
+function listNotes(
+  name: string,
+  {
+    rows,
+    statements,
+    reads,
+  }: { rows: readonly GroundedRow[]; statements: readonly AgentStatement[]; reads: AgentReads },
+): string[] {
+  const isSpelled = new Set(statements.map(({ id }) => id));
+  const unspelled = new Set(rows.flatMap(({ restsOn }) => restsOn).filter((id) => !isSpelled.has(id)));
+  const uncounted = rows.reduce((sum, { restsOnMore = 0 }) => sum + restsOnMore, 0);
+  return [
+    ...(rows.length === 0
+      ? [`No rows: nothing in this dataset answers \`${name}\`. That is no answer to the question itself.`]
+      : []),
+    ...(unspelled.size === 0
+      ? []
+      : [`Named by id only: ${countOf(unspelled.size, 'statement')}. The tool \`who-tells-us\` spells each out.`]),
+    ...(uncounted === 0
+      ? []
+      : [
+          `Counted only: ${countOf(uncounted, 'statement')}. \`who-said-what\` and \`origins-of-answers\` list them page by page.`,
+        ]),
+    ...noteFiles(reads),
+  ];
+}
+
+/** Over files that were changed since and have errors now. */
+export function noteFiles(reads: AgentReads): string[] {
+  const state = reads.readFilesState?.();
+  return state?.from === 'files' && state.errors > 0
+    ? ['The files have errors now: this is what they said before. `rashomon check` lists them.']
+    : [];
+}

@@ -1,0 +1,110 @@
+// One record as a resource: what is recorded of it, and the statements that go with it, each with its tellers. And all there are, in
+// pages.
+import { countOf } from '../domain/base/count.ts';
+import { Failure } from '../domain/base/result.ts';
+import { citeStatement } from '../domain/citation/cite.ts';
+import { sayUnknown } from '../domain/records/suggest-record.ts';
+import { type AgentAsking, noteFiles } from './answer-question.ts';
+import { describeQuotedDocument, describeStatement, nameOfActor } from './describe-statement.ts';
+import { findGraph, suggestId } from './find-records.ts';
+import { countBytes } from './gather-rows.ts';
+import { notice } from './instructions.ts';
+import type { KnownGraph } from './known-graph.ts';
+import { type ResourceAddress, type ResourceKind, readUri, resourceKinds } from './resource-uris.ts';
+import type { AgentStatement } from './shapes.ts';
+
+/** Fails: `unknown` where nothing is at this address, with the nearest id. */
+export async function readResource(uri: string, { reads, limits, signal }: AgentAsking) {
+  const address = readUri(uri);
+  if (address === undefined) {
+    throw new Failure('This is no address of a resource here.', {
+      kind: 'unknown',
+      hint: `One reads rashomon://DATASET/KIND/ID, with a kind of ${Object.keys(resourceKinds).join(', ')}.`,
+    });
+  }
+  const { known } = await findGraph(reads, address.dataset, signal);
+  requireRecord(known, address);
+  const { record, statements: ids, goOn } = describers[address.kind](known, address.id);
+  const statements: AgentStatement[] = [];
+  let bytes = countBytes(record);
+  for (const id of new Set(ids)) {
+    const statement = describeStatement(known, id);
+    bytes += countBytes(statement);
+    if (bytes > limits.maxBytes && statements.length > 0) break;
+    statements.push(statement);
+  }
+  const left = new Set(ids).size - statements.length;
+  const more = `Left out for want of room: ${countOf(left, 'statement')}; ${goOn}`;
+  return {
+    notice,
+    dataset: { id: known.dataset, version: known.version },
+    kind: address.kind,
+    id: address.id,
+    record,
+    statements,
+    notes: [...(left > 0 ? [more] : []), ...noteFiles(reads)],
+  };
+}
+
+function requireRecord({ index, dataset }: KnownGraph, { kind, id }: ResourceAddress): void {
+  const label = resourceKinds[kind];
+  if (index.labelOf(id) === label) return;
+  throw new Failure(`${sayUnknown(label, id, dataset)}.`, {
+    kind: 'unknown',
+    hint: suggestId(index, label, id) || 'resources/list names all there are.',
+  });
+}
+
+interface Described {
+  /** What is recorded of it besides. */
+  readonly record: Readonly<Record<string, unknown>>;
+  /** Ids of what was said by it, in it or to it. */
+  readonly statements: readonly string[];
+  /** Where the rest of them is listed in pages. */
+  readonly goOn: string;
+}
+
+const describers: Readonly<Record<ResourceKind, (known: KnownGraph, id: string) => Described>> = {
+  actor: ({ index }, id) => ({
+    record: {
+      ...index.node('Actor', id)?.properties,
+      affiliations: index
+        .affiliationsOf(id)
+        .map(({ actor, ...rest }) => ({ ...rest, actor, name: nameOfActor(index, actor) })),
+    },
+    statements: [...index.assertionsOf(id), ...index.silencesOf(id)],
+    goOn: `the tool \`who-said-what\` with actor=${id} lists all of them.`,
+  }),
+  document: ({ index }, id) => ({
+    record: { ...index.node('Document', id)?.properties, ...describeQuotedDocument(index, id) },
+    statements: index.quotesIn(id).map((one) => one.from),
+    goOn: `the tool \`quotes-of\` with document=${id} lists all of them.`,
+  }),
+  answer: ({ index }, id) => {
+    const question = index.graph.relationships.ANSWERS.find((one) => one.from === id)?.to ?? '';
+    const given = index.answersTo(question).filter((one) => one.answer === id);
+    const passedOver = index.graph.relationships.PASSES_OVER.filter((one) => one.to === id);
+    return {
+      record: {
+        ...index.node('Answer', id)?.properties,
+        question,
+        text: index.node('Question', question)?.properties.text ?? '',
+        givenIn: given.map(({ from, properties: { stance, how } }) => ({ id: from, stance, how })),
+        passedOverIn: passedOver.map((one) => one.from),
+      },
+      statements: [...given, ...passedOver].map((one) => one.from),
+      goOn: `the tool \`origins-of-answers\` with question=${question} lists all who hold it.`,
+    };
+  },
+  assertion: describeItself,
+  silence: describeItself,
+};
+
+function describeItself({ index }: KnownGraph, id: string): Described {
+  const told = index.reportersOf(id);
+  return {
+    record: { citation: citeStatement(index, id).split('\n'), toldIn: told },
+    statements: [id, ...told],
+    goOn: `all of them are named by the tool \`who-tells-us\` with id=${id}.`,
+  };
+}
