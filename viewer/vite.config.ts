@@ -30,6 +30,7 @@ const fetchedLater = [
   '/language/english/arena.ts',
   '/language/english/dispute.ts',
   '/language/english/guide.ts',
+  '/language/english/reading.ts',
 ];
 
 /** Read by the first load, whatever else reads it. */

@@ -2,6 +2,7 @@
 // for one principal stay several, and may contradict each other.
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
 import { groupByPrincipal, listPrincipalChains, listPrincipals } from '../../../src/domain/graph/principals.ts';
+import { guideWords } from '../language/english/guide.ts';
 import type { Affair } from './affair.ts';
 import { attribute } from './attribution.ts';
 import { nameActor } from './describe.ts';
@@ -64,20 +65,21 @@ export function groupMouths(index: GraphIndex, everybody: readonly string[]): Mo
 function describePerson(affair: Affair, actor: string, assertions: readonly string[]): Person {
   const tellers = [...new Set(assertions.map((id) => attribute(affair, id).teller))];
   const told = tellers.filter((one) => one !== undefined);
-  const some = told.length < tellers.length ? ', partly ' : ', ';
-  return { actor, teller: told.length === 0 ? '' : `${some}${told.join('; ')}`, assertions };
+  const say = told.length < tellers.length ? guideWords().partlyTold : guideWords().told;
+  return { actor, teller: told.length === 0 ? '' : say(told.join('; ')), assertions };
 }
 
 /** "both speak for Russia"; where the principal speaks too, "Adrienne Watson speaks for it". */
 export function describeMouths(index: GraphIndex, principal: string, mouths: readonly string[]): string {
   const others = mouths.filter((one) => one !== principal);
   const speak = others.every((one) => speaksFor(index, one, principal));
-  const name = others.length < mouths.length ? 'it' : nameActor(index, principal);
+  const name = others.length < mouths.length ? undefined : nameActor(index, principal);
+  const words = guideWords();
   const [only] = others;
   if (others.length === 1 && only !== undefined) {
-    return `${nameActor(index, only)} ${speak ? 'speaks for' : 'belongs to'} ${name}`;
+    return (speak ? words.oneSpeaks : words.oneBelongs)(nameActor(index, only), name);
   }
-  return `${others.length === 2 ? 'both' : `all ${others.length}`} ${speak ? 'speak for' : 'belong to'} ${name}`;
+  return (speak ? words.allSpeak : words.allBelong)(others.length, name);
 }
 
 function speaksFor(index: GraphIndex, actor: string, principal: string): boolean {

@@ -1,11 +1,11 @@
 // What the first minute must answer, computed from the graph: what happened, on what it rests, whose words, what is missing.
 // Every line names the records it rests on.
 
-import { countOf } from '../../../src/domain/base/count.ts';
 import { isNarrator } from '../../../src/domain/citation/names.ts';
 import { groupByPrincipal } from '../../../src/domain/graph/principals.ts';
 import { createQuarrelCount } from '../../../src/domain/measures/contradictions.ts';
 import { listUnansweredAccusations } from '../../../src/domain/measures/unanswered-accusations.ts';
+import { readingWords } from '../language/english/reading.ts';
 import { hasHolders, heldIn, type ShownAccount } from './account.ts';
 import type { Affair } from './affair.ts';
 import { nameActor } from './describe.ts';
@@ -122,8 +122,8 @@ function listDocuments({ index }: Affair): DocumentLine[] {
     return {
       id,
       title: properties.title,
-      date: properties.date === undefined ? 'undated' : describeDate(properties.date),
-      publisher: publishers(id).join(', ') || 'publisher not named',
+      date: properties.date === undefined ? readingWords().undated : describeDate(properties.date),
+      publisher: publishers(id).join(', ') || readingWords().noPublisher,
       quotes: quoted.length,
       speakers: new Set(quoted.flatMap((quote) => index.speakersOf(quote.from))).size,
     };
@@ -178,21 +178,19 @@ function listMissing(affair: Affair): string[] {
   const { Assertion, Question, Document } = index.graph.nodes;
   const lines: string[] = [];
   const undated = Assertion.filter((one) => one.properties.saidAt === undefined).length;
-  if (undated > 0) lines.push(`${undated} of ${countOf(Assertion.length, 'assertion')} without a date`);
+  if (undated > 0) lines.push(readingWords().undatedAssertions(undated, Assertion.length));
   const unquoted = Assertion.filter((one) => index.quotesOf(one.id).length === 0).length;
-  if (unquoted > 0) lines.push(`${countOf(unquoted, 'assertion')} without a quote`);
+  if (unquoted > 0) lines.push(readingWords().unquotedAssertions(unquoted));
   const undatedDocuments = Document.filter((one) => one.properties.date === undefined).length;
-  if (undatedDocuments > 0) lines.push(`${undatedDocuments} of ${countOf(Document.length, 'document')} undated`);
+  if (undatedDocuments > 0) lines.push(readingWords().undatedDocuments(undatedDocuments, Document.length));
   const lonely = affair.questions.filter(isUncontested).length;
-  if (lonely > 0) lines.push(`${lonely} of ${countOf(Question.length, 'question')} uncontested here`);
+  if (lonely > 0) lines.push(readingWords().lonelyQuestions(lonely, Question.length));
   const onlyTold = listOnlyTold(affair);
-  if (onlyTold.length > 0) lines.push(`known only through others: ${onlyTold.join(', ')}`);
+  if (onlyTold.length > 0) lines.push(readingWords().onlyThroughOthers(onlyTold));
   for (const { id, properties } of Question) {
     if (properties.paired) continue;
     const count = index.answersTo(id).length;
-    lines.push(
-      `“${properties.text}” has ${countOf(count, 'answer')}, too many to compare pair by pair: conflicts by rule are not drawn`,
-    );
+    lines.push(readingWords().tooManyAnswers(properties.text, count));
   }
   return lines;
 }

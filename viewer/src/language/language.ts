@@ -7,7 +7,7 @@ export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
 /** One a file of words: what is said in one part of the page. */
-export type SectionName = 'arena' | 'dispute' | 'frame' | 'guide' | 'notices' | 'speech';
+export type SectionName = 'arena' | 'dispute' | 'frame' | 'guide' | 'notices' | 'reading' | 'speech';
 /** Every section there is. */
 export type Sections = Readonly<Record<SectionName, object>>;
 

@@ -3,10 +3,10 @@ import type { JSX } from 'preact';
 import { countOf } from '../../../src/domain/base/count.ts';
 import type { ShownAccount, ShownAnswer } from '../affair/account.ts';
 import { describeReason, describeRelation, nameActor } from '../affair/describe.ts';
-import { affiliationWords } from '../affair/describe-affiliation.ts';
 import { describeDate } from '../affair/describe-value.ts';
 import type { ShownFaceOff } from '../affair/face-off.ts';
 import { sayAccounts } from '../affair/say-accounts.ts';
+import { readingWords } from '../language/english/reading.ts';
 import { type PageContext, renderPlainPage } from './plain-page.tsx';
 import { StatementLine, WholeStatement } from './plain-statement.tsx';
 import { pointTo, recordPath, viewerPath } from './site-paths.ts';
@@ -133,7 +133,7 @@ export function renderActorPage(context: PageContext, id: string): string {
       </p>
       {index.affiliationsOf(id).map((one) => (
         <p key={`${one.type} ${one.actor}`}>
-          {affiliationWords[one.type]}{' '}
+          {readingWords().affiliations[one.type]}{' '}
           <a href={pointTo(path, recordPath(summary.id, 'actor', one.actor))}>
             <bdi>{nameActor(index, one.actor)}</bdi>
           </a>

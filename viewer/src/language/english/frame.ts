@@ -53,6 +53,8 @@ export const frameWords = section('frame', {
   takenBack: 'taken back',
   and: ' and ',
   leftOut: 'Left out by the analyst: the document has something here.',
+  quoteOpens: '“',
+  quoteCloses: '”',
   translation: 'translation',
   showAll: 'show all',
   citation: 'citation',

@@ -126,4 +126,32 @@ export const guideWords = section('guide', {
   // Inside another page
   openWholePage: 'Open the whole page',
   titleAndVersion: (title: string, version: string) => `${title}, version ${version}`,
+
+  // Who speaks for whom
+  told: (tellers: string) => `, ${tellers}`,
+  partlyTold: (tellers: string) => `, partly ${tellers}`,
+  oneSpeaks: (name: string, principal: string | undefined) => `${name} speaks for ${principal ?? 'it'}`,
+  oneBelongs: (name: string, principal: string | undefined) => `${name} belongs to ${principal ?? 'it'}`,
+  allSpeak: (value: number, principal: string | undefined) =>
+    `${value === 2 ? 'both' : `all ${number(value)}`} speak for ${principal ?? 'it'}`,
+  allBelong: (value: number, principal: string | undefined) =>
+    `${value === 2 ? 'both' : `all ${number(value)}`} belong to ${principal ?? 'it'}`,
+
+  // Relations of one statement
+  relations: {
+    contradicts: ['Contradicts', 'Contradicted by'],
+    'contradicts-derived': ['Contradicts', 'Contradicted by'],
+    supports: ['Supports', 'Supported by'],
+    relies: ['Relies on', 'Relied on by'],
+    compatible: ['Can both hold', 'Can both hold'],
+    reports: ['', ''],
+  },
+  relation: (kind: string) => `Relation: ${kind}`,
+  derivedByRule: 'derived by rule',
+  recorded: 'recorded',
+  confidences: { low: 'low confidence', medium: 'medium confidence', high: 'high confidence' },
+  aboutSaying: 'about whether it was said, not about the claim',
+  drawnInDocument: 'drawn in the document',
+  hedged: 'hedged',
+  onHearsay: 'rests on hearsay',
 });

@@ -9,6 +9,7 @@ import { germanDispute } from './dispute.ts';
 import { count, list, number } from './formats.ts';
 import { germanGuide } from './guide.ts';
 import { germanNotices } from './notices.ts';
+import { germanReading } from './reading.ts';
 import { germanSpeech } from './speech.ts';
 
 const frame: SectionWords<typeof frameWords> = {
@@ -60,6 +61,8 @@ const frame: SectionWords<typeof frameWords> = {
   takenBack: 'zurückgenommen',
   and: ' und ',
   leftOut: 'Hier hat die Bearbeitung etwas weggelassen, das im Dokument steht.',
+  quoteOpens: '„',
+  quoteCloses: '“',
   translation: 'Übersetzung',
   showAll: 'alles zeigen',
   citation: 'Quellenangabe',
@@ -138,5 +141,6 @@ export const german: Sections = {
   frame,
   guide: germanGuide,
   notices: germanNotices,
+  reading: germanReading,
   speech: germanSpeech,
 };

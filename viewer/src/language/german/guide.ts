@@ -128,4 +128,34 @@ export const germanGuide: SectionWords<typeof guideWords> = {
   // Inside another page
   openWholePage: 'Die ganze Seite öffnen',
   titleAndVersion: (title: string, version: string) => `${title}, Version ${version}`,
+
+  // Who speaks for whom
+  told: (tellers: string) => `, ${tellers}`,
+  partlyTold: (tellers: string) => `, teils ${tellers}`,
+  oneSpeaks: (name: string, principal: string | undefined) =>
+    `${name} spricht ${principal === undefined ? 'in deren Namen' : `für ${principal}`}`,
+  oneBelongs: (name: string, principal: string | undefined) =>
+    `${name} gehört ${principal === undefined ? 'dazu' : `zu ${principal}`}`,
+  allSpeak: (value: number, principal: string | undefined) =>
+    `${value === 2 ? 'beide' : `alle ${number(value)}`} sprechen ${principal === undefined ? 'in deren Namen' : `für ${principal}`}`,
+  allBelong: (value: number, principal: string | undefined) =>
+    `${value === 2 ? 'beide' : `alle ${number(value)}`} gehören ${principal === undefined ? 'dazu' : `zu ${principal}`}`,
+
+  // Relations of one statement
+  relations: {
+    contradicts: ['Widerspricht', 'Dem widerspricht'],
+    'contradicts-derived': ['Widerspricht', 'Dem widerspricht'],
+    supports: ['Stützt', 'Gestützt von'],
+    relies: ['Beruht auf', 'Darauf beruht'],
+    compatible: ['Beides kann gelten', 'Beides kann gelten'],
+    reports: ['', ''],
+  },
+  relation: (kind: string) => `Beziehung: ${kind}`,
+  derivedByRule: 'nach Regel abgeleitet',
+  recorded: 'eingetragen',
+  confidences: { low: 'geringe Sicherheit', medium: 'mittlere Sicherheit', high: 'hohe Sicherheit' },
+  aboutSaying: 'darüber, ob es gesagt wurde, nicht über die Sache',
+  drawnInDocument: 'im Dokument selbst gezogen',
+  hedged: 'abgeschwächt',
+  onHearsay: 'beruht auf Hörensagen',
 };

@@ -204,6 +204,17 @@ export function ShortQuote({ id }: { id: string }): JSX.Element | null {
   );
 }
 
+/** In the quotation marks of the language. */
+export function Quoted({ children }: { children: ComponentChildren }): JSX.Element {
+  return (
+    <>
+      {frameWords().quoteOpens}
+      {children}
+      {frameWords().quoteCloses}
+    </>
+  );
+}
+
 export function Section(props: { title: string; count?: number; children: ComponentChildren }): JSX.Element {
   return (
     <section class="block">

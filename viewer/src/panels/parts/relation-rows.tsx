@@ -1,25 +1,19 @@
 // Relations of one assertion, by what they do to it: each with its kind, its reason and the words on the other end.
+
 import type { JSX } from 'preact';
 import type { Affair } from '../../affair/affair.ts';
 import { describeReason, describeRelation } from '../../affair/describe.ts';
-import { type DrawnRelation, otherEnd, type RelationFamily, relationFamilies } from '../../affair/relations.ts';
+import { type DrawnRelation, otherEnd, relationFamilies } from '../../affair/relations.ts';
+import { guideWords } from '../../language/english/guide.ts';
 import { RecordLink, Section, ShortQuote, Statement } from './parts.tsx';
 
-/** From the one end, and from the other; reports are read where the chain of tellers stands. */
-const titles: Readonly<Record<RelationFamily, readonly [string, string]>> = {
-  contradicts: ['Contradicts', 'Contradicted by'],
-  'contradicts-derived': ['Contradicts', 'Contradicted by'],
-  supports: ['Supports', 'Supported by'],
-  relies: ['Relies on', 'Relied on by'],
-  compatible: ['Can both hold', 'Can both hold'],
-  reports: ['', ''],
-};
-const orderOfTitles = [...new Set(relationFamilies.flatMap((family) => titles[family]))].filter(Boolean);
-
 export function RelationSections({ affair, id }: { affair: Affair; id: string }): JSX.Element {
-  const groups = new Map<string, DrawnRelation[]>(orderOfTitles.map((title) => [title, []]));
+  // From the one end, and from the other; reports are read where the chain of tellers stands.
+  const titles = guideWords().relations;
+  const inOrder = [...new Set(relationFamilies.flatMap((family) => titles[family]))].filter(Boolean);
+  const groups = new Map<string, DrawnRelation[]>(inOrder.map((title) => [title, []]));
   for (const relation of affair.relationsOf(id)) {
-    const [forward, backward] = titles[relation.family];
+    const [forward = '', backward = ''] = titles[relation.family];
     groups.get(relation.from === id || relation.symmetric ? forward : backward)?.push(relation);
   }
   return (
@@ -42,7 +36,7 @@ function RelationRow({ affair, relation, id }: { affair: Affair; relation: Drawn
   return (
     <div class={`relation ${relation.family}`}>
       <p class="relation-kind">
-        <RecordLink id={relation.id} label={`Relation: ${describeRelation(relation)}`}>
+        <RecordLink id={relation.id} label={guideWords().relation(describeRelation(relation))}>
           <b>{describeRelation(relation)}</b>
         </RecordLink>
         <span>{describeOrigin(relation)}</span>
@@ -62,12 +56,12 @@ function RelationRow({ affair, relation, id }: { affair: Affair; relation: Drawn
 /** " · recorded · high confidence · drawn in the document", " · derived by rule · hedged". */
 export function describeOrigin(relation: DrawnRelation): string {
   const parts = [
-    relation.derived ? 'derived by rule' : 'recorded',
-    relation.confidence === undefined ? undefined : `${relation.confidence} confidence`,
-    relation.level === 'utterance' ? 'about whether it was said, not about the claim' : undefined,
-    relation.quote === undefined ? undefined : 'drawn in the document',
-    relation.hedged === true ? 'hedged' : undefined,
-    relation.hearsay ? 'rests on hearsay' : undefined,
+    relation.derived ? guideWords().derivedByRule : guideWords().recorded,
+    relation.confidence === undefined ? undefined : guideWords().confidences[relation.confidence],
+    relation.level === 'utterance' ? guideWords().aboutSaying : undefined,
+    relation.quote === undefined ? undefined : guideWords().drawnInDocument,
+    relation.hedged === true ? guideWords().hedged : undefined,
+    relation.hearsay ? guideWords().onHearsay : undefined,
   ];
   return parts
     .filter((one) => one !== undefined)

@@ -1,4 +1,5 @@
 // The body of the reading pane for whatever is chosen. Fetched with the first choice.
+import { readingWords } from '../../language/english/reading.ts';
 import '../../theme/chosen.css';
 import type { JSX } from 'preact';
 import { assertNever } from '../../../../src/domain/base/result.ts';
@@ -8,7 +9,7 @@ import { findAccount } from '../../choice/reducers.ts';
 import { showEverything } from '../../state/actions.ts';
 import { affair, choices, visibility } from '../../state/app-state.ts';
 import { suggestSelection } from '../../state/strays.ts';
-import { RecordLink } from '../parts/parts.tsx';
+import { Quoted, RecordLink } from '../parts/parts.tsx';
 import { ActorPane } from './read-actor.tsx';
 import { AssertionPane } from './read-assertion.tsx';
 import { DocumentPane, EventPane, NarrativePane, SilencePane } from './read-other.tsx';
@@ -32,9 +33,9 @@ function HiddenHint(): JSX.Element | null {
   if (!isCard || visibility.value?.shown.has(selected) !== false) return null;
   return (
     <p class="hint">
-      Your filters hide it in the picture.{' '}
+      {readingWords().isHidden}{' '}
       <button type="button" class="text-button" onClick={showEverything}>
-        show all
+        {readingWords().showAll}
       </button>
     </p>
   );
@@ -79,16 +80,21 @@ function NothingOfThatName({ affair: all, selected }: { affair: Affair; selected
   return (
     <>
       <p class="hint">
-        Nothing in this graph is called “<bdi>{cutMiddle(selected, 80)}</bdi>”. The link may be from another version of
-        the dataset; search (Ctrl K) finds claims, quotes and actors.
+        {readingWords().nothingCalled}{' '}
+        <Quoted>
+          <bdi>{cutMiddle(selected, 80)}</bdi>
+        </Quoted>
+        . {readingWords().nothingCalledMore}
       </p>
       {meant === undefined ? null : (
         <p class="hint">
-          Did you mean “
-          <RecordLink id={meant.id}>
-            <bdi>{meant.name}</bdi>
-          </RecordLink>
-          ”?
+          {readingWords().didYouMean}{' '}
+          <Quoted>
+            <RecordLink id={meant.id}>
+              <bdi>{meant.name}</bdi>
+            </RecordLink>
+          </Quoted>
+          ?
         </p>
       )}
     </>

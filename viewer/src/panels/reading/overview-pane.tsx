@@ -1,18 +1,19 @@
 // With nothing chosen: what happened, on what it rests, whose words, what was passed over, what is missing.
+import { readingWords } from '../../language/english/reading.ts';
 import '../../theme/overview.css';
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import { accountId } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeAll } from '../../affair/caption.ts';
 import { nameActor, shortenTitle } from '../../affair/describe.ts';
 import { type Figure, type Overview, readOverview } from '../../affair/overview.ts';
+import { speechWords } from '../../language/english/speech.ts';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
 import { fetchLater } from '../parts/fetch-later.tsx';
 import { Growing } from '../parts/long-list.tsx';
-import { RecordLink, Section, Statement } from '../parts/parts.tsx';
+import { Quoted, RecordLink, Section, Statement } from '../parts/parts.tsx';
 
 const AffairMap = fetchLater(async () => (await import('../map/affair-map.tsx')).AffairMap, 'quiet');
 
@@ -24,7 +25,7 @@ export function OverviewPane({ affair }: { affair: Affair }): JSX.Element {
       <Events overview={overview} />
       <Figures affair={affair} figures={overview.figures} />
       {description === undefined ? null : <p class="why lead">{description}</p>}
-      <Section title="In this graph">
+      <Section title={readingWords().inThisGraph}>
         <p>
           <Caption parts={describeAll(affair)} /> <HiddenNote />
         </p>
@@ -32,12 +33,12 @@ export function OverviewPane({ affair }: { affair: Affair }): JSX.Element {
       <AffairMap affair={affair} />
       <RestsOn overview={overview} />
       <Mouths affair={affair} overview={overview} />
-      <Records title="Passed over in silence" ids={overview.silences} affair={affair} />
-      <Records title="Accusations without a reply here" ids={overview.unanswered} affair={affair} />
-      <Records title="In a document’s own voice" ids={overview.ownVoice} affair={affair} />
+      <Records title={readingWords().passedOverInSilence} ids={overview.silences} affair={affair} />
+      <Records title={readingWords().unanswered} ids={overview.unanswered} affair={affair} />
+      <Records title={readingWords().ownVoice} ids={overview.ownVoice} affair={affair} />
       <Headlines affair={affair} overview={overview} />
       {overview.missing.length === 0 ? null : (
-        <Section title="What is missing">
+        <Section title={readingWords().missing}>
           <ul class="dashes">
             {overview.missing.map((line) => (
               <li key={line}>{line}</li>
@@ -58,11 +59,11 @@ function Events({ overview }: { overview: Overview }): JSX.Element | null {
   if (main === undefined) return null;
   return (
     <div class="event">
-      <p class="caps">What happened</p>
+      <p class="caps">{readingWords().whatHappened}</p>
       <h2 class="claim-title">
         <RecordLink id={main.id} />
       </h2>
-      <p class="chain">{[main.date ?? 'no date', main.place].filter(Boolean).join(' · ')}</p>
+      <p class="chain">{[main.date ?? readingWords().noDate, main.place].filter(Boolean).join(' · ')}</p>
       {others.map((event) => (
         <p key={event.id} class="other-event">
           <RecordLink id={event.id} />
@@ -74,14 +75,16 @@ function Events({ overview }: { overview: Overview }): JSX.Element | null {
           </span>
         </p>
       ))}
-      {all.length > others.length ? <p class="other-event muted">and {all.length - others.length} more</p> : null}
+      {all.length > others.length ? (
+        <p class="other-event muted">{readingWords().andMore(all.length - others.length)}</p>
+      ) : null}
     </div>
   );
 }
 
 function RestsOn({ overview }: { overview: Overview }): JSX.Element {
   return (
-    <Section title="Documents it rests on" count={overview.documents.length}>
+    <Section title={readingWords().restsOnDocuments} count={overview.documents.length}>
       <ul class="plain-list">
         <Growing
           items={overview.documents}
@@ -89,7 +92,7 @@ function RestsOn({ overview }: { overview: Overview }): JSX.Element {
             <li key={one.id}>
               <RecordLink id={one.id} />
               <p class="muted">
-                {one.date} · {one.publisher} · {countOf(one.quotes, 'quote')} of {countOf(one.speakers, 'speaker')}
+                {one.date} · {one.publisher} · {readingWords().quotesOf(one.quotes, one.speakers)}
               </p>
             </li>
           )}
@@ -102,7 +105,7 @@ function RestsOn({ overview }: { overview: Overview }): JSX.Element {
 function Mouths({ affair, overview }: { affair: Affair; overview: Overview }): JSX.Element | null {
   if (overview.mouths.length === 0) return null;
   return (
-    <Section title="Several speakers, one principal">
+    <Section title={readingWords().onePrincipal}>
       <ul class="plain-list">
         <Growing
           items={overview.mouths}
@@ -113,7 +116,7 @@ function Mouths({ affair, overview }: { affair: Affair; overview: Overview }): J
               </RecordLink>
               : {nameSome(affair, speakers)}{' '}
               <span class="muted">
-                ({words}){quarrels === 0 ? '' : `; they contradict each other here (${quarrels})`}
+                ({words}){quarrels === 0 ? '' : readingWords().quarrel(quarrels)}
               </span>
             </li>
           )}
@@ -147,25 +150,24 @@ const mostNamed = 12;
 function nameSome(affair: Affair, actors: readonly string[]): string {
   const names = actors.slice(0, mostNamed).map((actor) => nameActor(affair.index, actor));
   const more = actors.length - names.length;
-  return inWords.format(more === 0 ? names : [...names, `${more} more`]);
+  return speechWords().formats.list(more === 0 ? names : [...names, readingWords().more(more)]);
 }
-
-const inWords = new Intl.ListFormat('en-GB');
 
 /** In which documents it stands. */
 function In({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const documents = [...new Set(affair.index.quotesOf(id).map((quote) => quote.to))];
-  if (documents.length === 0) return <span class="muted">no quote</span>;
+  if (documents.length === 0) return <span class="muted">{readingWords().noQuote}</span>;
   return (
     <span class="muted in-document">
-      in{' '}
+      {readingWords().in}{' '}
       {documents.map((one, position) => (
         <span key={one}>
-          {position === 0 ? '' : ', '}“
-          <RecordLink id={one}>
-            <bdi>{shortenTitle(affair.index.node('Document', one)?.properties.title ?? one)}</bdi>
-          </RecordLink>
-          ”
+          {position === 0 ? '' : ', '}
+          <Quoted>
+            <RecordLink id={one}>
+              <bdi>{shortenTitle(affair.index.node('Document', one)?.properties.title ?? one)}</bdi>
+            </RecordLink>
+          </Quoted>
         </span>
       ))}
     </span>
@@ -202,7 +204,7 @@ function Figures({ affair, figures }: { affair: Affair; figures: readonly Figure
       {rest <= 0 ? null : (
         <p class="more-items">
           <button type="button" onClick={() => setMost(most + moreFigures)}>
-            {`Show ${Math.min(rest, moreFigures)} more of ${figures.length} figures`}
+            {readingWords().moreFigures(Math.min(rest, moreFigures), figures.length)}
           </button>
         </p>
       )}
@@ -222,17 +224,17 @@ function nameHolders(affair: Affair, assertions: readonly string[]): string {
 function Headlines({ affair, overview }: { affair: Affair; overview: Overview }): JSX.Element | null {
   if (overview.headlines.length === 0) return null;
   return (
-    <Section title="Headline and body" count={overview.headlines.length}>
+    <Section title={readingWords().headlineAndBody} count={overview.headlines.length}>
       <ul class="plain-list">
         <Growing
           items={overview.headlines}
           render={({ assertion, alsoInBody, reliesOn }) => (
             <li key={assertion}>
               <Statement affair={affair} id={assertion} /> <In affair={affair} id={assertion} />
-              <span class="muted">, {alsoInBody ? 'headline and body' : 'in the headline only'}</span>
+              <span class="muted">, {alsoInBody ? readingWords().inBoth : readingWords().inHeadlineOnly}</span>
               {reliesOn.map((one) => (
                 <p key={one} class="muted">
-                  relies on: <Statement affair={affair} id={one} />
+                  {readingWords().reliesOn} <Statement affair={affair} id={one} />
                 </p>
               ))}
             </li>

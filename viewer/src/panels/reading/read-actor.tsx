@@ -1,17 +1,20 @@
 // One actor: what it asserts, who contradicts it, whom it speaks for, what it passed over, when it was heard.
+
 import type { JSX } from 'preact';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affiliated } from '../../../../src/domain/graph/index-graph.ts';
+import type { NodeProperties } from '../../../../src/domain/graph/schema.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute, describeOwn } from '../../affair/attribution.ts';
 import { describeRelation, nameActor } from '../../affair/describe.ts';
-import { affiliationWords } from '../../affair/describe-affiliation.ts';
 import { describeDate } from '../../affair/describe-value.ts';
 import { bearsOnContent, isContradiction, otherEnd } from '../../affair/relations.ts';
+import { readingWords } from '../../language/english/reading.ts';
+import { speechWords } from '../../language/english/speech.ts';
 import { Monogram, RecordLink, Section, Statement } from '../parts/parts.tsx';
 
 export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const { index } = affair;
+  const words = readingWords();
   const node = index.node('Actor', id)?.properties;
   if (node === undefined) return null;
   const said = index.assertionsOf(id);
@@ -33,14 +36,13 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
         <bdi>{nameActor(index, id)}</bdi>
       </h3>
       <p class="chain">
-        {node.unnamed ? 'unnamed ' : node.pseudonymous ? 'pseudonymous ' : ''}
-        {node.kind}
-        {node.aliases === undefined ? '' : ` · also ${node.aliases.join(', ')}`}
+        {describeKind(node)}
+        {node.aliases === undefined ? '' : readingWords().also(node.aliases.join(', '))}
         {node.wikidata === undefined ? '' : ` · Wikidata ${node.wikidata}`}
       </p>
       {affiliations.map((one) => (
         <p class="chain" key={`${one.type} ${one.actor}`}>
-          {affiliationWords[one.type]} <RecordLink id={one.actor} class="actor" />
+          {words.affiliations[one.type]} <RecordLink id={one.actor} class="actor" />
           {describeSpan(one)}
         </p>
       ))}
@@ -49,20 +51,20 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
           {affiliates.map((one, position) => (
             <span key={`${one.type} ${one.actor}`}>
               {position === 0 ? '' : ' · '}
-              <RecordLink id={one.actor} class="actor" /> {affiliationWords[one.type]} it
+              <RecordLink id={one.actor} class="actor" /> {words.affiliates[one.type]}
             </span>
           ))}
         </p>
       )}
       <p class="facts-line">
-        {countOf(said.length, 'assertion')}
-        {told === 0 ? '' : `, ${told === said.length ? 'all' : told} told only by others`}
+        {speechWords().assertions(said.length)}
+        {told === 0 ? '' : readingWords().toldOnly(told, said.length)}
         {' · '}
-        {countOf(against.length, 'contradiction')}
-        {dates.length === 0 ? ' · no date' : ` · dated from ${describeDate(dates[0] ?? '')}`}
+        {speechWords().contradictions(against.length)}
+        {dates.length === 0 ? readingWords().withoutDate : readingWords().datedFrom(describeDate(dates[0] ?? ''))}
       </p>
       {node.note === undefined ? null : <p class="why">{node.note}</p>}
-      <Section title="Asserts" count={said.length}>
+      <Section title={readingWords().asserts} count={said.length}>
         <ul class="plain-list">
           {said.map((one) => (
             <li key={one} class="said">
@@ -73,10 +75,10 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
             </li>
           ))}
         </ul>
-        {said.length === 0 ? <p class="hint">Named here; nothing it said is recorded.</p> : null}
+        {said.length === 0 ? <p class="hint">{readingWords().onlyNamed}</p> : null}
       </Section>
       {silences.length === 0 ? null : (
-        <Section title="Passed over" count={silences.length}>
+        <Section title={readingWords().passedOver} count={silences.length}>
           <ul class="plain-list">
             {silences.map((one) => (
               <li key={one}>
@@ -87,7 +89,7 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
         </Section>
       )}
       {against.length === 0 ? null : (
-        <Section title="Contradictions" count={against.length}>
+        <Section title={readingWords().contradictions} count={against.length}>
           <ul class="plain-list">
             {against.map(({ one, relation }) => {
               const other = otherEnd(relation, one);
@@ -107,7 +109,14 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
   );
 }
 
+function describeKind({ kind, unnamed, pseudonymous }: NodeProperties<'Actor'>): string {
+  const words = readingWords();
+  const name = words.actorKinds[kind];
+  if (unnamed) return words.unnamed(name);
+  return pseudonymous ? words.pseudonymous(name) : name;
+}
+
 function describeSpan({ from, to }: Affiliated): string {
   if (from === undefined && to === undefined) return '';
-  return ` (${from === undefined ? '' : `from ${describeDate(from)}`}${to === undefined ? '' : ` to ${describeDate(to)}`})`;
+  return ` (${from === undefined ? '' : readingWords().from(describeDate(from))}${to === undefined ? '' : readingWords().to(describeDate(to))})`;
 }

@@ -1,7 +1,7 @@
 // One assertion: the claim, who says it and through whom it is known, the exact words in their context, what stands against it.
+
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import { citeQuote, citeStatement } from '../../../../src/domain/citation/cite.ts';
 import { speaksItself } from '../../../../src/domain/citation/names.ts';
 import { readWithdrawals } from '../../../../src/domain/citation/qualifications.ts';
@@ -14,16 +14,17 @@ import { accountId, listAgreeing } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeSaidAt, nameActor, shortenTitle } from '../../affair/describe.ts';
-import { describeAffiliation } from '../../affair/describe-affiliation.ts';
 import { describeManner } from '../../affair/describe-manner.ts';
 import { describeAnswer, describeDate } from '../../affair/describe-value.ts';
 import { nameQuote } from '../../affair/located-quotes.ts';
 import { tracePath } from '../../affair/path.ts';
 import { describeExtent, listExtents } from '../../affair/quoted-documents.ts';
+import { readingWords } from '../../language/english/reading.ts';
+import { speechWords } from '../../language/english/speech.ts';
 import { openDocument } from '../../state/actions.ts';
 import { askForTexts, lookUpIn, openShipped, shippedLength } from '../../state/texts.ts';
 import { Citation } from '../parts/citation.tsx';
-import { ActorLinks, QuoteBlock, RecordLink, Section, Statement } from '../parts/parts.tsx';
+import { ActorLinks, QuoteBlock, Quoted, RecordLink, Section, Statement } from '../parts/parts.tsx';
 import { RelationSections } from '../parts/relation-rows.tsx';
 import { ChainSection, PathSection } from './read-path.tsx';
 
@@ -40,17 +41,17 @@ export function AssertionPane({ affair, id }: { affair: Affair; id: string }): J
       </h3>
       <p class="chain">
         <ActorLinks ids={speakers} /> {attribute(affair, id).act}
-        {node.in === undefined ? '' : ` in ${node.in.replace(/^in /, '')}`}
+        {node.in === undefined ? '' : readingWords().where(node.in.replace(/^in /, ''))}
         {speakers.length > 1 && index.graph.relationships.ASSERTS.some((one) => one.to === id && one.properties.joint)
-          ? ', jointly'
+          ? readingWords().jointly
           : speakers.length > 1
-            ? ', each of them'
+            ? readingWords().eachOfThem
             : ''}
         {said === undefined ? '' : `, ${said}`}
         {node.place === undefined ? '' : ` · ${node.place}`}
-        {node.when === undefined ? '' : ` (of ${describeDate(node.when)})`}
+        {node.when === undefined ? '' : readingWords().ofTime(describeDate(node.when))}
       </p>
-      {node.named === undefined ? null : <p class="chain">named “{node.named}”</p>}
+      {node.named === undefined ? null : <p class="chain">{readingWords().named(node.named)}</p>}
       {readWithdrawals(index, id).map((one) => (
         <TakenBack key={one.by} affair={affair} withdrawal={one} />
       ))}
@@ -66,7 +67,7 @@ export function AssertionPane({ affair, id }: { affair: Affair; id: string }): J
       <SameUtterance affair={affair} id={id} />
       <Narratives affair={affair} id={id} />
       {node.note === undefined ? null : (
-        <Section title="Note">
+        <Section title={readingWords().note}>
           <p class="why">{node.note}</p>
         </Section>
       )}
@@ -88,15 +89,18 @@ function TakenBack({
   const documents = [...new Set(index.quotesOf(by).map((quote) => quote.to))];
   return (
     <p class="chain withdrawn-note">
-      <RecordLink id={by}>Taken back</RecordLink> by <ActorLinks ids={index.speakersOf(by)} />
-      {teller === undefined ? '' : `, ${teller}`}, {describeSaidAt(index, by) ?? 'on a day not known'}
+      <RecordLink id={by}>{readingWords().takenBack}</RecordLink> {readingWords().by}{' '}
+      <ActorLinks ids={index.speakersOf(by)} />
+      {teller === undefined ? '' : `, ${teller}`}, {describeSaidAt(index, by) ?? readingWords().dayNotKnown}
       {documents.map((one, position) => (
         <span key={one}>
-          {position === 0 ? ', in' : ' and'} “
-          <RecordLink id={one} />”
+          {position === 0 ? readingWords().inDocument : readingWords().andInDocument}{' '}
+          <Quoted>
+            <RecordLink id={one} />
+          </Quoted>
         </span>
       ))}
-      {isTakenBack ? '; that was itself taken back' : ''}
+      {isTakenBack ? readingWords().itselfTakenBack : ''}
       {because === '' ? '.' : ': '}
       <bdi>{because}</bdi>
     </p>
@@ -124,6 +128,13 @@ function SpeaksFor({ affair, speakers }: { affair: Affair; speakers: readonly st
   );
 }
 
+/** "speaks for", or "speaks for and part of" where both are recorded. */
+function describeAffiliation({ index }: Affair, actor: string, other: string): string {
+  const types = index.affiliationsOf(actor).filter((one) => one.actor === other && one.type !== 'WRITES_FOR');
+  const { affiliations } = readingWords();
+  return speechWords().formats.list([...new Set(types.map((one) => affiliations[one.type]))]);
+}
+
 /** "article → Kyiv accuses → Putin links": outermost first. */
 export function ReportingChains({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const { index } = affair;
@@ -131,7 +142,7 @@ export function ReportingChains({ affair, id }: { affair: Affair; id: string }):
   if (chains.length === 0) return null;
   return (
     <div class="told-box">
-      <p class="tag-line">Known only through others</p>
+      <p class="tag-line">{readingWords().onlyThrough}</p>
       {chains.map((chain) => (
         <ol class="reporting" key={chain.join(' ')}>
           {[...new Set(chain.flatMap((one) => index.quotesOf(one).map((quote) => quote.to)))]
@@ -162,13 +173,11 @@ export function ReportingChains({ affair, id }: { affair: Affair; id: string }):
   );
 }
 
-const forms = { direct: 'direct words', indirect: 'paraphrase', mixed: 'partly direct words' } as const;
-
 /** Whose words the document gives; a silence has no words of its own. */
 function nameForm({ index }: Affair, { from, to, properties }: QuoteRow): string {
-  if (index.labelOf(from) === 'Silence') return 'words of who noticed';
+  if (index.labelOf(from) === 'Silence') return speechWords().forms.noticed;
   const isVoice = index.reportersOf(from).length === 0 && speaksItself(index, to, index.speakersOf(from));
-  return isVoice ? 'the document’s own words' : forms[properties.form];
+  return isVoice ? speechWords().forms.own : readingWords().forms[properties.form];
 }
 
 export function Quotes({ affair, id }: { affair: Affair; id: string }): JSX.Element {
@@ -176,7 +185,7 @@ export function Quotes({ affair, id }: { affair: Affair; id: string }): JSX.Elem
   if (quotes.length === 0) {
     return (
       <>
-        <p class="hint">No quote is recorded.</p>
+        <p class="hint">{readingWords().noQuoteRecorded}</p>
         <Citation text={citeStatement(affair.index, id)} />
       </>
     );
@@ -190,10 +199,12 @@ export function Quotes({ affair, id }: { affair: Affair; id: string }): JSX.Elem
             <span class="tag">{nameForm(affair, quote)}</span>
             {quote.properties.words?.map((words) => (
               <span key={words} class="tag">
-                own words: “{words}”
+                {readingWords().ownWords(words)}
               </span>
             ))}
-            {quote.properties.part === undefined ? null : <span class="tag">{quote.properties.part}</span>}
+            {quote.properties.part === undefined ? null : (
+              <span class="tag">{readingWords().parts[quote.properties.part]}</span>
+            )}
             <span>
               <RecordLink id={quote.to} />
               {describePlace(quote)}
@@ -208,12 +219,6 @@ export function Quotes({ affair, id }: { affair: Affair; id: string }): JSX.Elem
   );
 }
 
-const statusWords = {
-  exact: '✓ exact, when looked up here',
-  typographic: '✓ the same but for quotation marks, dashes or spaces, when looked up here',
-  'not found': '✕ not found in the text when looked up here',
-} as const;
-
 /** Only what was seen in this page: a recorded position says that it stood there when it was recorded. */
 function AnchorStatus({ quote }: { quote: QuoteRow }): JSX.Element {
   const { from, to, properties } = quote;
@@ -225,10 +230,10 @@ function AnchorStatus({ quote }: { quote: QuoteRow }): JSX.Element {
   const found = lookUpIn(to)?.get(nameQuote({ owner: from, position: properties.position }));
   return (
     <span class="anchor-status">
-      {found === undefined ? 'not looked up here: the text is not at hand' : statusWords[found.status]}
+      {found === undefined ? readingWords().notLookedUp : readingWords().found[found.status]}
       {' · '}
       <button type="button" class="text-button" onClick={() => openDocument(to)}>
-        read it in the text
+        {readingWords().readInText}
       </button>
     </span>
   );
@@ -242,12 +247,12 @@ function Cited({ affair, id }: { affair: Affair; id: string }): JSX.Element | nu
   const cited = affair.index.citesOf(id);
   if (cited.length === 0) return null;
   return (
-    <Section title="Cites" count={cited.length}>
+    <Section title={readingWords().cites} count={cited.length}>
       <ul class="plain-list">
         {cited.map(({ to, properties: { at, note } }) => (
           <li key={`${to} ${at ?? ''}`}>
             <RecordLink id={to} />
-            {at === undefined ? '' : `, at ${at}`}
+            {at === undefined ? '' : readingWords().at(at)}
             {describeDocumentDate(affair, to)}
             {note === undefined ? null : (
               <span class="muted">
@@ -266,13 +271,13 @@ function describePlace(quote: QuoteRow): string {
   const { at } = quote.properties;
   const locator = at === undefined ? '' : `, ${at}`;
   const extents = listExtents(quote);
-  if (extents.length === 0) return `${locator}, position not recorded`;
-  return `${locator}, characters ${extents.map(describeExtent).join(', ')}`;
+  if (extents.length === 0) return readingWords().noPosition(locator);
+  return readingWords().characters(locator, extents.map(describeExtent).join(', '));
 }
 
 function describeDocumentDate(affair: Affair, document: string): string {
   const date = affair.index.node('Document', document)?.properties.date;
-  return date === undefined ? ', undated' : `, ${describeDate(date)}`;
+  return date === undefined ? readingWords().commaUndated : `, ${describeDate(date)}`;
 }
 
 function Answers({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
@@ -280,17 +285,17 @@ function Answers({ affair, id }: { affair: Affair; id: string }): JSX.Element | 
   const answers = index.answersOf(id);
   if (answers.length === 0) return null;
   return (
-    <Section title="Answers" count={answers.length}>
+    <Section title={readingWords().answers} count={answers.length}>
       <ul class="plain-list">
         {answers.map(({ to, properties }) => (
           <li key={`${to} ${properties.stance} ${properties.value ?? ''} ${properties.asOf ?? ''}`} class="answer">
             <RecordLink id={to} class="question-link" />
             <span class="answer-value">
               {properties.stance === 'open' || properties.value === undefined ? (
-                'leaves it open'
+                readingWords().leavesOpen
               ) : (
                 <>
-                  {properties.stance === 'denied' ? 'denies: ' : ''}
+                  {properties.stance === 'denied' ? readingWords().denies : ''}
                   <RecordLink id={accountId(to, accountKey(properties.value, properties.asOf, properties.of))}>
                     <b>{describeAnswer(index, to, properties)}</b>
                   </RecordLink>
@@ -299,7 +304,7 @@ function Answers({ affair, id }: { affair: Affair; id: string }): JSX.Element | 
               <span class="muted">
                 {[
                   ...listManners(properties),
-                  ...(affair.retracted.has(id) ? ['taken back'] : []),
+                  ...(affair.retracted.has(id) ? [readingWords().wasTakenBack] : []),
                   ...sayAgreeing(affair, id, to, accountKey(properties.value, properties.asOf, properties.of)),
                 ]
                   .map((one) => ` · ${one}`)
@@ -320,7 +325,7 @@ function sayAgreeing(affair: Affair, id: string, question: string, key: string):
     accounts.filter((account) => account.key === key),
     id,
   );
-  return agreeing.length === 0 ? [] : [`the same in ${countOf(agreeing.length, 'other assertion')}`];
+  return agreeing.length === 0 ? [] : [readingWords().sameIn(agreeing.length)];
 }
 
 /** Day and base stand with the value. */
@@ -332,7 +337,7 @@ function Told({ affair, id }: { affair: Affair; id: string }): JSX.Element | nul
   const told = affair.index.reportedIn(id);
   if (told.length === 0) return null;
   return (
-    <Section title="Tells what others say" count={told.length}>
+    <Section title={readingWords().tellsOthers} count={told.length}>
       <ul class="plain-list">
         {told.map((one) => (
           <li key={one}>
@@ -351,7 +356,7 @@ function SameUtterance({ affair, id }: { affair: Affair; id: string }): JSX.Elem
   const others = index.graph.nodes.Assertion.filter((one) => one.id !== id && one.properties.utterance === utterance);
   if (others.length === 0) return null;
   return (
-    <Section title="Said together with" count={others.length}>
+    <Section title={readingWords().saidTogether} count={others.length}>
       <ul class="plain-list">
         {others.map((one) => (
           <li key={one.id}>
@@ -367,7 +372,7 @@ function Narratives({ affair, id }: { affair: Affair; id: string }): JSX.Element
   const narratives = affair.index.narrativesOf(id);
   if (narratives.length === 0) return null;
   return (
-    <Section title="Narratives" count={narratives.length}>
+    <Section title={readingWords().narratives} count={narratives.length}>
       <p class="tags">
         {narratives.map((one) => (
           <RecordLink key={one} id={one} class="tag" />

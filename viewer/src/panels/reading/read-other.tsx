@@ -1,14 +1,15 @@
 // Silences, documents, narratives and events in the reading pane.
+
 import type { JSX } from 'preact';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeClaim } from '../../affair/describe.ts';
 import { describeDate, describeValue } from '../../affair/describe-value.ts';
 import { tracePath } from '../../affair/path.ts';
 import { sayCharacters } from '../../affair/quoted-documents.ts';
+import { readingWords } from '../../language/english/reading.ts';
 import { openDocument } from '../../state/actions.ts';
-import { ActorLinks, RecordLink, Section, Statement } from '../parts/parts.tsx';
+import { ActorLinks, Quoted, RecordLink, Section, Statement } from '../parts/parts.tsx';
 import { Quotes, ReportingChains } from './read-assertion.tsx';
 import { PathSection } from './read-path.tsx';
 
@@ -22,15 +23,14 @@ export function SilencePane({ affair, id }: { affair: Affair; id: string }): JSX
         <bdi>{describeClaim(index, id)}</bdi>
       </h3>
       <p class="chain">
-        <ActorLinks ids={index.silentIn(id)} /> in {node.in.replace(/^in /, '')}, {attribute(affair, id).teller}
+        <ActorLinks ids={index.silentIn(id)} />
+        {readingWords().where(node.in.replace(/^in /, ''))}, {attribute(affair, id).teller}
       </p>
-      <p class="why">
-        A silence is something that was not said, as somebody noticed. It neither holds nor denies an answer.
-      </p>
+      <p class="why">{readingWords().whatSilenceIs}</p>
       <ReportingChains affair={affair} id={id} />
       <Quotes affair={affair} id={id} />
       <PathSection affair={affair} path={tracePath(affair, id)} />
-      <Section title="Passed over">
+      <Section title={readingWords().passedOver}>
         {index.passedOverIn(id).map(({ to, properties }) => (
           <p key={`${to} ${properties.value}`}>
             <RecordLink id={to} class="question-link" />{' '}
@@ -63,19 +63,24 @@ export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JS
         {node.title}
       </h3>
       <p class="chain">
-        {node.medium === 'text' ? '' : `${node.medium} · `}
-        {node.date === undefined ? 'undated' : describeDate(node.date)} ·{' '}
-        {publishers.length === 0 ? 'publisher not named' : <ActorLinks ids={publishers} />}
-        {authors.length === 0 ? '' : ' · by '}
+        {readingWords().media[node.medium]}
+        {node.date === undefined ? readingWords().undated : describeDate(node.date)} ·{' '}
+        {publishers.length === 0 ? readingWords().noPublisher : <ActorLinks ids={publishers} />}
+        {authors.length === 0 ? '' : readingWords().writtenBy}
         {authors.length === 0 ? null : <ActorLinks ids={authors} />}
       </p>
-      {node.removed === undefined ? null : <p class="chain">taken down {describeDate(node.removed)}</p>}
+      {node.removed === undefined ? null : (
+        <p class="chain">
+          {readingWords().takenDown} {describeDate(node.removed)}
+        </p>
+      )}
       {[...new Set([...(node.url === undefined ? [] : [node.url]), ...(node.archived ?? [])])]
         .filter((one) => /^https?:\/\//.test(one))
         .map((url) => (
           <p class="chain" key={url}>
             <a href={url} rel="noopener noreferrer" target="_blank">
-              {url === node.url ? 'the original' : `archived copy${nameSite(url)}`} (opens another site)
+              {url === node.url ? readingWords().original : readingWords().archivedCopy(nameSite(url))}{' '}
+              {readingWords().otherSite}
             </a>
           </p>
         ))}
@@ -90,33 +95,42 @@ export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JS
       {node.medium === 'text' ? (
         <p>
           <button type="button" class="wide-button" onClick={() => openDocument(id)}>
-            Read the text
+            {readingWords().readText}
           </button>
         </p>
       ) : null}
       {retells.map((one) => (
         <p class="chain" key={one}>
-          retells “<RecordLink id={one} />”
+          {readingWords().retells}{' '}
+          <Quoted>
+            <RecordLink id={one} />
+          </Quoted>
         </p>
       ))}
       {earlier.map((one) => (
         <p class="chain" key={one}>
-          an earlier state of it is “<RecordLink id={one} />”
+          {readingWords().earlierState}{' '}
+          <Quoted>
+            <RecordLink id={one} />
+          </Quoted>
         </p>
       ))}
       {later.map((one) => (
         <p class="chain" key={one}>
-          a later state of it is “<RecordLink id={one} />”
+          {readingWords().laterState}{' '}
+          <Quoted>
+            <RecordLink id={one} />
+          </Quoted>
         </p>
       ))}
       {node.note === undefined ? null : <p class="why">{node.note}</p>}
       {quoted.length === 0 && node.medium !== 'text' ? null : (
-        <Section title="Quoted from it" count={quoted.length}>
+        <Section title={readingWords().quotedFrom} count={quoted.length}>
           <RecordList affair={affair} ids={quoted} />
         </Section>
       )}
       {citing.length === 0 ? null : (
-        <Section title="Cited by" count={citing.length}>
+        <Section title={readingWords().citedBy} count={citing.length}>
           <RecordList affair={affair} ids={citing} />
         </Section>
       )}
@@ -126,7 +140,7 @@ export function DocumentPane({ affair, id }: { affair: Affair; id: string }): JS
 
 /** The format asks for `http` and something behind it, so not every address can be parsed. */
 function nameSite(url: string): string {
-  return URL.canParse(url) ? ` at ${new URL(url).hostname}` : '';
+  return URL.canParse(url) ? readingWords().atSite(new URL(url).hostname) : '';
 }
 
 export function NarrativePane({ affair, id }: { affair: Affair; id: string }): JSX.Element {
@@ -139,11 +153,10 @@ export function NarrativePane({ affair, id }: { affair: Affair; id: string }): J
         <bdi>{node?.name ?? id}</bdi>
       </h3>
       <p class="chain">
-        {countOf(told.length, 'assertion')} by{' '}
-        {countOf(new Set(told.flatMap((one) => index.speakersOf(one))).size, 'actor')}, told together
+        {readingWords().toldTogether(told.length, new Set(told.flatMap((one) => index.speakersOf(one))).size)}
       </p>
       {node?.description === undefined ? null : <p class="why">{node.description}</p>}
-      <Section title="Its assertions" count={told.length}>
+      <Section title={readingWords().itsAssertions} count={told.length}>
         <RecordList affair={affair} ids={told} />
       </Section>
     </>
@@ -162,7 +175,7 @@ export function EventPane({ affair, id }: { affair: Affair; id: string }): JSX.E
       </h3>
       <p class="chain">
         {[
-          node?.date === undefined ? 'no date' : describeDate(node.date),
+          node?.date === undefined ? readingWords().noDate : describeDate(node.date),
           node?.place,
           node?.wikidata && `Wikidata ${node.wikidata}`,
         ]
@@ -171,11 +184,11 @@ export function EventPane({ affair, id }: { affair: Affair; id: string }): JSX.E
       </p>
       {wholes.map((one) => (
         <p class="chain" key={one}>
-          part of <RecordLink id={one} />
+          {readingWords().partOf} <RecordLink id={one} />
         </p>
       ))}
       {node?.note === undefined ? null : <p class="why">{node.note}</p>}
-      <Section title="About it" count={about.length}>
+      <Section title={readingWords().aboutIt} count={about.length}>
         <RecordList affair={affair} ids={about} />
       </Section>
     </>

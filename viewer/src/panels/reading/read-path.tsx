@@ -1,4 +1,5 @@
 // Why it is contested, as numbered steps down to the characters; and the chain from one assertion to another that was chosen.
+
 import type { JSX } from 'preact';
 import { assertNever } from '../../../../src/domain/base/result.ts';
 import type { Affair } from '../../affair/affair.ts';
@@ -9,22 +10,23 @@ import type { Path, PathStep } from '../../affair/path.ts';
 import { describeExtent, listExtents } from '../../affair/quoted-documents.ts';
 import { type DrawnRelation, otherEnd } from '../../affair/relations.ts';
 import { findAccount } from '../../choice/reducers.ts';
+import { readingWords } from '../../language/english/reading.ts';
+import { speechWords } from '../../language/english/speech.ts';
 import { pickChainEnd, setChainEnd } from '../../state/actions.ts';
 import { choices, pickedFrom } from '../../state/app-state.ts';
-import { QuoteBlock, RecordLink, Section, ShortQuote, Statement } from '../parts/parts.tsx';
+import { QuoteBlock, Quoted, RecordLink, Section, ShortQuote, Statement } from '../parts/parts.tsx';
 import { describeOrigin } from '../parts/relation-rows.tsx';
 
 export function PathSection({ affair, path }: { affair: Affair; path: Path }): JSX.Element {
   const { steps } = path;
   const reaches = steps.at(-1)?.kind === 'characters';
-  const count = `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`;
   return (
-    <Section title={path.isContested ? 'Why is it contested?' : 'What does it rest on?'}>
+    <Section title={path.isContested ? readingWords().whyContested : readingWords().whatRestsOn}>
       <details class="path">
         <summary>
-          {count} {reaches ? 'down to the characters' : 'down, not to the characters'} <span aria-hidden="true">→</span>
+          {readingWords().steps(steps.length, reaches)} <span aria-hidden="true">→</span>
         </summary>
-        {path.isContested ? null : <p class="hint">Nothing recorded here contradicts it.</p>}
+        {path.isContested ? null : <p class="hint">{readingWords().nothingAgainst}</p>}
         <ol class="path-steps">
           {steps.map((step) => (
             <li key={step.kind}>
@@ -47,27 +49,28 @@ function Step({ affair, step, statement }: { affair: Affair; step: PathStep; sta
     case 'holders':
       return (
         <>
-          <StepTitle text="It is said by" />
+          <StepTitle text={readingWords().saidBy} />
           {step.statements.slice(0, mostLines).map((one) => (
             <p key={one}>
               <Statement affair={affair} id={one} />
             </p>
           ))}
           <More count={step.statements.length - mostLines} />
-          {step.statements.length > 1 ? <p class="muted">The path goes on with the first.</p> : null}
+          {step.statements.length > 1 ? <p class="muted">{readingWords().goesOnWithFirst}</p> : null}
         </>
       );
     case 'against':
       return (
         <>
-          <StepTitle text="Against it stands" />
+          <StepTitle text={readingWords().againstIt} />
           {step.lines.slice(0, mostLines).map((line) => (
             <Against key={line.id} affair={affair} line={line} statement={statement} />
           ))}
           <More count={step.lines.length - mostLines} />
           {step.excludes.slice(0, mostLines).map((one) => (
             <p key={one}>
-              <AccountName affair={affair} id={one} />, an answer that cannot hold beside it
+              <AccountName affair={affair} id={one} />
+              {readingWords().cannotHold}
             </p>
           ))}
           <More count={step.excludes.length - mostLines} />
@@ -76,7 +79,7 @@ function Step({ affair, step, statement }: { affair: Affair; step: PathStep; sta
     case 'told':
       return (
         <>
-          <StepTitle text="It is known only through others" />
+          <StepTitle text={readingWords().knownThroughOthers} />
           <p>
             {step.chain.map((one, position) => (
               <span key={one}>
@@ -97,29 +100,34 @@ function Step({ affair, step, statement }: { affair: Affair; step: PathStep; sta
     case 'quote':
       return (
         <>
-          <StepTitle text="These are the words" />
+          <StepTitle text={readingWords().theseWords} />
           <QuoteBlock quote={step.quote} />
         </>
       );
     case 'characters':
       return (
         <>
-          <StepTitle text="They stand in" />
+          <StepTitle text={readingWords().standIn} />
           <p>
-            <RecordLink id={step.quote.to} />, characters {listExtents(step.quote).map(describeExtent).join(', ')}
+            <RecordLink id={step.quote.to} />
+            {readingWords().inCharacters} {listExtents(step.quote).map(describeExtent).join(', ')}
           </p>
         </>
       );
     case 'end':
       return (
         <>
-          <StepTitle text="It ends here" />
+          <StepTitle text={readingWords().endsHere} />
           <p>
             {step.document === undefined ? (
-              'No quote is recorded: the claim is the analyst’s sentence alone.'
+              readingWords().analystsAlone
             ) : (
               <>
-                The position in “<RecordLink id={step.document} />” is not recorded.
+                {readingWords().noPositionIn}{' '}
+                <Quoted>
+                  <RecordLink id={step.document} />
+                </Quoted>
+                .
               </>
             )}
           </p>
@@ -135,7 +143,7 @@ function StepTitle({ text }: { text: string }): JSX.Element {
 }
 
 function More({ count }: { count: number }): JSX.Element | null {
-  return count > 0 ? <p class="muted">and {count} more</p> : null;
+  return count > 0 ? <p class="muted">{readingWords().andMore(count)}</p> : null;
 }
 
 function AnswerStep({ affair, step }: { affair: Affair; step: Extract<PathStep, { kind: 'answer' }> }): JSX.Element {
@@ -144,10 +152,10 @@ function AnswerStep({ affair, step }: { affair: Affair; step: Extract<PathStep, 
       <StepTitle
         text={
           step.account === undefined
-            ? 'It leaves a question open'
+            ? readingWords().leavesQuestion
             : step.denies
-              ? 'It denies an answer'
-              : 'It is an answer'
+              ? readingWords().deniesAnswer
+              : readingWords().isAnswer
         }
       />
       <p>
@@ -196,10 +204,10 @@ export function ChainSection({ affair, id }: { affair: Affair; id: string }): JS
   }
   const isPicking = pickedFrom.value === id;
   return (
-    <Section title="How is it connected?">
+    <Section title={readingWords().howConnected}>
       {to === undefined ? null : (
         <p class="hint">
-          There is no assertion “<bdi>{to}</bdi>” in this graph to lead a chain to.
+          <bdi>{readingWords().noAssertion(to)}</bdi>
         </p>
       )}
       <p>
@@ -209,11 +217,11 @@ export function ChainSection({ affair, id }: { affair: Affair; id: string }): JS
           aria-pressed={isPicking}
           onClick={() => pickChainEnd(isPicking ? undefined : id)}
         >
-          {isPicking ? 'No chain after all' : 'Chain to…'}
+          {isPicking ? readingWords().noChainAfterAll : readingWords().chainTo}
         </button>
       </p>
       <p class="hint" role="status">
-        {isPicking ? 'Choose another assertion, anywhere on the page, to see the chain between the two.' : ''}
+        {isPicking ? readingWords().chooseAnother : ''}
       </p>
     </Section>
   );
@@ -222,10 +230,10 @@ export function ChainSection({ affair, id }: { affair: Affair; id: string }): JS
 function ChainSteps({ affair, from, to }: { affair: Affair; from: string; to: string }): JSX.Element {
   const chain = findChain(affair, from, to);
   return (
-    <Section title="Chain of contradictions and supports">
+    <Section title={readingWords().chain}>
       {chain === undefined ? (
         <p>
-          No chain of contradictions and supports leads from here to <Statement affair={affair} id={to} />
+          {readingWords().noChainTo} <Statement affair={affair} id={to} />
         </p>
       ) : (
         <ol class="path-steps">
@@ -251,7 +259,7 @@ function ChainSteps({ affair, from, to }: { affair: Affair; from: string; to: st
         </ol>
       )}
       <button type="button" class="wide-button" onClick={() => setChainEnd(undefined)}>
-        Put the chain away
+        {readingWords().putAway}
       </button>
     </Section>
   );
@@ -259,5 +267,7 @@ function ChainSteps({ affair, from, to }: { affair: Affair; from: string; to: st
 
 /** "denies the next"; where it is drawn the other way, "the next undercuts it". */
 function describeHop({ kind, symmetric, to }: DrawnRelation, next: string): string {
-  return symmetric || to === next ? `${kind} the next` : `the next ${kind} it`;
+  return symmetric || to === next
+    ? readingWords().hopForward(speechWords().kind(kind))
+    : readingWords().hopBackward(speechWords().kind(kind));
 }

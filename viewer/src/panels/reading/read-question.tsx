@@ -1,7 +1,7 @@
 // One question as a record: its accounts, what it takes for granted, whether answers exclude each other, what implies it. And one
 // account of it: who holds it, in which words, who takes it as given, who denies it.
+
 import type { JSX } from 'preact';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import { accountId, heldIn, type ShownAccount, type ShownAnswer, type ShownCamp } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeManner } from '../../affair/describe-manner.ts';
@@ -9,9 +9,10 @@ import { describeValue } from '../../affair/describe-value.ts';
 import type { ShownFaceOff } from '../../affair/face-off.ts';
 import { traceAnswer } from '../../affair/path.ts';
 import { summarise } from '../../affair/summarise.ts';
+import { readingWords } from '../../language/english/reading.ts';
 import { chooseQuestion } from '../../state/actions.ts';
 import { layout, question } from '../../state/app-state.ts';
-import { campClass, RecordLink, Section, ShortQuote, Statement } from '../parts/parts.tsx';
+import { campClass, Quoted, RecordLink, Section, ShortQuote, Statement } from '../parts/parts.tsx';
 import { PathSection } from './read-path.tsx';
 
 export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
@@ -28,34 +29,30 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
         <bdi>{faceOff.text}</bdi>
       </h3>
       <p class="chain">{summarise(faceOff)}</p>
-      <p class="chain">
-        {node.exclusive ? `Only one answer can hold: ${node.because ?? ''}` : 'Several answers can hold at once.'}
-      </p>
-      {node.paired ? null : (
-        <p class="hint">
-          It has too many answers to compare pair by pair: conflicts that follow by rule are not drawn for it.
-        </p>
-      )}
+      <p class="chain">{node.exclusive ? readingWords().onlyOne(node.because ?? '') : readingWords().severalCanHold}</p>
+      {node.paired ? null : <p class="hint">{readingWords().notPaired}</p>}
       {isShown ? null : (
         <button type="button" class="wide-button" onClick={() => chooseQuestion(id)}>
-          Show its accounts
+          {readingWords().showAccounts}
         </button>
       )}
-      <Section title="Answers" count={faceOff.camps.flatMap((camp) => camp.accounts).length}>
+      <Section title={readingWords().answers} count={faceOff.camps.flatMap((camp) => camp.accounts).length}>
         {faceOff.camps
           .flatMap((camp) => camp.accounts.map((account) => ({ camp, account })))
           .map(({ camp, account }) => (
             <p key={account.key} class={`account-line ${campClass(camp.color)}`}>
               <span class="letter">{camp.letter}</span>
               <span>
-                <RecordLink id={accountId(id, account.key)}>Answer: {account.label}</RecordLink>{' '}
+                <RecordLink id={accountId(id, account.key)}>
+                  {readingWords().answer} {account.label}
+                </RecordLink>{' '}
                 <span class="muted">{describeSides(account)}</span>
               </span>
             </p>
           ))}
       </Section>
       {presupposes.length === 0 ? null : (
-        <Section title="Presupposes">
+        <Section title={readingWords().presupposes}>
           {presupposes.map((one) => (
             <p key={one}>
               <Statement affair={affair} id={one} />
@@ -64,11 +61,11 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
         </Section>
       )}
       {implied.length === 0 ? null : (
-        <Section title="Implied by">
+        <Section title={readingWords().impliedBy}>
           {implied.map((one) => (
             <p key={`${one.question} ${one.value}`} class="why">
-              <RecordLink id={one.question} />: <b>{describeValue(index, one.question, one.value)}</b> implies {one.is}.{' '}
-              {one.because}
+              <RecordLink id={one.question} />: <b>{describeValue(index, one.question, one.value)}</b>{' '}
+              {readingWords().implies(one.is)} {one.because}
             </p>
           ))}
         </Section>
@@ -79,13 +76,14 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
 
 /** "held in 3 assertions, denied in 1": nothing is said of what there is none of. */
 function describeSides(account: ShownAccount): string {
-  const sides: readonly [string, number][] = [
-    ['held in', heldIn(account).length],
-    ['denied in', account.denies.length],
-    ['taken back in', account.takenBack.length],
+  const words = readingWords();
+  const sides: readonly [(count: number) => string, number][] = [
+    [words.heldIn, heldIn(account).length],
+    [words.deniedIn, account.denies.length],
+    [words.takenBackIn, account.takenBack.length],
   ];
-  const said = sides.filter(([, count]) => count > 0).map(([what, count]) => `${what} ${countOf(count, 'assertion')}`);
-  return said.length === 0 ? 'only passed over' : said.join(', ');
+  const said = sides.filter(([, count]) => count > 0).map(([say, count]) => say(count));
+  return said.length === 0 ? readingWords().onlyPassedOver : said.join(', ');
 }
 
 function parseImplications(text: string | undefined) {
@@ -109,21 +107,23 @@ export function AccountPane(props: {
       <h3 class="claim-title account-title">
         <span class="letter">{camp.letter}</span>
         <span>
-          Answer: <bdi>{account.label}</bdi>
+          {readingWords().answer} <bdi>{account.label}</bdi>
         </span>
       </h3>
       <p class="chain">
-        an answer to “
-        <RecordLink id={faceOff.question} />”
+        {readingWords().answerTo}{' '}
+        <Quoted>
+          <RecordLink id={faceOff.question} />
+        </Quoted>
       </p>
       {path === undefined ? null : <PathSection affair={affair} path={path} />}
-      <Stands affair={affair} title="Held by" stands={account.holds} />
-      <Stands affair={affair} title="Taken as given by" stands={account.presupposes} />
-      <Stands affair={affair} title="Hinted at by" stands={account.hints} />
-      <Stands affair={affair} title="Denied by" stands={account.denies} />
-      <Stands affair={affair} title="Taken back by" stands={account.takenBack} />
+      <Stands affair={affair} title={readingWords().heldBy} stands={account.holds} />
+      <Stands affair={affair} title={readingWords().givenBy} stands={account.presupposes} />
+      <Stands affair={affair} title={readingWords().hintedBy} stands={account.hints} />
+      <Stands affair={affair} title={readingWords().deniedBy} stands={account.denies} />
+      <Stands affair={affair} title={readingWords().takenBackBy} stands={account.takenBack} />
       {account.passedOver.length === 0 ? null : (
-        <Section title="Passed over" count={account.passedOver.length}>
+        <Section title={readingWords().passedOver} count={account.passedOver.length}>
           {account.passedOver.map((one) => (
             <p key={one}>
               <Statement affair={affair} id={one} />

@@ -1,4 +1,5 @@
 // One relation: both ends, both quotes side by side, the reason or the rule with the two answers it comes from.
+
 import type { JSX } from 'preact';
 import { assertNever } from '../../../../src/domain/base/result.ts';
 import { citeRelation } from '../../../../src/domain/citation/cite.ts';
@@ -7,8 +8,9 @@ import { attribute, describeAttribution } from '../../affair/attribution.ts';
 import { describeForm, describeReason, describeRelation, speakersBehind } from '../../affair/describe.ts';
 import { describeAnswer } from '../../affair/describe-value.ts';
 import { type DrawnRelation, isContradiction } from '../../affair/relations.ts';
+import { readingWords } from '../../language/english/reading.ts';
 import { Citation } from '../parts/citation.tsx';
-import { ActorLinks, Monogram, QuoteBlock, RecordLink, Section } from '../parts/parts.tsx';
+import { ActorLinks, Monogram, QuoteBlock, Quoted, RecordLink, Section } from '../parts/parts.tsx';
 import { describeOrigin } from '../parts/relation-rows.tsx';
 
 export function RelationPane({ affair, relation }: { affair: Affair; relation: DrawnRelation }): JSX.Element {
@@ -23,33 +25,40 @@ export function RelationPane({ affair, relation }: { affair: Affair; relation: D
         </p>
         <RelationEnd affair={affair} id={relation.to} />
       </div>
-      <Section title={relation.derived ? 'The rule' : 'The reason'}>
+      <Section title={relation.derived ? readingWords().theRule : readingWords().theReason}>
         <p class="reason">{describeReason(relation)}</p>
         {relation.by === undefined ? null : (
           <p class="why">
-            Drawn by <RecordLink id={relation.by} class="actor" />
+            {readingWords().drawnBy} <RecordLink id={relation.by} class="actor" />
           </p>
         )}
         {relation.scheme === undefined ? null : (
           <p class="why">
-            Argumentation scheme: <bdi>{relation.scheme}</bdi>
+            {readingWords().scheme} <bdi>{relation.scheme}</bdi>
           </p>
         )}
         {relation.together === undefined ? null : (
           <p class="why">
-            Holds only together with the other reasons named “<bdi>{relation.together}</bdi>”.
+            {readingWords().together}{' '}
+            <Quoted>
+              <bdi>{relation.together}</bdi>
+            </Quoted>
+            .
           </p>
         )}
         {relation.quote === undefined ? null : (
           <p class="why">
-            The document’s own words draw it: “<bdi>{relation.quote}</bdi>”
+            {readingWords().documentDraws}{' '}
+            <Quoted>
+              <bdi>{relation.quote}</bdi>
+            </Quoted>
           </p>
         )}
         <Citation text={citeDrawn(affair, relation)} />
-        {relation.derived ? <p class="why">No analyst drew this: it follows by rule from the answers below.</p> : null}
+        {relation.derived ? <p class="why">{readingWords().noAnalyst}</p> : null}
       </Section>
       {relation.evidence === undefined ? null : (
-        <Section title="The answers it comes from" count={relation.evidence.length}>
+        <Section title={readingWords().comesFrom} count={relation.evidence.length}>
           {relation.evidence.map((one) => (
             <div
               class="evidence"
@@ -60,10 +69,10 @@ export function RelationPane({ affair, relation }: { affair: Affair; relation: D
                 {[one.fromAnswer, one.toAnswer].map((answer) => (
                   <span key={answer.from} class="evidence-answer">
                     <bdi>{describeAttribution(affair, answer.from)}</bdi>:{' '}
-                    {answer.properties.stance === 'denied' ? 'denies' : 'holds'}{' '}
+                    {readingWords().stances[answer.properties.stance]}{' '}
                     <b>{describeAnswer(affair.index, one.question, answer.properties)}</b>
-                    {answer.properties.how === 'implied' ? ' (implied)' : ''}
-                    {answer.properties.hedge === undefined ? '' : `, hedged: “${answer.properties.hedge}”`}
+                    {answer.properties.how === 'implied' ? readingWords().impliedAside : ''}
+                    {answer.properties.hedge === undefined ? '' : readingWords().hedgedAside(answer.properties.hedge)}
                   </span>
                 ))}
               </p>
@@ -89,15 +98,15 @@ function titleOf(relation: DrawnRelation): string {
   switch (relation.family) {
     case 'contradicts':
     case 'contradicts-derived':
-      return `Contradiction: ${kind}`;
+      return readingWords().contradiction(kind);
     case 'supports':
-      return `Support: ${kind}`;
+      return readingWords().support(kind);
     case 'relies':
-      return 'One relies on the other';
+      return readingWords().oneRelies;
     case 'compatible':
-      return 'Both can hold';
+      return readingWords().bothHold;
     case 'reports':
-      return 'One reports the other';
+      return readingWords().oneReports;
     default:
       return assertNever(relation.family, 'family');
   }
@@ -108,7 +117,7 @@ function RelationEnd({ affair, id }: { affair: Affair; id: string }): JSX.Elemen
   const speakers = speakersBehind(index, id);
   const [quote] = index.quotesOf(id);
   const { act, teller, takenBack } = attribute(affair, id);
-  const known = [act, teller, takenBack ? 'taken back' : undefined].filter((one) => one !== undefined);
+  const known = [act, teller, takenBack ? readingWords().wasTakenBack : undefined].filter((one) => one !== undefined);
   return (
     <div class="end">
       <p class="end-who">
@@ -121,7 +130,7 @@ function RelationEnd({ affair, id }: { affair: Affair; id: string }): JSX.Elemen
       <p class="end-claim">
         <RecordLink id={id} />
       </p>
-      {quote === undefined ? <p class="hint">no quote</p> : <QuoteBlock quote={quote} />}
+      {quote === undefined ? <p class="hint">{readingWords().noQuote}</p> : <QuoteBlock quote={quote} />}
       {quote === undefined ? null : (
         <p class="anchor">
           <span class="tag">{describeForm(index, id)}</span>

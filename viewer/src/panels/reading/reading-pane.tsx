@@ -1,6 +1,8 @@
 // The right side: whatever is chosen, down to the exact words it rests on; with nothing chosen, what the first minute asks.
+
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { readingWords } from '../../language/english/reading.ts';
 import { closePane } from '../../state/actions.ts';
 import { affair, choices, isNarrow, isOverviewOpen, layout } from '../../state/app-state.ts';
 import { fetchLater } from '../parts/fetch-later.tsx';
@@ -29,13 +31,19 @@ function Reading(): JSX.Element | null {
   const all = affair.value;
   if (all === undefined) return null;
   const isOverview = layout.value.spreads && isOverviewOpen.value;
-  const kind = selected !== undefined ? nameKind(selected) : isOverview ? 'Overview' : undefined;
+  const kind = selected !== undefined ? nameKind(selected) : isOverview ? readingWords().overview : undefined;
   return (
-    <section class="reading" aria-label="Reading pane" key={selected ?? ''}>
+    <section class="reading" aria-label={readingWords().readingPane} key={selected ?? ''}>
       {kind === undefined ? null : (
         <div class="pane-head">
           <h2 class="caps">{kind}</h2>
-          <button type="button" class="icon-button" onClick={closePane} aria-label="Close" title="Close (Esc)">
+          <button
+            type="button"
+            class="icon-button"
+            onClick={closePane}
+            aria-label={readingWords().close}
+            title={readingWords().closeByKey}
+          >
             <Icon name="close" />
           </button>
         </div>
@@ -47,7 +55,8 @@ function Reading(): JSX.Element | null {
 
 function nameKind(selected: string): string {
   const label = affair.value?.index.labelOf(selected);
-  if (label !== undefined) return label;
-  if (affair.value?.relation(selected) !== undefined) return 'Relation';
-  return selected.includes('=') ? 'Account' : 'Not found';
+  const { kinds } = readingWords();
+  if (label !== undefined) return kinds[label];
+  if (affair.value?.relation(selected) !== undefined) return kinds.Relation;
+  return selected.includes('=') ? kinds.Account : kinds.nothing;
 }
