@@ -283,25 +283,6 @@ describe('the accounts', () => {
     expect(await page.locator('.shown-panel').count()).toBe(0);
     await close();
   });
-
-  test('on paper the document is whole, with its legend, dataset, version and day', async () => {
-    const { page, close } = await viewer.open(harbour);
-    await page.emulateMedia({ media: 'print' });
-    await page.waitForSelector('.acc-foot');
-
-    const ids = await page.locator('.acc-view [data-id]').evaluateAll((all) => all.map((one) => one.dataset.id));
-    const foot = await page.locator('.acc-foot').textContent();
-    const cut = await page.evaluate<string[]>(`[...document.querySelectorAll('.acc-view, .acc-view *, main, .frame')]
-      .filter((one) => one.checkVisibility() && !one.matches('.sr-only, .question-tab-probe') && getComputedStyle(one).overflowY !== 'visible' && one.scrollHeight > one.clientHeight + 1)
-      .map((one) => one.className)`);
-
-    expect(new Set(ids).size).toBe(65);
-    expect(foot).toMatch(/harbour-fire, version .*Printed \d+ \w+ \d{4}/);
-    expect(foot).toContain('told only by others');
-    expect(await page.locator('.acc-pairs > li').count()).toBe(12);
-    expect(cut).toEqual([]);
-    await close();
-  });
 });
 
 describe('the accounts of many statements', () => {

@@ -116,7 +116,6 @@ describe('the list of a large affair', () => {
   test('paper has them all', async () => {
     const { page, close } = await viewer.open('#dataset=breach&layout=list');
     await page.emulateMedia({ media: 'print' });
-    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
     await settleFrames(page);
 
     expect(await page.locator('.assertion-table tr[aria-rowindex]').count()).toBe(ids.length);

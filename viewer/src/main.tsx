@@ -8,7 +8,7 @@ import { followLanguage } from './state/language.ts';
 import { openAddress } from './state/open-affair.ts';
 import { followTheme } from './state/theme.ts';
 
-const narrow = matchMedia('(max-width: 719px)');
+const narrow = matchMedia('screen and (max-width: 719px)');
 
 async function start(): Promise<void> {
   readAddress();

@@ -1,11 +1,33 @@
 // The picture of the Graph → a file of SVG, and the same as pixels. What leaves the page is the sheet: with a title, the signs
 // explained, and of which state of which dataset it is.
 import type { ArenaScene } from './arena-scene.ts';
-import { composeSheet, type SheetWords, writeSheet } from './arena-svg.ts';
-import type { MeasureFont } from './svg-brush.ts';
+import { composeSheet, type Sheet, type SheetWords } from './arena-svg.ts';
+import type { MeasureFont, SvgItem } from './svg-brush.ts';
 
-export function drawSheet(scene: ArenaScene, words: SheetWords): string {
-  return writeSheet(composeSheet(scene, words, measureOnCanvas(), { legend: true }));
+export function composeWhole(scene: ArenaScene, words: SheetWords): Sheet {
+  return composeSheet(scene, words, measureOnCanvas(), { legend: true });
+}
+
+/** The sheet as an element of the page, which takes no markup from a text. */
+export function buildSheet({ width, height, items, picture, ground }: Sheet): SVGSVGElement {
+  const { x, y, scale } = picture;
+  const svg = create('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' }) as SVGSVGElement;
+  const placed = create('g', { transform: `translate(${x} ${y}) scale(${scale})` });
+  placed.append(...picture.items.map(createItem));
+  svg.append(create('rect', { width, height, fill: ground }), placed, ...items.map(createItem));
+  return svg;
+}
+
+function createItem({ tag, attributes, text }: SvgItem): SVGElement {
+  const element = create(tag, attributes);
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+function create(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  return element;
 }
 
 function measureOnCanvas(): MeasureFont {

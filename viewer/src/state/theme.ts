@@ -1,6 +1,7 @@
-// Which theme is on: the chosen one, else the system's. The only place that asks the system.
+// Which theme is on: the chosen one, else the system's; on a sheet the light one. The only place that asks the system.
 import { effect, signal } from '@preact/signals';
 import { choices } from './app-state.ts';
+import { onSheet } from './on-sheet.ts';
 
 const system = matchMedia('(prefers-color-scheme: dark)');
 const systemIsDark = signal(system.matches);
@@ -14,7 +15,8 @@ export function followTheme(): void {
   });
   effect(() => {
     const { theme } = choices.value;
-    const now = theme === 'auto' ? (systemIsDark.value ? 'dark' : 'light') : theme;
+    const wanted = theme === 'auto' ? (systemIsDark.value ? 'dark' : 'light') : theme;
+    const now = onSheet.value === undefined ? wanted : 'light';
     document.documentElement.dataset.theme = now;
     appliedTheme.value = now;
   });

@@ -101,9 +101,6 @@ export const disputeWords = section('dispute', {
   tookBack: (answers: string) => `Took it back: ${answers}`,
   showAll: 'Show all',
   accounts: 'Accounts',
-  dataset: ', dataset',
-  version: ', version',
-  printed: '. Printed',
   printedKey:
     'A letter and a colour name an account. ✕ marks contradictions, with their number; in a dotted circle all of them rest on words told only by others. A double line at a card’s side, and “as told by”: known only through others. Nothing here says what is true.',
   someOf: (some: number, all: number) => `${number(some)} of ${number(all)}`,

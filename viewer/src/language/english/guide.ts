@@ -71,7 +71,7 @@ export const guideWords = section('guide', {
   hiddenHere: (value: number) => `${number(value)} hidden`,
 
   // Long lists
-  onScreenOnly: (value: number) => `and ${number(value)} more, on the screen only`,
+  notOnThisSheet: (value: number) => `and ${number(value)} more, not on this sheet`,
   foundOf: (some: number, all: number) => `${number(some)} of ${number(all)}`,
   showMoreOf: (more: number, all: number) => `Show ${number(more)} more of ${number(all)}`,
   showMore: (more: number) => `Show ${number(more)} more`,

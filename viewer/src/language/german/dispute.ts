@@ -99,9 +99,6 @@ export const germanDispute: SectionWords<typeof disputeWords> = {
   tookBack: (answers: string) => `Nahmen zurück: ${answers}`,
   showAll: 'Alles zeigen',
   accounts: 'Darstellungen',
-  dataset: ', Datensatz',
-  version: ', Version',
-  printed: '. Gedruckt am',
   printedKey:
     'Ein Buchstabe und eine Farbe benennen eine Darstellung. ✕ kennzeichnet Widersprüche mit ihrer Zahl; in einem gepunkteten Kreis beruhen alle auf Worten, die nur von anderen berichtet sind. Eine doppelte Linie am Rand einer Karte und „laut“: nur durch andere bekannt. Nichts hier sagt, was wahr ist.',
   someOf: (some: number, all: number) => `${number(some)} von ${number(all)}`,

@@ -72,7 +72,7 @@ export const germanGuide: SectionWords<typeof guideWords> = {
   hiddenHere: (value: number) => `${number(value)} ausgeblendet`,
 
   // Long lists
-  onScreenOnly: (value: number) => `und ${number(value)} weitere, nur am Bildschirm`,
+  notOnThisSheet: (value: number) => `und ${number(value)} weitere, nicht auf diesem Blatt`,
   foundOf: (some: number, all: number) => `${number(some)} von ${number(all)}`,
   showMoreOf: (more: number, all: number) => `${number(more)} weitere von ${number(all)} zeigen`,
   showMore: (more: number) => `${number(more)} weitere zeigen`,

@@ -11,11 +11,9 @@ import { listRivalries } from '../../affair/rivalries.ts';
 import { sayAccounts } from '../../affair/say-accounts.ts';
 import { describeNothingShown, type Visibility } from '../../choice/visibility.ts';
 import { frameWords } from '../../language/english/frame.ts';
-import { speechWords } from '../../language/english/speech.ts';
 import { type Cards, type DocumentPlan, planDocument } from '../../layout/plan-document.ts';
 import { showEverything } from '../../state/actions.ts';
 import { affair, choices, faceOff, hasNoPicture, layout, visibility } from '../../state/app-state.ts';
-import { isPrinting } from '../../state/printing.ts';
 import { FigureAxis } from '../axis/axis.tsx';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
 import { QuestionTabs } from '../parts/question-tabs.tsx';
@@ -84,7 +82,6 @@ function Document({ affair: all, visible, faceOff: asked }: DocumentProps): JSX.
             )}
           </div>
         )}
-        <PrintFoot affair={all} />
       </div>
       <ChosenLines root={root} />
     </div>
@@ -216,25 +213,6 @@ function Aside({ affair: all, faceOff: asked, title, cards }: AsideProps): JSX.E
         describe={(rest) => disputeWords().more(rest.length)}
       />
     </section>
-  );
-}
-
-/** On paper: what the signs mean, which dataset and version it is, and the day. */
-function PrintFoot({ affair }: { affair: Affair }): JSX.Element | null {
-  if (!isPrinting.value) return null;
-  const dataset = affair.index.graph.nodes.Dataset[0]?.properties;
-  return (
-    <footer class="acc-foot">
-      <p>
-        <b>
-          <bdi>{dataset?.title}</bdi>
-        </b>
-        {disputeWords().dataset} <bdi>{affair.index.dataset}</bdi>
-        {disputeWords().version} <bdi>{dataset?.version}</bdi>
-        {disputeWords().printed} {speechWords().formats.day(new Date())}.
-      </p>
-      <p>{disputeWords().printedKey}</p>
-    </footer>
   );
 }
 

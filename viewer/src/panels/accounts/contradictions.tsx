@@ -7,7 +7,7 @@ import { describeReason, describeRelation } from '../../affair/describe.ts';
 import type { ShownFaceOff } from '../../affair/face-off.ts';
 import { disputeWords } from '../../language/english/dispute.ts';
 import { selected } from '../../state/app-state.ts';
-import { isPrinting } from '../../state/printing.ts';
+import { onSheet } from '../../state/on-sheet.ts';
 import { RecordLink, Statement } from '../parts/parts.tsx';
 import { describeOrigin } from '../parts/relation-rows.tsx';
 import { Folded } from './folded.tsx';
@@ -20,7 +20,7 @@ export function Contradictions({ affair, faceOff }: { affair: Affair; faceOff: S
   const all = faceOff.contradictions;
   if (all.length === 0) return null;
   const isChosen = all.some((one) => one.id === selected.value);
-  const isShown = isOpen || isChosen || isPrinting.value;
+  const isShown = isOpen || isChosen || onSheet.value !== undefined;
   return (
     <section class={`acc-contradictions ${isShown ? 'is-open' : 'is-folded'}`} aria-labelledby="contradictions-title">
       <h3 id="contradictions-title">

@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { disputeWords } from '../../language/english/dispute.ts';
 import { selected } from '../../state/app-state.ts';
-import { isPrinting } from '../../state/printing.ts';
+import { onSheet } from '../../state/on-sheet.ts';
 
 /** Unfolded at once. */
 const pageSize = 40;
@@ -30,11 +30,12 @@ export function Folded(props: FoldedProps): JSX.Element {
   const chosen = rest.indexOf(selected.value ?? '');
   const now = page ?? (chosen < 0 ? undefined : Math.floor(chosen / pageSize));
   const from = now === undefined ? 0 : now * pageSize;
-  const open = isPrinting.value
-    ? rest.slice(0, mostPrinted)
-    : now === undefined
-      ? []
-      : rest.slice(from, from + pageSize);
+  const open =
+    onSheet.value !== undefined
+      ? rest.slice(0, mostPrinted)
+      : now === undefined
+        ? []
+        : rest.slice(from, from + pageSize);
   const last = Math.ceil(rest.length / pageSize) - 1;
   return (
     <>

@@ -18,6 +18,7 @@ import {
 import { cutPages, cutStretches } from '../../layout/text-pages.ts';
 import { openDocument } from '../../state/actions.ts';
 import { affair, choices, isNarrow, layout, visibility } from '../../state/app-state.ts';
+import { onSheet } from '../../state/on-sheet.ts';
 import {
   askForTexts,
   lookUpIn,
@@ -187,6 +188,8 @@ function AskForFile({ affair: all, id }: { affair: Affair; id: string }): JSX.El
 }
 
 const pageAt = signal(0);
+/** Characters on one sheet; a longer text says which of its parts is on it. */
+const mostPrinted = 300_000;
 
 function ReadText({ affair: all, id, text }: { affair: Affair; id: string; text: OpenedText }): JSX.Element {
   const { selected } = choices.value;
@@ -194,7 +197,7 @@ function ReadText({ affair: all, id, text }: { affair: Affair; id: string; text:
   const found = [...(lookUpIn(id)?.values() ?? [])];
   const placed = found.flatMap((one) => (one.status === 'not found' ? [] : one.placed));
   const lost = found.length - placed.length;
-  const pages = cutPages(text.text);
+  const pages = cutPages(text.text, onSheet.value === undefined ? undefined : mostPrinted);
   const chosen = findFirst(placed, selected);
   useEffect(() => {
     const at = pages.findIndex((one) => chosen !== undefined && chosen >= one.start && chosen < one.end);

@@ -22,7 +22,7 @@ import { fetchLater } from '../parts/fetch-later.tsx';
 import { ReadingPane } from '../reading/reading-pane.tsx';
 import { Search } from '../search/search.tsx';
 import { Header } from './header.tsx';
-import { LayoutPage } from './pages.tsx';
+import { LayoutPage, PrintedFoot, PrintedHead } from './pages.tsx';
 
 const Questions = fetchLater(async () => (await import('../questions/questions.tsx')).Questions);
 const Legend = fetchLater(async () => (await import('../parts/filters.tsx')).Legend);
@@ -71,6 +71,7 @@ function Frame(): JSX.Element {
         {isReading ? frameWords().skipToText : shown.words().skip}
       </button>
       <Header />
+      <PrintedHead />
       {isSaveOpen.value ? <SaveMenu /> : null}
       <Notices />
       {shown.hasSide ? (
@@ -94,6 +95,7 @@ function Frame(): JSX.Element {
           <Bottom />
         </div>
       ) : null}
+      <PrintedFoot />
       <Search />
       <Help />
       <Announcer />

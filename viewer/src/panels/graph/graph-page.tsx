@@ -20,6 +20,7 @@ import { readFacts } from '../../render/arena-scene.ts';
 import { ArenaStage, type ArenaStageEvents } from '../../render/arena-stage.ts';
 import { listWordBoxes, morePrefix } from '../../render/find-in-picture.ts';
 import { readPalette } from '../../render/palette.ts';
+import { buildSheet } from '../../render/save-picture.ts';
 import { chooseQuestion, rememberView, select, showEverything, toggleOverview } from '../../state/actions.ts';
 import {
   affair,
@@ -31,7 +32,9 @@ import {
   look,
   visibility,
 } from '../../state/app-state.ts';
+import { drawPicture } from '../../state/draw-picture.ts';
 import { drawnView } from '../../state/drawn-view.ts';
+import { onSheet } from '../../state/on-sheet.ts';
 import { appliedTheme } from '../../state/theme.ts';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
 import { Icon } from '../parts/parts.tsx';
@@ -78,8 +81,22 @@ export function Page(): JSX.Element | null {
           </button>
         </div>
       )}
+      <PrintedPicture />
     </div>
   );
+}
+
+/** On paper, in place of the canvases. */
+function PrintedPicture(): JSX.Element | null {
+  const sheet = useRef<HTMLDivElement>(null);
+  const manner = onSheet.value;
+  const drawn = drawnView.value;
+  useLayoutEffect(() => {
+    if (manner === undefined || drawn === undefined) return;
+    const picture = drawPicture(drawn, manner);
+    if (picture !== undefined) sheet.current?.replaceChildren(buildSheet(picture));
+  }, [manner, drawn]);
+  return manner === undefined || drawn === undefined ? null : <div class="graph-printed" ref={sheet} />;
 }
 
 interface GraphHostProps {

@@ -17,6 +17,7 @@ import { boxOfRecord } from '../../render/find-in-picture.ts';
 import { readPalette } from '../../render/palette.ts';
 import { choices, question } from '../../state/app-state.ts';
 import { findPlaces, recallPlaces } from '../../state/graph-places.ts';
+import { onSheet } from '../../state/on-sheet.ts';
 import { type Moved, useMoved } from './moved-note.tsx';
 
 /** In a smaller place the picture is as large as here, and is moved. */
@@ -35,7 +36,9 @@ export function useRestingSize(host: { readonly current: HTMLElement | null }): 
     const element = host.current;
     if (element === null) return;
     let resting: ReturnType<typeof setTimeout> | undefined;
-    const read = () => setSize({ width: element.clientWidth, height: element.clientHeight });
+    const read = () => {
+      if (onSheet.value === undefined) setSize({ width: element.clientWidth, height: element.clientHeight });
+    };
     read();
     const observer = new ResizeObserver(() => {
       clearTimeout(resting);

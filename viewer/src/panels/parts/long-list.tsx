@@ -6,6 +6,7 @@ import type { ComponentChildren, HTMLAttributes, JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { foldWord } from '../../affair/fold-words.ts';
 import { type BlockRange, listBlocksInView } from '../../layout/blocks-in-view.ts';
+import { onSheet } from '../../state/on-sheet.ts';
 
 const blockSize = 20;
 /** So far beyond the window the list is there before it is seen. */
@@ -88,9 +89,9 @@ export function ListBlocks<T>(
   );
 }
 
-/** On paper only. */
+/** On a sheet only. */
 function sayLeftOff(count: number): string {
-  return guideWords().onScreenOnly(count - mostPrinted);
+  return guideWords().notOnThisSheet(count - mostPrinted);
 }
 
 function renderBlock<T>(items: readonly T[], block: number, render: BlockProps<T>['render']): JSX.Element[] {
@@ -108,7 +109,7 @@ function useBlocks(count: number, estimate: number) {
     [count, estimate],
   );
   const [seen, setSeen] = useState<{ readonly of: readonly number[]; readonly range: BlockRange }>();
-  const [isPrinted, setPrinted] = useState(false);
+  const isPrinted = onSheet.value !== undefined;
   const printed = { first: 0, end: Math.ceil(Math.min(count, mostPrinted) / blockSize), before: 0, after: 0 };
   const opening = () => listBlocksInView(heights, 0, 1);
   const range = isPrinted ? printed : seen?.of === heights ? seen.range : opening();
@@ -126,18 +127,12 @@ function useBlocks(count: number, estimate: number) {
   });
   useLayoutEffect(() => {
     const see = () => look.current();
-    const print = () => setPrinted(true);
-    const endPrint = () => setPrinted(false);
     // Whichever of the boxes around it scrolls.
     document.addEventListener('scroll', see, { capture: true, passive: true });
     addEventListener('resize', see);
-    addEventListener('beforeprint', print);
-    addEventListener('afterprint', endPrint);
     return () => {
       document.removeEventListener('scroll', see, { capture: true });
       removeEventListener('resize', see);
-      removeEventListener('beforeprint', print);
-      removeEventListener('afterprint', endPrint);
     };
   }, []);
   const blocks = Array.from({ length: range.end - range.first }, (_, place) => range.first + place);
@@ -210,10 +205,12 @@ export function Growing<T>(props: {
 }): JSX.Element {
   const { items } = props;
   const [most, setMost] = useState(items.length <= mostAtOnce ? mostAtOnce : firstShown);
-  const rest = items.length - most;
+  const now = onSheet.value === undefined ? most : mostPrinted;
+  const rest = items.length - now;
   return (
     <>
-      {items.slice(0, most).map(props.render)}
+      {items.slice(0, now).map(props.render)}
+      {rest > 0 && onSheet.value !== undefined ? <li class="left-off">{sayLeftOff(items.length)}</li> : null}
       {rest <= 0 ? null : (
         <li class="more-items">
           <button type="button" onClick={() => setMost(most + step)}>

@@ -5,15 +5,17 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import { listStatementRows } from '../../affair/statement-rows.ts';
-import { writeCsv, writeJson } from '../../affair/write-rows.ts';
+import { type SavedHead, writeCsv, writeJson } from '../../affair/write-rows.ts';
 import { chooseSaved } from '../../choice/choose-saved.ts';
 import type { Visibility } from '../../choice/visibility.ts';
+import { writeSheet } from '../../render/arena-svg.ts';
 import { paintPng } from '../../render/save-picture.ts';
 import { affair, choices, isSaveOpen, visibility } from '../../state/app-state.ts';
+import { drawPicture } from '../../state/draw-picture.ts';
 import { drawnView } from '../../state/drawn-view.ts';
+import { readSummary } from '../../state/sheet.ts';
 import { announce } from '../parts/announcer.tsx';
 import { describeRecord, Icon } from '../parts/parts.tsx';
-import { offerFile, readHead, today, writePicture } from './write-files.ts';
 
 export function SaveMenu(): JSX.Element | null {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -108,7 +110,9 @@ function SavePicture({ onSaved }: { onSaved: () => void }): JSX.Element {
   const drawn = drawnView.value;
   const save = async (format: 'svg' | 'png') => {
     if (drawn === undefined) return;
-    const svg = writePicture(drawn, 'Saved');
+    const sheet = drawPicture(drawn, 'saved');
+    if (sheet === undefined) return;
+    const svg = writeSheet(sheet);
     const name = `${affair.value?.index.dataset ?? 'rashomon'}-graph-${today()}.${format}`;
     try {
       offerFile(format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await paintPng(svg), name);
@@ -137,4 +141,34 @@ function SavePicture({ onSaved }: { onSaved: () => void }): JSX.Element {
       )}
     </>
   );
+}
+
+function offerFile(content: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  announce(`Saved as ${name}`);
+}
+
+/** The day on the clock of whoever saves: "2026-11-27". */
+function today(): string {
+  const now = new Date();
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+/** What stands above rows in JSON. */
+function readHead({ index }: Affair, holds: string): SavedHead {
+  const { title = '', version = '', licence = '' } = index.graph.nodes.Dataset[0]?.properties ?? {};
+  return {
+    dataset: index.dataset,
+    title,
+    version,
+    licence,
+    checksum: readSummary()?.checksum ?? '',
+    holds,
+    savedOn: today(),
+  };
 }

@@ -137,7 +137,7 @@ export function LaneField(props: FieldProps): JSX.Element {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys walk between the links inside
     <div class={narrow ? 'lanes-field is-narrow' : 'lanes-field'} ref={host} onScroll={read} onKeyDown={walk}>
-      <div class="lanes-ground" style={{ width: `${gutter + width + spareRight}px`, height: `${height}px` }}>
+      <div class="lanes-ground" style={{ width: `${gutter + width + spareRight}px`, '--height': `${height}px` }}>
         <div class="lanes-axis" aria-hidden="true">
           {placeTicks(ground, width).map(({ at, text, left }) => (
             <span key={at} class="lanes-tick" style={{ left: `${gutter + left}px` }}>
@@ -151,7 +151,7 @@ export function LaneField(props: FieldProps): JSX.Element {
           ))}
         </div>
         {marks.map(({ id, name, left, length }) => (
-          <div key={id} class="lanes-event" style={{ left: `${gutter + left}px`, height: `${height}px` }}>
+          <div key={id} class="lanes-event" style={{ left: `${gutter + left}px` }}>
             <span class={length > width / 2 ? 'lanes-last is-long' : 'lanes-last'} style={{ width: `${length}px` }} />
             <span class="sr-only">{name}</span>
           </div>

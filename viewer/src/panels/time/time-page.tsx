@@ -10,7 +10,7 @@ import type { Visibility } from '../../choice/visibility.ts';
 import { openLaneBook, setOutLanes, widestFor } from '../../layout/lanes.ts';
 import { toggleOverview } from '../../state/actions.ts';
 import { affair, choices, faceOff, isNarrow, isOverviewOpen, visibility } from '../../state/app-state.ts';
-import { isPrinting } from '../../state/printing.ts';
+import { onSheet } from '../../state/on-sheet.ts';
 import { HiddenNote } from '../parts/caption.tsx';
 import { campClass, Icon, Statement } from '../parts/parts.tsx';
 import { QuestionTabs } from '../parts/question-tabs.tsx';
@@ -19,6 +19,8 @@ import { laneGutter, laneSizes } from './lane-sizes.ts';
 
 /** Rows of a lane on paper, where none can be opened. */
 const mostPrinted = 100;
+/** CSS pixels of A4, lying, between its margins; the window says nothing of it. */
+const paperWidth = 1040;
 
 export function Page(): JSX.Element | null {
   const all = affair.value;
@@ -42,8 +44,8 @@ function Lanes({ affair: all, visible }: { affair: Affair; visible: Visibility }
   const narrow = isNarrow.value;
   const book = useMemo(() => openLaneBook(all, visible.shown), [all, visible.shown]);
   const { box, gap } = laneSizes(narrow);
-  const isWhole = isPrinting.value;
-  const least = room - laneGutter(narrow) - box - 12;
+  const isWhole = onSheet.value !== undefined;
+  const least = (onSheet.value === 'printed' ? paperWidth : room) - laneGutter(narrow) - box - 12;
   const most = book === undefined ? least : widestFor(book.ground, least);
   const width = Math.round(Math.min(most, Math.max(least, least * zoom)));
   const lanes = useMemo(
