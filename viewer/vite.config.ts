@@ -31,6 +31,10 @@ const fetchedLater = [
   '/language/english/dispute.ts',
   '/language/english/guide.ts',
   '/language/english/reading.ts',
+  '/language/english/document.ts',
+  '/language/english/listing.ts',
+  '/language/english/table.ts',
+  '/language/english/timeline.ts',
 ];
 
 /** Read by the first load, whatever else reads it. */

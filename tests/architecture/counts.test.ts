@@ -31,6 +31,7 @@ const neverOne: Readonly<Record<string, string>> = {
   '${config?.path} names': 'no number',
   '${where} names': 'no number',
   '${remedy} names': 'no number',
+  '${name} answers': 'no number',
   '${shown} answers': 'no number',
   '${image} answers': 'no number',
   '${sayList(slots)} questions': 'no number',

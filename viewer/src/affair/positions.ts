@@ -1,10 +1,12 @@
 // Accounts of every question → who says what on it, as a table of speakers and questions. Each answer stands once for each of its
 // speakers, with whoever tells it; nothing is measured here and nobody is put in another's place.
-import { countOf } from '../../../src/domain/base/count.ts';
+
 import { localDay } from '../../../src/domain/base/dates.ts';
 import { groupBy } from '../../../src/domain/base/group-by.ts';
 import { endsBefore } from '../../../src/domain/base/intervals.ts';
 import { compareText } from '../../../src/domain/base/result.ts';
+import { speechWords } from '../language/english/speech.ts';
+import { tableWords } from '../language/english/table.ts';
 import type { ShownAccount, ShownAnswer, ShownCamp } from './account.ts';
 import type { Affair } from './affair.ts';
 import { attribute } from './attribution.ts';
@@ -163,7 +165,7 @@ function describePosition(affair: Affair, question: string, group: readonly Stan
     manner,
     statements: [...new Set(sorted.map((one) => one.statement))],
     text: sayPosition(manner, denied, account && describeValue(index, question, account.value)),
-    notes: [...listNotes(first), ...(implied ? ['implied'] : [])],
+    notes: [...listNotes(first), ...(implied ? [tableWords().implied] : [])],
     ...(teller === undefined ? {} : { teller }),
     told: index.node('Assertion', first.statement)?.properties.asTold ?? false,
     implied,
@@ -173,36 +175,23 @@ function describePosition(affair: Affair, question: string, group: readonly Stan
 }
 
 function sayPosition(manner: Manner, denied: boolean, value: string | undefined): string {
-  if (value === undefined) return 'leaves it open';
-  if (manner === 'passes over') return `passes over “${value}”`;
-  return denied ? `not ${value}` : value;
+  if (value === undefined) return tableWords().leavesOpen;
+  if (manner === 'passes over') return tableWords().passesOver(value);
+  return denied ? tableWords().not(value) : value;
 }
-
-const mannerNotes: Readonly<Record<Manner, string | undefined>> = {
-  holds: undefined,
-  assumes: 'takes it as given',
-  hints: 'hinted',
-  denies: undefined,
-  open: undefined,
-  'took back': 'taken back',
-  'passes over': undefined,
-};
-const deniedNotes: Readonly<Record<ShownAnswer['answer']['how'], string | undefined>> = {
-  asserted: undefined,
-  implied: undefined,
-  presupposed: 'takes it as given',
-  insinuated: 'hinted',
-};
 
 function listNotes({ manner, answer }: Stand): string[] {
   const { stance, how, hedge, only, asOf, of } = answer ?? {};
+  const [words, { among, asOf: sayDay, nobodyElse }] = [tableWords(), speechWords()];
+  const isDenied = stance === 'denied';
   return [
-    of === undefined ? undefined : `among ${of}`,
-    asOf === undefined ? undefined : `as of ${describeDate(asOf)}`,
-    mannerNotes[manner],
-    stance === 'denied' && how !== undefined ? deniedNotes[how] : undefined,
-    only ? 'and nobody else' : undefined,
-    hedge === undefined ? undefined : 'hedged',
+    of === undefined ? undefined : among(of),
+    asOf === undefined ? undefined : sayDay(describeDate(asOf)),
+    manner === 'assumes' || (isDenied && how === 'presupposed') ? words.given : undefined,
+    manner === 'hints' || (isDenied && how === 'insinuated') ? words.hinted : undefined,
+    manner === 'took back' ? words.takenBack : undefined,
+    only ? nobodyElse : undefined,
+    hedge === undefined ? undefined : words.hedged,
   ].filter((one) => one !== undefined);
 }
 
@@ -242,7 +231,7 @@ function describeChange(
   const last = dated.reduce((a, b) => (b.to > a.to ? b : a));
   const span = describeDate(`${localDay(first.from, first.value ?? '')}/${localDay(last.to, last.value ?? '')}`);
   const contradicts = faceOff.contradictions.some((one) => given.has(one.from) && given.has(one.to));
-  return { text: `${contradicts ? 'changes: ' : ''}${countOf(answers.size, 'answer')}, ${span}`, contradicts };
+  return { text: tableWords().change(answers.size, span, contradicts), contradicts };
 }
 
 export interface PositionGroup {

@@ -1,8 +1,9 @@
 // Documents → the quotes that stand in them, each where its position was recorded. A quote without a position is counted, never
 // placed.
-import { agree } from '../../../src/domain/base/count.ts';
+
 import { omitAbsent } from '../../../src/domain/base/result.ts';
 import type { GraphIndex, QuoteRow } from '../../../src/domain/graph/index-graph.ts';
+import { documentWords } from '../language/english/document.ts';
 import type { Affair } from './affair.ts';
 import { nameActor } from './describe.ts';
 import { describeDate, spaceOut } from './describe-value.ts';
@@ -93,8 +94,8 @@ export function describeDocument({ index }: Affair, id: string): string {
   const document = index.node('Document', id)?.properties;
   const publishers = index.graph.relationships.PUBLISHED_BY.filter((one) => one.from === id);
   return [
-    document?.date === undefined ? 'undated' : describeDate(document.date),
-    publishers.map((one) => nameActor(index, one.to)).join(', ') || 'publisher not named',
+    document?.date === undefined ? documentWords().undated : describeDate(document.date),
+    publishers.map((one) => nameActor(index, one.to)).join(', ') || documentWords().noPublisher,
   ].join(' · ');
 }
 
@@ -105,5 +106,5 @@ export function describeExtent({ start, end }: { readonly start: number; readonl
 
 /** "2 437 characters". */
 export function sayCharacters(count: number): string {
-  return `${spaceOut(count)} ${agree(count, 'character', 'characters')}`;
+  return documentWords().characters(spaceOut(count), count === 1);
 }

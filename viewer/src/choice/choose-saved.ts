@@ -1,7 +1,8 @@
 // What is chosen, else what is shown → the statements that are saved, and a sentence that says which they are and what is left out.
-import { agree, countOf } from '../../../src/domain/base/count.ts';
+
 import type { Affair } from '../affair/affair.ts';
 import { describeAttribution } from '../affair/attribution.ts';
+import { listingWords } from '../language/english/listing.ts';
 import type { Visibility } from './visibility.ts';
 
 export interface Saved {
@@ -28,7 +29,7 @@ export function chooseSaved(
 ): Saved {
   if (together.length > 0) {
     const ids = inOrder(affair, new Set(together));
-    return { ids, sentence: `${countOf(ids.length, 'statement')}, chosen together.` };
+    return { ids, sentence: listingWords().chosenTogether(ids.length) };
   }
   if (selected !== undefined) {
     const chosen = saveChosen(affair, visible, selected, name);
@@ -46,19 +47,19 @@ function saveChosen(
   const { index } = affair;
   const label = index.labelOf(selected);
   if (label === 'Assertion' || label === 'Silence')
-    return { ids: [selected], sentence: `1 statement, the chosen one: ${describeAttribution(affair, selected)}.` };
+    return { ids: [selected], sentence: listingWords().chosenOne(describeAttribution(affair, selected)) };
   const relation = affair.relation(selected);
   if (relation !== undefined)
     return {
       ids: inOrder(affair, new Set([relation.from, relation.to])),
-      sentence: '2 statements: both ends of the chosen relation.',
+      sentence: listingWords().bothEnds,
     };
   const all = inOrder(affair, new Set(listBelonging(affair, selected)));
   const ids = all.filter((id) => shown.has(id));
   if (ids.length === 0) return undefined;
   const hidden = all.length - ids.length;
-  const rest = hidden === 0 ? '' : ` Your filters hide ${hidden} more.`;
-  return { ids, sentence: `${countOf(ids.length, 'statement')} of what is chosen: ${name(selected)}.${rest}` };
+  const rest = hidden === 0 ? '' : listingWords().filtersHide(hidden);
+  return { ids, sentence: listingWords().ofChosen(ids.length, name(selected), rest) };
 }
 
 /** What an actor says or passes over, what answers a question, what stands in a document, an account or is about an event. */
@@ -79,12 +80,12 @@ function describeShown({ hidden, total, shown }: Visibility, left: number): stri
   const all = total.assertions + total.silences;
   const filtered = hidden.assertions + hidden.silences;
   const away = shown.size - left;
-  if (filtered + away === 0) return `All ${countOf(all, 'statement')}.`;
+  if (filtered + away === 0) return listingWords().allStatements(all);
   const reasons = [
-    filtered === 0 ? undefined : `your filters hide ${filtered}`,
-    away === 0 ? undefined : `${away} ${agree(away, 'is', 'are')} put away`,
+    filtered === 0 ? undefined : listingWords().filtered(filtered),
+    away === 0 ? undefined : listingWords().putAway(away),
   ].filter((one) => one !== undefined);
-  return `${left} of ${countOf(all, 'statement')}: ${reasons.join(', ')}.`;
+  return listingWords().someOf(left, all, reasons);
 }
 
 function inOrder({ index }: Affair, ids: ReadonlySet<string>): readonly string[] {

@@ -7,7 +7,18 @@ export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
 /** One a file of words: what is said in one part of the page. */
-export type SectionName = 'arena' | 'dispute' | 'frame' | 'guide' | 'notices' | 'reading' | 'speech';
+export type SectionName =
+  | 'arena'
+  | 'dispute'
+  | 'document'
+  | 'frame'
+  | 'guide'
+  | 'listing'
+  | 'notices'
+  | 'reading'
+  | 'speech'
+  | 'table'
+  | 'timeline';
 /** Every section there is. */
 export type Sections = Readonly<Record<SectionName, object>>;
 

@@ -1,6 +1,7 @@
 // Times on a line: days and times of day → milliseconds on one clock, and the steps of a calendar between two of them. No zone of the
 // reader's: a time is placed by the clock of the place where it was told.
 import { isInstant } from '../../../src/domain/base/dates.ts';
+import { speechWords } from '../language/english/speech.ts';
 
 export const msPerDay = 86_400_000;
 const msPerHour = 3_600_000;
@@ -89,17 +90,16 @@ export function listCalendarTicks(from: number, to: number, step: CalendarStep):
   return ticks;
 }
 
-const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
-
 function nameTick(at: number, before: number | undefined, { unit }: CalendarStep): string {
   const date = new Date(at);
   const year = date.getUTCFullYear();
   const isNewYear = before === undefined || new Date(before).getUTCFullYear() !== year;
-  const month = shortMonths[date.getUTCMonth()] ?? '';
+  const { date: say } = speechWords().formats;
+  const month = date.getUTCMonth() + 1;
   if (unit === 'year') return `${year}`;
-  if (unit === 'month') return isNewYear ? `${month} ${year}` : month;
-  const day = `${date.getUTCDate()} ${month}`;
-  if (unit !== 'hour') return isNewYear ? `${day} ${year}` : day;
+  if (unit === 'month') return say({ month, ...(isNewYear && { year }) }, 'short');
+  const day = say({ month, day: date.getUTCDate(), ...(unit !== 'hour' && isNewYear && { year }) }, 'short');
+  if (unit !== 'hour') return day;
   const isNewDay = before === undefined || Math.floor(before / msPerDay) !== Math.floor(at / msPerDay);
   const clock = date.toISOString().slice(11, 16);
   return isNewDay ? `${day}, ${clock}` : clock;

@@ -1,5 +1,6 @@
 // The Graph as it is drawn at this moment → a sheet of SVG, with the words that stand on every sheet.
 import { describeAll } from '../affair/caption.ts';
+import { spokenLanguage } from '../language/language.ts';
 import type { Sheet } from '../render/arena-svg.ts';
 import { composeWhole } from '../render/save-picture.ts';
 import { affair } from './app-state.ts';
@@ -16,6 +17,6 @@ export function drawPicture({ scene, notes }: DrawnView, manner: SheetManner): S
     title: readTitle(),
     lines: [sentence.join(''), ...notes],
     source: sayOrigin(manner),
-    lang: 'en',
+    lang: spokenLanguage(),
   });
 }

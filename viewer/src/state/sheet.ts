@@ -2,10 +2,10 @@
 // and the day.
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
 import { describeSource } from '../affair/describe-source.ts';
+import { frameWords } from '../language/english/frame.ts';
+import { speechWords } from '../language/english/speech.ts';
 import { affair, choices, datasets, layout } from './app-state.ts';
 import type { SheetManner } from './on-sheet.ts';
-
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
 /** What the server says of the dataset that is open. */
 export function readSummary(): DatasetSummary | undefined {
@@ -19,11 +19,12 @@ export function readTitle(): string {
 
 /** "Positions", or that a text is read. */
 export function nameShown(): string {
-  return choices.value.read === undefined ? layout.value.words().title : 'Document';
+  return choices.value.read === undefined ? layout.value.words().title : frameWords().documentView;
 }
 
 /** Dataset, version, checksum and day. */
 export function sayOrigin(manner: SheetManner): string {
   const summary = readSummary();
-  return `${summary === undefined ? 'Rashomon' : describeSource(summary)} · ${manner} ${day.format(new Date())}`;
+  const say = manner === 'saved' ? frameWords().savedOn : frameWords().printedOn;
+  return `${summary === undefined ? 'Rashomon' : describeSource(summary)} · ${say(speechWords().formats.day(new Date()))}`;
 }

@@ -97,6 +97,13 @@ export const frameWords = section('frame', {
 
   noPicture: 'This browser gives no WebGL, so the picture cannot be drawn; the list holds the same content.',
 
+  // On a sheet that is saved or printed
+  source: (dataset: string, documents: number, checksum: string) =>
+    `Rashomon · dataset ${dataset} · ${countOf(documents, 'document')} · checksum ${checksum}`,
+  savedOn: (day: string) => `saved ${day}`,
+  printedOn: (day: string) => `printed ${day}`,
+  documentView: 'Document',
+
   // Views
   views: {
     accounts: {

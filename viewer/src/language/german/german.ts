@@ -6,11 +6,15 @@ import type { frameWords } from '../english/frame.ts';
 import type { Sections, SectionWords } from '../language.ts';
 import { germanArena } from './arena.ts';
 import { germanDispute } from './dispute.ts';
+import { germanDocument } from './document.ts';
 import { count, list, number } from './formats.ts';
 import { germanGuide } from './guide.ts';
+import { germanListing } from './listing.ts';
 import { germanNotices } from './notices.ts';
 import { germanReading } from './reading.ts';
 import { germanSpeech } from './speech.ts';
+import { germanTable } from './table.ts';
+import { germanTimeline } from './timeline.ts';
 
 const frame: SectionWords<typeof frameWords> = {
   // Around the picture
@@ -106,6 +110,13 @@ const frame: SectionWords<typeof frameWords> = {
 
   noPicture: 'Dieser Browser bietet kein WebGL, das Bild lässt sich also nicht zeichnen; die Liste enthält dasselbe.',
 
+  // On a sheet that is saved or printed
+  source: (dataset: string, documents: number, checksum: string) =>
+    `Rashomon · Datensatz ${dataset} · ${count(documents, 'Dokument', 'Dokumente')} · Prüfsumme ${checksum}`,
+  savedOn: (day: string) => `gespeichert am ${day}`,
+  printedOn: (day: string) => `gedruckt am ${day}`,
+  documentView: 'Dokument',
+
   // Views
   views: {
     accounts: {
@@ -138,9 +149,13 @@ const frame: SectionWords<typeof frameWords> = {
 export const german: Sections = {
   arena: germanArena,
   dispute: germanDispute,
+  document: germanDocument,
   frame,
   guide: germanGuide,
+  listing: germanListing,
   notices: germanNotices,
   reading: germanReading,
   speech: germanSpeech,
+  table: germanTable,
+  timeline: germanTimeline,
 };

@@ -1,10 +1,10 @@
 // A document as it reads, with every quote marked where it stands: the text that is shipped, or a file that was found to be the
 // recorded one. Where no text is at hand, what is needed to have it.
+import { documentWords } from '../../language/english/document.ts';
 import '../../theme/document.css';
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { QuoteRow } from '../../../../src/domain/graph/index-graph.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { nameQuote } from '../../affair/located-quotes.ts';
@@ -29,7 +29,7 @@ import {
   recordedHash,
   shippedLength,
 } from '../../state/texts.ts';
-import { Icon, QuoteBlock, RecordLink, Statement } from '../parts/parts.tsx';
+import { Icon, QuoteBlock, Quoted, RecordLink, Statement } from '../parts/parts.tsx';
 import { TextStretches } from './text-stretches.tsx';
 
 export function Page(): JSX.Element | null {
@@ -40,11 +40,15 @@ export function Page(): JSX.Element | null {
   return (
     <div class="document-page" key={read}>
       <button type="button" class="document-back" onClick={() => openDocument(undefined)}>
-        <Icon name="back" /> Back to {layout.value.words().title}
+        <Icon name="back" /> {documentWords().backTo(layout.value.words().title)}
       </button>
       {document === undefined ? (
         <p>
-          This dataset has no document “<bdi>{read}</bdi>”.
+          {documentWords().noDocument}{' '}
+          <Quoted>
+            <bdi>{read}</bdi>
+          </Quoted>
+          .
         </p>
       ) : (
         <>
@@ -86,7 +90,7 @@ function DocumentBody({ affair: all, id }: { affair: Affair; id: string }): JSX.
           <QuotesInOrder affair={all} id={id} />
         </>
       ) : (
-        <p role="status">Opening the text…</p>
+        <p role="status">{documentWords().openingText}</p>
       )}
     </>
   );
@@ -106,7 +110,7 @@ function QuotesInOrder({ affair: all, id }: { affair: Affair; id: string }): JSX
   return (
     <section class="document-quotes" aria-labelledby="document-quotes">
       <h3 class="caps" id="document-quotes">
-        What is quoted from it, in the order of the text
+        {documentWords().quotedInOrder}
       </h3>
       <ol>
         {quotes.slice(0, mostListed).map((quote) => (
@@ -122,14 +126,16 @@ function QuotesInOrder({ affair: all, id }: { affair: Affair; id: string }): JSX
           </li>
         ))}
       </ol>
-      {quotes.length > mostListed ? <p class="muted">and {quotes.length - mostListed} more</p> : null}
+      {quotes.length > mostListed ? <p class="muted">{documentWords().andMore(quotes.length - mostListed)}</p> : null}
     </section>
   );
 }
 
 function describePlaces(quote: QuoteRow): string {
   const extents = listExtents(quote);
-  return extents.length === 0 ? 'position not recorded' : `characters ${extents.map(describeExtent).join(', ')}`;
+  return extents.length === 0
+    ? documentWords().noPosition
+    : documentWords().inCharacters(extents.map(describeExtent).join(', '));
 }
 
 /** Why what was given is not shown. */
@@ -147,8 +153,7 @@ function AskForFile({ affair: all, id }: { affair: Affair; id: string }): JSX.El
   if (hash === undefined) {
     return (
       <p class="document-drop">
-        The text is not shipped with this dataset, and no SHA-256 of it is recorded: no file can be checked against it.{' '}
-        {countOf(quotes, 'quote')} from it can be read with their contexts.
+        {documentWords().notCheckable} {documentWords().readInContext(quotes)}
       </p>
     );
   }
@@ -167,22 +172,16 @@ function AskForFile({ affair: all, id }: { affair: Affair; id: string }): JSX.El
         void take(event.dataTransfer?.files[0]);
       }}
     >
-      <p>
-        The text is not shipped with this dataset. If you have the file, drop it here, and all{' '}
-        {countOf(quotes, 'quote')} are marked in it.
-      </p>
+      <p>{documentWords().dropFile(quotes)}</p>
       <label class="document-file">
-        Choose the file{' '}
+        {documentWords().chooseFile}{' '}
         <input
           type="file"
           accept=".txt,text/plain"
           onChange={(event) => void take((event.currentTarget as HTMLInputElement).files?.[0])}
         />
       </label>
-      <p class="muted">
-        It must be the recorded text (SHA-256 {hash.slice(0, 12)}…). That is checked in this page; the file is sent
-        nowhere.
-      </p>
+      <p class="muted">{documentWords().mustBe(hash.slice(0, 12))}</p>
     </div>
   );
 }
@@ -212,8 +211,8 @@ function ReadText({ affair: all, id, text }: { affair: Affair; id: string; text:
   return (
     <>
       <p class="muted" role="status">
-        {sayCharacters(text.text.length)} · {describeSource(text)} · {countOf(placed.length, 'quote')} marked
-        {lost === 0 ? '' : `; ${lost} not found in it`}
+        {sayCharacters(text.text.length)} · {describeSource(text)} · {documentWords().marked(placed.length)}
+        {lost === 0 ? '' : documentWords().lost(lost)}
       </p>
       <Pages current={current} count={pages.length} />
       <article class="document-text" ref={box} lang={language} dir="auto">
@@ -230,23 +229,21 @@ function findFirst(placed: readonly PlacedQuote[], selected: string | undefined)
 }
 
 function describeSource({ from, isChecked, restored }: OpenedText): string {
-  const source = from === 'server' ? 'shipped with the dataset' : 'your file, sent nowhere';
-  const check = isChecked ? 'its SHA-256 is the recorded one' : 'no SHA-256 is recorded to check it by';
-  return `${source}; ${check}${restored === undefined ? '' : ` with ${restored}`}`;
+  const source = from === 'server' ? documentWords().shipped : documentWords().yourFile;
+  const check = isChecked ? documentWords().isRecorded : documentWords().noHash;
+  return `${source}; ${check}${restored === undefined ? '' : documentWords().restored(restored)}`;
 }
 
 function Pages({ current, count }: { current: number; count: number }): JSX.Element | null {
   if (count < 2) return null;
   return (
-    <nav class="document-pages" aria-label="Pages of the text">
+    <nav class="document-pages" aria-label={documentWords().pages}>
       <button type="button" disabled={current === 0} onClick={() => (pageAt.value = current - 1)}>
-        Previous page
+        {documentWords().previousPage}
       </button>
-      <span>
-        Page {current + 1} of {count}
-      </span>
+      <span>{documentWords().pageOf(current + 1, count)}</span>
       <button type="button" disabled={current === count - 1} onClick={() => (pageAt.value = current + 1)}>
-        Next page
+        {documentWords().nextPage}
       </button>
     </nav>
   );

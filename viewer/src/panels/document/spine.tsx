@@ -1,9 +1,9 @@
 // The quotes of a document along its text: where each stands, whose account it carries, and which are known only through others.
+import { documentWords } from '../../language/english/document.ts';
 import '../../theme/document.css';
 import { computed, signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
 import { describeClaim } from '../../affair/describe.ts';
@@ -41,7 +41,7 @@ export function Spines(): JSX.Element | null {
   useEffect(() => void askForTexts(), [dataset]);
   if (all === undefined) return null;
   const [first, ...others] = documents.value;
-  if (first === undefined) return <p class="spine-note">Nothing is quoted from a document.</p>;
+  if (first === undefined) return <p class="spine-note">{documentWords().nothingQuoted}</p>;
   const shown = showsAll.value ? others.slice(0, mostStrips - 1) : [];
   return (
     <div class={showsAll.value ? 'spines all' : 'spines'}>
@@ -52,16 +52,14 @@ export function Spines(): JSX.Element | null {
           aria-expanded={showsAll.value}
           onClick={() => (showsAll.value = !showsAll.value)}
         >
-          {showsAll.value ? 'only the most quoted' : countOf(others.length, 'more document')}
+          {showsAll.value ? documentWords().onlyMost : documentWords().moreDocuments(others.length)}
         </button>
       )}
       {[first, ...shown].map((one) => (
         <DocumentStrip key={one.id} affair={all} document={one} />
       ))}
       {showsAll.value && others.length > shown.length ? (
-        <p class="spine-note">
-          These are the {mostStrips} most quoted; {others.length - shown.length} more are found by search.
-        </p>
+        <p class="spine-note">{documentWords().theseMost(mostStrips, others.length - shown.length)}</p>
       ) : null}
     </div>
   );
@@ -73,22 +71,21 @@ function DocumentStrip({ affair: all, document }: { affair: Affair; document: Qu
   const notes = [
     document.length === undefined ? undefined : sayCharacters(document.length),
     describeDocument(all, document.id),
-    countOf(countQuotes(document), 'quote'),
-    document.unplaced === 0 ? undefined : `${document.unplaced} without a recorded position`,
-    hidden === 0 ? undefined : `${hidden} hidden by your filters`,
-    document.length === undefined && document.placed.length > 0
-      ? 'its length is not recorded: the line ends with the last quote'
-      : undefined,
+    documentWords().quotes(countQuotes(document)),
+    document.unplaced === 0 ? undefined : documentWords().unplaced(document.unplaced),
+    hidden === 0 ? undefined : documentWords().hidden(hidden),
+    document.length === undefined && document.placed.length > 0 ? documentWords().noLength : undefined,
   ];
   return (
-    <section class="spine" aria-label={`Quotes along “${document.title}”`}>
+    <section class="spine" aria-label={documentWords().quotesAlong(document.title)}>
       <p class="spine-title">
         <RecordLink id={document.id}>
           <bdi>{document.title}</bdi>
         </RecordLink>
         <span class="muted">{notes.flatMap((one) => (one === undefined ? [] : ` · ${one}`)).join('')} · </span>
         <button type="button" class="spine-open" onClick={() => openDocument(document.id)}>
-          read it<span class="sr-only"> of {document.title}</span>
+          {documentWords().read}
+          <span class="sr-only">{documentWords().readOf(document.title)}</span>
         </button>
       </p>
       {document.placed.length === 0 ? null : <Line affair={all} document={document} shown={shown} />}
@@ -124,7 +121,7 @@ function Line(props: { affair: Affair; document: QuotedDocument; shown: readonly
       class="spine-line"
       ref={line}
       role="toolbar"
-      aria-label={`${countOf(shown.length, 'quote')} along the text; the arrow keys go from one to the next`}
+      aria-label={documentWords().alongText(shown.length)}
       style={{ height: `${Math.max(1, lanes) * laneStep + 5}px` }}
       onKeyDown={walkMarks}
     >
@@ -132,7 +129,9 @@ function Line(props: { affair: Affair; document: QuotedDocument; shown: readonly
         <span
           class="spine-headline"
           style={placeBetween(document.headline.from, document.headline.to, length)}
-          title={`The headline ends between characters ${describeExtent({ start: document.headline.from, end: document.headline.to })}.`}
+          title={documentWords().headlineEnds(
+            describeExtent({ start: document.headline.from, end: document.headline.to }),
+          )}
         />
       )}
       {marks.map((mark) => (
@@ -182,9 +181,9 @@ function Mark(props: { affair: Affair; mark: SpineMark; isFirst: boolean }): JSX
     now.lit !== undefined && !now.lit.has(mark.owner) && now.hovered !== mark.owner ? 'dimmed' : '',
   ];
   const text = [
-    letter === undefined ? undefined : `account ${letter}`,
+    letter === undefined ? undefined : documentWords().account(letter),
     `${describeAttribution(all, mark.owner)}: ${describeClaim(index, mark.owner)}`,
-    `characters ${describeExtent(mark)}`,
+    documentWords().inCharacters(describeExtent(mark)),
   ];
   const label = text.filter((one) => one !== undefined).join(' · ');
   return (
@@ -217,7 +216,11 @@ function Stretch(props: { affair: Affair; stretch: SpineStretch; isFirst: boolea
   const camps = new Set(quotes.map((one) => campOf.value.get(one.owner)));
   const camp = camps.size === 1 ? [...camps][0] : undefined;
   const owner = first?.owner ?? '';
-  const label = `${countOf(quotes.length, 'quote')} from character ${spaceOut(first?.extents[0]?.start ?? 0)}; the first: ${describeAttribution(props.affair, owner)}: ${describeClaim(props.affair.index, owner)}`;
+  const label = documentWords().stretch(
+    quotes.length,
+    spaceOut(first?.extents[0]?.start ?? 0),
+    `${describeAttribution(props.affair, owner)}: ${describeClaim(props.affair.index, owner)}`,
+  );
   return (
     <button
       type="button"

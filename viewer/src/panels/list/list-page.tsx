@@ -1,11 +1,12 @@
 // The same content without a picture: for screen readers, phones and print. Nothing here that the picture holds back, and
 // nothing the picture holds that is not here.
+
 import { guideWords } from '../../language/english/guide.ts';
+import { listingWords } from '../../language/english/listing.ts';
 import '../../theme/list.css';
 import '../../theme/chosen.css';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute, describeAttribution } from '../../affair/attribution.ts';
 import { describeAll } from '../../affair/caption.ts';
@@ -56,7 +57,7 @@ export function Page(): JSX.Element | null {
 
 /** "27"; where the filters hide some, "24 of 27, 3 hidden by your filters". */
 function countShown(total: number, hidden: number): string {
-  return hidden === 0 ? `${total}` : `${total - hidden} of ${total}, ${hidden} hidden by your filters`;
+  return hidden === 0 ? `${total}` : listingWords().shownOf(total, hidden);
 }
 
 function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: ShownFaceOff }): JSX.Element {
@@ -73,7 +74,7 @@ function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: Show
             <h3>
               <span class="letter">{camp.letter}</span>
               <span>
-                Answer: <bdi>{accounts.length === 1 ? accounts[0]?.account.label : name}</bdi>
+                {listingWords().answer} <bdi>{accounts.length === 1 ? accounts[0]?.account.label : name}</bdi>
               </span>
             </h3>
             {accounts.map(({ account, held, denied, deniedElsewhere, silences }) => (
@@ -84,11 +85,11 @@ function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: Show
                   </h4>
                 )}
                 <CardList affair={all} faceOff={off} cards={held} />
-                <CardList affair={all} faceOff={off} cards={silences} title="Passed over" />
-                <CardList affair={all} faceOff={off} cards={denied} title="Deny it" />
+                <CardList affair={all} faceOff={off} cards={silences} title={listingWords().passedOver} />
+                <CardList affair={all} faceOff={off} cards={denied} title={listingWords().denyIt} />
                 {deniedElsewhere.map(({ id, letter }) => (
                   <p key={id} class="list-elsewhere">
-                    Denied in {letter}: <Statement affair={all} id={id} />
+                    {listingWords().deniedIn(letter)} <Statement affair={all} id={id} />
                   </p>
                 ))}
               </div>
@@ -96,8 +97,8 @@ function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: Show
           </section>
         ))}
         {[
-          { title: 'Leave it open', cards: open },
-          { title: `Took it back: ${takenBackFrom}`, cards: takenBack },
+          { title: listingWords().leaveOpen, cards: open },
+          { title: listingWords().tookBack(takenBackFrom), cards: takenBack },
         ].map(({ title, cards }) =>
           cards.ids.length + cards.hidden === 0 ? null : (
             <section key={title} class="list-column camp-none">
@@ -111,9 +112,7 @@ function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: Show
       </div>
       {beside.ids.length + beside.hidden === 0 ? null : (
         <details class="list-beside">
-          <summary>
-            Cards that do not answer it · {countShown(beside.ids.length + beside.hidden, beside.hidden)}
-          </summary>
+          <summary>{listingWords().notAnswering(countShown(beside.ids.length + beside.hidden, beside.hidden))}</summary>
           <CardList affair={all} faceOff={off} cards={{ ...beside, hidden: 0 }} />
         </details>
       )}
@@ -133,7 +132,7 @@ function CardList({ affair: all, faceOff: off, cards, title }: CardListProps): J
   return (
     <>
       {title === undefined ? null : <h4>{title}</h4>}
-      {cards.hidden === 0 ? null : <p class="muted">{countOf(cards.hidden, 'card')} hidden by your filters</p>}
+      {cards.hidden === 0 ? null : <p class="muted">{listingWords().hiddenCards(cards.hidden)}</p>}
       <ul>
         <Growing items={cards.ids} render={(id) => <ListItem key={id} affair={all} id={id} faceOff={off} />} />
       </ul>
@@ -182,7 +181,7 @@ function ListItem({
         <ul class="against">
           {against.slice(0, mostAgainst).map((relation) => (
             <li key={relation.id}>
-              <RecordLink id={relation.id} label={`Relation: ${describeRelation(relation)}`}>
+              <RecordLink id={relation.id} label={listingWords().relation(describeRelation(relation))}>
                 ✕ {describeRelation(relation)}
               </RecordLink>{' '}
               <Statement affair={all} id={otherEnd(relation, id)} />
@@ -190,7 +189,7 @@ function ListItem({
           ))}
           {against.length <= mostAgainst ? null : (
             <li>
-              <RecordLink id={id}>and {countOf(against.length - mostAgainst, 'contradiction')} more</RecordLink>
+              <RecordLink id={id}>{listingWords().andMore(against.length - mostAgainst)}</RecordLink>
             </li>
           )}
         </ul>
@@ -208,7 +207,9 @@ function ContradictionList({ affair: all, visible }: { affair: Affair; visible: 
   if (total === 0) return null;
   return (
     <section aria-labelledby="list-contradictions">
-      <h2 id="list-contradictions">Who contradicts whom · {countShown(total, total - contradictions.length)}</h2>
+      <h2 id="list-contradictions">
+        {listingWords().whoContradicts(countShown(total, total - contradictions.length))}
+      </h2>
       {field}
       <ListBlocks
         items={found}
@@ -243,7 +244,7 @@ function describeStatement(all: Affair, id: string): string {
 
 function Who({ affair: all, id }: { affair: Affair; id: string }): JSX.Element {
   const { names, act, teller, takenBack } = attribute(all, id);
-  const known = [teller, takenBack ? 'taken back' : undefined].filter((one) => one !== undefined);
+  const known = [teller, takenBack ? listingWords().takenBack : undefined].filter((one) => one !== undefined);
   return (
     <>
       <bdi>{names}</bdi> <span class="muted">{act}</span>
@@ -265,18 +266,20 @@ function AssertionTable({ affair: all, visible }: { affair: Affair; visible: Vis
   const { found, field } = useFind(rows, guideWords().findAssertions, (id) => describeStatement(all, id));
   return (
     <section aria-labelledby="list-assertions">
-      <h2 id="list-assertions">Assertions · {countShown(visible.total.assertions, visible.hidden.assertions)}</h2>
+      <h2 id="list-assertions">
+        {listingWords().assertions(countShown(visible.total.assertions, visible.hidden.assertions))}
+      </h2>
       {field}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="table-scroll" tabIndex={0} aria-labelledby="list-assertions">
         <table class="assertion-table" aria-rowcount={found.length + 1}>
           <thead>
             <tr>
-              <th scope="col">Who</th>
-              <th scope="col">Claim</th>
-              <th scope="col">Exact words</th>
-              <th scope="col">Said</th>
-              <th scope="col">Stands against</th>
+              <th scope="col">{listingWords().who}</th>
+              <th scope="col">{listingWords().claim}</th>
+              <th scope="col">{listingWords().exactWords}</th>
+              <th scope="col">{listingWords().said}</th>
+              <th scope="col">{listingWords().standsAgainst}</th>
             </tr>
           </thead>
           <RowBlocks
@@ -294,7 +297,7 @@ function AssertionTable({ affair: all, visible }: { affair: Affair; visible: Vis
                 <td>
                   <ShortQuote id={id} />
                 </td>
-                <td>{describeSaidAt(index, id) ?? <span class="muted">undated</span>}</td>
+                <td>{describeSaidAt(index, id) ?? <span class="muted">{listingWords().undated}</span>}</td>
                 <td>{all.relationsOf(id).filter(isContradiction).length || ''}</td>
               </tr>
             )}
@@ -331,18 +334,18 @@ function ActorTable({ affair: all, visible }: { affair: Affair; visible: Visibil
   const { found, field } = useFind(rows, guideWords().findActors, ({ id }) => nameActor(index, id));
   return (
     <section aria-labelledby="list-actors">
-      <h2 id="list-actors">Actors · {countShown(everybody.length, everybody.length - rows.length)}</h2>
+      <h2 id="list-actors">{listingWords().actors(countShown(everybody.length, everybody.length - rows.length))}</h2>
       {field}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="table-scroll" tabIndex={0} aria-labelledby="list-actors">
         <table class="actor-table" aria-rowcount={found.length + 1}>
           <thead>
             <tr>
-              <th scope="col">Actor</th>
-              <th scope="col">Kind</th>
-              <th scope="col">Assertions</th>
-              <th scope="col">Told only by others</th>
-              <th scope="col">Contradictions</th>
+              <th scope="col">{listingWords().actor}</th>
+              <th scope="col">{listingWords().kind}</th>
+              <th scope="col">{listingWords().assertionsHead}</th>
+              <th scope="col">{listingWords().toldOnly}</th>
+              <th scope="col">{listingWords().contradictions}</th>
             </tr>
           </thead>
           <RowBlocks
@@ -354,7 +357,7 @@ function ActorTable({ affair: all, visible }: { affair: Affair; visible: Visibil
                 <th scope="row">
                   <RecordLink id={id}>{nameActor(index, id)}</RecordLink>
                 </th>
-                <td>{kind}</td>
+                <td>{listingWords().kinds[kind]}</td>
                 <td>{said.length}</td>
                 <td>{said.filter((one) => index.node('Assertion', one)?.properties.asTold === true).length || ''}</td>
                 <td>{against || ''}</td>

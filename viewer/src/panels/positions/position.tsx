@@ -1,10 +1,11 @@
 // One answer in a cell, in the colour of its account: pressed, it opens the words it rests on, and the next ones when pressed again.
+
 import type { JSX } from 'preact';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
 import { describeClaim, describeSaidAt } from '../../affair/describe.ts';
 import type { PositionChange, SpeakerPosition } from '../../affair/positions.ts';
+import { tableWords } from '../../language/english/table.ts';
 import type { ShownCell } from '../../layout/arrange-positions.ts';
 import { choices } from '../../state/app-state.ts';
 import { campClass, RecordLink } from '../parts/parts.tsx';
@@ -22,7 +23,7 @@ export function Positions(props: { affair: Affair; cell: ShownCell; tabIndex: nu
         />
       ))}
       <Change change={change} />
-      {hidden === 0 ? null : <p class="hidden-here">{hidden} hidden</p>}
+      {hidden === 0 ? null : <p class="hidden-here">{tableWords().hiddenHere(hidden)}</p>}
     </>
   );
 }
@@ -61,7 +62,7 @@ function PositionLink(props: { affair: Affair; position: SpeakerPosition; tabInd
       <RecordLink id={next} class="position-link" tabIndex={props.tabIndex}>
         {camp === undefined || isGrey ? null : (
           <span class="letter">
-            <span class="sr-only">Account </span>
+            <span class="sr-only">{tableWords().account} </span>
             {camp.letter}
           </span>
         )}
@@ -71,7 +72,7 @@ function PositionLink(props: { affair: Affair; position: SpeakerPosition; tabInd
           <span class="position-note">
             {' '}
             {dot}
-            {at < 0 ? countOf(statements.length, 'statement') : `${at + 1} of ${statements.length}`}
+            {at < 0 ? tableWords().statements(statements.length) : tableWords().placeOf(at + 1, statements.length)}
           </span>
         )}
       </RecordLink>

@@ -1,9 +1,10 @@
 // Over the table: how much there is, how it is arranged, what stands folded with the way back, and the search inside it.
+
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { nameActor } from '../../affair/describe.ts';
+import { tableWords } from '../../language/english/table.ts';
 import {
   type ArrangedPositions,
   type Arrangement,
@@ -32,19 +33,20 @@ export function PositionsBar(props: BarProps): JSX.Element {
   return (
     <div class="positions-bar">
       <p class="positions-count">
-        <b>{countOf(table.speakers, 'speaker')}</b> on <b>{countOf(table.columns.length, 'question')}</b> <HiddenNote />
+        <b>{tableWords().speakers(table.speakers)}</b> {tableWords().on}{' '}
+        <b>{tableWords().questions(table.columns.length)}</b> <HiddenNote />
       </p>
       <div class="positions-tools">
         <Finder {...props} />
         <Toggle pressed={arrangement.grouped} onPress={() => turn({ grouped: !arrangement.grouped })}>
-          Group by principal
+          {tableWords().group}
         </Toggle>
         <Toggle pressed={arrangement.colliding} onPress={() => turn({ colliding: !arrangement.colliding })}>
-          Only where they collide
+          {tableWords().onlyColliding}
         </Toggle>
         {sorted === undefined ? null : (
           <button type="button" class="chip-button" onClick={() => turn({ sort: undefined, descending: false })}>
-            Sorted by “<bdi>{sorted.text}</bdi>”: undo
+            <bdi>{tableWords().undoSort(sorted.text)}</bdi>
           </button>
         )}
       </div>
@@ -55,10 +57,10 @@ export function PositionsBar(props: BarProps): JSX.Element {
             <b>
               <bdi>{nameActor(affair.index, chosen)}</bdi>
             </b>{' '}
-            is chosen. Choose a second speaker to compare: press the sign beside a name.
+            {tableWords().chooseSecond}
           </span>{' '}
           <button type="button" class="text-button" onClick={() => compare([])}>
-            not now
+            {tableWords().notNow}
           </button>
         </p>
       )}
@@ -88,27 +90,25 @@ function Folded(props: {
     <p class="positions-folded">
       {count === 0 ? null : (
         <span>
-          {countOf(count, 'question')} without rival answers {count === 1 ? 'is' : 'are'} folded
-          {folded.speakers === 0 ? '' : `, with ${countOf(folded.speakers, 'speaker')} who answer nothing else`}.{' '}
+          {tableWords().folded(count, folded.speakers)}{' '}
           <button type="button" class="text-button" onClick={() => props.turn({ all: true })}>
-            show them
+            {tableWords().showThem}
           </button>
         </span>
       )}
       {all ? (
         <span>
-          Questions without rival answers are shown, too.{' '}
+          {tableWords().allShown}{' '}
           <button type="button" class="text-button" onClick={() => props.turn({ all: false })}>
-            fold them
+            {tableWords().foldThem}
           </button>
         </span>
       ) : null}
       {colliding && apart.questions + apart.speakers > 0 ? (
         <span>
-          Left out, because no contradiction is known there: {countOf(apart.speakers, 'speaker')} and{' '}
-          {countOf(apart.questions, 'question')}.{' '}
+          {tableWords().leftOut(apart.speakers, apart.questions)}{' '}
           <button type="button" class="text-button" onClick={() => props.turn({ colliding: false })}>
-            show them
+            {tableWords().showThem}
           </button>
         </span>
       ) : null}
@@ -125,7 +125,8 @@ function Finder({ affair, table, found, find }: BarProps): JSX.Element {
     const start = at < 0 && step < 0 ? 0 : at;
     find(places.at((start + step) % places.length));
   };
-  const said = text.trim() === '' ? '' : places.length === 0 ? 'none' : `${at + 1} of ${places.length}`;
+  const said =
+    text.trim() === '' ? '' : places.length === 0 ? tableWords().none : tableWords().placeOf(at + 1, places.length);
   return (
     <form
       class="finder"
@@ -136,8 +137,8 @@ function Finder({ affair, table, found, find }: BarProps): JSX.Element {
     >
       <input
         type="search"
-        placeholder="Find a speaker or question"
-        aria-label="Find a speaker or question in the table. Enter goes to the next one"
+        placeholder={tableWords().find}
+        aria-label={tableWords().findLabel}
         value={text}
         onInput={(event) => {
           const typed = event.currentTarget.value;

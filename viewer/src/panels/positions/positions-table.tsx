@@ -1,10 +1,12 @@
 // Speakers and questions as a true table: questions stay on top, speakers at the side, and what does not fit scrolls. A table too
 // large for the page is drawn in part, in its order, and says of how many rows and columns.
+
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import { nameActor } from '../../affair/describe.ts';
 import type { ShownFaceOff } from '../../affair/face-off.ts';
+import { tableWords } from '../../language/english/table.ts';
 import {
   type GroupLine,
   type PositionLine,
@@ -74,11 +76,11 @@ export function PositionsTable(props: TableProps): JSX.Element {
 
   if (columns.length === 0 || lines.length === 0) return <Nothing affair={affair} />;
   return (
-    <section class="positions-box" ref={box} aria-label="Who says what on every question">
+    <section class="positions-box" ref={box} aria-label={tableWords().whoSays}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked with arrow keys is a grid
         role="grid"
-        aria-label="Speakers and questions"
+        aria-label={tableWords().speakersAndQuestions}
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length + 1}
         aria-describedby="positions-keys"
@@ -93,7 +95,7 @@ export function PositionsTable(props: TableProps): JSX.Element {
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" class="corner" aria-colindex={1} data-cell="-1:-1" tabIndex={tabAt(-1, -1)}>
-              Speaker
+              {tableWords().speaker}
             </th>
             <Gap width={gap.left} />
             {shownColumns.map((faceOff, position) => (
@@ -158,8 +160,10 @@ export function PositionsTable(props: TableProps): JSX.Element {
       <Key />
       {drawn.isPart ? (
         <p class="print-note">
-          This table is too large to be printed whole: these are the rows {drawn.lines.first + 1} to {drawn.lines.end}{' '}
-          of {lines.length}, and the questions {drawn.columns.first + 1} to {drawn.columns.end} of {columns.length}.
+          {tableWords().printedPart(
+            [drawn.lines.first + 1, drawn.lines.end, lines.length],
+            [drawn.columns.first + 1, drawn.columns.end, columns.length],
+          )}
         </p>
       ) : null}
     </section>
@@ -229,18 +233,12 @@ function QuestionHead(props: {
       aria-sort={isSorted ? (descending ? 'descending' : 'ascending') : 'none'}
       data-cell={`-1:${props.column}`}
     >
-      <button
-        type="button"
-        class="question-head"
-        tabIndex={props.tabIndex}
-        onClick={sort}
-        title="Sort the speakers by their answers"
-      >
+      <button type="button" class="question-head" tabIndex={props.tabIndex} onClick={sort} title={tableWords().sort}>
         <bdi>{text}</bdi>{' '}
         {contradictions.length === 0 ? null : (
           <span class="clashes">
             <span aria-hidden="true">✕</span> {contradictions.length}
-            <span class="sr-only"> contradictions</span>
+            <span class="sr-only"> {tableWords().contradictions(contradictions.length)}</span>
           </span>
         )}
         {isSorted ? <span aria-hidden="true">{descending ? ' ▲' : ' ▼'}</span> : null}
@@ -267,7 +265,7 @@ function GroupHead(props: {
       >
         <span>
           {principal === undefined ? (
-            'Nobody else here speaks for the same principal'
+            tableWords().nobodyElse
           ) : (
             <>
               <RecordLink id={principal.id} tabIndex={props.tabIndex} />: <bdi>{principal.words}</bdi>
@@ -286,8 +284,8 @@ function SpeakerHead(props: TableProps & { line: PositionLine; at: number; tabIn
   const press = () => compare(isChosen ? [] : chosen === undefined ? [line.actor] : [chosen, line.actor]);
   const label =
     chosen === undefined || isChosen
-      ? `Compare ${name} with another speaker`
-      : `Compare ${name} with ${nameActor(affair.index, chosen)}`;
+      ? tableWords().compare(name)
+      : tableWords().compareWith(name, nameActor(affair.index, chosen));
   return (
     <th
       scope="row"
@@ -324,22 +322,22 @@ function Key(): JSX.Element {
     <div class="positions-key">
       <ul>
         <li>
-          <span class="position holds camp-none">Answer</span> in the colour and with the letter of its account
+          <span class="position holds camp-none">{tableWords().answer}</span> {tableWords().keyHolds}
         </li>
         <li>
-          <span class="position denies camp-none">not Answer</span> denies it
+          <span class="position denies camp-none">{tableWords().notAnswer}</span> {tableWords().keyDenies}
         </li>
         <li>
-          <span class="position hints camp-none">Answer</span> hints at it
+          <span class="position hints camp-none">{tableWords().answer}</span> {tableWords().keyHints}
         </li>
         <li>
-          <span class="position told camp-none">Answer</span> told only by others
+          <span class="position told camp-none">{tableWords().answer}</span> {tableWords().keyTold}
         </li>
         <li>
-          <span class="position passes camp-none">passes over</span> says nothing where an answer was to be expected
+          <span class="position passes camp-none">{tableWords().passesOverBare}</span> {tableWords().keyPasses}
         </li>
       </ul>
-      <p id="positions-keys">Arrow keys go from cell to cell; Enter opens the words.</p>
+      <p id="positions-keys">{tableWords().keys}</p>
     </div>
   );
 }
@@ -347,9 +345,7 @@ function Key(): JSX.Element {
 function Nothing({ affair }: { affair: Affair }): JSX.Element {
   return (
     <p class="hint positions-nothing">
-      {affair.questions.length === 0
-        ? 'No question is recorded in this dataset, so nobody’s answers can be set side by side. Graph and List show who contradicts whom.'
-        : 'Nobody gives an answer to these questions. What stands folded or left out is said above.'}
+      {affair.questions.length === 0 ? tableWords().noQuestions : tableWords().noAnswers}
     </p>
   );
 }

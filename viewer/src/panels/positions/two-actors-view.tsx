@@ -1,8 +1,8 @@
 // Two speakers set against each other, point by point: both answers with their words side by side, whether they contradict each
 // other and why. Where one of them gives no answer, that is said.
+
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import { groupBy } from '../../../../src/domain/base/group-by.ts';
 import { assertNever } from '../../../../src/domain/base/result.ts';
 import type { Affair } from '../../affair/affair.ts';
@@ -10,6 +10,7 @@ import { describeReason, describeRelation, describeSaidAt, nameActor } from '../
 import type { PositionCell, PositionRow, SpeakerPosition } from '../../affair/positions.ts';
 import { type DrawnRelation, isContradiction } from '../../affair/relations.ts';
 import { judgePoint, type PointOfTwo, setAgainst } from '../../affair/two-actors.ts';
+import { tableWords } from '../../language/english/table.ts';
 import { compare } from '../../state/actions.ts';
 import { visibility } from '../../state/app-state.ts';
 import { HiddenNote } from '../parts/caption.tsx';
@@ -35,28 +36,29 @@ export function TwoActorsView({ affair, rows, one, other }: Props): JSX.Element 
       <header>
         <p class="two-back">
           <button type="button" class="chip-button" onClick={() => compare([])}>
-            Back to the table
+            {tableWords().backToTable}
           </button>
           <button type="button" class="chip-button" onClick={() => compare([one])}>
-            Another one beside <bdi>{left}</bdi>
+            {tableWords().anotherBeside} <bdi>{left}</bdi>
           </button>
           <button type="button" class="chip-button" onClick={() => compare([other, one])}>
-            Change sides
+            {tableWords().changeSides}
           </button>
         </p>
         <h2 ref={heading} tabIndex={-1}>
-          <bdi>{left}</bdi> <span class="muted">and</span> <bdi>{right}</bdi>
+          <bdi>{left}</bdi> <span class="muted">{tableWords().and}</span> <bdi>{right}</bdi>
         </h2>
         <p class="positions-count">
-          <b>{countOf(contradictions, 'contradiction')}</b> between the two; both answer{' '}
-          <b>{countOf(both, 'question')}</b>, one of them {points.length - both} more. <HiddenNote />
+          <b>{tableWords().between(contradictions)}</b> {tableWords().betweenTheTwo}{' '}
+          <b>{tableWords().questions(both)}</b>
+          {tableWords().oneMore(points.length - both)} <HiddenNote />
         </p>
       </header>
       <div class="two-names" aria-hidden="true">
         <Side affair={affair} actor={one} name={left} />
         <Side affair={affair} actor={other} name={right} />
       </div>
-      {points.length === 0 ? <p class="hint">Neither of them answers a question.</p> : null}
+      {points.length === 0 ? <p class="hint">{tableWords().neither}</p> : null}
       <ol class="points">
         {points.map((point) => (
           <li key={point.question} class={`point ${judgePoint(point)}`}>
@@ -76,7 +78,7 @@ export function TwoActorsView({ affair, rows, one, other }: Props): JSX.Element 
       </ol>
       {beside.length === 0 ? null : (
         <section class="points">
-          <h3>Between the two, over no question</h3>
+          <h3>{tableWords().overNoQuestion}</h3>
           <Relations affair={affair} relations={beside} one={one} withWords />
         </section>
       )}
@@ -96,19 +98,19 @@ function Verdict({ point, names }: { point: PointOfTwo; names: readonly [string,
   const judged = judgePoint(point);
   switch (judged) {
     case 'contradict':
-      return <span class="verdict clashes">✕ {countOf(point.contradictions.length, 'contradiction')}</span>;
+      return <span class="verdict clashes">✕ {tableWords().between(point.contradictions.length)}</span>;
     case 'agree':
       return (
         <span class="verdict agrees">
-          = both hold <bdi>{point.shared.map((one) => `“${one.label}”`).join(', ')}</bdi>
+          {tableWords().bothHold} <bdi>{point.shared.map((one) => tableWords().quoted(one.label)).join(', ')}</bdi>
         </span>
       );
     case 'differ':
-      return <span class="verdict muted">no contradiction between these answers</span>;
+      return <span class="verdict muted">{tableWords().noneBetween}</span>;
     case 'alone':
       return (
         <span class="verdict muted">
-          only <bdi>{point.one === undefined ? names[1] : names[0]}</bdi> answers
+          <bdi>{tableWords().onlyAnswers(point.one === undefined ? names[1] : names[0])}</bdi>
         </span>
       );
     default:
@@ -123,7 +125,7 @@ function Answers(props: { affair: Affair; cell: PositionCell | undefined; name: 
   return (
     <div class="two-side">
       <h4 class="sr-only">{name}</h4>
-      {cell === undefined ? <p class="says-nothing">no answer is recorded</p> : null}
+      {cell === undefined ? <p class="says-nothing">{tableWords().noAnswer}</p> : null}
       {shown.map((id) => (
         <Answer
           key={id}
@@ -134,7 +136,7 @@ function Answers(props: { affair: Affair; cell: PositionCell | undefined; name: 
       ))}
       <Change change={cell?.change} />
       {shown.length === all.length ? null : (
-        <p class="hidden-here">{countOf(all.length - shown.length, 'statement')} hidden by your filters</p>
+        <p class="hidden-here">{tableWords().hiddenStatements(all.length - shown.length)}</p>
       )}
     </div>
   );
@@ -155,7 +157,7 @@ function Answer(props: { affair: Affair; id: string; positions: readonly Speaker
         </p>
       ))}
       <p class="two-claim">
-        <RecordLink id={id} /> <span class="muted">· {date ?? 'undated'}</span>
+        <RecordLink id={id} /> <span class="muted">· {date ?? tableWords().undated}</span>
       </p>
       <ShortQuote id={id} />
     </div>
@@ -214,7 +216,7 @@ function Pair(props: {
       {ends.map((id, at) => (
         <div key={id}>
           {at === 0 ? null : (
-            <RecordLink id={relation.id} label={`Relation: ${describeRelation(relation)}`} class="pair-sign">
+            <RecordLink id={relation.id} label={tableWords().relation(describeRelation(relation))} class="pair-sign">
               {isContradiction(relation) ? '✕' : '–'}
             </RecordLink>
           )}

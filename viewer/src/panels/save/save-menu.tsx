@@ -1,5 +1,8 @@
 // The menu under Save: the statements as CSV or JSON, the picture as SVG or PNG, the page on paper. Says what it would save before
 // it does. Everything is made here in the browser; nothing is sent anywhere.
+
+import { listingWords } from '../../language/english/listing.ts';
+import { inEnglish } from '../../language/language.ts';
 import '../../theme/save.css';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
@@ -37,15 +40,15 @@ export function SaveMenu(): JSX.Element | null {
     >
       <div class="save-body">
         <div class="save-head">
-          <h2 id="save-title">Save or print</h2>
-          <button type="button" class="icon-button" onClick={close} aria-label="Close">
+          <h2 id="save-title">{listingWords().saveOrPrint}</h2>
+          <button type="button" class="icon-button" onClick={close} aria-label={listingWords().close}>
             <Icon name="close" />
           </button>
         </div>
         <SaveStatements affair={all} visible={visible} onSaved={close} />
         <SavePicture onSaved={close} />
-        <h3 class="caps">On paper</h3>
-        <p>What is shown now, without bars and buttons.</p>
+        <h3 class="caps">{listingWords().onPaper}</h3>
+        <p>{listingWords().whatIsShown}</p>
         <div class="save-row">
           <button
             type="button"
@@ -55,7 +58,7 @@ export function SaveMenu(): JSX.Element | null {
               window.print();
             }}
           >
-            Print or save as PDF
+            {listingWords().print}
           </button>
         </div>
       </div>
@@ -72,14 +75,11 @@ interface SaveStatementsProps {
 function SaveStatements({ affair: all, visible, onSaved }: SaveStatementsProps): JSX.Element {
   const drawn = drawnView.value;
   const { selected } = choices.value;
-  const saved = chooseSaved(
-    all,
-    visible,
-    { selected, together: drawn?.together ?? [], name: describeRecord },
-    drawn?.shown,
-  );
+  const choose = () =>
+    chooseSaved(all, visible, { selected, together: drawn?.together ?? [], name: describeRecord }, drawn?.shown);
+  const saved = choose();
   const save = (format: 'csv' | 'json') => {
-    const head = readHead(all, saved.sentence);
+    const head = readHead(all, inEnglish(choose).sentence);
     const rows = listStatementRows(all, saved.ids, head.checksum);
     const isCsv = format === 'csv';
     const text = isCsv ? writeCsv(rows) : writeJson(head, rows);
@@ -89,17 +89,16 @@ function SaveStatements({ affair: all, visible, onSaved }: SaveStatementsProps):
   };
   return (
     <>
-      <h3 class="caps">Statements</h3>
+      <h3 class="caps">{listingWords().statements}</h3>
       <p>
-        <bdi>{saved.sentence}</bdi> Each with its speakers, who tells it, its words, their place, and the whole
-        citation.
+        <bdi>{saved.sentence}</bdi> {listingWords().eachWith}
       </p>
       <div class="save-row">
         <button type="button" class="wide-button" disabled={saved.ids.length === 0} onClick={() => save('csv')}>
-          CSV for spreadsheets
+          {listingWords().csv}
         </button>
         <button type="button" class="wide-button" disabled={saved.ids.length === 0} onClick={() => save('json')}>
-          JSON for programs
+          {listingWords().json}
         </button>
       </div>
     </>
@@ -117,24 +116,24 @@ function SavePicture({ onSaved }: { onSaved: () => void }): JSX.Element {
     try {
       offerFile(format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await paintPng(svg), name);
     } catch {
-      announce('This browser could not make a PNG of this picture; SVG works');
+      announce(listingWords().noPng);
     }
     onSaved();
   };
   return (
     <>
-      <h3 class="caps">Picture</h3>
+      <h3 class="caps">{listingWords().picture}</h3>
       {drawn === undefined ? (
-        <p>Only the Graph is a picture. What is shown now is a page of text: print it, or save it as PDF.</p>
+        <p>{listingWords().onlyGraph}</p>
       ) : (
         <>
-          <p>The Graph as it is drawn, with its legend, the day, and the version of the dataset.</p>
+          <p>{listingWords().graphAsDrawn}</p>
           <div class="save-row">
             <button type="button" class="wide-button" onClick={() => void save('svg')}>
-              SVG, with real text
+              {listingWords().svg}
             </button>
             <button type="button" class="wide-button" onClick={() => void save('png')}>
-              PNG, as pixels
+              {listingWords().png}
             </button>
           </div>
         </>
@@ -149,7 +148,7 @@ function offerFile(content: Blob, name: string): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  announce(`Saved as ${name}`);
+  announce(listingWords().savedAs(name));
 }
 
 /** The day on the clock of whoever saves: "2026-11-27". */

@@ -1,10 +1,12 @@
 // Chooses days on the strip: by drawing over it, by clicking a bar, or by two handles that keys move. Nothing is hidden before the
 // pointer is lifted.
+
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { addDays } from '../../../../src/domain/base/dates.ts';
 import type { DayRange } from '../../affair/days.ts';
 import { describeDate } from '../../affair/describe-value.ts';
+import { timelineWords } from '../../language/english/timeline.ts';
 import type { Strip } from '../../layout/time-strip.ts';
 
 /** Places among the edges of the bars; the end is the edge behind the last bar. */
@@ -103,7 +105,7 @@ export function DayBrush(props: {
       class={`strip-handle is-${part}`}
       role="slider"
       tabIndex={0}
-      aria-label={part === 'start' ? 'Shown: said from' : 'Shown: said until'}
+      aria-label={part === 'start' ? timelineWords().shownFrom : timelineWords().shownUntil}
       aria-valuemin={part === 'start' ? 0 : chosen.start + 1}
       aria-valuemax={part === 'start' ? chosen.end - 1 : last}
       aria-valuenow={chosen[part]}
@@ -155,6 +157,6 @@ function daysOf(edges: readonly string[], { start, end }: Reach): DayRange | und
 
 function describeEdge(edges: readonly string[], reach: Reach, part: 'start' | 'end'): string {
   const { from, to } = daysOf(edges, reach) ?? {};
-  if (part === 'start') return from === undefined ? 'the beginning' : describeDate(from);
-  return to === undefined ? 'the end' : describeDate(to);
+  if (part === 'start') return from === undefined ? timelineWords().theBeginning : describeDate(from);
+  return to === undefined ? timelineWords().theEnd : describeDate(to);
 }

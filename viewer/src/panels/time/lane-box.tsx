@@ -1,10 +1,11 @@
 // A statement in its lane, or the bar that counts many: who tells it, the claim in whole words, when it was said.
+
 import type { JSX } from 'preact';
-import { agree } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
 import { describeClaim, describeSaidAt } from '../../affair/describe.ts';
 import { isContradiction } from '../../affair/relations.ts';
+import { timelineWords } from '../../language/english/timeline.ts';
 import type { LaneItem } from '../../layout/lanes.ts';
 import { campOf, faceOff, hovered, look } from '../../state/app-state.ts';
 import { campClass, RecordLink } from '../parts/parts.tsx';
@@ -30,7 +31,7 @@ export function LaneBox(props: {
     return (
       <li class={isChosen ? 'lane-crowd is-chosen' : 'lane-crowd'} style={place} data-item={id}>
         <button type="button" tabIndex={props.isEntry ? 0 : -1} onClick={props.onOpen} onFocus={props.onFocus}>
-          + {ids.length} more{against === 0 ? '' : `, ${against} contradicted`}
+          {timelineWords().crowd(ids.length, against)}
         </button>
       </li>
     );
@@ -39,7 +40,7 @@ export function LaneBox(props: {
   const said = describeSaidAt(all.index, id) ?? '';
   const claim = describeClaim(all.index, id);
   const letter = faceOff.value?.camps.find((one) => one.color === camp)?.letter;
-  const tail = against === 0 ? '' : `, stands against ${against} ${agree(against, 'other', 'others')}`;
+  const tail = against === 0 ? '' : timelineWords().standsAgainst(against);
   const isDim = now.lit !== undefined && !now.lit.has(id) && !isChosen;
   const classes = [
     'lane-box',

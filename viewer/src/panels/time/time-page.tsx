@@ -1,9 +1,9 @@
 // The Time view: a lane for every speaker, statements where they were said, events through all lanes, what has no date beside. What is in
 // sight is drawn, so that ten thousand statements are as quick as ten.
+import { timelineWords } from '../../language/english/timeline.ts';
 import '../../theme/lanes.css';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { listDatedEvents, listSaid } from '../../affair/said.ts';
 import type { Visibility } from '../../choice/visibility.ts';
@@ -71,11 +71,8 @@ function Lanes({ affair: all, visible }: { affair: Affair; visible: Visibility }
       <QuestionTabs questions={all.questions} open={faceOff.value?.question} />
       <div class="lanes-head">
         <p class="lanes-lead">
-          <b>
-            {countOf(said.dated.length, 'dated statement')} by {countOf(speakers, 'speaker')}
-          </b>
-          , each where it was said; a line under it shows how closely that is known. {sayClock(book?.ground)}{' '}
-          <HiddenNote />
+          <b>{timelineWords().datedStatements(said.dated.length, speakers)}</b>
+          {timelineWords().eachWhere} {sayClock(book?.ground)} <HiddenNote />
         </p>
         <Key />
         <div class="lanes-tools">
@@ -85,22 +82,32 @@ function Lanes({ affair: all, visible }: { affair: Affair; visible: Visibility }
             aria-expanded={isOverviewOpen.value && selected === undefined}
             onClick={toggleOverview}
           >
-            What happened
+            {timelineWords().whatHappened}
           </button>
           <fieldset class="lanes-zoom">
-            <legend class="sr-only">Stretch</legend>
-            <button type="button" onClick={() => stretch(1.6)} disabled={width >= most} aria-label="Stretch the time">
+            <legend class="sr-only">{timelineWords().stretch}</legend>
+            <button
+              type="button"
+              onClick={() => stretch(1.6)}
+              disabled={width >= most}
+              aria-label={timelineWords().stretchTime}
+            >
               <Icon name="plus" />
             </button>
             <button
               type="button"
               onClick={() => stretch(1 / 1.6)}
               disabled={width <= least}
-              aria-label="Press it together"
+              aria-label={timelineWords().pressTogether}
             >
               <Icon name="minus" />
             </button>
-            <button type="button" onClick={() => setZoom(1)} disabled={width <= least} aria-label="All of the time">
+            <button
+              type="button"
+              onClick={() => setZoom(1)}
+              disabled={width <= least}
+              aria-label={timelineWords().allOfTime}
+            >
               <Icon name="fit" />
             </button>
           </fieldset>
@@ -108,7 +115,7 @@ function Lanes({ affair: all, visible }: { affair: Affair; visible: Visibility }
       </div>
       <div class="lanes-host">
         {book === undefined ? (
-          <p class="hint">Your filters hide every statement that carries a date.</p>
+          <p class="hint">{timelineWords().allHidden}</p>
         ) : (
           <LaneField
             affair={all}
@@ -133,7 +140,7 @@ function Key(): JSX.Element | null {
   const asked = faceOff.value;
   if (asked === undefined) return null;
   return (
-    <ul class="lanes-key" aria-label="Accounts">
+    <ul class="lanes-key" aria-label={timelineWords().accounts}>
       {/* On the screen its tab says it. */}
       <li class="lanes-asked">
         <bdi>{asked.text}</bdi>
@@ -149,10 +156,7 @@ function Key(): JSX.Element | null {
 
 function sayClock(ground: { readonly clock: string; readonly isOnlyClock: boolean } | undefined): string {
   if (ground === undefined || ground.clock === '') return '';
-  const others = ground.isOnlyClock
-    ? ''
-    : ' Times told in another zone are placed by it too, and keep their own in words.';
-  return `Times of day by ${ground.clock}.${others}`;
+  return timelineWords().clock(ground.clock, ground.isOnlyClock);
 }
 
 /** So many are listed here; the List view has them all. */
@@ -164,9 +168,7 @@ function Undated(props: { affair: Affair; ids: readonly string[]; total: number 
   const hidden = total - ids.length;
   return (
     <details class="lanes-undated">
-      <summary>
-        {total} without a date{hidden === 0 ? '' : `, ${hidden} of them hidden by your filters`}
-      </summary>
+      <summary>{timelineWords().undatedHere(total, hidden)}</summary>
       <ul>
         {ids.slice(0, mostUndated).map((id) => (
           <li key={id}>
@@ -174,9 +176,7 @@ function Undated(props: { affair: Affair; ids: readonly string[]; total: number 
           </li>
         ))}
       </ul>
-      {ids.length <= mostUndated ? null : (
-        <p class="muted">And {ids.length - mostUndated} more: the List view has them all.</p>
-      )}
+      {ids.length <= mostUndated ? null : <p class="muted">{timelineWords().moreInList(ids.length - mostUndated)}</p>}
     </details>
   );
 }

@@ -1,9 +1,9 @@
 // When the assertions were said: bars to count them, spans for what is not known to the day, events with their names, and two handles
 // that choose days. What is hidden stays as an empty bar; what has no date is counted beside.
+import { timelineWords } from '../../language/english/timeline.ts';
 import '../../theme/strip.css';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { countOf } from '../../../../src/domain/base/count.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
 import { type DayRange, describeDays } from '../../affair/days.ts';
@@ -41,26 +41,26 @@ export function TimeStrip(): JSX.Element | null {
     <section class="time" aria-labelledby="time-title">
       <div class="time-lead">
         <h2 class="time-title" id="time-title">
-          When it was said
+          {timelineWords().whenSaid}
         </h2>
         <p class="muted">
-          {dated.length} dated{loose === 0 || outside !== undefined ? '' : `, ${loose} not to the day`} ·{' '}
-          {undated.length} without a date
-          {hidden === 0 || outside !== undefined ? null : ` · ${hidden} of the dated hidden by your filters`}
+          {timelineWords().dated(dated.length, outside === undefined ? loose : 0)} ·{' '}
+          {timelineWords().undated(undated.length)}
+          {hidden === 0 || outside !== undefined ? null : timelineWords().datedHidden(hidden)}
         </p>
         {preview === undefined ? null : <p class="strip-days">{describeDays(preview)}</p>}
         {outside === undefined || preview !== undefined ? null : (
           <p class="strip-days">
             {outside}{' '}
             <button type="button" onClick={() => chooseDays(undefined)}>
-              all dates
+              {timelineWords().allDates}
             </button>
           </p>
         )}
       </div>
       <div class="time-axis strip" ref={host}>
         {strip === undefined ? (
-          <p class="time-empty">No assertion carries a date.</p>
+          <p class="time-empty">{timelineWords().noneDated}</p>
         ) : (
           <>
             <DayBrush strip={strip} days={choices.value.hidden.said} onPreview={setPreview} onChoose={chooseDays}>
@@ -165,8 +165,8 @@ function describeIds(all: Affair, { days, ids }: StripBar | StripSpan): string {
   const lines = ids
     .slice(0, listed)
     .map((id) => `${describeAttribution(all, id)} · ${describeSaidAt(all.index, id) ?? ''}`);
-  const more = ids.length > listed ? [`and ${ids.length - listed} more`] : [];
-  return [`${describeDays(days)}: ${ids.length} said`, ...lines, ...more].join('\n');
+  const more = ids.length > listed ? [timelineWords().andMore(ids.length - listed)] : [];
+  return [timelineWords().saidIn(describeDays(days), ids.length), ...lines, ...more].join('\n');
 }
 
 /** The same for those who do not see it: counts by their days, then the events. */
@@ -175,20 +175,16 @@ function StripInWords(props: { strip: Strip; dated: readonly Said[]; events: rea
   return (
     <ul class="sr-only">
       {strip.bars.map(({ days, ids }) => (
-        <li key={days.from}>
-          {describeDays(days)}: {countOf(ids.length, 'assertion')}
-        </li>
+        <li key={days.from}>{timelineWords().assertionsIn(describeDays(days), ids.length)}</li>
       ))}
       {strip.spans.map(({ days, ids }) => (
-        <li key={JSON.stringify(days)}>
-          Not known more closely than {describeDays(days)}: {countOf(ids.length, 'assertion')}
-        </li>
+        <li key={JSON.stringify(days)}>{timelineWords().notCloser(describeDays(days), ids.length)}</li>
       ))}
       {strip.marks
         .filter((mark) => mark.kind === 'event')
         .map(({ title }) => (
           <li key={title}>
-            Event: <bdi>{title}</bdi>
+            {timelineWords().event} <bdi>{title}</bdi>
           </li>
         ))}
     </ul>

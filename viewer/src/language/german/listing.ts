@@ -1,0 +1,68 @@
+// Words of the list and of what is saved, in German.
+
+import { agree } from '../../../../src/domain/base/count.ts';
+import type { listingWords } from '../english/listing.ts';
+import type { SectionWords } from '../language.ts';
+import { count, number } from './formats.ts';
+
+export const germanListing: SectionWords<typeof listingWords> = {
+  shownOf: (total: number, hidden: number) =>
+    `${number(total - hidden)} von ${number(total)}, ${number(hidden)} durch Ihre Filter ausgeblendet`,
+  answer: 'Antwort:',
+  passedOver: 'Übergangen',
+  denyIt: 'Bestreiten es',
+  deniedIn: (letter: string) => `Bestritten in ${letter}:`,
+  leaveOpen: 'Lassen es offen',
+  tookBack: (answers: string) => `Nahmen zurück: ${answers}`,
+  notAnswering: (value: string) => `Karten, die sie nicht beantworten · ${value}`,
+  hiddenCards: (value: number) => `${count(value, 'Karte', 'Karten')} durch Ihre Filter ausgeblendet`,
+  relation: (kind: string) => `Beziehung: ${kind}`,
+  andMore: (value: number) => `und ${count(value, 'weiterer Widerspruch', 'weitere Widersprüche')}`,
+  whoContradicts: (value: string) => `Wer wem widerspricht · ${value}`,
+  takenBack: 'zurückgenommen',
+  assertions: (value: string) => `Aussagen · ${value}`,
+  who: 'Wer',
+  claim: 'Aussage',
+  exactWords: 'Wortlaut',
+  said: 'Gesagt',
+  standsAgainst: 'Steht gegen',
+  undated: 'ohne Datum',
+  actors: (value: string) => `Akteure · ${value}`,
+  actor: 'Akteur',
+  kind: 'Art',
+  assertionsHead: 'Aussagen',
+  toldOnly: 'Nur von anderen berichtet',
+  contradictions: 'Widersprüche',
+  kinds: { person: 'Person', organisation: 'Organisation', state: 'Staat', outlet: 'Medium', group: 'Gruppe' },
+
+  // Saving
+  saveOrPrint: 'Speichern oder drucken',
+  close: 'Schließen',
+  onPaper: 'Auf Papier',
+  whatIsShown: 'Was jetzt zu sehen ist, ohne Leisten und Schaltflächen.',
+  print: 'Drucken oder als PDF speichern',
+  statements: 'Aussagen',
+  eachWith:
+    'Jede mit ihren Sprechern, wer sie berichtet, ihrem Wortlaut, dessen Stelle und der ganzen Quellenangabe; auf Englisch, wie die Spalten heißen.',
+  csv: 'CSV für Tabellen',
+  json: 'JSON für Programme',
+  noPng: 'Dieser Browser konnte aus diesem Bild kein PNG machen; SVG geht',
+  picture: 'Bild',
+  onlyGraph:
+    'Nur der Graph ist ein Bild. Was jetzt zu sehen ist, ist eine Seite Text: Drucken Sie sie oder speichern Sie sie als PDF.',
+  graphAsDrawn: 'Der Graph, wie er gezeichnet ist, mit seiner Legende, dem Tag und der Version des Datensatzes.',
+  svg: 'SVG, mit echtem Text',
+  png: 'PNG, als Pixel',
+  savedAs: (name: string) => `Gespeichert als ${name}`,
+  chosenTogether: (value: number) => `${count(value, 'Aussage', 'Aussagen')}, zusammen gewählt.`,
+  chosenOne: (words: string) => `1 Aussage, die gewählte: ${words}.`,
+  bothEnds: '2 Aussagen: beide Enden der gewählten Beziehung.',
+  filtersHide: (value: number) => ` Ihre Filter blenden ${number(value)} weitere aus.`,
+  ofChosen: (value: number, name: string, rest: string) =>
+    `${count(value, 'Aussage', 'Aussagen')} zu dem, was gewählt ist: ${name}.${rest}`,
+  allStatements: (value: number) => `${value === 1 ? 'Die eine Aussage' : `Alle ${number(value)} Aussagen`}.`,
+  filtered: (value: number) => `Ihre Filter blenden ${number(value)} aus`,
+  putAway: (value: number) => `${number(value)} ${agree(value, 'ist', 'sind')} weggelegt`,
+  someOf: (some: number, all: number, reasons: readonly string[]) =>
+    `${number(some)} von ${count(all, 'Aussage', 'Aussagen')}: ${reasons.join(', ')}.`,
+};
