@@ -22,7 +22,7 @@ export const mostChains = 12;
 /** Characters of one text, and items of one list in a row. */
 export const mostCharacters = 8_000;
 export const mostItems = 40;
-/** Resources of one page of the listing. */
-export const resourcesPerPage = 100;
+/** Resources of one page of the listing: the SDK's client follows 64 pages and then gives up. */
+export const resourcesPerPage = 1000;
 /** Questions at once; a client that sends more waits. */
 export const askedAtOnce = 4;

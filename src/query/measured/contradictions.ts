@@ -257,8 +257,9 @@ const actorProfile: Measure = ({ index, contradictions: all, retracted }, asked)
   );
   const rows = actors.map(({ id: actor, properties }) => {
     const own = index.assertionsOf(actor);
+    const isOwn = new Set(own);
     const said = own.map((id) => describeAssertion(index, id));
-    const clashes = all.filter((one) => own.includes(one.one) || own.includes(one.other));
+    const clashes = all.filter((one) => isOwn.has(one.one) || isOwn.has(one.other));
     const { pairs, asTold } = summariseContradictions(clashes);
     const acts = [
       ...groupBy(
@@ -267,8 +268,8 @@ const actorProfile: Measure = ({ index, contradictions: all, retracted }, asked)
       ),
     ];
     const against = clashes.flatMap(({ one, other }) => [
-      ...(own.includes(one) ? index.speakersOf(other) : []),
-      ...(own.includes(other) ? index.speakersOf(one) : []),
+      ...(isOwn.has(one) ? index.speakersOf(other) : []),
+      ...(isOwn.has(other) ? index.speakersOf(one) : []),
     ]);
     const beside = own.flatMap((id) =>
       index

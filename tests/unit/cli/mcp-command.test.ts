@@ -77,13 +77,7 @@ describe('rashomon mcp', () => {
     });
 
     test('every resource is listed once and read, with the tellers of everything in it', async () => {
-      const uris: string[] = [];
-      for (let cursor: string | undefined; ; ) {
-        const page = await agent.client.listResources({ ...(cursor !== undefined && { cursor }) });
-        uris.push(...page.resources.map(({ uri }) => uri));
-        cursor = page.nextCursor;
-        if (cursor === undefined) break;
-      }
+      const uris = (await agent.client.listResources()).resources.map(({ uri }) => uri);
       const own = uris.filter((uri) => uri.startsWith(`rashomon://${dataset}/`));
 
       const { Actor, Document, Answer, Assertion, Silence } = index.graph.nodes;
