@@ -2,7 +2,7 @@
 // that a second run changes nothing.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Verb } from '../src/cli/verbs.ts';
+import type { Verb } from '../src/cli/verb.ts';
 import { compareText } from '../src/domain/base/result.ts';
 import { loadCatalog } from '../src/query/catalog.ts';
 import { renderQueryFiles } from './format-questions.ts';

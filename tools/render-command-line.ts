@@ -3,7 +3,7 @@ import { Command } from '@commander-js/extra-typings';
 import { addConnectionOptions } from '../src/cli/connection.ts';
 import { listExitCodes } from '../src/cli/exit-codes.ts';
 import { addServeOptions } from '../src/cli/serve-options.ts';
-import type { Verb } from '../src/cli/verbs.ts';
+import type { Verb } from '../src/cli/verb.ts';
 
 interface Described {
   readonly flags: string;

@@ -1,12 +1,5 @@
 // The verbs of the command line: name, one-line summary, and where the command is. Loads nothing until a verb is asked for.
-import type { Command } from '@commander-js/extra-typings';
-
-export interface Verb {
-  readonly name: string;
-  readonly summary: string;
-  // biome-ignore lint/suspicious/noExplicitAny: each command has its own argument and option types, which the list cannot share
-  load(): Promise<Command<any, any, any>>;
-}
+import type { Verb } from './verb.ts';
 
 /** In the order of a working day: write, check, load, ask, look, keep house. */
 export const verbs: readonly Verb[] = [
@@ -94,5 +87,10 @@ export const verbs: readonly Verb[] = [
     name: 'doctor',
     summary: 'explain what was found on this machine and which Neo4j would be used',
     load: async () => (await import('./commands/doctor.ts')).doctorCommand(),
+  },
+  {
+    name: 'completion',
+    summary: 'print a script that completes commands in bash, zsh or fish',
+    load: async () => (await import('./commands/completion.ts')).completionCommand(verbs),
   },
 ];
