@@ -97,3 +97,20 @@ export function allFieldsBut(kind: keyof typeof recordTable, except: readonly st
   );
   return all.filter((path) => path !== 'id' && !except.includes(path) && !except.includes(path.split('.')[0] ?? ''));
 }
+
+/** Without actors and documents that no assertion names as speaker or source: for formats in which nobody else appears. */
+export function keepNamed(records: readonly DatasetRecord[], loss: LossLog): DatasetRecord[] {
+  const named = new Set(
+    records.flatMap(({ by = [], quotes = [], type }) => {
+      if (type !== 'assertion') return [];
+      const documents = (quotes as readonly { readonly document?: string }[]).map(({ document }) => document);
+      return [...(by as readonly string[]), ...documents];
+    }),
+  );
+  return records.filter(({ type, id }) => {
+    if ((type !== 'actor' && type !== 'document') || named.has(id)) return true;
+    const says = type === 'actor' ? 'actors who put nothing forward' : 'documents that nothing is quoted from';
+    loss.lost(`${type}.unnamed`, says, `${type} ${id}`);
+    return false;
+  });
+}

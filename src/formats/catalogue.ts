@@ -17,4 +17,32 @@ export const formats: readonly ListedFormat[] = [
     writes: true,
     load: async () => (await import('./aif/aif.ts')).aif,
   },
+  {
+    name: 'webannotation',
+    title: 'W3C Web Annotation; Hypothes.is',
+    reads: true,
+    writes: true,
+    load: async () => (await import('./webannotation/webannotation.ts')).webannotation,
+  },
+  {
+    name: 'claimreview',
+    title: 'ClaimReview JSON-LD; Google Fact Check API',
+    reads: true,
+    writes: true,
+    load: async () => (await import('./claimreview/claimreview.ts')).claimreview,
+  },
+  {
+    name: 'graphml',
+    title: 'GraphML',
+    reads: false,
+    writes: true,
+    load: async () => (await import('./graphml/graphml.ts')).graphml,
+  },
+  {
+    name: 'gexf',
+    title: 'GEXF for Gephi',
+    reads: false,
+    writes: true,
+    load: async () => (await import('./gexf/gexf.ts')).gexf,
+  },
 ];

@@ -30,7 +30,7 @@ export async function exportAffair(
   const known = dataset ?? rebuildDataset(records, graph.nodes.Dataset[0]?.id ?? '').dataset;
   if (known === undefined) throw new Bug('a graph without errors gives no dataset');
   const loss = new LossLog();
-  const carried = listCarried(format, records, loss).map((record) => addHash(record, texts.get(record.id)));
+  const carried = listCarried(format, records, loss, texts).map((record) => addHash(record, texts.get(record.id)));
   const written = await format.write({ dataset: known, graph, records: carried, texts }, loss);
   return { written, report: loss.build({ format: format.name, direction: 'export' }) };
 }
@@ -52,6 +52,7 @@ export function listCarried(
   { carries, narrow }: Pick<Format, 'carries' | 'narrow'>,
   records: readonly DatasetRecord[],
   loss = new LossLog(),
+  texts: ReadonlyMap<string, string> = new Map(),
 ): DatasetRecord[] {
-  return keepCarried(narrow === undefined ? records : records.map((record) => narrow(record, loss)), carries, loss);
+  return keepCarried(narrow === undefined ? records : narrow(records, loss, texts), carries, loss);
 }

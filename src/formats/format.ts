@@ -48,8 +48,12 @@ export interface ImportInput {
 export interface Format {
   readonly name: string;
   readonly carries: Carried;
-  /** Takes away what of a record's fields cannot be carried although `carries` names them, and reports it as lost. */
-  narrow?(record: DatasetRecord, loss: LossLog): DatasetRecord;
+  /** Takes away what cannot be carried although `carries` names it, and reports it as lost. `texts`: those at hand. */
+  narrow?(
+    records: readonly DatasetRecord[],
+    loss: LossLog,
+    texts: ReadonlyMap<string, string>,
+  ): readonly DatasetRecord[];
   read?(input: ImportInput): void | Promise<void>;
   /** What `carries` does not name has been reported as lost when it is called. */
   write?(affair: ExportedAffair, loss: LossLog): Written | Promise<Written>;

@@ -23,7 +23,7 @@ export const aif: Format = {
       'contradicts.scheme',
     ],
   },
-  narrow,
+  narrow: (records, loss) => records.map((record) => narrow(record, loss)),
   read: readAif,
   write: (affair) => `${JSON.stringify(buildMap(affair), undefined, 2)}\n`,
 };

@@ -1,10 +1,10 @@
 // One AIF file, as AIFdb or OVA writes it → its nodes, edges, speakers and text, checked. Knows nothing of assertions.
 import { basename } from 'node:path';
+import { readMarkup } from '../../domain/anchor/markup.ts';
 import type { Place } from '../../domain/base/diagnostic.ts';
 import { groupBy } from '../../domain/base/group-by.ts';
 import { type ImportInput, type InputFile, refuseInput } from '../format.ts';
 import { type JsonObject, readJson } from '../json-reader.ts';
-import { stripMarkup } from './strip-markup.ts';
 
 const nodeTypes = ['I', 'L', 'RA', 'CA', 'MA', 'PA', 'TA', 'YA'] as const;
 type NodeType = (typeof nodeTypes)[number];
@@ -129,4 +129,10 @@ function readText(top: JsonObject): string | undefined {
   const text = inner?.text('txt');
   inner?.loseRest('text');
   return text;
+}
+
+/** The HTML that OVA keeps of a transcript, as text: where a block begins or ends, so does a line. */
+function stripMarkup(html: string): string {
+  const lines = html.replace(/\r\n?/g, '\n').replace(/<(?:br\b|\/?(?:p|div|li|h\d)\b)[^<>]*>/gi, '\n');
+  return readMarkup(lines)?.text ?? lines;
 }
