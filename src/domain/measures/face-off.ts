@@ -84,24 +84,45 @@ export interface Meeting<Following = DerivedRelation> {
   readonly questions: readonly string[];
 }
 
-/** `derived`: what follows by rule, as it was derived or as it is stored. Sorted by one, other. Cost: the assertions of the one times those of the other. */
+/** `derived`: what follows by rule, as it was derived or as it is stored. Sorted by one, other. Cost: linear in `derived` and in the pairs that answer one question. */
 export function listMeetings<Following extends { readonly from: string; readonly to: string }>(
   index: GraphIndex,
   derived: readonly Following[],
   first: string,
   second: string,
 ): readonly Meeting<Following>[] {
-  const following = groupBy(derived, ({ from, to }) => nameUnorderedPair({ one: from, other: to }));
-  return index.assertionsOf(first).flatMap((one) =>
-    index.assertionsOf(second).flatMap((other): Meeting<Following>[] => {
-      if (one === other) return [];
+  const [ours, theirs] = [index.assertionsOf(first), new Set(index.assertionsOf(second))];
+  const own = new Set(ours);
+  const between = derived.filter(
+    ({ from, to }) => (own.has(from) && theirs.has(to)) || (own.has(to) && theirs.has(from)),
+  );
+  const following = groupBy(between, ({ from, to }) => nameUnorderedPair({ one: from, other: to }));
+  const related = groupBy(
+    between.flatMap(({ from, to }) => [
+      { one: from, other: to },
+      { one: to, other: from },
+    ]),
+    (tie) => tie.one,
+  );
+  const answering = groupBy(
+    [...theirs].flatMap((other) => index.answersOf(other)),
+    (answer) => answer.to,
+  );
+  return ours.flatMap((one) => {
+    const near = new Set([
+      ...index.recordedRelationsOf(one).map(({ from, to }) => (from === one ? to : from)),
+      ...(related.get(one) ?? []).map((tie) => tie.other),
+      ...index
+        .answersOf(one)
+        .flatMap((answer) => (answering.get(answer.to) ?? []).map((theirAnswer) => theirAnswer.from)),
+    ]);
+    const others = [...near].filter((other) => other !== one && theirs.has(other)).sort(compareText);
+    return others.map((other): Meeting<Following> => {
       const recorded = index.recordedRelationsBetween(one, other);
       const ofPair = following.get(nameUnorderedPair({ one, other })) ?? [];
-      const questions = listSharedQuestions(index, one, other);
-      if (recorded.length + ofPair.length + questions.length === 0) return [];
-      return [{ one, other, recorded, derived: ofPair, questions }];
-    }),
-  );
+      return { one, other, recorded, derived: ofPair, questions: listSharedQuestions(index, one, other) };
+    });
+  });
 }
 
 function listSharedQuestions(index: GraphIndex, one: string, other: string): string[] {

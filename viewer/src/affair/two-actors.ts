@@ -29,7 +29,7 @@ export interface TwoActors {
   readonly contradictions: number;
 }
 
-/** Cost: the assertions of the one times those of the other. */
+/** Cost: as `listMeetings`, and linear in the contradictions of the affair. */
 export function setAgainst(affair: Affair, everybody: readonly PositionRow[], one: string, other: string): TwoActors {
   const meetings = listMeetings(affair.index, affair.conflicts, one, other);
   const between = new Set(

@@ -80,6 +80,10 @@ export const guideWords = section('guide', {
   findActors: (all: number) => `Find in ${countOf(all, 'actor')}`,
   findActs: (all: number) => `Find in ${countOf(all, 'act')}`,
   findNarratives: (all: number) => `Find in ${countOf(all, 'narrative')}`,
+  findSilences: (all: number) => `Find in ${countOf(all, 'silence')}`,
+  findRelations: (all: number) => `Find in ${countOf(all, 'relation')}`,
+  findAnswers: (all: number) => `Find in ${countOf(all, 'answer')}`,
+  findRecords: (all: number) => `Find in ${countOf(all, 'record')}`,
   findQuestions: (all: number) => `Find in ${countOf(all, 'question')}`,
 
   // Questions
@@ -95,6 +99,7 @@ export const guideWords = section('guide', {
   questionsCount: (value: number) => `Questions · ${number(value)}`,
   noQuestion: 'No question is recorded. The picture shows who contradicts whom.',
   answer: 'Answer:',
+  moreAnswers: (value: number) => `and ${countOf(value, 'more answer')}`,
   passedOver: 'passed over',
   originsTitle: 'Named actors who assert it in their own words and rely on no other holder',
   noOrigin: 'no independent origin',

@@ -81,6 +81,10 @@ export const germanGuide: SectionWords<typeof guideWords> = {
   findActors: (all: number) => `In ${number(all)} Akteuren suchen`,
   findActs: (all: number) => `In ${number(all)} Sprechhandlungen suchen`,
   findNarratives: (all: number) => `In ${number(all)} Narrativen suchen`,
+  findSilences: (all: number) => `In ${number(all)} Fällen von Schweigen suchen`,
+  findRelations: (all: number) => `In ${number(all)} Beziehungen suchen`,
+  findAnswers: (all: number) => `In ${number(all)} Antworten suchen`,
+  findRecords: (all: number) => `In ${number(all)} Einträgen suchen`,
   findQuestions: (all: number) => `In ${number(all)} Fragen suchen`,
 
   // Questions
@@ -96,6 +100,7 @@ export const germanGuide: SectionWords<typeof guideWords> = {
   questionsCount: (value: number) => `Fragen · ${number(value)}`,
   noQuestion: 'Keine Frage ist eingetragen. Das Bild zeigt, wer wem widerspricht.',
   answer: 'Antwort:',
+  moreAnswers: (value: number) => `und ${count(value, 'weitere Antwort', 'weitere Antworten')}`,
   passedOver: 'übergangen von',
   originsTitle:
     'Namentlich bekannte Akteure, die es mit eigenen Worten sagen und sich auf niemanden stützen, der dasselbe vertritt',

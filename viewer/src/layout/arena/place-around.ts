@@ -5,6 +5,7 @@ import type { IslandRelation } from '../../affair/islands.ts';
 import type { Box, Point } from '../scene.ts';
 import { contains, cross, cutsBox, distance, overlap } from './geometry.ts';
 import {
+  boxInto,
   boxOf,
   costs,
   type End,
@@ -62,7 +63,7 @@ export interface PlacementInput {
   readonly arenas: readonly Arena[];
   readonly speakers: readonly SpeakerWish[];
   readonly loose: readonly LooseWish[];
-  /** Those that are drawn as lines outside the arenas. */
+  /** Those that are drawn as lines outside the arenas: with an end in `loose`. */
   readonly relations: readonly IslandRelation[];
   readonly stage: Box;
   /** Nothing is placed there. */
@@ -80,6 +81,8 @@ export class Placement {
   readonly #relations: readonly IslandRelation[];
   readonly #stage: Box;
   readonly #cells = new Map<string, readonly Point[]>();
+  /** Of the grid, each once, by row and column. */
+  readonly #points: Point[][] = [];
   readonly #speakersFirst: readonly Item[];
   readonly #looseFirst: readonly Item[];
   readonly #random: () => number;
@@ -107,8 +110,7 @@ export class Placement {
         .map((one) => ({ box: one.labelBox, of: one.region.key })),
       { box: arena.titleBox, of: arena.island.key },
     ]);
-    const looseIds = new Set(loose.map((one) => one.id));
-    this.#relations = relations.filter((one) => looseIds.has(one.from) || looseIds.has(one.to));
+    this.#relations = relations;
     for (const wish of speakers) this.#items.set(wish.id, speakerItem(wish));
     for (const wish of loose) this.#items.set(wish.id, looseItem(wish, this.#relations));
     const seated = (item: Item) => item.ties.filter((tie) => this.#seats.has(tie.to)).length;
@@ -282,8 +284,8 @@ export class Placement {
       if (at === undefined) continue;
       const length = priceLengths(at, context.ends);
       if (length >= limit) continue;
-      const box = boxOf(item, at);
-      if (taken.some((one) => overlap(box, one))) continue;
+      boxInto(scratch, item, at.x, at.y);
+      if (taken.some((one) => overlap(scratch, one))) continue;
       const price = this.#priceAt(item, at, context, length, limit);
       if (price >= limit) continue;
       best = { at, side, price };
@@ -366,6 +368,16 @@ export class Placement {
     return segments;
   }
 
+  #point(left: number, top: number): Point {
+    const row = Math.round((top - this.#stage.y) / cell);
+    const points = this.#points[row] ?? [];
+    this.#points[row] = points;
+    const column = Math.round((left - this.#stage.x) / cell);
+    const point = points[column] ?? { x: left, y: top };
+    points[column] = point;
+    return point;
+  }
+
   /** Points of the grid at which it overlaps nothing that cannot move. */
   #cellsOf(item: Item, side: Side): readonly Point[] {
     const key = `${item.id} ${side} ${item.words.width}`;
@@ -374,16 +386,23 @@ export class Placement {
     const cells: Point[] = [];
     const { x, y, width, height } = this.#stage;
     item.side = side;
-    for (let top = y + 4; top < y + height; top += cell)
+    for (let top = y + 4; top < y + height; top += cell) {
+      // Of most obstacles the row alone says that they are out of the way.
+      const row = { ...boxOf(item, { x, y: top }), x, width };
+      const near = this.#obstacles.filter((one) => overlap(row, { ...one, x, width }, obstacleMargin));
       for (let left = x + 4; left < x + width; left += cell) {
-        const at = { x: left, y: top };
-        const box = boxOf(item, at);
-        if (contains(this.#stage, box) && !this.#obstacles.some((one) => overlap(box, one, 5))) cells.push(at);
+        boxInto(scratch, item, left, top);
+        if (!contains(this.#stage, scratch) || near.some((one) => overlap(scratch, one, obstacleMargin))) continue;
+        cells.push(this.#point(left, top));
       }
+    }
     this.#cells.set(key, cells);
     return cells;
   }
 }
+
+/** Of the place that is being looked at: there are many, and each is looked at for a moment. */
+const scratch = { x: 0, y: 0, width: 0, height: 0 };
 
 interface Found {
   readonly at: Point;

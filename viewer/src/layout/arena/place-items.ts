@@ -118,19 +118,24 @@ export function looseItem(loose: LooseWish, relations: readonly IslandRelation[]
 
 /** With its words. */
 export function boxOf(item: Item, at: Point): Box {
+  const box = { x: 0, y: 0, width: 0, height: 0 };
+  boxInto(box, item, at.x, at.y);
+  return box;
+}
+
+/** The same into a box that is there. */
+export function boxInto(box: { -readonly [Part in keyof Box]: Box[Part] }, item: Item, x: number, y: number): void {
   if (item.speaker !== undefined) {
-    const width = Math.max(2 * item.reach, item.words.width);
-    const above = item.side === 'left' ? item.words.height + 2 : 0;
-    return { x: at.x - width / 2, y: at.y - item.reach - above, width, height: 2 * item.reach + item.words.height + 2 };
+    box.width = Math.max(2 * item.reach, item.words.width);
+    box.height = 2 * item.reach + item.words.height + 2;
+    box.x = x - box.width / 2;
+    box.y = y - item.reach - (item.side === 'left' ? item.words.height + 2 : 0);
+    return;
   }
-  const width = item.words.width + 15;
-  const height = Math.max(item.words.height, 2 * item.reach);
-  return {
-    x: item.side === 'right' ? at.x - item.reach : at.x - width + item.reach,
-    y: at.y - height / 2,
-    width,
-    height,
-  };
+  box.width = item.words.width + 15;
+  box.height = Math.max(item.words.height, 2 * item.reach);
+  box.x = item.side === 'right' ? x - item.reach : x - box.width + item.reach;
+  box.y = y - box.height / 2;
 }
 
 /** Of the words alone. */

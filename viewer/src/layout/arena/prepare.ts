@@ -103,6 +103,7 @@ export function preparePicture(input: ArenaInput): PreparedPicture {
   const closed = isSmall ? [] : closeAll(frame, rest, arenas, count > oneOpenUpTo ? setOutDiscs : setOutClosed);
   const { pebbles, more } = isSmall ? { pebbles: [], more: 0 } : scatterPebbles(islands.loose, arenas, closed, stage);
   const wishes = listWishes(frame, arenas, isSmall);
+  const loose = new Set(wishes.loose.map((one) => one.id));
   const room =
     isSmall || arenas.length === 0
       ? stage
@@ -120,7 +121,9 @@ export function preparePicture(input: ArenaInput): PreparedPicture {
     placement: {
       arenas,
       ...wishes,
-      relations: source.relations.filter((one) => one.family !== 'compatible'),
+      relations: source.relations.filter(
+        (one) => one.family !== 'compatible' && (loose.has(one.from) || loose.has(one.to)),
+      ),
       stage: { x: 10, y: 4, width: room.width - 20, height: room.height - 8 },
       kept: [{ x: stage.width - zoomButtons.width, y: stage.height - zoomButtons.height, ...zoomButtons }],
       seed,

@@ -29,7 +29,7 @@ import { campClass, RecordLink } from '../parts/parts.tsx';
 import { ClashLines } from './clash-lines.tsx';
 
 /** Rows at a time: more are fetched by hand. */
-const page = 100;
+const page = 40;
 
 export function FigureAxis(props: { affair: Affair; faceOff: ShownFaceOff; visible: Visibility }): JSX.Element {
   const { affair: all, faceOff, visible } = props;

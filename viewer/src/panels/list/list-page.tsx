@@ -47,7 +47,9 @@ export function Page(): JSX.Element | null {
       <p class="caption-line">
         <Caption parts={describeAll(all)} /> <HiddenNote />
       </p>
-      {faceOff.value === undefined ? null : <FaceOffList affair={all} visible={visible} faceOff={faceOff.value} />}
+      {faceOff.value === undefined ? null : (
+        <FaceOffList key={faceOff.value.question} affair={all} visible={visible} faceOff={faceOff.value} />
+      )}
       <ContradictionList affair={all} visible={visible} />
       <AssertionTable affair={all} visible={visible} />
       <ActorTable affair={all} visible={visible} />
@@ -60,42 +62,72 @@ function countShown(total: number, hidden: number): string {
   return hidden === 0 ? `${total}` : listingWords().shownOf(total, hidden);
 }
 
+/** Over all answers of a question so many stand there unfolded; of more, the first of each answer. */
+const fewCards = 40;
+const cardsAtOnce = 24;
+const accountsAtOnce = 6;
+const campsAtOnce = 12;
+
 function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: ShownFaceOff }): JSX.Element {
   const { affair: all, visible, faceOff: off } = props;
   const { camps, open, takenBack, takenBackFrom, beside } = planDocument(off, visible);
+  const accounts = camps.flatMap((one) => one.accounts);
+  const cards = accounts.reduce((sum, one) => sum + one.held.ids.length + one.denied.ids.length, 0);
+  const first = cards <= fewCards ? fewCards : Math.max(2, Math.floor(cardsAtOnce / accounts.length));
   return (
     <section aria-labelledby="list-question">
       <h2 id="list-question">{off.text}</h2>
       <p class="muted">{summarise(off)}</p>
       {hasFigures(all, off) ? <FigureAxis affair={all} faceOff={off} visible={visible} /> : null}
       <div class="list-columns">
-        {camps.map(({ camp, name, accounts }) => (
-          <section key={camp.position} class={`list-column ${campClass(camp.color)}`}>
-            <h3>
-              <span class="letter">{camp.letter}</span>
-              <span>
-                {listingWords().answer} <bdi>{accounts.length === 1 ? accounts[0]?.account.label : name}</bdi>
-              </span>
-            </h3>
-            {accounts.map(({ account, held, denied, deniedElsewhere, silences }) => (
-              <div key={account.key}>
-                {accounts.length === 1 ? null : (
-                  <h4>
-                    <bdi>{account.label}</bdi>
-                  </h4>
+        <Growing
+          items={camps}
+          as="div"
+          first={campsAtOnce}
+          render={({ camp, name, accounts }) => (
+            <section key={camp.position} class={`list-column ${campClass(camp.color)}`}>
+              <h3>
+                <span class="letter">{camp.letter}</span>
+                <span>
+                  {listingWords().answer} <bdi>{accounts.length === 1 ? accounts[0]?.account.label : name}</bdi>
+                </span>
+              </h3>
+              <Growing
+                items={accounts}
+                as="div"
+                first={accountsAtOnce}
+                render={({ account, held, denied, deniedElsewhere, silences }) => (
+                  <div key={account.key}>
+                    {accounts.length === 1 ? null : (
+                      <h4>
+                        <bdi>{account.label}</bdi>
+                      </h4>
+                    )}
+                    <CardList affair={all} faceOff={off} cards={held} first={first} />
+                    <CardList
+                      affair={all}
+                      faceOff={off}
+                      cards={silences}
+                      title={listingWords().passedOver}
+                      first={first}
+                    />
+                    <CardList affair={all} faceOff={off} cards={denied} title={listingWords().denyIt} first={first} />
+                    <Growing
+                      items={deniedElsewhere}
+                      as="div"
+                      first={first}
+                      render={({ id, letter }) => (
+                        <p key={id} class="list-elsewhere">
+                          {listingWords().deniedIn(letter)} <Statement affair={all} id={id} />
+                        </p>
+                      )}
+                    />
+                  </div>
                 )}
-                <CardList affair={all} faceOff={off} cards={held} />
-                <CardList affair={all} faceOff={off} cards={silences} title={listingWords().passedOver} />
-                <CardList affair={all} faceOff={off} cards={denied} title={listingWords().denyIt} />
-                {deniedElsewhere.map(({ id, letter }) => (
-                  <p key={id} class="list-elsewhere">
-                    {listingWords().deniedIn(letter)} <Statement affair={all} id={id} />
-                  </p>
-                ))}
-              </div>
-            ))}
-          </section>
-        ))}
+              />
+            </section>
+          )}
+        />
         {[
           { title: listingWords().leaveOpen, cards: open },
           { title: listingWords().tookBack(takenBackFrom), cards: takenBack },
@@ -105,7 +137,7 @@ function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: Show
               <h3>
                 <bdi>{title}</bdi>
               </h3>
-              <CardList affair={all} faceOff={off} cards={cards} />
+              <CardList affair={all} faceOff={off} cards={cards} first={first} />
             </section>
           ),
         )}
@@ -125,16 +157,22 @@ interface CardListProps {
   readonly faceOff: ShownFaceOff;
   readonly cards: Cards;
   readonly title?: string;
+  /** So many at once. */
+  readonly first?: number;
 }
 
-function CardList({ affair: all, faceOff: off, cards, title }: CardListProps): JSX.Element | null {
+function CardList({ affair: all, faceOff: off, cards, title, first }: CardListProps): JSX.Element | null {
   if (cards.ids.length + cards.hidden === 0) return null;
   return (
     <>
       {title === undefined ? null : <h4>{title}</h4>}
       {cards.hidden === 0 ? null : <p class="muted">{listingWords().hiddenCards(cards.hidden)}</p>}
       <ul>
-        <Growing items={cards.ids} render={(id) => <ListItem key={id} affair={all} id={id} faceOff={off} />} />
+        <Growing
+          items={cards.ids}
+          render={(id) => <ListItem key={id} affair={all} id={id} faceOff={off} />}
+          {...(first === undefined ? {} : { first })}
+        />
       </ul>
     </>
   );

@@ -9,6 +9,8 @@ import { type BlockRange, listBlocksInView } from '../../layout/blocks-in-view.t
 import { onSheet } from '../../state/on-sheet.ts';
 
 const blockSize = 20;
+/** A list that is no longer stands there whole, and is found in with the eye. */
+const wholeUpTo = 30;
 /** So far beyond the window the list is there before it is seen. */
 const sparePx = 500;
 const mostPrinted = 2_000;
@@ -112,11 +114,12 @@ function useBlocks(count: number, estimate: number) {
   const isPrinted = onSheet.value !== undefined;
   const printed = { first: 0, end: Math.ceil(Math.min(count, mostPrinted) / blockSize), before: 0, after: 0 };
   const opening = () => listBlocksInView(heights, 0, 1);
-  const range = isPrinted ? printed : seen?.of === heights ? seen.range : opening();
+  const isWhole = isPrinted || count <= wholeUpTo;
+  const range = isWhole ? printed : seen?.of === heights ? seen.range : opening();
   const look = useRef(() => {});
   look.current = () => {
     const top = start.current?.getBoundingClientRect().top;
-    if (top === undefined || isPrinted) return;
+    if (top === undefined || isWhole) return;
     const next = listBlocksInView(heights, -top - sparePx, innerHeight - top + sparePx);
     const isSame = next.first === range.first && next.end === range.end && next.before === range.before;
     if (!isSame || next.after !== range.after || seen?.of !== heights) setSeen({ of: heights, range: next });
@@ -150,9 +153,6 @@ function measureBlocks(start: HTMLElement | null, heights: number[]): void {
     heights[Number(first.dataset.block)] = (tops[place + 1] ?? bottom) - (tops[place] ?? 0);
 }
 
-/** A shorter list is found in with the eye. */
-const leastSearched = 30;
-
 /** A field above a long list, and what of the list has every typed word in it, in its order. */
 export function useFind<T>(
   items: readonly T[],
@@ -175,7 +175,7 @@ export function useFind<T>(
     () => (words.length === 0 ? items : items.filter((item) => words.every((word) => fold(item).includes(word)))),
     [items, words.join(' ')],
   );
-  if (items.length <= leastSearched) return { found: items, field: null };
+  if (items.length <= wholeUpTo) return { found: items, field: null };
   const field = (
     <p class="find-in">
       <input
@@ -198,25 +198,28 @@ const mostAtOnce = 15;
 const firstShown = 8;
 const step = 50;
 
-/** The first of them, and a button for more. */
+/** The first of them, and a button for more. Where many such lists stand together each begins with fewer: `first`. */
 export function Growing<T>(props: {
   readonly items: readonly T[];
   readonly render: (item: T) => ComponentChildren;
+  readonly first?: number;
+  /** What stands around the button: what an item is. */
+  readonly as?: 'li' | 'div';
 }): JSX.Element {
-  const { items } = props;
-  const [most, setMost] = useState(items.length <= mostAtOnce ? mostAtOnce : firstShown);
+  const { items, first = firstShown, as: Tag = 'li' } = props;
+  const [most, setMost] = useState(items.length <= Math.min(mostAtOnce, 2 * first) ? mostAtOnce : first);
   const now = onSheet.value === undefined ? most : mostPrinted;
   const rest = items.length - now;
   return (
     <>
       {items.slice(0, now).map(props.render)}
-      {rest > 0 && onSheet.value !== undefined ? <li class="left-off">{sayLeftOff(items.length)}</li> : null}
+      {rest > 0 && onSheet.value !== undefined ? <Tag class="left-off">{sayLeftOff(items.length)}</Tag> : null}
       {rest <= 0 ? null : (
-        <li class="more-items">
+        <Tag class="more-items">
           <button type="button" onClick={() => setMost(most + step)}>
             {rest > step ? guideWords().showMoreOf(step, rest) : guideWords().showMore(rest)}
           </button>
-        </li>
+        </Tag>
       )}
     </>
   );

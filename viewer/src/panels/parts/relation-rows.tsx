@@ -6,6 +6,7 @@ import { describeReason, describeRelation } from '../../affair/describe.ts';
 import { type DrawnRelation, otherEnd, relationFamilies } from '../../affair/relations.ts';
 import { guideWords } from '../../language/english/guide.ts';
 import { RecordLink, Section, ShortQuote, Statement } from './parts.tsx';
+import { findable, LongList } from './record-list.tsx';
 
 export function RelationSections({ affair, id }: { affair: Affair; id: string }): JSX.Element {
   // From the one end, and from the other; reports are read where the chain of tellers stands.
@@ -21,9 +22,15 @@ export function RelationSections({ affair, id }: { affair: Affair; id: string })
       {[...groups].map(([title, relations]) =>
         relations.length === 0 ? null : (
           <Section key={title} title={title} count={relations.length}>
-            {relations.map((relation) => (
-              <RelationRow key={relation.id} affair={affair} relation={relation} id={id} />
-            ))}
+            <LongList
+              items={relations}
+              say={guideWords().findRelations}
+              class="ruled-list"
+              keyOf={(relation) => relation.id}
+              textOf={(relation) => `${findable(affair, otherEnd(relation, id))} ${describeReason(relation)}`}
+              render={(relation) => <RelationRow affair={affair} relation={relation} id={id} />}
+              estimate={140}
+            />
           </Section>
         ),
       )}

@@ -2,7 +2,7 @@
 // other and why. Where one of them gives no answer, that is said.
 
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { groupBy } from '../../../../src/domain/base/group-by.ts';
 import { assertNever } from '../../../../src/domain/base/result.ts';
 import type { Affair } from '../../affair/affair.ts';
@@ -14,6 +14,7 @@ import { tableWords } from '../../language/english/table.ts';
 import { compare } from '../../state/actions.ts';
 import { visibility } from '../../state/app-state.ts';
 import { HiddenNote } from '../parts/caption.tsx';
+import { ListBlocks } from '../parts/long-list.tsx';
 import { campClass, Monogram, RecordLink, ShortQuote, Statement } from '../parts/parts.tsx';
 import { describeOrigin } from '../parts/relation-rows.tsx';
 import { Change, PositionNotes } from './position.tsx';
@@ -28,7 +29,10 @@ interface Props {
 export function TwoActorsView({ affair, rows, one, other }: Props): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const { points, beside, contradictions } = setAgainst(affair, rows, one, other);
+  const { points, beside, contradictions } = useMemo(
+    () => setAgainst(affair, rows, one, other),
+    [affair, rows, one, other],
+  );
   const [left, right] = [nameActor(affair.index, one), nameActor(affair.index, other)];
   const both = points.filter((point) => point.one !== undefined && point.other !== undefined).length;
   return (
@@ -59,9 +63,14 @@ export function TwoActorsView({ affair, rows, one, other }: Props): JSX.Element 
         <Side affair={affair} actor={other} name={right} />
       </div>
       {points.length === 0 ? <p class="hint">{tableWords().neither}</p> : null}
-      <ol class="points">
-        {points.map((point) => (
-          <li key={point.question} class={`point ${judgePoint(point)}`}>
+      <ListBlocks
+        items={points}
+        class="points"
+        estimate={130}
+        keyOf={(point) => point.question}
+        attributesOf={(point) => ({ class: `point ${judgePoint(point)}` })}
+        render={(point) => (
+          <>
             <h3>
               <RecordLink id={point.question}>
                 <bdi>{point.text}</bdi>
@@ -73,9 +82,9 @@ export function TwoActorsView({ affair, rows, one, other }: Props): JSX.Element 
               <Answers affair={affair} cell={point.other} name={right} />
             </div>
             <Relations affair={affair} relations={point.contradictions} one={one} />
-          </li>
-        ))}
-      </ol>
+          </>
+        )}
+      />
       {beside.length === 0 ? null : (
         <section class="points">
           <h3>{tableWords().overNoQuestion}</h3>

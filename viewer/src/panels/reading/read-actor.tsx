@@ -8,9 +8,14 @@ import { attribute, describeOwn } from '../../affair/attribution.ts';
 import { describeRelation, nameActor } from '../../affair/describe.ts';
 import { describeDate } from '../../affair/describe-value.ts';
 import { bearsOnContent, isContradiction, otherEnd } from '../../affair/relations.ts';
+import { guideWords } from '../../language/english/guide.ts';
 import { readingWords } from '../../language/english/reading.ts';
 import { speechWords } from '../../language/english/speech.ts';
-import { Monogram, RecordLink, Section, Statement } from '../parts/parts.tsx';
+import { describeRecord, Monogram, RecordLink, Section, Statement } from '../parts/parts.tsx';
+import { findable, LongList } from '../parts/record-list.tsx';
+
+/** In one line. */
+const mostAffiliates = 20;
 
 export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
   const { index } = affair;
@@ -48,12 +53,13 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
       ))}
       {affiliates.length === 0 ? null : (
         <p class="chain">
-          {affiliates.map((one, position) => (
+          {affiliates.slice(0, mostAffiliates).map((one, position) => (
             <span key={`${one.type} ${one.actor}`}>
               {position === 0 ? '' : ' · '}
               <RecordLink id={one.actor} class="actor" /> {words.affiliates[one.type]}
             </span>
           ))}
+          {affiliates.length <= mostAffiliates ? '' : ` · ${guideWords().more(affiliates.length - mostAffiliates)}`}
         </p>
       )}
       <p class="facts-line">
@@ -65,44 +71,53 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
       </p>
       {node.note === undefined ? null : <p class="why">{node.note}</p>}
       <Section title={readingWords().asserts} count={said.length}>
-        <ul class="plain-list">
-          {said.map((one) => (
-            <li key={one} class="said">
+        <LongList
+          items={said}
+          say={guideWords().findAssertions}
+          keyOf={(one) => one}
+          textOf={(one) => `${describeOwn(affair, one)} ${describeRecord(one)}`}
+          render={(one) => (
+            <>
               <span class="muted">
                 <bdi>{describeOwn(affair, one)}:</bdi>
               </span>{' '}
               <RecordLink id={one} />
-            </li>
-          ))}
-        </ul>
+            </>
+          )}
+        />
         {said.length === 0 ? <p class="hint">{readingWords().onlyNamed}</p> : null}
       </Section>
       {silences.length === 0 ? null : (
         <Section title={readingWords().passedOver} count={silences.length}>
-          <ul class="plain-list">
-            {silences.map((one) => (
-              <li key={one}>
+          <LongList
+            items={silences}
+            say={guideWords().findSilences}
+            keyOf={(one) => one}
+            textOf={(one) => findable(affair, one)}
+            render={(one) => (
+              <>
                 <span class="muted">{attribute(affair, one).teller}:</span> <RecordLink id={one} />
-              </li>
-            ))}
-          </ul>
+              </>
+            )}
+          />
         </Section>
       )}
       {against.length === 0 ? null : (
         <Section title={readingWords().contradictions} count={against.length}>
-          <ul class="plain-list">
-            {against.map(({ one, relation }) => {
-              const other = otherEnd(relation, one);
-              return (
-                <li key={`${one} ${relation.id}`} class="said">
-                  <RecordLink id={relation.id}>
-                    <b class="con-text">{describeRelation(relation)}</b>
-                  </RecordLink>{' '}
-                  <Statement affair={affair} id={other} />
-                </li>
-              );
-            })}
-          </ul>
+          <LongList
+            items={against}
+            say={guideWords().findContradictions}
+            keyOf={({ one, relation }) => `${one} ${relation.id}`}
+            textOf={({ one, relation }) => findable(affair, otherEnd(relation, one))}
+            render={({ one, relation }) => (
+              <>
+                <RecordLink id={relation.id}>
+                  <b class="con-text">{describeRelation(relation)}</b>
+                </RecordLink>{' '}
+                <Statement affair={affair} id={otherEnd(relation, one)} />
+              </>
+            )}
+          />
         </Section>
       )}
     </>

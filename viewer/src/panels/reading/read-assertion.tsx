@@ -24,7 +24,8 @@ import { speechWords } from '../../language/english/speech.ts';
 import { openDocument } from '../../state/actions.ts';
 import { askForTexts, lookUpIn, openShipped, shippedLength } from '../../state/texts.ts';
 import { Citation } from '../parts/citation.tsx';
-import { ActorLinks, QuoteBlock, Quoted, RecordLink, Section, Statement } from '../parts/parts.tsx';
+import { ActorLinks, QuoteBlock, Quoted, RecordLink, Section } from '../parts/parts.tsx';
+import { RecordList } from '../parts/record-list.tsx';
 import { RelationSections } from '../parts/relation-rows.tsx';
 import { ChainSection, PathSection } from './read-path.tsx';
 
@@ -338,13 +339,7 @@ function Told({ affair, id }: { affair: Affair; id: string }): JSX.Element | nul
   if (told.length === 0) return null;
   return (
     <Section title={readingWords().tellsOthers} count={told.length}>
-      <ul class="plain-list">
-        {told.map((one) => (
-          <li key={one}>
-            <Statement affair={affair} id={one} />
-          </li>
-        ))}
-      </ul>
+      <RecordList affair={affair} ids={told} />
     </Section>
   );
 }
@@ -353,17 +348,13 @@ function SameUtterance({ affair, id }: { affair: Affair; id: string }): JSX.Elem
   const { index } = affair;
   const utterance = index.node('Assertion', id)?.properties.utterance;
   if (utterance === undefined) return null;
-  const others = index.graph.nodes.Assertion.filter((one) => one.id !== id && one.properties.utterance === utterance);
+  const others = index.graph.nodes.Assertion.filter(
+    (one) => one.id !== id && one.properties.utterance === utterance,
+  ).map((one) => one.id);
   if (others.length === 0) return null;
   return (
     <Section title={readingWords().saidTogether} count={others.length}>
-      <ul class="plain-list">
-        {others.map((one) => (
-          <li key={one.id}>
-            <Statement affair={affair} id={one.id} />
-          </li>
-        ))}
-      </ul>
+      <RecordList affair={affair} ids={others} />
     </Section>
   );
 }

@@ -9,7 +9,8 @@ import { tracePath } from '../../affair/path.ts';
 import { sayCharacters } from '../../affair/quoted-documents.ts';
 import { readingWords } from '../../language/english/reading.ts';
 import { openDocument } from '../../state/actions.ts';
-import { ActorLinks, Quoted, RecordLink, Section, Statement } from '../parts/parts.tsx';
+import { ActorLinks, Quoted, RecordLink, Section } from '../parts/parts.tsx';
+import { RecordList } from '../parts/record-list.tsx';
 import { Quotes, ReportingChains } from './read-assertion.tsx';
 import { PathSection } from './read-path.tsx';
 
@@ -193,21 +194,4 @@ export function EventPane({ affair, id }: { affair: Affair; id: string }): JSX.E
       </Section>
     </>
   );
-}
-
-export function RecordList({ affair, ids }: { affair: Affair; ids: readonly string[] }): JSX.Element {
-  return (
-    <ul class="plain-list">
-      {ids.map((one) => (
-        <li key={one} class="said">
-          <ListedRecord affair={affair} id={one} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Questions are about events as well; they have no speaker. */
-function ListedRecord({ affair, id }: { affair: Affair; id: string }): JSX.Element {
-  return affair.index.labelOf(id) === 'Question' ? <RecordLink id={id} /> : <Statement affair={affair} id={id} />;
 }

@@ -9,10 +9,12 @@ import { describeValue } from '../../affair/describe-value.ts';
 import type { ShownFaceOff } from '../../affair/face-off.ts';
 import { traceAnswer } from '../../affair/path.ts';
 import { summarise } from '../../affair/summarise.ts';
+import { guideWords } from '../../language/english/guide.ts';
 import { readingWords } from '../../language/english/reading.ts';
 import { chooseQuestion } from '../../state/actions.ts';
 import { layout, question } from '../../state/app-state.ts';
 import { campClass, Quoted, RecordLink, Section, ShortQuote, Statement } from '../parts/parts.tsx';
+import { findable, LongList, RecordList } from '../parts/record-list.tsx';
 import { PathSection } from './read-path.tsx';
 
 export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JSX.Element | null {
@@ -37,10 +39,14 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
         </button>
       )}
       <Section title={readingWords().answers} count={faceOff.camps.flatMap((camp) => camp.accounts).length}>
-        {faceOff.camps
-          .flatMap((camp) => camp.accounts.map((account) => ({ camp, account })))
-          .map(({ camp, account }) => (
-            <p key={account.key} class={`account-line ${campClass(camp.color)}`}>
+        <LongList
+          items={faceOff.camps.flatMap((camp) => camp.accounts.map((account) => ({ camp, account })))}
+          say={guideWords().findAnswers}
+          class="account-lines"
+          keyOf={({ account }) => account.key}
+          textOf={({ account }) => account.label}
+          render={({ camp, account }) => (
+            <p class={`account-line ${campClass(camp.color)}`}>
               <span class="letter">{camp.letter}</span>
               <span>
                 <RecordLink id={accountId(id, account.key)}>
@@ -49,7 +55,9 @@ export function QuestionPane({ affair, id }: { affair: Affair; id: string }): JS
                 <span class="muted">{describeSides(account)}</span>
               </span>
             </p>
-          ))}
+          )}
+          estimate={48}
+        />
       </Section>
       {presupposes.length === 0 ? null : (
         <Section title={readingWords().presupposes}>
@@ -124,11 +132,7 @@ export function AccountPane(props: {
       <Stands affair={affair} title={readingWords().takenBackBy} stands={account.takenBack} />
       {account.passedOver.length === 0 ? null : (
         <Section title={readingWords().passedOver} count={account.passedOver.length}>
-          {account.passedOver.map((one) => (
-            <p key={one}>
-              <Statement affair={affair} id={one} />
-            </p>
-          ))}
+          <RecordList affair={affair} ids={account.passedOver} />
         </Section>
       )}
     </div>
@@ -140,15 +144,23 @@ function Stands(props: { affair: Affair; title: string; stands: readonly ShownAn
   if (stands.length === 0) return null;
   return (
     <Section title={props.title} count={stands.length}>
-      {stands.map(({ assertion, answer }) => (
-        <div class="stand" key={assertion}>
-          <p>
-            <Statement affair={affair} id={assertion} />
-          </p>
-          {describeManner(answer).length === 0 ? null : <p class="muted">{describeManner(answer).join(' · ')}</p>}
-          <ShortQuote id={assertion} />
-        </div>
-      ))}
+      <LongList
+        items={stands}
+        say={guideWords().findAssertions}
+        class="ruled-list"
+        keyOf={(stand) => stand.assertion}
+        textOf={(stand) => findable(affair, stand.assertion)}
+        render={({ assertion, answer }) => (
+          <div class="stand">
+            <p>
+              <Statement affair={affair} id={assertion} />
+            </p>
+            {describeManner(answer).length === 0 ? null : <p class="muted">{describeManner(answer).join(' · ')}</p>}
+            <ShortQuote id={assertion} />
+          </div>
+        )}
+        estimate={90}
+      />
     </Section>
   );
 }
