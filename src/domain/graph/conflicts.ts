@@ -2,6 +2,7 @@
 // up. Derives nothing: which rows there are is the matter of derive/add-derived.
 import type { AnswerRow } from './answer-rows.ts';
 import type { GraphIndex } from './index-graph.ts';
+import type { GraphRelationship } from './narrative-graph.ts';
 import type { RelationshipProperties } from './schema.ts';
 
 /** Two answers to one question from which a conflict follows. */
@@ -14,21 +15,61 @@ export interface ConflictEvidence {
 export interface Conflict extends Omit<RelationshipProperties<'CONFLICTS_WITH'>, 'evidence'> {
   readonly from: string;
   readonly to: string;
-  /** In the order stored; what names an answer that is not in the graph is left out. */
+  /**
+   * In the order stored; what names an answer that is not in the graph is left out. Looked up each time it is asked for: there are
+   * many conflicts, and few are read. Cost: the answers of the two ends.
+   */
   readonly evidence: readonly ConflictEvidence[];
 }
 
-/** In the graph's order. Cost: for each conflict the answers of its two ends to the questions it is about. */
+/** In the graph's order. Cost: linear. */
 export function listConflicts(index: GraphIndex): readonly Conflict[] {
-  return index.graph.relationships.CONFLICTS_WITH.map(({ from, to, properties }) => {
+  return index.graph.relationships.CONFLICTS_WITH.map((row) => new StoredConflict(index, row));
+}
+
+class StoredConflict implements Conflict {
+  readonly #index: GraphIndex;
+  readonly #row: GraphRelationship<'CONFLICTS_WITH'>;
+
+  constructor(index: GraphIndex, row: GraphRelationship<'CONFLICTS_WITH'>) {
+    this.#index = index;
+    this.#row = row;
+  }
+
+  get from(): string {
+    return this.#row.from;
+  }
+
+  get to(): string {
+    return this.#row.to;
+  }
+
+  get kind(): Conflict['kind'] {
+    return this.#row.properties.kind;
+  }
+
+  get rule(): string {
+    return this.#row.properties.rule;
+  }
+
+  get hedged(): boolean {
+    return this.#row.properties.hedged;
+  }
+
+  get questions(): readonly string[] {
+    return this.#row.properties.questions;
+  }
+
+  get evidence(): readonly ConflictEvidence[] {
+    const { from, to, properties } = this.#row;
     const found: (ConflictEvidence | undefined)[] = properties.evidence.map(() => undefined);
     for (const question of properties.questions)
-      for (const pair of pairAnswers(index, question, from, to)) {
+      for (const pair of pairAnswers(this.#index, question, from, to)) {
         const place = properties.evidence.indexOf(sayEvidence(pair));
         if (place >= 0) found[place] = pair;
       }
-    return { ...properties, from, to, evidence: found.filter((one) => one !== undefined) };
-  });
+    return found.filter((one) => one !== undefined);
+  }
 }
 
 /** "who-is-responsible: isis-k | not isis-k": how evidence is stored. */

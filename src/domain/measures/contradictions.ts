@@ -30,6 +30,9 @@ export interface DerivedContradiction extends ContradictionEnds {
   readonly origin: 'derived';
   readonly rule: string;
   readonly hedged: boolean;
+  /** Over which it follows: those of the evidence. */
+  readonly questions: readonly string[];
+  /** Looked up each time it is asked for. */
   readonly evidence: readonly ConflictEvidence[];
 }
 
@@ -38,6 +41,7 @@ export type Contradiction = RecordedContradiction | DerivedContradiction;
 /** As deriveRelations gives them, supports included, or as they stand in the graph. */
 type Following = Pick<DerivedRelation, 'kind' | 'rule' | 'from' | 'to' | 'hedged'> & {
   readonly type?: DerivedRelation['type'];
+  readonly questions?: readonly string[];
   readonly evidence: readonly ConflictEvidence[];
 };
 
@@ -51,10 +55,21 @@ export function listContradictions(index: GraphIndex, derived: readonly Followin
     const asTold = isAsTold(from) || isAsTold(to);
     return [{ origin: 'recorded', one: from, other: to, kind, asTold, ...more }];
   });
-  const following = derived.flatMap(({ type, kind, rule, from, to, hedged, evidence }): Contradiction[] => {
+  const following = derived.flatMap((one): Contradiction[] => {
+    const { type, kind, rule, from, to, hedged } = one;
     if (type === 'SUPPORTS' || kind === 'agrees') return [];
     const asTold = isAsTold(from) || isAsTold(to);
-    return [{ origin: 'derived', one: from, other: to, kind, asTold, rule, hedged, evidence }];
+    return [
+      {
+        ...{ origin: 'derived', one: from, other: to, kind, asTold, rule, hedged },
+        get questions() {
+          return one.questions ?? [...new Set(one.evidence.map(({ question }) => question))];
+        },
+        get evidence() {
+          return one.evidence;
+        },
+      },
+    ];
   });
   return [...recorded.sort(byEnds), ...following.sort(byEnds)];
 }

@@ -63,7 +63,7 @@ export function listFaceOffs({ index, contradictions, retracted }: Facts): reado
 
 /** By rule only from answers to other questions: between two accounts of this one it would look like a dispute over it. */
 function isOver(contradiction: Contradiction, question: string): boolean {
-  return contradiction.origin === 'recorded' || contradiction.evidence.some((one) => one.question === question);
+  return contradiction.origin === 'recorded' || contradiction.questions.includes(question);
 }
 
 /** By their values alone: where one is only hinted at, no contradiction follows, and yet nobody may call it settled. */

@@ -124,7 +124,7 @@ export function listClashes(figures: readonly GivenFigure[], faceOff: ShownFaceO
     return (same ?? own[0])?.key;
   };
   return faceOff.contradictions.flatMap((relation) => {
-    const evidence = relation.evidence?.filter((one) => one.question === faceOff.question) ?? [];
+    const evidence = relation.conflict?.evidence.filter((one) => one.question === faceOff.question) ?? [];
     const pairs = evidence.length > 0 ? evidence.map((one) => [one.fromAnswer, one.toAnswer] as const) : [[] as const];
     return pairs.flatMap(([from, to]) => {
       const [one, other] = [find(relation.from, from), find(relation.to, to)];

@@ -1,6 +1,6 @@
 // Recorded relations, conflicts by rule and reports as one list that can be drawn, filtered and explained. Draws no conclusion of
 // its own. Agreement by rule is none of them: who holds the same answer stands in one account, and is told by accounts.
-import type { Conflict, ConflictEvidence } from '../../../src/domain/graph/conflicts.ts';
+import type { Conflict } from '../../../src/domain/graph/conflicts.ts';
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
 import type { Contradiction } from '../../../src/domain/measures/contradictions.ts';
 
@@ -37,9 +37,8 @@ export interface DrawnRelation {
   readonly quote?: string;
   readonly rule?: string;
   readonly hedged?: boolean;
-  /** By rule: the questions it is about, and the pairs of answers it rests on. */
-  readonly questions?: readonly string[];
-  readonly evidence?: readonly ConflictEvidence[];
+  /** By rule: what the graph says of it, with the pairs of answers it rests on. */
+  readonly conflict?: Conflict;
 }
 
 const symmetric = new Set(['denies', 'rivals', 'restates', 'compatible']);
@@ -65,7 +64,15 @@ export function listRelations(index: GraphIndex, conflicts: readonly Conflict[])
   });
   return [
     ...relationships.CONTRADICTS.map((one) => draw('contradicts', one, one.properties)),
-    ...conflicts.map((one) => draw('contradicts-derived', one, { ...one, derived: true })),
+    ...conflicts.map((one) =>
+      draw('contradicts-derived', one, {
+        kind: one.kind,
+        derived: true,
+        rule: one.rule,
+        hedged: one.hedged,
+        conflict: one,
+      }),
+    ),
     ...relationships.SUPPORTS.map((one) => draw('supports', one, one.properties)),
     ...relationships.RELIES_ON.map((one) => draw('relies', one, { kind: 'relies on', ...one.properties })),
     ...relationships.COMPATIBLE.map((one) => draw('compatible', one, { kind: 'compatible', ...one.properties })),

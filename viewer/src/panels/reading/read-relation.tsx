@@ -57,9 +57,9 @@ export function RelationPane({ affair, relation }: { affair: Affair; relation: D
         <Citation text={citeDrawn(affair, relation)} />
         {relation.derived ? <p class="why">{readingWords().noAnalyst}</p> : null}
       </Section>
-      {relation.evidence === undefined ? null : (
-        <Section title={readingWords().comesFrom} count={relation.evidence.length}>
-          {relation.evidence.map((one) => (
+      {relation.conflict === undefined ? null : (
+        <Section title={readingWords().comesFrom} count={relation.conflict.evidence.length}>
+          {relation.conflict.evidence.map((one) => (
             <div
               class="evidence"
               key={`${one.question} ${one.fromAnswer.properties.value} ${one.toAnswer.properties.value}`}
