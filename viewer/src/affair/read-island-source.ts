@@ -32,10 +32,7 @@ export function readIslandSource(
     })),
     relations: relations.flatMap(readRelation),
     speakersOf: new Map(
-      [...index.graph.nodes.Assertion, ...index.graph.nodes.Silence]
-        .map((one) => one.id)
-        .filter((id) => shown.has(id))
-        .map((id) => [id, speakersBehind(index, id)]),
+      [...listWhole(index)].filter((id) => shown.has(id)).map((id) => [id, speakersBehind(index, id)]),
     ),
   };
 }

@@ -1,12 +1,14 @@
 // The stage of the Graph view: sigma draws discs, squares and diamonds and keeps the camera; two canvases of ours draw what lies
 // under and over them. Keeps no choice of the user's and places nothing.
 import Sigma from 'sigma';
+import { cropPicture } from '../layout/arena/crop.ts';
 import { findMovable, type Movable } from '../layout/arena/move.ts';
 import type { Point, Projection, View } from '../layout/scene.ts';
 import { type Covered, shiftIntoSight } from '../layout/views.ts';
 import { listMarks, lookOf, recordOf } from './arena-marks.ts';
 import type { ArenaScene } from './arena-scene.ts';
 import { boxOfRecord, findInPicture } from './find-in-picture.ts';
+import { Glide } from './glide.ts';
 import { NodeShapeProgram } from './node-shape-program.ts';
 import { paintAbove } from './paint-above.ts';
 import { paintBelow } from './paint-below.ts';
@@ -28,6 +30,8 @@ export interface ArenaStageEvents {
 }
 
 const settleMs = 220;
+/** Of waiting for two frames, on the slowest usual screen. */
+const frameMs = 34;
 /** CSS pixels: a hand that shakes less than that clicks. */
 const dragThreshold = 5;
 
@@ -40,6 +44,7 @@ export class ArenaStage {
   readonly #sigma: Sigma;
   readonly #graph = new SigmaGraph();
   readonly #camera: StageCamera;
+  readonly #glide: Glide;
   readonly #events: ArenaStageEvents;
   readonly #resizing: ResizeObserver;
   #scene: ArenaScene | undefined;
@@ -80,7 +85,20 @@ export class ArenaStage {
       if (['edges', 'edgeLabels', 'labels', 'hovers', 'hoverNodes'].includes(id)) canvas.style.display = 'none';
     this.#sigma.resize(true);
     this.#sigma.refresh();
+    // sigma paints anew whenever its camera moves; here what is painted moves first.
+    const camera = this.#sigma.getCamera();
+    camera.removeAllListeners('updated');
     this.#camera = new StageCamera(this.#sigma);
+    const { below, nodes, above } = this.#sigma.getCanvases();
+    this.#glide = new Glide(
+      [below, nodes, above].filter((one) => one !== undefined),
+      () => this.#sigma.scheduleRender(),
+    );
+    camera.on('updated', () => {
+      const { projection } = this.#camera;
+      this.#glide.follow(projection);
+      if (this.#glide.isUnderWay) this.#events.onFrame(projection);
+    });
     this.#listen(container);
     this.#resizing = new ResizeObserver(() => this.#sigma.refresh({ partialGraph: {} }));
     this.#resizing.observe(container);
@@ -89,6 +107,7 @@ export class ArenaStage {
   kill(): void {
     clearTimeout(this.#settle);
     this.#resizing.disconnect();
+    this.#glide.kill();
     this.#sigma.kill();
   }
 
@@ -180,6 +199,8 @@ export class ArenaStage {
     if (this.#scene === undefined) return;
     const { projection } = this.#camera;
     const { scale, offsetX, offsetY, width, height } = projection;
+    const view = { x: -offsetX / scale, y: -offsetY / scale, width: width / scale, height: height / scale };
+    const scene = { ...this.#scene, picture: cropPicture(this.#scene.picture, view) };
     for (const [id, paint] of [
       ['below', paintBelow],
       ['above', paintAbove],
@@ -191,10 +212,19 @@ export class ArenaStage {
       context.translate(offsetX, offsetY);
       context.scale(scale, scale);
       context.lineJoin = 'round';
-      paint(context, this.#scene);
+      paint(context, scene);
       context.restore();
     }
     this.#events.onFrame(projection);
+  }
+
+  /** From its beginning until the browser, which draws behind the page's back, is ready for another frame. */
+  #time(began: number): void {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        this.#glide.paintMs = performance.now() - began - frameMs;
+      }),
+    );
   }
 
   #find(x: number, y: number): string | undefined {
@@ -222,7 +252,15 @@ export class ArenaStage {
     const click = (id: string | undefined, event: MouseEvent | TouchEvent) => {
       if (!this.#wasDragged) this.#events.onSelect(id, adds(event));
     };
-    sigma.on('afterRender', () => this.#paint());
+    let began = 0;
+    sigma.on('beforeRender', () => {
+      began = performance.now();
+    });
+    sigma.on('afterRender', () => {
+      this.#paint();
+      this.#glide.settle(this.#camera.projection);
+      this.#time(began);
+    });
     sigma.on('enterNode', ({ node }) => {
       onNode = recordOf(node);
       point(onNode);
@@ -233,11 +271,17 @@ export class ArenaStage {
     sigma.on('clickNode', ({ node, event }) => click(recordOf(node), event.original));
     sigma.on('clickStage', ({ event }) => click(this.#find(event.x, event.y), event.original));
     sigma.on('moveBody', ({ event }) => {
+      if (this.#glide.isUnderWay) return;
       const isHere = event.original.target instanceof Node && container.contains(event.original.target);
       point(isHere ? (onNode ?? this.#find(event.x, event.y)) : undefined);
     });
     // Fingers are followed by the page; a tap still comes as a click.
     sigma.getTouchCaptor().enabled = false;
+    // What is under the pointer is read from what was painted last.
+    const paintBeforePress = () => {
+      if (this.#glide.isUnderWay) sigma.refresh({ partialGraph: {}, skipIndexation: true });
+    };
+    container.addEventListener('pointerdown', paintBeforePress, { capture: true });
     const mouse = sigma.getMouseCaptor();
     mouse.on('mousedown', ({ x, y, original }) => {
       this.#viewAtPress = this.view;

@@ -3,6 +3,7 @@
 
 import type { IslandRelation } from '../../affair/islands.ts';
 import type { Box, Point } from '../scene.ts';
+import { FreeCells, obstacleMargin } from './free-cells.ts';
 import { contains, cross, cutsBox, distance, overlap } from './geometry.ts';
 import {
   boxInto,
@@ -26,8 +27,6 @@ import type { Arena, PlacedStatement } from './set-out.ts';
 import type { Side } from './sides.ts';
 import type { TextBlock } from './words.ts';
 
-const cell = 11;
-const obstacleMargin = 5;
 /** Cells between two that are looked at first; no divisor of the grid's rows, so that it wanders over the stage. */
 const coarseStride = 37;
 const looseStride = 7;
@@ -80,9 +79,7 @@ export class Placement {
   readonly #words: readonly { readonly box: Box; readonly of: string }[];
   readonly #relations: readonly IslandRelation[];
   readonly #stage: Box;
-  readonly #cells = new Map<string, readonly Point[]>();
-  /** Of the grid, each once, by row and column. */
-  readonly #points: Point[][] = [];
+  readonly #cells: FreeCells;
   readonly #speakersFirst: readonly Item[];
   readonly #looseFirst: readonly Item[];
   readonly #random: () => number;
@@ -103,6 +100,7 @@ export class Placement {
       { box: arena.titleBox, holds: new Set<string>() },
     ]);
     this.#obstacles = [...this.#zones.map((zone) => zone.box), ...kept];
+    this.#cells = new FreeCells(stage, this.#obstacles);
     this.#words = arenas.flatMap((arena) => [
       ...arena.statements.map((one) => ({ box: one.wordsBox, of: one.id })),
       ...arena.regions
@@ -274,8 +272,7 @@ export class Placement {
     taken: readonly Box[],
     known: Found | undefined,
   ): Found | undefined {
-    const cells = this.#cellsOf(item, side);
-    item.side = side;
+    const cells = this.#cells.of(item, side);
     let best = known;
     let limit = best?.price ?? Number.POSITIVE_INFINITY;
     const start = Math.floor(this.#random() * stride);
@@ -366,38 +363,6 @@ export class Placement {
       if (a !== undefined && b !== undefined) segments.push({ from, to, a, b });
     }
     return segments;
-  }
-
-  #point(left: number, top: number): Point {
-    const row = Math.round((top - this.#stage.y) / cell);
-    const points = this.#points[row] ?? [];
-    this.#points[row] = points;
-    const column = Math.round((left - this.#stage.x) / cell);
-    const point = points[column] ?? { x: left, y: top };
-    points[column] = point;
-    return point;
-  }
-
-  /** Points of the grid at which it overlaps nothing that cannot move. */
-  #cellsOf(item: Item, side: Side): readonly Point[] {
-    const key = `${item.id} ${side} ${item.words.width}`;
-    const known = this.#cells.get(key);
-    if (known !== undefined) return known;
-    const cells: Point[] = [];
-    const { x, y, width, height } = this.#stage;
-    item.side = side;
-    for (let top = y + 4; top < y + height; top += cell) {
-      // Of most obstacles the row alone says that they are out of the way.
-      const row = { ...boxOf(item, { x, y: top }), x, width };
-      const near = this.#obstacles.filter((one) => overlap(row, { ...one, x, width }, obstacleMargin));
-      for (let left = x + 4; left < x + width; left += cell) {
-        boxInto(scratch, item, left, top);
-        if (!contains(this.#stage, scratch) || near.some((one) => overlap(scratch, one, obstacleMargin))) continue;
-        cells.push(this.#point(left, top));
-      }
-    }
-    this.#cells.set(key, cells);
-    return cells;
   }
 }
 
