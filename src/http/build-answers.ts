@@ -1,6 +1,7 @@
 // A graph → what the routes send of it: the whole, or one assertion with all it rests on. Adds no judgement of its own.
 import { omitAbsent } from '../domain/base/result.ts';
 import { deriveRelations } from '../domain/derive/derive-relations.ts';
+import { writeColumns } from '../domain/graph/graph-columns.ts';
 import { type GraphIndex, indexGraph, type QuoteRow, type RecordedRow } from '../domain/graph/index-graph.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { listPrincipalChains } from '../domain/graph/principals.ts';
@@ -13,7 +14,7 @@ import type {
   QuoteDetail,
   RecordedRelationDetail,
 } from '../wire/assertion-detail.ts';
-import type { GraphPayload } from '../wire/graph-payload.ts';
+import type { GraphColumnsPayload, GraphPayload } from '../wire/graph-payload.ts';
 
 export function buildGraphPayload(graph: NarrativeGraph): GraphPayload {
   return {
@@ -22,6 +23,15 @@ export function buildGraphPayload(graph: NarrativeGraph): GraphPayload {
     dataset: graph.nodes.Dataset[0]?.id ?? '',
     nodes: graph.nodes,
     relationships: graph.relationships,
+  };
+}
+
+export function buildColumnsPayload(graph: NarrativeGraph): GraphColumnsPayload {
+  return {
+    format: 'rashomon-graph-columns',
+    formatVersion: 1,
+    dataset: graph.nodes.Dataset[0]?.id ?? '',
+    ...writeColumns(graph),
   };
 }
 

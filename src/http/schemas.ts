@@ -13,7 +13,7 @@ import {
 } from '../domain/graph/schema.ts';
 import { answerManners, stances } from '../domain/records/model.ts';
 import type { CitedDetail, QuoteDetail } from '../wire/assertion-detail.ts';
-import type { GraphPayload } from '../wire/graph-payload.ts';
+import type { GraphColumnsPayload, GraphPayload } from '../wire/graph-payload.ts';
 import { type ProblemStatus, problemTitles } from './problems.ts';
 
 /** Described only: an id that is none is refused where it can be said what was meant (routes/unknown.ts). */
@@ -89,20 +89,44 @@ function listsBy<T>(keys: readonly string[], item: (key: never) => z.ZodType): z
   >;
 }
 
+const nodesSchema = listsBy<GraphPayload['nodes']>(labels, (label: Label) =>
+  z.object({ id: text, properties: nodeProperties(label) }),
+);
+
 export const graphSchema = z
   .object({
     format: z.literal('rashomon-graph'),
     formatVersion: z.literal(2),
     dataset: text,
-    nodes: listsBy<GraphPayload['nodes']>(labels, (label: Label) =>
-      z.object({ id: text, properties: nodeProperties(label) }),
-    ),
+    nodes: nodesSchema,
     relationships: listsBy<GraphPayload['relationships']>(relationshipTypes, (type: RelationshipType) =>
       z.object({ from: text, to: text, properties: relationshipProperties(type) }),
     ),
   })
   .openapi('GraphPayload', {
     description: 'Nodes by label and relationships by type; what follows by rule has types of its own (docs/graph.md).',
+  });
+
+const places = listOf(z.number().int().min(0));
+
+export const columnsSchema = z
+  .object({
+    format: z.literal('rashomon-graph-columns'),
+    formatVersion: z.literal(1),
+    dataset: text,
+    nodes: nodesSchema,
+    relationships: z.object(
+      Object.fromEntries(
+        relationshipTypes.map((type) => [
+          type,
+          z.object({ from: places, to: places, properties: places, values: listOf(relationshipProperties(type)) }),
+        ]),
+      ),
+    ) as unknown as z.ZodType<GraphColumnsPayload['relationships'], GraphColumnsPayload['relationships']>,
+  })
+  .openapi('GraphColumnsPayload', {
+    description:
+      'The graph with its relationships as columns: `from` and `to` are places in the lists of nodes one after another, `properties` places in `values`.',
   });
 
 export const querySchema = z

@@ -1,6 +1,6 @@
 // What the program and the viewer's code agree on about a static site: what is handed over to write it, and where its parts stand.
 import type { DatasetSummary } from './dataset-summary.ts';
-import type { GraphPayload } from './graph-payload.ts';
+import type { GraphColumnsPayload } from './graph-payload.ts';
 
 /** The name of the page's own datum that lists the datasets, as JSON. */
 export const datasetListId = 'rashomon-datasets';
@@ -13,7 +13,7 @@ export function graphScript(dataset: string): string {
 }
 
 export interface SiteSource {
-  readonly datasets: readonly { readonly summary: DatasetSummary; readonly payload: GraphPayload }[];
+  readonly datasets: readonly { readonly summary: DatasetSummary; readonly payload: GraphColumnsPayload }[];
   /** Where the folder will stand, with a slash at its end; absent where that is not known. */
   readonly baseUrl?: string;
   readonly measure: MeasurePlain;

@@ -1,19 +1,26 @@
-// How long the picture takes: the stage of the Graph view, and sigma with its own programs drawing every node and edge of the same
-// affair, in the same browser, in shuffled rounds. Both must have painted something. Says ratios; fails on no clock.
+// What the picture costs: the stage of the Graph view, and sigma with its own programs drawing every node and edge of the same affair,
+// in the same browser, in shuffled rounds. Drawing goes on in processes behind the page's back, so what is compared is the processor
+// time of the whole browser. Both must have painted something. Says ratios; fails on no clock.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { buildGeneratedGraph } from '../support/generated-affair.ts';
 
-/** What the page in viewer/bench answers, in milliseconds and pixels. */
+/** Milliseconds of processor time, in all processes of the browser. */
 interface Run {
   readonly firstMs: number;
+  readonly redrawMs: number;
   readonly frameMs: number;
-  readonly painted: number;
+  /** By the clock. */
+  readonly frameTookMs: number;
 }
+
+const dragFrames = 24;
+const redraws = 3;
 
 const { values: flags } = parseArgs({
   options: { rounds: { type: 'string', default: '3' }, sizes: { type: 'string', default: '2000,10000' } },
@@ -40,6 +47,24 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
+async function run(page: Page, readCpu: () => Promise<number>, who: Contestant, key: string): Promise<Run> {
+  const start = await readCpu();
+  const { painted } = await page.evaluate<{ painted: number }>(`drawBench('${who}', '${key}')`);
+  if (painted < 500) throw new Error(`${who} painted ${painted} pixels of ${key}`);
+  const drawn = await readCpu();
+  await page.evaluate(`redrawBench(${redraws})`);
+  const drawnAgain = await readCpu();
+  const frameTookMs = await page.evaluate<number>(`dragBench(${dragFrames})`);
+  const dragged = await readCpu();
+  await page.evaluate('closeBench()');
+  return {
+    firstMs: drawn - start,
+    redrawMs: (drawnAgain - drawn) / redraws,
+    frameMs: (dragged - drawnAgain) / dragFrames,
+    frameTookMs,
+  };
+}
+
 const graphs = new Map<string, string>();
 const server = createServer(({ url = '' }, answer) => {
   answer.setHeader('content-type', url === '/' ? 'text/html' : 'application/json');
@@ -55,6 +80,11 @@ try {
   await page.goto(`http://127.0.0.1:${port}/`);
   await page.addStyleTag({ path: fileURLToPath(new URL('../../viewer/src/theme/tokens.css', import.meta.url)) });
   await page.addScriptTag({ content: await buildPage() });
+  const session = await browser.newBrowserCDPSession();
+  const readCpu = async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    return processInfo.reduce((sum, one) => sum + one.cpuTime * 1000, 0);
+  };
   console.log(`Chromium ${browser.version()} without a graphics card, ${rounds} shuffled rounds.`);
   for (const assertions of sizes) {
     const key = `affair-${assertions}`;
@@ -67,10 +97,7 @@ try {
         (_, place) => contestants[(place + Math.max(0, round)) % contestants.length] ?? 'ours',
       );
       const seen = {} as Record<Contestant, Run>;
-      for (const who of turn) {
-        seen[who] = await page.evaluate<Run>(`runBench('${who}', '${key}')`);
-        if (seen[who].painted < 500) throw new Error(`${who} painted ${seen[who].painted} pixels of ${key}`);
-      }
+      for (const who of turn) seen[who] = await run(page, readCpu, who, key);
       if (round >= 0) runs.push(seen);
     }
     const ratio = (read: (run: Run) => number, against: Contestant) =>
@@ -78,17 +105,15 @@ try {
     console.log(`\n${assertions} assertions: stock sigma draws ${nodes} nodes and ${edges} edges`);
     console.table({
       'first draw ÷ stock': { ratio: ratio((one) => one.firstMs, 'stock'), bound: assertions > 20_000 ? 0.22 : 0.33 },
-      'frame while moving ÷ stock': { ratio: ratio((one) => one.frameMs, 'stock'), bound: 0.16 },
-      'frame while moving ÷ a canvas moved by CSS': { ratio: ratio((one) => one.frameMs, 'css'), bound: 2 },
+      'redraw ÷ stock': { ratio: ratio((one) => one.redrawMs, 'stock'), bound: 0.16 },
+      'frame of a drag ÷ a canvas moved by CSS': { ratio: ratio((one) => one.frameMs, 'css'), bound: 2 },
+      'the same by the clock': { ratio: ratio((one) => one.frameTookMs, 'css'), bound: 2 },
     });
-    console.log(
-      contestants
-        .map(
-          (who) =>
-            `${who}: first ${median(runs.map((one) => one[who].firstMs)).toFixed(0)} ms, frame ${median(runs.map((one) => one[who].frameMs)).toFixed(1)} ms`,
-        )
-        .join('; '),
-    );
+    const inMs = (who: Contestant, read: (run: Run) => number) => median(runs.map((one) => read(one[who]))).toFixed(0);
+    for (const who of contestants)
+      console.log(
+        `${who}: first ${inMs(who, (one) => one.firstMs)} ms, redraw ${inMs(who, (one) => one.redrawMs)} ms, frame ${inMs(who, (one) => one.frameMs)} ms`,
+      );
   }
 } finally {
   await browser.close();

@@ -82,6 +82,8 @@ describeWithNeo4j('the HTTP API over Neo4j', () => {
       ['/api/datasets', '/api/datasets'],
       ['/api/datasets/{id}/graph', `/api/datasets/${dataset}/graph`],
       ['/api/datasets/{id}/graph', '/api/datasets/http-crocsu/graph'],
+      ['/api/datasets/{id}/columns', `/api/datasets/${dataset}/columns`],
+      ['/api/datasets/{id}/columns', '/api/datasets/http-crocsu/columns'],
       ['/api/datasets/{id}/assertions/{assertion}', `/api/datasets/${dataset}/assertions/kyiv-accuses`],
       ['/api/datasets/{id}/assertions/{assertion}', `/api/datasets/${dataset}/assertions/nobody`],
       ['/api/datasets/{id}/texts', `/api/datasets/${dataset}/texts`],

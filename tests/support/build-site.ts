@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { summariseDataset } from '../../src/cli/named-questions.ts';
 import type { NarrativeGraph } from '../../src/domain/graph/narrative-graph.ts';
-import { buildGraphPayload } from '../../src/http/build-answers.ts';
+import { buildColumnsPayload } from '../../src/http/build-answers.ts';
 import { buildSite } from '../../src/site/build-site.ts';
 
 const built = fileURLToPath(new URL('../../dist/viewer-site', import.meta.url));
@@ -15,7 +15,7 @@ export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
 export async function buildSiteOf(graphs: readonly NarrativeGraph[], baseUrl?: string): Promise<SiteFiles> {
   const datasets = graphs.flatMap((graph) => {
     const summary = summariseDataset(graph);
-    return summary === undefined ? [] : [{ summary, payload: buildGraphPayload(graph) }];
+    return summary === undefined ? [] : [{ summary, payload: buildColumnsPayload(graph) }];
   });
   return (await buildSite({ datasets, built, ...(baseUrl === undefined ? {} : { baseUrl }) })).files;
 }

@@ -15,20 +15,14 @@ import { ArenaStage } from '../src/render/arena-stage.ts';
 import { createMeasure } from '../src/render/brush.ts';
 import { readPalette } from '../src/render/palette.ts';
 
-interface Run {
-  readonly firstMs: number;
-  /** The middle one of the frames while moving: from sigma's turn until the card is done. */
-  readonly frameMs: number;
-  /** How many of the pixels in its middle are not of one colour with the corner. */
-  readonly painted: number;
-}
-
 interface Drawer {
+  /** A step as of a hand that drags it. */
   readonly move: () => void;
+  /** To another place at once. */
+  readonly jump: () => void;
   readonly kill: () => void;
 }
 
-const frames = 7;
 const stagePx = { width: 1170, height: 760 };
 const ignore = () => undefined;
 
@@ -69,8 +63,14 @@ function drawOurs(box: HTMLElement, picture: ArenaPicture): Drawer {
     palette: readPalette(document.documentElement),
   });
   const { x, y, width } = picture.bounds;
-  stage.setView({ x: x + width / 2, y: y + stagePx.height / 2, scale: 1 });
-  return { move: () => stage.panBy(12, 6), kill: () => stage.kill() };
+  const view = { x: x + width / 2, y: y + stagePx.height / 2, scale: 1 };
+  stage.setView(view);
+  let jumps = 0;
+  const jump = () => {
+    jumps += 1;
+    stage.setView({ ...view, y: view.y + (jumps % 2) * stagePx.height * 0.8 });
+  };
+  return { move: () => stage.panBy(12, 6), jump, kill: () => stage.kill() };
 }
 
 interface Plain {
@@ -99,7 +99,8 @@ function drawByStock(box: HTMLElement, { nodes, edges }: Plain): Drawer {
   for (const [from, to] of edges) graph.addDirectedEdge(from, to);
   const sigma = new Sigma(graph, box);
   const camera = sigma.getCamera();
-  return { move: () => camera.setState({ x: camera.x + 0.006 }), kill: () => sigma.kill() };
+  const jump = () => camera.setState({ x: camera.x + (camera.x > 0.6 ? -0.2 : 0.2) });
+  return { move: () => camera.setState({ x: camera.x + 0.006 }), jump, kill: () => sigma.kill() };
 }
 
 /** What a drag would cost that only moves what is painted. */
@@ -114,7 +115,7 @@ function drawByCss(box: HTMLElement): Drawer {
     step += 12;
     canvas.style.transform = `translate(${step}px, ${step / 2}px)`;
   };
-  return { move, kill: () => canvas.remove() };
+  return { move, jump: move, kill: () => canvas.remove() };
 }
 
 const nextFrame = () => new Promise<number>((done) => requestAnimationFrame(done));
@@ -139,11 +140,14 @@ function countPainted(box: HTMLElement): number {
 
 const affairs = new Map<string, { readonly picture: ArenaPicture; readonly plain: Plain }>();
 
-async function run(who: 'ours' | 'stock' | 'css', key: string): Promise<Run> {
+let open: { readonly drawer: Drawer; readonly box: HTMLElement } | undefined;
+
+/** Milliseconds until the first picture is drawn, and how many of its pixels are not of one colour with the ground. */
+async function draw(who: 'ours' | 'stock' | 'css', key: string): Promise<{ firstMs: number; painted: number }> {
   const known = affairs.get(key);
   if (known === undefined) throw new Error(`${key} was not read`);
   const box = document.createElement('div');
-  box.style.cssText = `position:fixed;left:0;top:0;width:${stagePx.width}px;height:${stagePx.height}px`;
+  box.style.cssText = `position:fixed;left:0;top:0;overflow:hidden;width:${stagePx.width}px;height:${stagePx.height}px`;
   document.body.replaceChildren(box);
   await nextFrame();
   const began = performance.now();
@@ -151,33 +155,58 @@ async function run(who: 'ours' | 'stock' | 'css', key: string): Promise<Run> {
     who === 'ours' ? drawOurs(box, known.picture) : who === 'stock' ? drawByStock(box, known.plain) : drawByCss(box);
   await nextFrame();
   finish(box);
+  await nextFrame();
   const firstMs = performance.now() - began;
   // A picture that the card has shown is gone from its memory: moved once more, it is read in the frame that draws it.
-  drawer.move();
+  drawer.jump();
   await nextFrame();
   const painted = countPainted(box);
-  const took: number[] = [];
+  open = { drawer, box };
+  return { firstMs, painted };
+}
+
+/** Milliseconds a frame of a drag. */
+async function drag(frames: number): Promise<number> {
+  if (open === undefined) throw new Error('nothing is drawn');
+  await nextFrame();
+  const start = performance.now();
   for (let frame = 0; frame < frames; frame += 1) {
+    open.drawer.move();
     await nextFrame();
-    const start = await new Promise<number>((done) => {
-      requestAnimationFrame(() => done(performance.now()));
-      drawer.move();
-    });
-    finish(box);
-    await nextFrame();
-    took.push(performance.now() - start);
   }
-  drawer.kill();
-  return { firstMs, frameMs: took.toSorted((a, b) => a - b)[Math.floor(frames / 2)] ?? Number.NaN, painted };
+  finish(open.box);
+  await nextFrame();
+  return (performance.now() - start) / (frames + 1);
+}
+
+const restMs = 600;
+
+/** Goes elsewhere and waits until that is drawn. */
+async function redraw(times: number): Promise<void> {
+  if (open === undefined) throw new Error('nothing is drawn');
+  for (let time = 0; time < times; time += 1) {
+    open.drawer.jump();
+    await new Promise((done) => setTimeout(done, restMs));
+    finish(open.box);
+  }
+}
+
+function close(): void {
+  open?.drawer.kill();
+  open = undefined;
+  document.body.replaceChildren();
 }
 
 Object.assign(globalThis, {
   readBench: async (key: string, address: string) => {
     const graph = (await (await fetch(address)).json()) as NarrativeGraph;
     const all = readAffair(graph);
-    affairs.set(key, { picture: prepareArena(all), plain: listPlain(all) });
-    const { plain } = affairs.get(key) ?? { plain: { nodes: [], edges: [] } };
+    const plain = listPlain(all);
+    affairs.set(key, { picture: prepareArena(all), plain });
     return { nodes: plain.nodes.length, edges: plain.edges.length };
   },
-  runBench: run,
+  drawBench: draw,
+  dragBench: drag,
+  redrawBench: redraw,
+  closeBench: close,
 });

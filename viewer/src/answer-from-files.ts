@@ -13,7 +13,7 @@ answerFrom(async (path) => {
   if (path === 'api/datasets') return { data: datasets };
   // No text of a document is in the folder; one that is at hand can still be opened in the page.
   if (path.endsWith('/texts')) return { data: [] };
-  const asked = datasets.find(({ id }) => path === `api/datasets/${encodeURIComponent(id)}/graph`);
+  const asked = datasets.find(({ id }) => path === `api/datasets/${encodeURIComponent(id)}/columns`);
   if (asked === undefined) throw missing(path);
   if (!received.has(asked.id)) await loadScript(graphScript(asked.id)).catch(() => undefined);
   const text = received.get(asked.id);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from '@commander-js/extra-typings';
 import { countOf } from '../../domain/base/count.ts';
 import { Failure } from '../../domain/base/result.ts';
-import { buildGraphPayload } from '../../http/build-answers.ts';
+import { buildColumnsPayload } from '../../http/build-answers.ts';
 import { buildSite } from '../../site/build-site.ts';
 import { summariseDataset } from '../named-questions.ts';
 import { openGraphs } from '../open-graph.ts';
@@ -41,7 +41,7 @@ Examples:
       if (graphs === undefined) return;
       const datasets = graphs.flatMap((graph) => {
         const summary = summariseDataset(graph);
-        return summary === undefined ? [] : [{ summary, payload: buildGraphPayload(graph) }];
+        return summary === undefined ? [] : [{ summary, payload: buildColumnsPayload(graph) }];
       });
       const { files, plainPictures } = await buildSite({
         datasets,

@@ -1,6 +1,8 @@
 // The HTTP app asked directly, without a socket: routes, envelopes, problems.
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../../src/domain/base/result.ts';
+import { readColumns } from '../../../src/domain/graph/graph-columns.ts';
+import type { GraphColumnsPayload } from '../../../src/wire/graph-payload.ts';
 import type { Problem } from '../../../src/wire/problem.ts';
 import { openApp, readsOver } from '../../support/http-reads.ts';
 import { answer, makeGraph, quote, relation } from '../../support/tiny-dataset.ts';
@@ -30,6 +32,23 @@ describe('GET /api/datasets', () => {
 
     expect(response.status).toBe(200);
     expect((await readJson(response)).data).toMatchObject([{ id: 'bell', title: 'The missing bell', assertions: 3 }]);
+  });
+});
+
+describe('GET /api/datasets/:id/columns', () => {
+  test('gives the same graph', async () => {
+    const response = await app().ask('/api/datasets/bell/columns');
+    const payload = (await response.json()) as GraphColumnsPayload;
+
+    expect([payload.format, payload.formatVersion, payload.dataset]).toEqual(['rashomon-graph-columns', 1, 'bell']);
+    expect(readColumns(payload)).toEqual(bell);
+  });
+
+  test('says that a dataset is not here', async () => {
+    const response = await app().ask('/api/datasets/belfry/columns');
+
+    expect(response.status).toBe(404);
+    expect((await readProblem(response)).detail).toBe('No dataset `belfry` is loaded here.');
   });
 });
 
@@ -267,6 +286,7 @@ describe('GET /openapi.json', () => {
     expect(Object.keys(description.paths).sort()).toEqual([
       '/api/datasets',
       '/api/datasets/{id}/assertions/{assertion}',
+      '/api/datasets/{id}/columns',
       '/api/datasets/{id}/graph',
       '/api/datasets/{id}/texts',
       '/api/datasets/{id}/texts/{document}',

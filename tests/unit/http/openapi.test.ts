@@ -29,10 +29,12 @@ describe('what is sent over files', () => {
       { route: '/api/queries/{name}', path: '/api/queries/no-such-question' },
       { route: '/api/queries/{name}', path: '/api/queries/camps?dataset=dataset-0' },
       { route: '/api/datasets/{id}/graph', path: '/api/datasets/no-such-dataset/graph' },
+      { route: '/api/datasets/{id}/columns', path: '/api/datasets/no-such-dataset/columns' },
     );
     for (const { nodes } of graphs) {
       const dataset = `/api/datasets/${nodes.Dataset[0]?.id}`;
       asked.push({ route: '/api/datasets/{id}/graph', path: `${dataset}/graph` });
+      asked.push({ route: '/api/datasets/{id}/columns', path: `${dataset}/columns` });
       for (const { id } of nodes.Assertion.slice(0, assertionsAsked))
         asked.push({ route: '/api/datasets/{id}/assertions/{assertion}', path: `${dataset}/assertions/${id}` });
     }

@@ -50,10 +50,7 @@ export function heldIn(account: ShownAccount): readonly ShownAnswer[] {
   return [...account.holds, ...account.presupposes, ...account.hints];
 }
 
-/**
- * Who else asserts the same, by the answers an assertion asserts itself. To agree by rule is to hold the same answer: it is told
- * by accounts, never by pairs, of which there are as many as the square of the holders.
- */
+/** Who else asserts the same, by what an assertion asserts itself: told by accounts, since pairs are the square of the holders. */
 export function listAgreeing(accounts: readonly ShownAccount[], assertion: string): readonly ShownAnswer[] {
   const held = accounts.filter((account) => account.holds.some((stand) => stand.assertion === assertion));
   return held.flatMap((account) => account.holds.filter((stand) => stand.assertion !== assertion));

@@ -1,6 +1,7 @@
 // Everything of a static site that is text, by its path, and its pictures as SVG: what the program asks for, built for Node. Reads no
 // file and writes none; the same graphs give the same bytes.
 import { compareText } from '../../../src/domain/base/result.ts';
+import { readColumns } from '../../../src/domain/graph/graph-columns.ts';
 import {
   graphScript,
   receiverName,
@@ -22,7 +23,7 @@ export function writePages({ datasets, baseUrl, measure }: SiteSource): SitePage
   const summaries = datasets.map((one) => showActing(one.summary) as typeof one.summary);
   const affairs = datasets.map(({ payload }, at) => {
     const summary = summaries[at];
-    return { summary, affair: readAffair(showActing(payload) as typeof payload) };
+    return { summary, affair: readAffair(readColumns(showActing(payload) as typeof payload)) };
   });
   const pages = new Map<string, string>([[frontPath, renderFrontPage(summaries, baseUrl)]]);
   const pictures = new Map<string, SitePicture>();

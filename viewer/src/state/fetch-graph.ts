@@ -1,9 +1,11 @@
 // Bytes from the server → payload. Checks what a stale or foreign server could get wrong, and explains it; trusts the rest.
 
 import { hasActing, replaceActing, writeOut } from '../../../src/domain/base/acting-characters.ts';
+import { readColumns } from '../../../src/domain/graph/graph-columns.ts';
+import type { NarrativeGraph } from '../../../src/domain/graph/narrative-graph.ts';
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
 import type { FilesState } from '../../../src/wire/files-state.ts';
-import type { GraphPayload } from '../../../src/wire/graph-payload.ts';
+import type { GraphColumnsPayload } from '../../../src/wire/graph-payload.ts';
 import type { Problem } from '../../../src/wire/problem.ts';
 import { frameWords } from '../language/english/frame.ts';
 
@@ -33,14 +35,13 @@ export async function fetchDatasets(): Promise<readonly DatasetSummary[]> {
   return data as readonly DatasetSummary[];
 }
 
-export async function fetchGraph(dataset: string, signal: AbortSignal): Promise<GraphPayload> {
-  const body = await fetchJson(`api/datasets/${encodeURIComponent(dataset)}/graph`, signal);
-  const payload = isRecord(body) && isRecord(body.data) ? body.data : body;
-  if (!isRecord(payload) || payload.format !== 'rashomon-graph') throw wrongAnswer(frameWords().aGraph);
-  if (payload.formatVersion !== 2) {
+export async function fetchGraph(dataset: string, signal: AbortSignal): Promise<NarrativeGraph> {
+  const payload = await fetchJson(`api/datasets/${encodeURIComponent(dataset)}/columns`, signal);
+  if (!isRecord(payload) || payload.format !== 'rashomon-graph-columns') throw wrongAnswer(frameWords().aGraph);
+  if (payload.formatVersion !== 1) {
     throw new FetchFailure(frameWords().newerForm, frameWords().newerFormHint);
   }
-  return showActing(payload) as unknown as GraphPayload;
+  return readColumns(showActing(payload) as unknown as GraphColumnsPayload);
 }
 
 /** Lines end where they do in the document; joiners belong to the writing of scripts that have them. */
