@@ -19,8 +19,8 @@ interface Run {
   readonly frameTookMs: number;
 }
 
-const dragFrames = 24;
-const redraws = 3;
+const dragFrames = 8;
+const redraws = 2;
 
 const { values: flags } = parseArgs({
   options: { rounds: { type: 'string', default: '3' }, sizes: { type: 'string', default: '2000,10000' } },

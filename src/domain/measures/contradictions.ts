@@ -56,22 +56,40 @@ export function listContradictions(index: GraphIndex, derived: readonly Followin
     return [{ origin: 'recorded', one: from, other: to, kind, asTold, ...more }];
   });
   const following = derived.flatMap((one): Contradiction[] => {
-    const { type, kind, rule, from, to, hedged } = one;
+    const { type, kind, from, to } = one;
     if (type === 'SUPPORTS' || kind === 'agrees') return [];
-    const asTold = isAsTold(from) || isAsTold(to);
-    return [
-      {
-        ...{ origin: 'derived', one: from, other: to, kind, asTold, rule, hedged },
-        get questions() {
-          return one.questions ?? [...new Set(one.evidence.map(({ question }) => question))];
-        },
-        get evidence() {
-          return one.evidence;
-        },
-      },
-    ];
+    return [new ContradictionByRule(one, kind, isAsTold(from) || isAsTold(to))];
   });
   return [...recorded.sort(byEnds), ...following.sort(byEnds)];
+}
+
+class ContradictionByRule implements DerivedContradiction {
+  readonly origin = 'derived';
+  readonly one: string;
+  readonly other: string;
+  readonly kind: ContradictionKind;
+  readonly asTold: boolean;
+  readonly rule: string;
+  readonly hedged: boolean;
+  readonly #following: Following;
+
+  constructor(following: Following, kind: ContradictionKind, asTold: boolean) {
+    this.one = following.from;
+    this.other = following.to;
+    this.kind = kind;
+    this.asTold = asTold;
+    this.rule = following.rule;
+    this.hedged = following.hedged;
+    this.#following = following;
+  }
+
+  get questions(): readonly string[] {
+    return this.#following.questions ?? [...new Set(this.evidence.map(({ question }) => question))];
+  }
+
+  get evidence(): readonly ConflictEvidence[] {
+    return this.#following.evidence;
+  }
 }
 
 const symmetric: ReadonlySet<string> = new Set(symmetricKinds);

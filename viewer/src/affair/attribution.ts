@@ -15,18 +15,24 @@ export interface Attribution {
   readonly takenBack: boolean;
 }
 
-export function attribute({ index, retracted }: Affair, id: string): Attribution {
-  const isSilence = index.labelOf(id) === 'Silence';
+export function attribute(affair: Affair, id: string): Attribution {
+  const { index, retracted } = affair;
   const words = speechWords();
-  const tellers = sayTellers(index, id, nameSpeakers, words.saying);
-  const noted = tellers === undefined ? words.notedByDocument : words.notedBy(tellers);
-  const known = isSilence ? noted : tellers && words.toldBy(tellers);
+  const known = sayTeller(affair, id);
   return {
     names: nameSpeakers(index, speakersBehind(index, id)),
-    act: isSilence ? words.saidNothing : sayAct(index, id, words.saying),
+    act: index.labelOf(id) === 'Silence' ? words.saidNothing : sayAct(index, id, words.saying),
     ...(known === undefined ? {} : { teller: known }),
     takenBack: retracted.has(id),
   };
+}
+
+/** The teller alone. */
+export function sayTeller({ index }: Affair, id: string): string | undefined {
+  const words = speechWords();
+  const tellers = sayTellers(index, id, nameSpeakers, words.saying);
+  if (index.labelOf(id) !== 'Silence') return tellers && words.toldBy(tellers);
+  return tellers === undefined ? words.notedByDocument : words.notedBy(tellers);
 }
 
 /** "Vladimir Putin claims, as told by Kyiv, taken back": for titles, labels and whatever is drawn as one line. */

@@ -9,7 +9,7 @@ import { speechWords } from '../language/english/speech.ts';
 import { tableWords } from '../language/english/table.ts';
 import type { ShownAccount, ShownAnswer, ShownCamp } from './account.ts';
 import type { Affair } from './affair.ts';
-import { attribute } from './attribution.ts';
+import { sayTeller } from './attribution.ts';
 import { describeDate, describeValue } from './describe-value.ts';
 import type { ShownFaceOff } from './face-off.ts';
 import { groupMouths } from './mouths.ts';
@@ -141,10 +141,9 @@ function fillCell(
 
 /** Equal for answers that look the same: the same account in the same manner, as firmly, and through the same tellers. */
 function keyOf(affair: Affair, { manner, statement, account, answer }: Stand): string {
-  const { teller } = attribute(affair, statement);
   const { stance, how, hedge, only } = answer ?? {};
   const firmness = stance === 'denied' && (how === 'presupposed' || how === 'insinuated') ? how : '';
-  return JSON.stringify([manner, account?.key, stance, firmness, hedge !== undefined, only, teller]);
+  return [manner, account?.key, stance, firmness, hedge !== undefined, only, sayTeller(affair, statement)].join('\n');
 }
 
 function describePosition(affair: Affair, question: string, group: readonly Stand[]): SpeakerPosition {
@@ -160,7 +159,7 @@ function describePosition(affair: Affair, question: string, group: readonly Stan
   const { manner, account, camp, answer } = first;
   const denied = answer?.stance === 'denied';
   const implied = group.every(isImplied);
-  const { teller } = attribute(affair, first.statement);
+  const teller = sayTeller(affair, first.statement);
   return {
     manner,
     statements: [...new Set(sorted.map((one) => one.statement))],

@@ -1,10 +1,10 @@
 // Cards and relations → the order in which cards stand below each other. Linear in cards and relations; places nothing.
 import { type DrawnRelation, otherEnd } from '../affair/relations.ts';
 
-/** The most supported first, each followed by its supporters, so that supports run between neighbours. */
-export function orderBySupport(ids: readonly string[], relations: readonly DrawnRelation[]): string[] {
+/** By the supports among them: the most supported first, each followed by its supporters, so that supports run between neighbours. */
+export function orderBySupport(ids: readonly string[], allSupports: readonly DrawnRelation[]): string[] {
   const inside = new Set(ids);
-  const supports = relations.filter((one) => one.family === 'supports' && inside.has(one.from) && inside.has(one.to));
+  const supports = allSupports.filter((one) => inside.has(one.from) && inside.has(one.to));
   const near = neighboursIn(supports);
   const supported = new Map<string, number>();
   for (const one of supports) supported.set(one.to, (supported.get(one.to) ?? 0) + 1);

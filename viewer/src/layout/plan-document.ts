@@ -57,13 +57,14 @@ type Take = (stands: readonly { readonly assertion: string }[]) => Cards;
 
 export function planDocument(faceOff: ShownFaceOff, { shown, relations, total }: Shown): DocumentPlan {
   const placed = new Map<string, string>();
+  const supports = relations.filter((one) => one.family === 'supports');
   const takeTo =
     (letter: string): Take =>
     (stands) => {
       const all = [...new Set(stands.map((one) => one.assertion))].filter((id) => !placed.has(id));
       for (const id of all) placed.set(id, letter);
       const ids = all.filter((id) => shown.has(id));
-      return { ids: orderBySupport(ids, relations), hidden: all.length - ids.length };
+      return { ids: orderBySupport(ids, supports), hidden: all.length - ids.length };
     };
   // Who holds an account stands there, whatever else it denies: all holders have their place before the first denier.
   const held = new Map(

@@ -2,22 +2,25 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Affair, readAffair } from '../../../../viewer/src/affair/affair.ts';
 import { describeClaim, nameActor } from '../../../../viewer/src/affair/describe.ts';
-import { createFinder } from '../../../../viewer/src/affair/find-records.ts';
+import { createFinder, type Find } from '../../../../viewer/src/affair/find-records.ts';
 import { foldWord } from '../../../../viewer/src/affair/fold-words.ts';
 import { readEveryDataset } from '../../../support/every-dataset.ts';
+import { buildGeneratedGraph } from '../../../support/generated-affair.ts';
 
 interface Opened {
   readonly name: string;
   readonly affair: Affair;
-  readonly find: ReturnType<typeof createFinder>;
+  readonly find: Find;
 }
 
 let opened: readonly Opened[];
 beforeAll(async () => {
-  opened = (await readEveryDataset()).map(({ name, index }) => {
-    const affair = readAffair(index.graph);
-    return { name, affair, find: createFinder(affair, (id) => nameIt(affair, id)) };
-  });
+  opened = await Promise.all(
+    (await readEveryDataset()).map(async ({ name, index }) => {
+      const affair = readAffair(index.graph);
+      return { name, affair, find: await createFinder(affair, (id) => nameIt(affair, id)) };
+    }),
+  );
 });
 
 function nameIt({ index }: Affair, id: string): string {
@@ -92,5 +95,18 @@ describe('createFinder', () => {
 
   test('nothing typed finds nothing', () => {
     expect(opened.map(({ find }) => find(' – ').length)).toEqual(opened.map(() => 0));
+  });
+
+  test('reads a large affair in steps, between which others have their turn', async () => {
+    const affair = readAffair(buildGeneratedGraph({ id: 'breach', assertions: 600, seed: 1 }));
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    }, 0);
+    const find = await createFinder(affair, (id) => nameIt(affair, id));
+    clearInterval(others);
+
+    expect(turns).toBeGreaterThan(1);
+    expect(find('was').length).toBeGreaterThan(100);
   });
 });

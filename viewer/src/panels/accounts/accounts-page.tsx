@@ -3,7 +3,7 @@
 import { disputeWords } from '../../language/english/dispute.ts';
 import '../../theme/accounts.css';
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import type { ShownFaceOff } from '../../affair/face-off.ts';
 import { hasFigures } from '../../affair/figures.ts';
@@ -43,7 +43,7 @@ interface DocumentProps {
 
 function Document({ affair: all, visible, faceOff: asked }: DocumentProps): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
-  const plan = planDocument(asked, visible);
+  const plan = useMemo(() => planDocument(asked, visible), [asked, visible]);
   const nothing = describeNothingShown(visible);
   const cards = useCardKeys(root);
   useChosenInView(root, asked.question);

@@ -1,6 +1,7 @@
 // A question in the list: each answer as a column of cards with their words, under it who passed it over and who denies it. Of many
 // cards the first of each answer, and a button for more.
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
 import { describeRelation, speakersBehind } from '../../affair/describe.ts';
@@ -24,7 +25,7 @@ const campsAtOnce = 12;
 
 export function FaceOffList(props: { affair: Affair; visible: Visibility; faceOff: ShownFaceOff }): JSX.Element {
   const { affair: all, visible, faceOff: off } = props;
-  const { camps, open, takenBack, takenBackFrom, beside } = planDocument(off, visible);
+  const { camps, open, takenBack, takenBackFrom, beside } = useMemo(() => planDocument(off, visible), [off, visible]);
   const accounts = camps.flatMap((one) => one.accounts);
   const cards = accounts.reduce((sum, one) => sum + one.held.ids.length + one.denied.ids.length, 0);
   const first = cards <= fewCards ? fewCards : Math.max(2, Math.floor(cardsAtOnce / accounts.length));

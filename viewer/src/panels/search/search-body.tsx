@@ -2,9 +2,9 @@
 // drawn. Searches what was fetched; asks no server. Fetched itself only when search is first opened.
 import '../../theme/dialogs.css';
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
-import { createFinder, type Findable } from '../../affair/find-records.ts';
+import { createFinder, type Find, type Findable } from '../../affair/find-records.ts';
 import { markWords } from '../../affair/fold-words.ts';
 import { guideWords } from '../../language/english/guide.ts';
 import { ListBlocks } from '../parts/long-list.tsx';
@@ -16,18 +16,19 @@ const rowPx = 56;
 
 export function SearchBody({ affair: all }: { affair: Affair }): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
-  const find = useMemo(() => createFinder(all, describeRecord), [all]);
+  const find = useFinder(all);
   const text = query.value;
-  const hits = useMemo(() => find(text), [find, text]);
+  const hits = useMemo(() => find?.(text) ?? [], [find, text]);
   useLayoutEffect(() => {
-    found.value = hits.map((hit) => hit.entry.id);
+    found.value = find && hits.map((hit) => hit.entry.id);
     box.current?.scrollTo({ top: 0 });
-  }, [hits]);
+  }, [find, hits]);
   useEffect(() => {
+    if (find === undefined) return;
     const [first] = hits;
     if (isEnterWaiting.value && first !== undefined) openFound(first.entry.id);
     isEnterWaiting.value = false;
-  }, [hits]);
+  }, [find, hits]);
   const place = Math.min(active.value, hits.length - 1);
   useLayoutEffect(() => {
     if (box.current !== null && place > 0) bringNear(box.current, place, hits.length);
@@ -58,7 +59,7 @@ export function SearchBody({ affair: all }: { affair: Affair }): JSX.Element {
       <p class="search-note">
         {hits.length === 0 ? null : <b aria-hidden="true">{guideWords().foundOf(place + 1, hits.length)}</b>}
         <span role="status">
-          {text.trim() === '' ? (
+          {find === undefined ? null : text.trim() === '' ? (
             guideWords().typeAWord
           ) : hits.length === 0 ? (
             guideWords().nothingMatches
@@ -72,6 +73,21 @@ export function SearchBody({ affair: all }: { affair: Affair }): JSX.Element {
       </p>
     </>
   );
+}
+
+/** undefined until it has read the affair. */
+function useFinder(all: Affair): Find | undefined {
+  const [made, setMade] = useState<{ readonly of: Affair; readonly find: Find }>();
+  useEffect(() => {
+    let isWanted = true;
+    void createFinder(all, describeRecord).then((find) => {
+      if (isWanted) setMade({ of: all, find });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [all]);
+  return made?.of === all ? made.find : undefined;
 }
 
 /** The list holds what is near the window: what is further away is scrolled to first, by what part of the list it is. */

@@ -5,7 +5,7 @@ import { select } from '../../state/actions.ts';
 import { isSearchOpen } from '../../state/app-state.ts';
 
 export const query = signal('');
-/** Ids, best first; undefined until the search's code has come. */
+/** Ids, best first; undefined until the search's code has come and has read the affair. */
 export const found = signal<readonly string[] | undefined>(undefined);
 /** Position in `found`. */
 export const active = signal(0);
