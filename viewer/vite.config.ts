@@ -21,6 +21,8 @@ const fetchedLater = [
   '/outlive-server.ts',
   '/embed.ts',
   '/panels/frame/amiss.tsx',
+  '/panels/save/save-menu.tsx',
+  '/state/draw-picture.ts',
   '/state/strays.ts',
   '/domain/records/suggest-record.ts',
   '/layout/calendar.ts',

@@ -41,7 +41,7 @@ function measureOnCanvas(): MeasureFont {
 
 const pixelRatio = 2;
 /** No browser promises a larger canvas. */
-const mostSide = 8192;
+const mostSide = 16_384;
 
 /** Rejects where the browser gives no canvas of this size. */
 export async function paintPng(svg: string): Promise<Blob> {

@@ -170,12 +170,17 @@ const escapes: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function writeSvgItems(items: readonly SvgItem[]): string {
-  return items
-    .map(({ tag, attributes, text }) => {
-      const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`);
-      return text === undefined
-        ? `<${tag}${written.join('')}/>`
-        : `<${tag}${written.join('')}>${escapeXml(text)}</${tag}>`;
-    })
-    .join('\n');
+  return items.map(({ tag, attributes, text }) => writeElement(tag, attributes, text)).join('\n');
+}
+
+/** Numbers to a hundredth. Without a text it ends at once: "<path d=…/>". */
+export function writeElement(
+  tag: string,
+  attributes: Readonly<Record<string, string | number>>,
+  text?: string,
+): string {
+  const written = Object.entries(attributes).map(
+    ([name, value]) => ` ${name}="${escapeXml(String(typeof value === 'number' ? round(value) : value))}"`,
+  );
+  return text === undefined ? `<${tag}${written.join('')}/>` : `<${tag}${written.join('')}>${escapeXml(text)}</${tag}>`;
 }

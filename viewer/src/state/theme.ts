@@ -18,6 +18,8 @@ export function followTheme(): void {
     const wanted = theme === 'auto' ? (systemIsDark.value ? 'dark' : 'light') : theme;
     const now = onSheet.value === undefined ? wanted : 'light';
     document.documentElement.dataset.theme = now;
+    if (onSheet.value === undefined) delete document.documentElement.dataset.sheet;
+    else document.documentElement.dataset.sheet = onSheet.value;
     appliedTheme.value = now;
   });
 }

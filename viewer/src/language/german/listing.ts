@@ -46,10 +46,12 @@ export const germanListing: SectionWords<typeof listingWords> = {
     'Jede mit ihren Sprechern, wer sie berichtet, ihrem Wortlaut, dessen Stelle und der ganzen Quellenangabe; auf Englisch, wie die Spalten heißen.',
   csv: 'CSV für Tabellen',
   json: 'JSON für Programme',
-  noPng: 'Dieser Browser konnte aus diesem Bild kein PNG machen; SVG geht',
+  noFile: 'Dieser Browser konnte diese Datei nicht machen; die andere Art oder der Druck geht vielleicht',
   picture: 'Bild',
-  onlyGraph:
-    'Nur der Graph ist ein Bild. Was jetzt zu sehen ist, ist eine Seite Text: Drucken Sie sie oder speichern Sie sie als PDF.',
+  wholeView: 'Die ganze Ansicht, in hellen Farben, mit ihrer Legende, dem Tag und der Version des Datensatzes.',
+  drawing: 'Wird gezeichnet …',
+  endsHere: (percent: number) =>
+    `Diese Datei endet hier: ${number(percent)} % der Ansicht stehen darunter und sind nicht darin. Filter machen sie kürzer.`,
   graphAsDrawn: 'Der Graph, wie er gezeichnet ist, mit seiner Legende, dem Tag und der Version des Datensatzes.',
   svg: 'SVG, mit echtem Text',
   png: 'PNG, als Pixel',

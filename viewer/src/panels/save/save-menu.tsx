@@ -5,20 +5,19 @@ import { listingWords } from '../../language/english/listing.ts';
 import { inEnglish } from '../../language/language.ts';
 import '../../theme/save.css';
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
 import { listStatementRows } from '../../affair/statement-rows.ts';
 import { type SavedHead, writeCsv, writeJson } from '../../affair/write-rows.ts';
 import { chooseSaved } from '../../choice/choose-saved.ts';
 import type { Visibility } from '../../choice/visibility.ts';
-import { writeSheet } from '../../render/arena-svg.ts';
 import { paintPng } from '../../render/save-picture.ts';
-import { affair, choices, isSaveOpen, visibility } from '../../state/app-state.ts';
-import { drawPicture } from '../../state/draw-picture.ts';
+import { affair, choices, isSaveOpen, layout, visibility } from '../../state/app-state.ts';
 import { drawnView } from '../../state/drawn-view.ts';
 import { readSummary } from '../../state/sheet.ts';
 import { announce } from '../parts/announcer.tsx';
 import { describeRecord, Icon } from '../parts/parts.tsx';
+import { drawShown } from './lay-out-sheet.ts';
 
 export function SaveMenu(): JSX.Element | null {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -106,39 +105,34 @@ function SaveStatements({ affair: all, visible, onSaved }: SaveStatementsProps):
 }
 
 function SavePicture({ onSaved }: { onSaved: () => void }): JSX.Element {
-  const drawn = drawnView.value;
+  const isGraph = drawnView.value !== undefined;
+  const [isDrawing, setDrawing] = useState(false);
   const save = async (format: 'svg' | 'png') => {
-    if (drawn === undefined) return;
-    const sheet = drawPicture(drawn, 'saved');
-    if (sheet === undefined) return;
-    const svg = writeSheet(sheet);
-    const name = `${affair.value?.index.dataset ?? 'rashomon'}-graph-${today()}.${format}`;
+    const view = choices.value.read === undefined ? layout.value.name : 'document';
+    const name = `${affair.value?.index.dataset ?? 'rashomon'}-${view}-${today()}.${format}`;
+    setDrawing(true);
     try {
+      const svg = await drawShown(format);
       offerFile(format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await paintPng(svg), name);
     } catch {
-      announce(listingWords().noPng);
+      announce(listingWords().noFile);
     }
     onSaved();
   };
   return (
-    <>
+    <div class={isDrawing ? 'is-drawing' : ''} aria-busy={isDrawing}>
       <h3 class="caps">{listingWords().picture}</h3>
-      {drawn === undefined ? (
-        <p>{listingWords().onlyGraph}</p>
-      ) : (
-        <>
-          <p>{listingWords().graphAsDrawn}</p>
-          <div class="save-row">
-            <button type="button" class="wide-button" onClick={() => void save('svg')}>
-              {listingWords().svg}
-            </button>
-            <button type="button" class="wide-button" onClick={() => void save('png')}>
-              {listingWords().png}
-            </button>
-          </div>
-        </>
-      )}
-    </>
+      <p>{isGraph ? listingWords().graphAsDrawn : listingWords().wholeView}</p>
+      <div class="save-row">
+        <button type="button" class="wide-button" disabled={isDrawing} onClick={() => void save('svg')}>
+          {listingWords().svg}
+        </button>
+        <button type="button" class="wide-button" disabled={isDrawing} onClick={() => void save('png')}>
+          {listingWords().png}
+        </button>
+      </div>
+      {isDrawing ? <p role="status">{listingWords().drawing}</p> : null}
+    </div>
   );
 }
 
