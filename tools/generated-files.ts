@@ -11,6 +11,7 @@ import { generateLoadStatements } from './generate-statements.ts';
 import { fillTables, fillTypes } from './generate-tables.ts';
 import { parseAnswers } from './render-answers.ts';
 import { renderCommandLine } from './render-command-line.ts';
+import { renderNeo4jStyles } from './render-neo4j-styles.ts';
 import { type DatasetAnswers, type Page, renderQueryPages } from './render-queries-page.ts';
 
 export interface GeneratedFile {
@@ -33,6 +34,7 @@ export async function renderGeneratedFiles(root: string, verbs: readonly Verb[])
     ...generateSchemas(),
     { path: 'docs/command-line.md', text: await renderCommandLine(verbs) },
     ...(await renderQueries(root)).map(({ file, text }) => ({ path: `docs/queries/${file}`, text })),
+    ...renderNeo4jStyles(await readFile(join(root, 'viewer', 'src', 'theme', 'tokens.css'), 'utf8')),
     await fill('docs/data-format.md', fillTables),
     await fill('src/domain/records/model.ts', fillTypes),
   ];
