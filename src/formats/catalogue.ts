@@ -89,4 +89,18 @@ export const formats: readonly ListedFormat[] = [
     writes: true,
     load: async () => (await import('./csljson/csljson.ts')).csljson,
   },
+  {
+    name: 'stix',
+    title: 'STIX 2.1',
+    reads: true,
+    writes: true,
+    load: async () => (await import('./stix/stix.ts')).stix,
+  },
+  {
+    name: 'brat',
+    title: 'brat standoff',
+    reads: true,
+    writes: false,
+    load: async () => (await import('./brat/brat.ts')).brat,
+  },
 ];

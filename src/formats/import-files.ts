@@ -32,6 +32,7 @@ export interface ImportOutcome {
   readonly report: LossReport;
   /** Of the input; or, where that was sound, of the dataset it would become. */
   readonly problems: Problems;
+  readonly of: 'input' | 'dataset';
   readonly sources: Sources;
 }
 
@@ -43,11 +44,11 @@ export async function importFiles(entry: ListedFormat, wish: ImportWish): Promis
   const mapping = wish.mapping === undefined ? undefined : await readInput(wish.mapping, false, problems.add);
   const sources = new Map([...files, ...(mapping ? [mapping] : [])].map(({ path, text }) => [path, text]));
   const loss = new LossLog();
-  const builder = new RecordBuilder(loss);
+  const builder = new RecordBuilder(loss, wish.id);
   const format: Format = await entry.load();
   if (!problems.hasErrors) await format.read?.({ files, mapping, builder, loss, report: problems.add });
   const say = () => loss.build({ format: entry.name, direction: 'import' }, sources);
-  if (problems.hasErrors) return { files: undefined, records: 0, report: say(), problems, sources };
+  if (problems.hasErrors) return { files: undefined, records: 0, report: say(), problems, of: 'input', sources };
   builder.proposeMerges();
   const header = completeHeader(wish, builder, loss);
   const records = [{ type: 'dataset' as const, id: wish.id, ...header }, ...builder.listRecords()];
@@ -59,6 +60,7 @@ export async function importFiles(entry: ListedFormat, wish: ImportWish): Promis
     records: records.length,
     report: say(),
     problems: checked,
+    of: 'dataset',
     sources: checked.sources,
   };
 }

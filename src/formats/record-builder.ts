@@ -22,11 +22,14 @@ export class RecordBuilder {
   readonly #records = new Map<string, { readonly type: RecordKind; readonly fields: Fields }>();
   readonly #actors = new Map<string, { readonly id: string; readonly place: LossPlace }>();
   readonly #texts = new Map<string, string>();
+  readonly #taken: ReadonlySet<string>;
   readonly #related = new Set<string>();
   #header: Fields = {};
 
-  constructor(loss: LossLog) {
+  /** `dataset`: its id, which no record may have. */
+  constructor(loss: LossLog, dataset = '') {
     this.#loss = loss;
+    this.#taken = new Set([dataset, 'narrator']);
   }
 
   /** Fields of the dataset itself that the source says; what the command line says goes before. */
@@ -34,8 +37,9 @@ export class RecordBuilder {
     this.#header = { ...this.#header, ...dropAbsent(fields) };
   }
 
+  /** Whether no new record may have it. */
   has(id: string): boolean {
-    return this.#records.has(id);
+    return this.#records.has(id) || this.#taken.has(id);
   }
 
   typeOf(id: string): RecordKind | undefined {
@@ -45,8 +49,8 @@ export class RecordBuilder {
   /** A slug that is free: the words themselves where they make one, else `otherwise` with a number. */
   newId(wanted: string, otherwise: string): string {
     const base = (suggestSlug(wanted) ?? otherwise).slice(0, longestId).replace(/-+$/, '');
-    let id = base === 'narrator' ? 'narrator-1' : base;
-    for (let n = 2; this.#records.has(id); n += 1) id = `${base}-${n}`;
+    let id = base;
+    for (let n = 2; this.has(id); n += 1) id = `${base}-${n}`;
     return id;
   }
 

@@ -35,7 +35,7 @@ export async function readFiles(
   const mapping = all.find(({ path }) => path.endsWith('mapping.yaml'));
   const loss = new LossLog();
   const problems = new ProblemLog();
-  const builder = new RecordBuilder(loss);
+  const builder = new RecordBuilder(loss, 'generated');
   await format.read?.({ files: all.filter((one) => one !== mapping), mapping, builder, loss, report: problems.add });
   builder.proposeMerges();
   const header = { version: '0.1.0', title: 'Read', licence: 'CC0-1.0', language: 'en', ...builder.header };

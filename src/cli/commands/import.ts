@@ -1,7 +1,6 @@
 // `rashomon import`: files of another tool → the folder of a dataset that passes `check`, and what was lost on the way.
 import { basename, resolve } from 'node:path';
 import { Argument, Command, Option } from '@commander-js/extra-typings';
-import { renderDiagnostics } from '../../dataset/report/render-diagnostic.ts';
 import { countOf } from '../../domain/base/count.ts';
 import { limits } from '../../domain/base/limits.ts';
 import { Bug } from '../../domain/base/result.ts';
@@ -9,10 +8,8 @@ import { formats } from '../../formats/catalogue.ts';
 import { importFiles } from '../../formats/import-files.ts';
 import { folderForms } from '../../formats/render-dataset.ts';
 import { checkId } from '../check-id.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { say, sayPainted, writeResult } from '../output.ts';
-import { reportLoss, reportOption, strictOption } from '../report-loss.ts';
-import { coloursFor } from '../terminal.ts';
+import { say, writeResult } from '../output.ts';
+import { reportLoss, reportOption, reportRefusal, strictOption } from '../report-loss.ts';
 import { writeFolderWhole } from '../write-folder.ts';
 
 const readable = formats.filter((one) => one.reads);
@@ -53,15 +50,9 @@ Examples:
       const entry = readable.find((one) => one.name === name);
       if (entry === undefined) throw new Bug(`no format ${name}`);
       const outcome = await importFiles(entry, { paths, mapping, id, header: { title, licence, language }, form });
-      const { files, problems, sources } = outcome;
+      const { files } = outcome;
       if (files === undefined) {
-        const isOfDataset = problems.diagnostics.every(({ code }) => code !== 'import');
-        const options = { folder: isOfDataset ? output : '', sources, colours: coloursFor(process.stderr) };
-        const errors = problems.diagnostics.filter(({ severity }) => severity === 'error');
-        const more = problems.more.filter(({ severity }) => severity === 'error');
-        sayPainted(renderDiagnostics(errors, { ...options, more }));
-        say('Nothing was written.\n');
-        process.exitCode = exitCodes.dataErrors;
+        reportRefusal(outcome, output);
         return;
       }
       if (!(await reportLoss(outcome.report, wish))) return;
