@@ -103,4 +103,12 @@ export const formats: readonly ListedFormat[] = [
     writes: false,
     load: async () => (await import('./brat/brat.ts')).brat,
   },
+  {
+    name: 'argdown',
+    title: 'Argdown: its JSON in, .argdown out',
+    reads: true,
+    writes: true,
+    isOneWay: true,
+    load: async () => (await import('./argdown/argdown.ts')).argdown,
+  },
 ];

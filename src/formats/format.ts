@@ -67,6 +67,8 @@ export interface ListedFormat {
   readonly writes: boolean;
   /** Its files are no text. */
   readonly isBinary?: true;
+  /** What is read is not what is written. */
+  readonly isOneWay?: true;
   /** It is written as several files, into a folder. */
   readonly isFolder?: true;
   load(): Promise<Format>;
