@@ -1,7 +1,7 @@
 // AIF, in the JSON of AIFdb, and xAIF, the save file of OVA: in both dialects; out as xAIF, which both read.
 import type { Format } from '../format.ts';
 import { readAif } from './read.ts';
-import { buildMap, narrow } from './write.ts';
+import { buildAifMap, narrowForAif } from './write.ts';
 
 export const aif: Format = {
   name: 'aif',
@@ -20,7 +20,7 @@ export const aif: Format = {
       'contradicts.scheme',
     ],
   },
-  narrow: (records, loss) => records.map((record) => narrow(record, loss)),
+  narrow: (records, loss) => records.map((record) => narrowForAif(record, loss)),
   read: readAif,
-  write: (affair) => `${JSON.stringify(buildMap(affair), undefined, 2)}\n`,
+  write: (affair) => `${JSON.stringify(buildAifMap(affair), undefined, 2)}\n`,
 };

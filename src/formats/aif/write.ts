@@ -9,7 +9,7 @@ type Drawn = { readonly [field: string]: JsonValue };
 type PerTarget = { readonly [target: string]: readonly Drawn[] };
 
 /** One speaker, one quote in one piece, relations of contents. */
-export function narrow(record: DatasetRecord, loss: LossLog): DatasetRecord {
+export function narrowForAif(record: DatasetRecord, loss: LossLog): DatasetRecord {
   if (record.type !== 'assertion') return record;
   const lose = (kind: string, says: string) => loss.lost(`assertion.${kind}`, says, `assertion ${record.id}`);
   const by = record.by as readonly string[];
@@ -51,7 +51,7 @@ interface Written {
 }
 
 /** Nodes carry the ids of our records; those that only AIF has are called after them. */
-export function buildMap({ records, texts }: ExportedAffair): object {
+export function buildAifMap({ records, texts }: ExportedAffair): object {
   const map: Written = { nodes: [], edges: [], locutions: [] };
   const names = new Map(records.filter(({ type }) => type === 'actor').map(({ id, name }) => [id, String(name)]));
   const link = (fromID: string, toID: string) => map.edges.push({ edgeID: `e${map.edges.length + 1}`, fromID, toID });

@@ -1,7 +1,7 @@
 // Argdown: out as `.argdown` with speaker, words and source in the data of each statement; in as the JSON that Argdown's own tools export.
 import type { Format } from '../format.ts';
 import { readArgdown } from './read.ts';
-import { narrow, renderMap } from './write.ts';
+import { narrowForArgdown, renderArgdown } from './write.ts';
 
 export const argdown: Format = {
   name: 'argdown',
@@ -21,7 +21,7 @@ export const argdown: Format = {
       'contradicts.kind',
     ],
   },
-  narrow: (records, loss) => records.map((record) => narrow(record, loss)),
+  narrow: (records, loss) => records.map((record) => narrowForArgdown(record, loss)),
   read: readArgdown,
-  write: renderMap,
+  write: renderArgdown,
 };

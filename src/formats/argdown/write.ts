@@ -9,7 +9,7 @@ type PerTarget = { readonly [target: string]: readonly Drawn[] };
 /** Kinds that come back as they were. */
 const exactKinds = ['evidences', 'denies', 'opposes'];
 
-export function narrow(record: DatasetRecord, loss: LossLog): DatasetRecord {
+export function narrowForArgdown(record: DatasetRecord, loss: LossLog): DatasetRecord {
   if (record.type !== 'assertion') return record;
   const lose = (kind: string, says: string) => loss.lost(`assertion.${kind}`, says, `assertion ${record.id}`);
   const { quotes = [], by, supports = {}, contradicts = {}, ...rest } = record;
@@ -40,7 +40,7 @@ export function narrow(record: DatasetRecord, loss: LossLog): DatasetRecord {
   };
 }
 
-export function renderMap({ records, dataset }: ExportedAffair): string {
+export function renderArgdown({ records, dataset }: ExportedAffair): string {
   const names = new Map(records.map(({ id, name, title }) => [id, String(name ?? title ?? id)]));
   const statements = records.filter(({ type }) => type === 'assertion').map((record) => renderStatement(record, names));
   // A heading too: a map of nothing but a title is none to Argdown.

@@ -2,7 +2,7 @@
 // where a checker's verdict is recorded (a tag `rating: …`); no rating is ever made of the shape of a graph.
 import type { Format } from '../format.ts';
 import { readClaimReviews } from './read.ts';
-import { listReviews, narrow } from './write.ts';
+import { listReviews, narrowForReviews } from './write.ts';
 
 export const claimreview: Format = {
   name: 'claimreview',
@@ -12,7 +12,7 @@ export const claimreview: Format = {
     document: ['url', 'title'],
     assertion: ['by', 'claim', 'saidAt', 'reportedBy', 'tags', 'cites.document'],
   },
-  narrow: (records, loss) => narrow(records, loss),
+  narrow: (records, loss) => narrowForReviews(records, loss),
   read: readClaimReviews,
   write: (affair) => `${JSON.stringify(listReviews(affair), undefined, 2)}\n`,
 };

@@ -15,7 +15,7 @@ function findRating({ tags = [] }: DatasetRecord): string | undefined {
 }
 
 /** Reviews with a verdict, the one claim each reports, their speakers, and the documents they cite. */
-export function narrow(records: readonly DatasetRecord[], loss: LossLog): DatasetRecord[] {
+export function narrowForReviews(records: readonly DatasetRecord[], loss: LossLog): DatasetRecord[] {
   const pairs = listPairs(records);
   const kept = new Set(pairs.flatMap(({ review, claim }) => [review.id, claim.id]));
   const named = new Set(

@@ -3,7 +3,7 @@ import { recordKinds } from '../../domain/records/model.ts';
 import { allFieldsBut } from '../carried.ts';
 import type { Format } from '../format.ts';
 import { readCsv } from './read.ts';
-import { writeCsv } from './write.ts';
+import { writeTables } from './write.ts';
 
 export const csv: Format = {
   name: 'csv',
@@ -11,5 +11,5 @@ export const csv: Format = {
     recordKinds.map((kind) => [kind, allFieldsBut(kind, kind === 'document' ? ['text'] : [])]),
   ),
   read: readCsv,
-  write: ({ records }) => writeCsv(records),
+  write: ({ records }) => writeTables(records),
 };

@@ -13,7 +13,7 @@ import { defuseCell } from './defuse.ts';
 type Cells = Readonly<Record<string, string>>;
 const own = recordKinds.filter((kind) => kind !== 'dataset');
 
-export function writeCsv(records: ExportedAffair['records']): ReadonlyMap<string, string> {
+export function writeTables(records: ExportedAffair['records']): ReadonlyMap<string, string> {
   const others = records.filter(({ type }) => type !== 'dataset');
   return new Map([
     ['nodes.csv', renderTable(['Id', 'Label', 'record'], others.map(buildNode))],

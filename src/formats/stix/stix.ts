@@ -3,7 +3,7 @@
 import type { Format } from '../format.ts';
 import { carriedByExtension } from './extension.ts';
 import { readStix } from './read.ts';
-import { buildBundle, narrow } from './write.ts';
+import { buildBundle, narrowForStix } from './write.ts';
 
 export const stix: Format = {
   name: 'stix',
@@ -36,7 +36,7 @@ export const stix: Format = {
       ...carriedByExtension.assertion,
     ],
   },
-  narrow: (records, loss) => records.map((record) => narrow(record, loss)),
+  narrow: (records, loss) => records.map((record) => narrowForStix(record, loss)),
   read: readStix,
   write: (affair) => `${JSON.stringify(buildBundle(affair), undefined, 2)}\n`,
 };

@@ -12,7 +12,7 @@ type Drawn = { readonly [field: string]: JsonValue };
 type PerTarget = { readonly [target: string]: readonly Drawn[] };
 
 /** A retraction needs to say what is taken back; relations are to what is said. */
-export function narrow(record: DatasetRecord, loss: LossLog): DatasetRecord {
+export function narrowForStix(record: DatasetRecord, loss: LossLog): DatasetRecord {
   if (record.type !== 'assertion') return record;
   const lose = (kind: string, says: string) => loss.lost(`assertion.${kind}`, says, `assertion ${record.id}`);
   const { supports, contradicts, retracts, saidAt, ...rest } = record;

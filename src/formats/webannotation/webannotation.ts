@@ -3,7 +3,7 @@
 import { keepNamed } from '../carried.ts';
 import type { Format } from '../format.ts';
 import { readAnnotations } from './read.ts';
-import { listAnnotations, narrow } from './write.ts';
+import { listAnnotations, narrowForAnnotations } from './write.ts';
 
 export const webannotation: Format = {
   name: 'webannotation',
@@ -15,7 +15,7 @@ export const webannotation: Format = {
   },
   narrow: (records, loss, texts) =>
     keepNamed(
-      records.flatMap((record) => narrow(record, loss, texts) ?? []),
+      records.flatMap((record) => narrowForAnnotations(record, loss, texts) ?? []),
       loss,
     ),
   read: readAnnotations,

@@ -12,7 +12,7 @@ import { buildUrn } from '../urn.ts';
 type Drawn = { readonly [field: string]: JsonValue };
 
 /** Quotes stand in one piece; positions are written in code points, which needs the text. */
-export function narrow(
+export function narrowForAnnotations(
   record: DatasetRecord,
   loss: LossLog,
   texts: ReadonlyMap<string, string>,
