@@ -121,6 +121,7 @@ export const germanDispute: SectionWords<typeof disputeWords> = {
   alsoDeniedBy: 'Auch bestritten von ',
   andMore: (value: number) => ` und ${number(value)} weitere`,
   passedItOver: 'hat es übergangen:',
+  company: (names: string, teller: string, principal: string) => `${names}${teller}: ${principal}.`,
   hiddenCards: (value: number) => `${count(value, 'Karte', 'Karten')} durch Ihre Filter ausgeblendet`,
   oneByOne: (value: number) => `${count(value, 'Widerspruch', 'Widersprüche')}, einzeln`,
   noDate: 'kein Datum',

@@ -230,7 +230,7 @@ function Companies({ affair, plan }: { affair: Affair; plan: CampPlan }): JSX.El
     <p class="acc-companies">
       {shared.map(({ people, principal }) => (
         <span key={principal}>
-          <bdi>{namePeople(affair, people)}</bdi> <bdi>{principal}</bdi>.{' '}
+          <bdi>{sayCompany(affair, people, principal ?? '')}</bdi>{' '}
         </span>
       ))}
     </p>
@@ -238,9 +238,9 @@ function Companies({ affair, plan }: { affair: Affair; plan: CampPlan }): JSX.El
 }
 
 /** A teller of all of them is named once. */
-function namePeople({ index }: Affair, people: readonly Person[]): string {
+function sayCompany({ index }: Affair, people: readonly Person[], principal: string): string {
   const tellers = new Set(people.map((one) => one.teller));
   const [only = ''] = tellers.size === 1 ? [...tellers] : [];
   const names = people.map((one) => `${nameActor(index, one.actor)}${only === '' ? one.teller : ''}`);
-  return `${speechWords().formats.list(names)}${only === '' ? '' : `${only},`}`;
+  return disputeWords().company(speechWords().formats.list(names), only, principal);
 }
