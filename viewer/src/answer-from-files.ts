@@ -2,6 +2,7 @@
 // because a page from `file:` may load a script and fetch nothing.
 import type { DatasetSummary } from '../../src/wire/dataset-summary.ts';
 import { datasetListId, graphScript, receiverName } from '../../src/wire/site-pages.ts';
+import { noticesWords } from './language/english/notices.ts';
 import { answerFrom, FetchFailure } from './state/fetch-graph.ts';
 import { loadScript } from './state/start-worker.ts';
 
@@ -26,8 +27,5 @@ function readMeta(name: string): string | undefined {
 }
 
 function missing(file: string): FetchFailure {
-  return new FetchFailure(
-    `This folder holds no ${file}.`,
-    'Was it copied as a whole? `rashomon site` writes it again.',
-  );
+  return new FetchFailure(noticesWords().folderLacks(file), noticesWords().folderLacksHint);
 }

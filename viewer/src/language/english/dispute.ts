@@ -123,7 +123,8 @@ export const disputeWords = section('dispute', {
   alsoDeniedBy: 'Also denied by',
   andMore: (value: number) => ` and ${number(value)} more`,
   passedItOver: 'passed it over in',
-  company: (names: string, teller: string, principal: string) => `${names}${teller === '' ? '' : `${teller},`} ${principal}.`,
+  company: (names: string, teller: string, principal: string) =>
+    `${names}${teller === '' ? '' : `${teller},`} ${principal}.`,
   hiddenCards: (value: number) => `${countOf(value, 'card')} hidden by your filters`,
   oneByOne: (value: number) => `${countOf(value, 'contradiction')}, one by one`,
   noDate: 'no date',

@@ -34,6 +34,9 @@ export const noticesWords = section('notices', {
   andMore: (value: number) => `And ${number(value)} more:`,
   showsAll: 'shows them all.',
 
+  folderLacks: (file: string) => `This folder holds no ${file}.`,
+  folderLacksHint: 'Was it copied as a whole? `rashomon site` writes it again.',
+
   // What is not there
   backTo: 'Back to',
   noDatasetCalled: 'No dataset',

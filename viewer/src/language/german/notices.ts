@@ -36,6 +36,9 @@ export const germanNotices: SectionWords<typeof noticesWords> = {
   andMore: (value: number) => `Und ${number(value)} weitere:`,
   showsAll: 'zeigt sie alle.',
 
+  folderLacks: (file: string) => `In diesem Ordner fehlt ${file}.`,
+  folderLacksHint: 'Wurde er ganz kopiert? `rashomon site` schreibt ihn neu.',
+
   // What is not there
   backTo: 'Zurück zu',
   noDatasetCalled: 'Ein Datensatz',
