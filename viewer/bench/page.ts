@@ -9,8 +9,8 @@ import { describeClaim, nameActor } from '../src/affair/describe.ts';
 import { formWhole } from '../src/affair/form-shown.ts';
 import { campColors } from '../src/affair/mark-camps.ts';
 import { type ArenaPicture, composePicture } from '../src/layout/arena/compose.ts';
-import { Placement } from '../src/layout/arena/place-around.ts';
 import { preparePicture } from '../src/layout/arena/prepare.ts';
+import { placeQuickly } from '../src/layout/arena/settle.ts';
 import { ArenaStage } from '../src/render/arena-stage.ts';
 import { createMeasure } from '../src/render/brush.ts';
 import { readPalette } from '../src/render/palette.ts';
@@ -41,7 +41,7 @@ function prepareArena(all: Affair): ArenaPicture {
     stage: stagePx,
     paletteSize: campColors,
   });
-  return composePicture(prepared, new Placement(prepared.placement).read());
+  return composePicture(prepared, placeQuickly(prepared.placement));
 }
 
 function drawOurs(box: HTMLElement, picture: ArenaPicture): Drawer {

@@ -4,9 +4,8 @@
 import type { IslandRelation } from '../../affair/islands.ts';
 import type { Box, Point } from '../scene.ts';
 import { FreeCells, obstacleMargin } from './free-cells.ts';
-import { contains, cross, cutsBox, distance, overlap } from './geometry.ts';
+import { contains, cutsBox, distance, overlap } from './geometry.ts';
 import {
-  boxInto,
   boxOf,
   costs,
   type End,
@@ -18,29 +17,43 @@ import {
   type PlacedAround,
   type PlacedLoose,
   type PlacedSpeaker,
-  priceLengths,
   type SpeakerWish,
   speakerItem,
 } from './place-items.ts';
+import {
+  boxWithin,
+  type FixedAround,
+  type PricedAgainst,
+  priceLengths,
+  pricePlace,
+  type Segment,
+} from './price-place.ts';
 import { createRandom, shuffle } from './random.ts';
 import type { Arena, PlacedStatement } from './set-out.ts';
 import type { Side } from './sides.ts';
 import type { TextBlock } from './words.ts';
 
+const rim = 2;
 /** Cells between two that are looked at first; no divisor of the grid's rows, so that it wanders over the stage. */
 const coarseStride = 37;
 const looseStride = 7;
-const sweeps = 3;
 /** So much dearer a picture may get at first, in pixels of line, and by what part less each round. */
 const firstHeat = 600;
 const coolingPerRound = 0.985;
-/** From the best there was, it is then tried again. */
 const reheatEvery = 250;
 const liftReach = 190;
 /** So often a statement that is lifted tries another width. */
 const reshapeShare = 0.4;
 /** Of so many that are drawn, the dearest is lifted first. */
 const drawn = 3;
+/** What is at fault is lifted with some of what stands within one of these reaches, and with what it is joined to. */
+const faultReaches = [60, 120, 190];
+const nearShare = 0.9;
+/** So often one of those with words on a line. */
+const graveShare = 0.7;
+/** So often what is at fault is lifted, and so often that or speakers; else what stands round a place. */
+const faultShare = 0.4;
+const speakerShare = 0.7;
 
 interface State {
   readonly item: Item;
@@ -49,13 +62,6 @@ interface State {
   readonly side: Side;
   readonly isSet: boolean;
   readonly price: number;
-}
-
-interface Segment {
-  readonly from: string;
-  readonly to: string;
-  readonly a: Point;
-  readonly b: Point;
 }
 
 export interface PlacementInput {
@@ -74,7 +80,7 @@ export interface PlacementInput {
 export class Placement {
   readonly #items = new Map<string, Item>();
   readonly #seats: ReadonlyMap<string, PlacedStatement>;
-  readonly #zones: readonly { readonly box: Box; readonly holds: ReadonlySet<string> }[];
+  readonly #standing: FixedAround;
   readonly #obstacles: readonly Box[];
   readonly #words: readonly { readonly box: Box; readonly of: string }[];
   readonly #relations: readonly IslandRelation[];
@@ -89,17 +95,18 @@ export class Placement {
   #heat = firstHeat;
   #rounds = 0;
 
-  /** Places everything once and goes over it three times. Cost: items × cells × lines. */
+  /** Places everything, and goes over it once. Cost: items × cells × lines. */
   constructor({ arenas, speakers, loose, relations, stage, kept, seed }: PlacementInput) {
     this.#stage = stage;
     this.#random = createRandom(seed);
     this.#seats = new Map(arenas.flatMap((arena) => arena.statements.map((one) => [one.id, one] as const)));
-    this.#zones = arenas.flatMap((arena) => [
+    const zones = arenas.flatMap((arena) => [
       ...arena.regions.map((one) => ({ box: one.box, holds: new Set(one.region.members) })),
       { box: arena.lens, holds: new Set<string>() },
       { box: arena.titleBox, holds: new Set<string>() },
     ]);
-    this.#obstacles = [...this.#zones.map((zone) => zone.box), ...kept];
+    this.#standing = { seats: this.#seats, zones, items: this.#items };
+    this.#obstacles = [...zones.map((zone) => zone.box), ...kept];
     this.#cells = new FreeCells(stage, this.#obstacles);
     this.#words = arenas.flatMap((arena) => [
       ...arena.statements.map((one) => ({ box: one.wordsBox, of: one.id })),
@@ -120,7 +127,9 @@ export class Placement {
       .filter((one) => one.loose !== undefined)
       .toSorted((a, b) => b.words.height - a.words.height || (a.id < b.id ? -1 : 1));
     for (const item of [...this.#speakersFirst, ...this.#looseFirst]) this.#settle(item);
-    for (let sweep = 0; sweep < sweeps; sweep += 1) this.#sweep();
+    // Once more, now that all others stand: the dearest statements first.
+    for (const item of this.#speakersFirst) this.#settle(item);
+    for (const item of this.#looseFirst.toSorted((a, b) => b.price - a.price)) this.#settle(item);
     this.#total = this.#priceAll();
     this.#least = this.#total;
     this.#best = this.#remember();
@@ -129,48 +138,91 @@ export class Placement {
   /** What makes the price besides the length of lines: whatever crosses or covers something. */
   get faults(): number {
     const set = [...this.#items.values()].filter((one) => one.isSet);
-    return this.#total - set.reduce((sum, one) => sum + priceLengths(one.at, this.#endsOf(one)), 0);
+    return this.#total - set.reduce((sum, one) => sum + priceLengths(one.at.x, one.at.y, this.#endsOf(one)), 0);
+  }
+
+  /** Lines that run through words, by more than their rim. */
+  get cuts(): number {
+    const names = [...this.#items.values()]
+      .filter((one) => one.isSet)
+      .map((one) => ({ box: nameBoxOf(one, one.at), of: one.loose === undefined ? '' : one.id }));
+    const words = [...this.#words, ...names].map(({ box, of }) => ({ box: grow(box, -rim, -rim), of }));
+    const through = ({ from, to, a, b }: Segment) =>
+      words.filter((one) => one.of !== from && one.of !== to && cutsBox(a, b, one.box)).length;
+    return this.#listSegments().reduce((sum, one) => sum + through(one), 0);
+  }
+
+  /** Some rounds of `improve` at what is at fault alone; none once no line runs through words and few cross. `read` gives the clearest. */
+  mend(rounds: number): void {
+    let clearest = { cuts: this.cuts, price: this.#total, states: this.#remember() };
+    for (let round = 0; round < rounds && (clearest.cuts > 0 || this.faults >= costs.throughWords); round += 1) {
+      this.#round(this.#liftFaulty());
+      const { cuts } = this;
+      if (cuts < clearest.cuts || (cuts === clearest.cuts && this.#total < clearest.price))
+        clearest = { cuts, price: this.#total, states: this.#remember() };
+    }
+    this.#recall(clearest.states);
+    this.#total = clearest.price;
   }
 
   /**
-   * Ruin and rebuild (Schrimpf and others, 2000): lifts a few speakers with what hangs on them, or everything round a place,
-   * sets it anew, and keeps what is cheaper, or at first a little dearer. `read` gives the best there was. Each round costs a
-   * few times what placing one item does.
+   * Ruin and rebuild (Schrimpf and others, 2000): lifts what is at fault, a few speakers with what hangs on them, or everything
+   * round a place, sets it anew, and keeps what is cheaper, or at first a little dearer. `read` gives the best there was. Each
+   * round costs a few times what placing one item does.
    */
   improve(rounds: number): void {
     for (let round = 0; round < rounds; round += 1) {
-      const lifted = this.#random() < 0.5 ? this.#liftSpeakers() : this.#liftAround();
-      const before = this.#remember();
-      for (const item of lifted) {
-        item.isSet = false;
-        if (this.#random() < reshapeShare) this.#reshape(item);
-      }
-      // Only some places are looked at first, so that the same few lifted again find other ways to stand.
-      for (const item of lifted) this.#settle(item, [looseStride]);
-      for (const item of lifted) this.#settle(item);
-      const now = this.#priceAll();
-      this.#heat *= coolingPerRound;
-      if (now < this.#total - 1 || now < this.#total + this.#heat * this.#random()) {
-        this.#total = now;
-        if (now < this.#least) {
-          this.#least = now;
-          this.#best = this.#remember();
-        }
-      } else this.#recall(before);
+      const way = this.#random();
+      this.#round(
+        way < faultShare ? this.#liftFaulty() : way < speakerShare ? this.#liftSpeakers() : this.#liftAround(),
+      );
       this.#rounds += 1;
       if (this.#rounds % reheatEvery === 0) this.#heat = firstHeat;
-      if (this.#rounds % reheatEvery === 0 || round === rounds - 1) this.#restore();
+      if (this.#rounds % reheatEvery !== 0 && round < rounds - 1) continue;
+      this.#recall(this.#best);
+      this.#total = this.#least;
     }
   }
 
-  #restore(): void {
-    this.#recall(this.#best);
-    this.#total = this.#least;
+  #round(lifted: readonly Item[]): void {
+    const before = this.#remember();
+    for (const item of lifted) {
+      item.isSet = false;
+      if (this.#random() < reshapeShare) this.#reshape(item);
+    }
+    // Only some places are looked at first, so that the same few lifted again find other ways to stand.
+    for (const item of lifted) this.#settle(item, [looseStride]);
+    for (const item of lifted) this.#settle(item);
+    const now = this.#priceAll();
+    this.#heat *= coolingPerRound;
+    if (now < this.#total - 1 || now < this.#total + this.#heat * this.#random()) {
+      this.#total = now;
+      if (now < this.#least) {
+        this.#least = now;
+        this.#best = this.#remember();
+      }
+    } else this.#recall(before);
   }
 
   #reshape(item: Item): void {
     const shapes = item.loose?.shapes ?? [];
     item.words = shapes[Math.floor(this.#random() * shapes.length)] ?? item.words;
+  }
+
+  /** Something whose words or lines cross or cover others, with what is near it and what it is joined to; speakers where nothing is. */
+  #liftFaulty(): readonly Item[] {
+    const items = [...this.#items.values()];
+    const set = items.filter((one) => one.isSet);
+    const faultOf = (one: Item) => one.price - priceLengths(one.at.x, one.at.y, this.#endsOf(one));
+    const faulty = items.filter((one) => !one.isSet || faultOf(one) > 1);
+    const grave = this.#random() < graveShare ? faulty.filter((one) => faultOf(one) >= costs.onLine) : [];
+    const among = grave.length > 0 ? grave : faulty;
+    const centre = among[Math.floor(this.#random() * among.length)];
+    if (centre === undefined) return this.#liftSpeakers();
+    const reach = faultReaches[Math.floor(this.#random() * faultReaches.length)] ?? liftReach;
+    const near = set.filter((one) => distance(one.at, centre.at) < reach && this.#random() < nearShare);
+    const joined = set.filter((one) => centre.ties.some((tie) => tie.to === one.id));
+    return shuffle([...new Set([centre, ...near, ...joined])], this.#random);
   }
 
   /** Sometimes only the statements, so that the speakers' own places are not given up for each try. */
@@ -227,16 +279,11 @@ export class Placement {
     };
   }
 
-  #sweep(): void {
-    for (const item of this.#speakersFirst) this.#settle(item);
-    for (const item of this.#looseFirst.toSorted((a, b) => b.price - a.price)) this.#settle(item);
-  }
-
   /** The cheapest free place for one item while all others stay. */
   #settle(item: Item, strides: readonly number[] = [coarseStride, 1]): void {
     const others = [...this.#items.values()].filter((one) => one !== item && one.isSet);
     const taken = others.map((one) => grow(boxOf(one, one.at), item.margin, item.margin));
-    const context: Context = {
+    const context: PricedAgainst = {
       segments: this.#listSegments().filter((one) => one.from !== item.id && one.to !== item.id),
       words: [...this.#words, ...others.map((one) => ({ box: boxOf(one, one.at), of: one.id }))],
       ends: this.#endsOf(item),
@@ -252,7 +299,7 @@ export class Placement {
   }
 
   /** Its place, where it has one that is free. */
-  #stay(item: Item, context: Context, taken: readonly Box[]): Found | undefined {
+  #stay(item: Item, context: PricedAgainst, taken: readonly Box[]): Found | undefined {
     const { at, side } = item;
     const box = boxOf(item, at);
     const isFree =
@@ -260,62 +307,36 @@ export class Placement {
       !taken.some((one) => overlap(box, one)) &&
       !this.#obstacles.some((one) => overlap(box, one, obstacleMargin));
     if (!isFree) return undefined;
-    const length = priceLengths(at, context.ends);
-    return { at, side, price: this.#priceAt(item, at, context, length, Number.POSITIVE_INFINITY) };
+    const length = priceLengths(at.x, at.y, context.ends);
+    return { at, side, price: pricePlace(item, at, context, this.#standing, length) };
   }
 
   #search(
     item: Item,
     side: Side,
     stride: number,
-    context: Context,
+    context: PricedAgainst,
     taken: readonly Box[],
     known: Found | undefined,
   ): Found | undefined {
     const cells = this.#cells.of(item, side);
+    const { x: left, y: top, width, height } = boxOf(item, { x: 0, y: 0 });
     let best = known;
     let limit = best?.price ?? Number.POSITIVE_INFINITY;
+    let near = boxWithin(context.ends, limit);
     const start = Math.floor(this.#random() * stride);
     for (let position = start; position < cells.length; position += stride) {
       const at = cells[position];
-      if (at === undefined) continue;
-      const length = priceLengths(at, context.ends);
-      if (length >= limit) continue;
-      boxInto(scratch, item, at.x, at.y);
-      if (taken.some((one) => overlap(scratch, one))) continue;
-      const price = this.#priceAt(item, at, context, length, limit);
+      if (at === undefined || at.x < near.left || at.x > near.right || at.y < near.top || at.y > near.bottom) continue;
+      const length = priceLengths(at.x, at.y, context.ends, limit);
+      if (length >= limit || isTaken(at.x + left, at.y + top, width, height, taken)) continue;
+      const price = pricePlace(item, at, context, this.#standing, length, limit);
       if (price >= limit) continue;
       best = { at, side, price };
       limit = price;
+      near = boxWithin(context.ends, limit);
     }
     return best;
-  }
-
-  /** Stops adding once `limit` is reached. */
-  #priceAt(item: Item, at: Point, { ends, segments, words }: Context, length: number, limit: number): number {
-    let price = length;
-    const own = grow(boxOf(item, at), 3, 2);
-    for (const { a, b } of segments) if (cutsBox(a, b, own)) price += costs.onLine;
-    if (price >= limit) return price;
-    const name = nameBoxOf(item, at);
-    for (const { point, to } of ends) {
-      if (cutsBox(at, point, name)) price += item.loose === undefined ? costs.throughOwnName : costs.throughWords;
-      const seat = item.speaker === undefined ? undefined : this.#seats.get(to);
-      if (seat !== undefined && cutsBox(at, point, seat.wordsBox)) price += costs.throughOwnWords;
-      const other = this.#items.get(to);
-      if (item.loose !== undefined && other?.isSet && cutsBox(at, point, nameBoxOf(other, other.at)))
-        price += costs.throughOwnName;
-    }
-    for (const { point, to } of ends) {
-      if (price >= limit) return price;
-      for (const zone of this.#zones)
-        if (!zone.holds.has(to) && cutsBox(at, point, zone.box)) price += costs.throughRegion;
-      for (const one of words)
-        if (one.of !== to && one.of !== item.id && cutsBox(at, point, one.box)) price += costs.throughWords;
-      for (const one of segments)
-        if (one.from !== to && one.to !== to && cross(at, point, one.a, one.b)) price += costs.crossing;
-    }
-    return price;
   }
 
   #priceAll(): number {
@@ -328,7 +349,7 @@ export class Placement {
       const others = segments.filter((one) => one.from !== item.id && one.to !== item.id);
       const words = [...this.#words, ...boxes.filter((one) => one.of !== item.id)];
       const context = { ends, segments: others, words };
-      item.price = this.#priceAt(item, item.at, context, priceLengths(item.at, ends), Number.POSITIVE_INFINITY);
+      item.price = pricePlace(item, item.at, context, this.#standing, priceLengths(item.at.x, item.at.y, ends));
       sum += item.price;
     }
     return sum;
@@ -366,18 +387,11 @@ export class Placement {
   }
 }
 
-/** Of the place that is being looked at: there are many, and each is looked at for a moment. */
-const scratch = { x: 0, y: 0, width: 0, height: 0 };
-
-interface Found {
-  readonly at: Point;
-  readonly side: Side;
-  readonly price: number;
+/** Whether a box overlaps one of others. In numbers: there are many, and each is looked at for a moment. */
+function isTaken(x: number, y: number, width: number, height: number, others: readonly Box[]): boolean {
+  for (const one of others)
+    if (x < one.x + one.width && one.x < x + width && y < one.y + one.height && one.y < y + height) return true;
+  return false;
 }
 
-/** What one item is priced against. */
-interface Context {
-  readonly ends: readonly End[];
-  readonly segments: readonly Segment[];
-  readonly words: readonly { readonly box: Box; readonly of: string }[];
-}
+type Found = Pick<State, 'at' | 'side' | 'price'>;

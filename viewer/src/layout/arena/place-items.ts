@@ -3,7 +3,6 @@
 
 import type { IslandRelation } from '../../affair/islands.ts';
 import type { Box, Point } from '../scene.ts';
-import { distance } from './geometry.ts';
 import type { Side } from './sides.ts';
 import type { TextBlock } from './words.ts';
 
@@ -62,6 +61,8 @@ export const costs = {
   throughWords: 1000,
   /** Its words on a line that is there. */
   onLine: 500,
+  /** Close by. */
+  nearLine: 200,
   crossing: 350,
   throughOwnName: 900,
 };
@@ -89,20 +90,13 @@ export interface End {
   readonly weight: number;
 }
 
-export function priceLengths(at: Point, ends: readonly End[]): number {
-  return ends.reduce((sum, { point, weight }) => {
-    const length = distance(at, point);
-    return sum + weight * length + length ** 2 / costs.longLine;
-  }, 0);
-}
-
 const noWords: TextBlock = { lines: [], width: 0, height: 0 };
-const nowhere = { at: { x: 0, y: 0 }, side: 'right' as Side, isSet: false, price: 0 };
+const unset = { at: { x: 0, y: 0 }, side: 'right' as Side, isSet: false, price: 0 };
 
 export function speakerItem(speaker: SpeakerWish): Item {
   const reach = 15 + Math.min(6, Math.sqrt(speaker.statements.length) * 1.8);
   const ties = speaker.statements.map((to) => ({ to, weight: costs.speakerLine }));
-  return { ...nowhere, id: speaker.id, speaker, reach, margin: 10, words: speaker.name, ties };
+  return { ...unset, id: speaker.id, speaker, reach, margin: 10, words: speaker.name, ties };
 }
 
 export function looseItem(loose: LooseWish, relations: readonly IslandRelation[]): Item {
@@ -113,7 +107,7 @@ export function looseItem(loose: LooseWish, relations: readonly IslandRelation[]
       return [{ to: from === loose.id ? to : from, weight: costs.relationLine }];
     }),
   ];
-  return { ...nowhere, id: loose.id, loose, reach: 7, margin: 7, words: loose.shapes[0] ?? noWords, ties };
+  return { ...unset, id: loose.id, loose, reach: 7, margin: 7, words: loose.shapes[0] ?? noWords, ties };
 }
 
 /** With its words. */

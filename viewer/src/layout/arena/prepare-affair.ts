@@ -9,7 +9,7 @@ import type { FormedIslands } from '../../affair/form-shown.ts';
 import type { Island } from '../../affair/islands.ts';
 import { campColors } from '../../affair/mark-camps.ts';
 import { arenaWords } from '../../language/english/arena.ts';
-import { type PreparedPicture, preparePicture } from './prepare.ts';
+import { type PictureWords, type PreparedPicture, preparePicture } from './prepare.ts';
 import type { MeasureText } from './words.ts';
 
 interface Wanted {
@@ -25,28 +25,28 @@ export function prepareAffair(
   stage: { readonly width: number; readonly height: number },
   { measure, focus, ...wanted }: Wanted,
 ): PreparedPicture {
-  const { index } = affair;
   return preparePicture({
     ...formed,
     ...wanted,
-    words: {
-      measure,
-      of: (id) => {
-        const { names, act } = attribute(affair, id);
-        return {
-          speaker: names,
-          verb: act,
-          claim: describeClaim(index, id),
-          notes: listMustNotes(affair, id).join(' · '),
-        };
-      },
-      nameActor: (id) => nameActor(index, id),
-      describeIsland: (island) => describeIsland(affair, island),
-    },
+    words: readWords(affair, measure),
     stage,
     paletteSize: campColors,
     ...(focus === undefined ? {} : { focus }),
   });
+}
+
+export function readWords(affair: Affair, measure: MeasureText): PictureWords {
+  const { index } = affair;
+  return {
+    measure,
+    of: (id) => {
+      const { names, act } = attribute(affair, id);
+      const notes = listMustNotes(affair, id).join(' · ');
+      return { speaker: names, verb: act, claim: describeClaim(index, id), notes };
+    },
+    nameActor: (id) => nameActor(index, id),
+    describeIsland: (island) => describeIsland(affair, island),
+  };
 }
 
 /** How many contradict each other, and who takes no side: leaves the question open, or passes an answer over. */

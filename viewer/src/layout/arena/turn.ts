@@ -15,32 +15,29 @@ interface Standing {
 /** Two that stand nearly under each other stay as they are. */
 const leastBeyond = 12;
 
-/** Keys of those to be turned, among what was moved and what contradicts it. Cost: linear in contradictions. */
+/** Keys of those to be turned, among what was moved and what contradicts it. Cost: contradictions × regions. */
 export function listTurned(
   regions: readonly Standing[],
   { contradictions }: Island,
   isMoved: (key: string) => boolean,
 ): ReadonlySet<string> {
   const of = new Map(regions.flatMap((one) => one.region.members.map((id) => [id, one] as const)));
-  const sums = new Map<Standing, { dx: number; count: number; isTouched: boolean }>();
-  for (const { from, to } of contradictions) {
+  const rivals = contradictions.flatMap(({ from, to }) => {
     const [a, b] = [of.get(from), of.get(to)];
-    if (a === undefined || b === undefined || a === b) continue;
-    const isTouched = isMoved(a.region.key) || isMoved(b.region.key);
-    const dx = middleOf(b.box) - middleOf(a.box);
-    for (const [own, by] of [
-      [a, dx],
-      [b, -dx],
-    ] as const) {
-      const sum = sums.get(own) ?? { dx: 0, count: 0, isTouched: false };
-      sums.set(own, { dx: sum.dx + by, count: sum.count + 1, isTouched: sum.isTouched || isTouched });
-    }
-  }
-  const isTurned = ([{ side }, { dx, count, isTouched }]: [
-    Standing,
-    { dx: number; count: number; isTouched: boolean },
-  ]) => isTouched && (side === 'left' ? -dx : dx) / count > leastBeyond;
-  return new Set([...sums].filter(isTurned).map(([{ region }]) => region.key));
+    return a === undefined || b === undefined || a === b
+      ? []
+      : [
+          { own: a, rival: b },
+          { own: b, rival: a },
+        ];
+  });
+  const turned = [...new Set(rivals.map((one) => one.own))].filter((own) => {
+    const others = rivals.filter((one) => one.own === own).map((one) => one.rival);
+    const away = others.reduce((sum, { box }) => sum + middleOf(own.box) - middleOf(box), 0) / others.length;
+    const isTouched = [own, ...others].some((one) => isMoved(one.region.key));
+    return isTouched && (own.side === 'left' ? away : -away) > leastBeyond;
+  });
+  return new Set(turned.map((one) => one.region.key));
 }
 
 const middleOf = ({ x, width }: Box) => x + width / 2;
@@ -59,28 +56,24 @@ export function turnStatement(one: PlacedStatement, { box }: Pick<PlacedRegion, 
   };
 }
 
+/** What a region has in common, open or closed. */
+function turnHead<T extends PlacedRegion | ClosedRegion>(one: T, axis: number): T {
+  const hub = turnPoint(one.hub, axis);
+  return { ...one, side: other(one.side), hub, unturned: one.hub, labelBox: turnBox(one.labelBox, axis) };
+}
+
 export function turnRegion(one: PlacedRegion): PlacedRegion {
   const axis = middleOf(one.box);
+  const outline = one.outline.map((point) => turnPoint(point, axis));
   return {
-    ...one,
-    side: other(one.side),
-    hub: turnPoint(one.hub, axis),
-    unturned: one.hub,
-    labelBox: turnBox(one.labelBox, axis),
-    outline: one.outline.map((point) => turnPoint(point, axis)),
+    ...turnHead(one, axis),
+    outline,
     ...(one.more && { more: { ...one.more, at: turnPoint(one.more.at, axis) } }),
   };
 }
 
 export function turnClosed(one: ClosedRegion): ClosedRegion {
   const axis = middleOf(one.box);
-  return {
-    ...one,
-    side: other(one.side),
-    hub: turnPoint(one.hub, axis),
-    unturned: one.hub,
-    labelBox: turnBox(one.labelBox, axis),
-    beads: one.beads.map((bead) => ({ ...bead, at: turnPoint(bead.at, axis) })),
-    moreAt: turnPoint(one.moreAt, axis),
-  };
+  const beads = one.beads.map((bead) => ({ ...bead, at: turnPoint(bead.at, axis) }));
+  return { ...turnHead(one, axis), beads, moreAt: turnPoint(one.moreAt, axis) };
 }

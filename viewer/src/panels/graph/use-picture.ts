@@ -8,10 +8,10 @@ import { type Language, spokenLanguage } from '../../language/language.ts';
 import { type ArenaPicture, composePicture } from '../../layout/arena/compose.ts';
 import { keyPlacement, packPlaces, unpackPlaces } from '../../layout/arena/keep-places.ts';
 import { composeMoved } from '../../layout/arena/move.ts';
-import { Placement } from '../../layout/arena/place-around.ts';
 import type { PlacedAround } from '../../layout/arena/place-items.ts';
 import { findPage, oneOpenUpTo, type PreparedPicture } from '../../layout/arena/prepare.ts';
 import { prepareAffair } from '../../layout/arena/prepare-affair.ts';
+import { placeQuickly } from '../../layout/arena/settle.ts';
 import { createMeasure } from '../../render/brush.ts';
 import { boxOfRecord } from '../../render/find-in-picture.ts';
 import { readPalette } from '../../render/palette.ts';
@@ -152,7 +152,7 @@ function placeFirst(prepared: PreparedPicture): FirstPlaces {
   const key = keyPlacement(placement);
   const kept = recallPlaces(key);
   const known = kept === undefined ? undefined : unpackPlaces(placement, kept);
-  const places = known ?? new Placement(placement).read();
+  const places = known ?? placeQuickly(placement);
   return { prepared, key, places, isFinal: known !== undefined };
 }
 

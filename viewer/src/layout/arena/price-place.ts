@@ -1,0 +1,86 @@
+// What a place of one item costs while all others stay: the length of its lines, and all that they and its words would cross or cover.
+// Hot: most of a search is spent here, so lengths are summed without making anything.
+import type { Box, Point } from '../scene.ts';
+import { cross, cutsBox } from './geometry.ts';
+import { boxOf, costs, type End, grow, type Item, nameBoxOf } from './place-items.ts';
+import type { PlacedStatement } from './set-out.ts';
+
+export interface Segment {
+  readonly from: string;
+  readonly to: string;
+  readonly a: Point;
+  readonly b: Point;
+}
+
+/** What one item is priced against. */
+export interface PricedAgainst {
+  readonly ends: readonly End[];
+  readonly segments: readonly Segment[];
+  readonly words: readonly { readonly box: Box; readonly of: string }[];
+}
+
+/** What does not move, and the items that do. */
+export interface FixedAround {
+  readonly seats: ReadonlyMap<string, PlacedStatement>;
+  readonly zones: readonly { readonly box: Box; readonly holds: ReadonlySet<string> }[];
+  readonly items: ReadonlyMap<string, Item>;
+}
+
+/** Stops adding once `limit` is reached. */
+export function priceLengths(x: number, y: number, ends: readonly End[], limit = Number.POSITIVE_INFINITY): number {
+  let sum = 0;
+  for (const { point, weight } of ends) {
+    const length = Math.sqrt((x - point.x) ** 2 + (y - point.y) ** 2);
+    sum += weight * length + length ** 2 / costs.longLine;
+    if (sum >= limit) return sum;
+  }
+  return sum;
+}
+
+/** Where places can be whose lengths cost less than `limit`: beyond it a single line costs more. */
+export function boxWithin(ends: readonly End[], limit: number) {
+  let [left, top, right, bottom] = [-Infinity, -Infinity, Infinity, Infinity];
+  for (const { point, weight } of ends) {
+    const reach = (costs.longLine / 2) * (Math.sqrt(weight ** 2 + (4 * limit) / costs.longLine) - weight);
+    left = Math.max(left, point.x - reach);
+    top = Math.max(top, point.y - reach);
+    right = Math.min(right, point.x + reach);
+    bottom = Math.min(bottom, point.y + reach);
+  }
+  return { left, top, right, bottom };
+}
+
+/** `length`: the price of its lines' lengths. Stops adding once `limit` is reached. */
+export function pricePlace(
+  item: Item,
+  at: Point,
+  { ends, segments, words }: PricedAgainst,
+  { seats, zones, items }: FixedAround,
+  length: number,
+  limit = Number.POSITIVE_INFINITY,
+): number {
+  let price = length;
+  const box = boxOf(item, at);
+  const around = grow(box, 3, 2);
+  for (const { a, b } of segments)
+    if (cutsBox(a, b, around)) price += cutsBox(a, b, box) ? costs.onLine : costs.nearLine;
+  if (price >= limit) return price;
+  const name = nameBoxOf(item, at);
+  for (const { point, to } of ends) {
+    if (cutsBox(at, point, name)) price += item.loose === undefined ? costs.throughOwnName : costs.throughWords;
+    const seat = item.speaker === undefined ? undefined : seats.get(to);
+    if (seat !== undefined && cutsBox(at, point, seat.wordsBox)) price += costs.throughOwnWords;
+    const other = items.get(to);
+    if (item.loose !== undefined && other?.isSet && cutsBox(at, point, nameBoxOf(other, other.at)))
+      price += costs.throughOwnName;
+  }
+  for (const { point, to } of ends) {
+    if (price >= limit) return price;
+    for (const zone of zones) if (!zone.holds.has(to) && cutsBox(at, point, zone.box)) price += costs.throughRegion;
+    for (const one of words)
+      if (one.of !== to && one.of !== item.id && cutsBox(at, point, one.box)) price += costs.throughWords;
+    for (const one of segments)
+      if (one.from !== to && one.to !== to && cross(at, point, one.a, one.b)) price += costs.crossing;
+  }
+  return price;
+}
