@@ -92,6 +92,41 @@ describe('the graph under hands', () => {
     await close();
   });
 
+  test('fingers choose several, one tap each, while the switch for it is on', async () => {
+    const { page, close } = await openSettled(graph, { width: 768, height: 1024, hasTouch: true });
+    const middles = await page.evaluate<readonly (readonly [number, number])[]>(`(() => {
+      const stage = document.querySelector('.graph-stage');
+      const [scale, left, top] = JSON.parse(stage.dataset.camera);
+      const box = stage.getBoundingClientRect();
+      const ids = new Set([...document.querySelectorAll('.drawn-list [data-id]')].map((one) => one.dataset.id));
+      return JSON.parse(stage.dataset.words)
+        .filter(([id, , y]) => ids.has(id) && y * scale + top > 120 && y * scale + top < box.height - 160)
+        .map(([, x, y, width, height]) => [box.x + left + (x + width / 2) * scale, box.y + top + (y + height / 2) * scale])
+        .filter(([x]) => x > 60 && x < 700);
+    })()`);
+    const [first, second] = middles;
+    if (first === undefined || second === undefined) throw new Error('nothing to tap');
+    const several = page.getByRole('button', { name: 'Choose several' });
+    const chosen = page.locator('.picked-bar [role="status"]');
+
+    await several.tap();
+    expect(await several.getAttribute('aria-pressed')).toBe('true');
+    expect(await chosen.textContent()).toContain('Tap');
+    await page.touchscreen.tap(...first);
+    await page.touchscreen.tap(...second);
+    await page.getByText('2 chosen').waitFor();
+    await page.touchscreen.tap(...second);
+    await page.getByText('1 chosen').waitFor();
+    expect(await page.evaluate<string>('location.hash')).not.toContain('select=');
+
+    await several.tap();
+    await page.touchscreen.tap(...second);
+    await page.waitForSelector('.pane .claim, .pane h2');
+    expect(await page.evaluate<string>('location.hash')).toContain('select=');
+    expect(await chosen.count()).toBe(0);
+    await close();
+  });
+
   test('two fingers hold the points they touch, and one moves it', async () => {
     const { page, close } = await openSettled(graph, { width: 768, height: 1024, hasTouch: true });
     const devtools = await page.context().newCDPSession(page);

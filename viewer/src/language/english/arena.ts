@@ -98,6 +98,8 @@ export const arenaWords = section('arena', {
   movedByHand: (value: number) => `${number(value)} moved by hand`,
   putBack: 'Put back',
   chosenTogether: 'Chosen together',
+  chooseSeveral: 'Choose several',
+  tapSeveral: 'Tap what you want to choose together',
   chosen: (value: number) => `${number(value)} chosen`,
   hide: 'Hide',
   onlyThese: 'Only these',

@@ -101,6 +101,8 @@ export const germanArena: SectionWords<typeof arenaWords> = {
   movedByHand: (value: number) => `${number(value)} von Hand verschoben`,
   putBack: 'Zurücksetzen',
   chosenTogether: 'Zusammen gewählt',
+  chooseSeveral: 'Mehrere wählen',
+  tapSeveral: 'Antippen, was zusammen gewählt werden soll',
   chosen: (value: number) => `${number(value)} gewählt`,
   hide: 'Ausblenden',
   onlyThese: 'Nur diese',

@@ -21,6 +21,8 @@ interface DrawnListProps {
   readonly onReach: (id: string) => void;
   /** With Shift or Ctrl held: one more, or one fewer, of several. */
   readonly onPick: (statement: string) => void;
+  /** Whether that goes without a key, too. */
+  readonly takesSeveral: () => boolean;
   /** By so much of the picture. */
   readonly onMove: (id: string, dx: number, dy: number) => void;
 }
@@ -33,7 +35,7 @@ interface Drawn {
   readonly words: string;
 }
 
-export function DrawnList({ affair: all, picture, onReach, onPick, onMove }: DrawnListProps): JSX.Element {
+export function DrawnList({ affair: all, picture, ...hands }: DrawnListProps): JSX.Element {
   const statements = listDrawn(picture);
   const listed = statements.slice(0, mostListed).map((id): Drawn => {
     return { id, drawn: id, words: `${describeAttribution(all, id)}: ${describeClaim(all.index, id)}` };
@@ -42,21 +44,21 @@ export function DrawnList({ affair: all, picture, onReach, onPick, onMove }: Dra
   return (
     <>
       <nav class="drawn-list" aria-label={arenaWords().statements}>
-        <WalkedButtons items={listed} {...{ onReach, onPick, onMove }} />
+        <WalkedButtons items={listed} {...hands} />
         {more === 0 ? null : <p>{arenaWords().moreDrawn(more)}</p>}
       </nav>
       <nav class="drawn-places" aria-label={arenaWords().places}>
-        <WalkedButtons items={listPlaces(all, picture).slice(0, mostListed)} {...{ onReach, onPick, onMove }} />
+        <WalkedButtons items={listPlaces(all, picture).slice(0, mostListed)} {...hands} />
       </nav>
     </>
   );
 }
 
-interface WalkedButtonsProps extends Pick<DrawnListProps, 'onReach' | 'onPick' | 'onMove'> {
+interface WalkedButtonsProps extends Omit<DrawnListProps, 'affair' | 'picture'> {
   readonly items: readonly Drawn[];
 }
 
-function WalkedButtons({ items, onReach, onPick, onMove }: WalkedButtonsProps): JSX.Element {
+function WalkedButtons({ items, onReach, onPick, takesSeveral, onMove }: WalkedButtonsProps): JSX.Element {
   const [reached, setReached] = useState<string>();
   const stop = items.find((one) => one.drawn === reached) ?? items[0];
   return (
@@ -78,7 +80,9 @@ function WalkedButtons({ items, onReach, onPick, onMove }: WalkedButtonsProps): 
             data-id={id}
             data-drawn={drawn}
             tabIndex={drawn === stop?.drawn ? 0 : -1}
-            onClick={(event) => (event.shiftKey || event.ctrlKey || event.metaKey ? onPick(id) : select(id))}
+            onClick={({ shiftKey, ctrlKey, metaKey }) =>
+              shiftKey || ctrlKey || metaKey || takesSeveral() ? onPick(id) : select(id)
+            }
             onFocus={() => {
               setReached(drawn);
               hovered.value = id;

@@ -41,7 +41,7 @@ import { Icon } from '../parts/parts.tsx';
 import { DrawnList } from './drawn-list.tsx';
 import { GraphKey } from './graph-key.tsx';
 import { MovedNote } from './moved-note.tsx';
-import { PickedBar, usePicked } from './picked-bar.tsx';
+import { PickedBar, SeveralSwitch, usePicked } from './picked-bar.tsx';
 import { usePicture, useRestingSize } from './use-picture.ts';
 import { usePointer } from './use-pointer.ts';
 
@@ -132,8 +132,8 @@ function GraphHost({ affair: all, visible, onSigns }: GraphHostProps): JSX.Eleme
       },
       (id, adds) => {
         const { picture: current, unfold: open, picked: together } = shown.current;
-        if (id !== undefined && adds) together.toggle(id);
-        else {
+        if (id !== undefined && (adds || together.takesSeveral)) together.toggle(id);
+        else if (!together.takesSeveral) {
           if (together.ids.length > 0) together.clear();
           choose(id, current, open);
         }
@@ -199,6 +199,7 @@ function GraphHost({ affair: all, visible, onSigns }: GraphHostProps): JSX.Eleme
           affair={all}
           picture={laidOut}
           onPick={(id) => shown.current.picked.toggle(id)}
+          takesSeveral={() => shown.current.picked.takesSeveral}
           onReach={(id) => stage.current?.bringIntoView(id, false, readPaneCover())}
           onMove={(id, dx, dy) => {
             const { picture: now, moved: hand } = shown.current;
@@ -216,6 +217,7 @@ function GraphHost({ affair: all, visible, onSigns }: GraphHostProps): JSX.Eleme
       {list ?? <p class="quiet-note">{arenaWords().placing}</p>}
       <MovedNote count={movedCount} onPutBack={moved.putBack} />
       <PickedBar picked={picked} />
+      <SeveralSwitch picked={picked} />
       {picture === undefined ? null : <Pages range={picture.range} onTurn={turnTo} />}
       <fieldset class="zoom">
         <legend class="sr-only">{arenaWords().zoom}</legend>

@@ -24,6 +24,9 @@ export interface Picked {
   readonly away: number;
   /** One more, or one fewer. */
   readonly toggle: (id: string) => void;
+  /** Without Shift or Ctrl, too: for fingers. */
+  readonly takesSeveral: boolean;
+  readonly takeSeveral: (takes: boolean) => void;
   readonly clear: () => void;
   readonly hide: () => void;
   readonly keepOnly: () => void;
@@ -40,6 +43,7 @@ interface Kept extends PickSteps {
 export function usePicked(all: Affair, visible: Visibility): Picked {
   const [kept, setKept] = useState<Kept>({ of: all.index, ...untouched });
   const stepsOf = (one: Kept): PickSteps => (one.of === all.index ? one : untouched);
+  const [takesSeveral, takeSeveral] = useState(false);
   const now = stepsOf(kept);
   const { ids, steps } = now;
   const away = steps.at(-1);
@@ -52,6 +56,8 @@ export function usePicked(all: Affair, visible: Visibility): Picked {
     away: visible.shown.size - left.shown.size,
     // Two may come before either is drawn.
     toggle: (id) => setKept((before) => ({ of: all.index, ...togglePick(stepsOf(before), id) })),
+    takesSeveral,
+    takeSeveral,
     clear: () => set({ ids: [], steps }),
     hide: () => set(stepAway(now, statements())),
     keepOnly: () => set(stepAway(now, listOthers(left, statements()))),
@@ -62,10 +68,11 @@ export function usePicked(all: Affair, visible: Visibility): Picked {
 }
 
 export function PickedBar({ picked }: { readonly picked: Picked }): JSX.Element | null {
-  const { ids, away } = picked;
-  if (ids.length === 0 && away === 0) return null;
+  const { ids, away, takesSeveral } = picked;
+  if (ids.length === 0 && away === 0 && !takesSeveral) return null;
   return (
     <div class="picked-bar" role="toolbar" aria-label={arenaWords().chosenTogether}>
+      {ids.length > 0 || !takesSeveral ? null : <span role="status">{arenaWords().tapSeveral}</span>}
       {ids.length === 0 ? null : (
         <>
           <span role="status">{arenaWords().chosen(ids.length)}</span>
@@ -95,5 +102,19 @@ export function PickedBar({ picked }: { readonly picked: Picked }): JSX.Element 
         </>
       )}
     </div>
+  );
+}
+
+/** Where fingers can touch the screen: each tap chooses one more, or one fewer, until it is switched off. */
+export function SeveralSwitch({ picked }: { readonly picked: Picked }): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="several-switch"
+      aria-pressed={picked.takesSeveral}
+      onClick={() => picked.takeSeveral(!picked.takesSeveral)}
+    >
+      {arenaWords().chooseSeveral}
+    </button>
   );
 }
