@@ -27,6 +27,8 @@ const patienceMs = 300_000;
 
 interface Visit {
   readonly firstMs: number;
+  /** Of the main thread until then, in processor time. */
+  readonly firstWorkMs: number;
   readonly nodes: Readonly<Record<string, number>>;
   readonly heapMb: number;
   /** Processor time of the longest task, in milliseconds, by what was done; `rest` is what came by itself after the first picture. */
@@ -95,6 +97,9 @@ async function visit(page: Page, address: string, { relationships }: NarrativeGr
   const browser = page.context().browser();
   if (browser === null) throw new Error('a page without a browser');
   const mark = (name: string) => page.evaluate(`performance.mark(${JSON.stringify(markName + name)})`);
+  // In processor time from here on.
+  await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
+  await session.send('Performance.enable');
   await page.addInitScript(watch);
   await page.goto(address);
   const giveUp = Date.now() + patienceMs;
@@ -104,6 +109,8 @@ async function visit(page: Page, address: string, { relationships }: NarrativeGr
     first = await page.evaluate<number | undefined>('globalThis.firstPicture');
   }
   if (first === undefined) throw new Error(`${address}: no picture within ${patienceMs / 1000} s`);
+  const { metrics } = await session.send('Performance.getMetrics');
+  const firstWorkMs = (metrics.find((one) => one.name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
   await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
   await mark('rest');
   await page.waitForTimeout(2500);
@@ -144,7 +151,7 @@ async function visit(page: Page, address: string, { relationships }: NarrativeGr
   const trace = JSON.parse(String(await browser.stopTracing())) as { readonly traceEvents: readonly TraceEvent[] };
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return { firstMs: first, longest: readLongest(trace.traceEvents), nodes, heapMb: usedSize / 1_000_000 };
+  return { firstMs: first, firstWorkMs, longest: readLongest(trace.traceEvents), nodes, heapMb: usedSize / 1_000_000 };
 }
 
 function median(values: readonly number[]): number {
@@ -183,6 +190,9 @@ console.table(
       {
         'first picture ÷ founding': Number(
           median(seen.map((one, round) => one.firstMs / (base[round]?.firstMs ?? Number.NaN))).toFixed(2),
+        ),
+        'its work ÷ founding': Number(
+          median(seen.map((one, round) => one.firstWorkMs / (base[round]?.firstWorkMs ?? Number.NaN))).toFixed(2),
         ),
         'longest task after, ms': Math.round(median(seen.map((one) => Math.max(...Object.values(one.longest))))),
         'most nodes': Math.max(...seen.flatMap((one) => Object.values(one.nodes))),

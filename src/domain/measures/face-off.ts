@@ -31,21 +31,24 @@ export interface FaceOff {
 /** One a question, in the graph's order. Cost: as createCollisionLookup and gatherCamps. */
 export function listFaceOffs({ index, contradictions, retracted }: Facts): readonly FaceOff[] {
   const collide = createCollisionLookup(index, retracted);
-  const ends = contradictions.flatMap((contradiction) => [
-    { end: contradiction.one, contradiction },
-    { end: contradiction.other, contradiction },
-  ]);
-  const byEnd = groupBy(ends, (one) => one.end);
-  const orderOf = new Map(contradictions.map((one, position) => [one, position]));
+  // By their places in the list, which are also its order: there can be many.
+  const placesAt = new Map<string, number[]>();
+  for (const [place, { one, other }] of contradictions.entries())
+    for (const end of [one, other]) {
+      const known = placesAt.get(end);
+      if (known === undefined) placesAt.set(end, [place]);
+      else known.push(place);
+    }
   return index.graph.nodes.Question.map(({ id: question }): FaceOff => {
     const accounts = listAccounts(index, question, retracted);
     const collisions = collide(question, accounts);
     const answering = [...new Set(index.answersTo(question).map((row) => row.from))].sort(compareText);
     const answers = new Set(answering);
-    const touching = new Set(answering.flatMap((id) => (byEnd.get(id) ?? []).map((one) => one.contradiction)));
+    const touching = new Set(answering.flatMap((id) => placesAt.get(id) ?? []));
     const between = [...touching]
-      .filter((one) => answers.has(one.one) && answers.has(one.other) && isOver(one, question))
-      .sort((a, b) => (orderOf.get(a) ?? 0) - (orderOf.get(b) ?? 0));
+      .sort((a, b) => a - b)
+      .flatMap((place) => contradictions[place] ?? [])
+      .filter((one) => answers.has(one.one) && answers.has(one.other) && isOver(one, question));
     const held = accounts.filter((one) => one.value !== undefined && isHeldAccount(one));
     return {
       question,

@@ -53,7 +53,7 @@ export function sayIsland(
   regions: readonly RegionWords[],
   contradictions: readonly IslandRelation[],
 ): string {
-  const more = otherQuestions === 0 ? '' : arenaWords().moreQuestions(otherQuestions);
+  const more = otherQuestions === 0 ? '' : ` ${arenaWords().moreQuestions(otherQuestions)}`;
   const sides = regions.map(sayRegion).join(', ');
   return `${title}${more}${sides === '' ? '' : `: ${sides}`}; ${sayContradictions(contradictions)}`;
 }

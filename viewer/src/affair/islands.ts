@@ -189,24 +189,33 @@ function regionOfSeat({ question, account, stance }: Seat, root: (question: stri
 /** So many steps from a statement that answers the question, what is related to it still belongs to the dispute. */
 const joinRounds = 3;
 
+const joins: Readonly<Record<IslandRelation['family'], boolean>> = {
+  contradicts: true,
+  supports: true,
+  relies: true,
+  reports: false,
+  compatible: false,
+};
+
 function joinByRelation(
   { relations, speakersOf }: IslandSource,
   homeOf: ReadonlyMap<string, string>,
   drafts: ReadonlyMap<string, Draft>,
   settle: (statement: string, region: Omit<Draft, 'members'>) => void,
 ): void {
+  const open = relations.filter((one) => joins[one.family] && !(homeOf.has(one.from) && homeOf.has(one.to)));
   for (let round = 0; round < joinRounds; round += 1) {
     // Of this round only: what joins now does not draw others along before the next.
     const known = new Map(homeOf);
-    for (const relation of relations)
+    for (const relation of open)
       for (const [me, other] of [
         [relation.from, relation.to],
         [relation.to, relation.from],
       ] as const) {
         const home = drafts.get(known.get(other) ?? '');
         if (home === undefined || homeOf.has(me) || !speakersOf.has(me)) continue;
-        if (relation.family === 'supports' || relation.family === 'relies') settle(me, home);
-        else if (relation.family === 'contradicts') settle(me, regionBeside(home, other, relation.kind));
+        if (relation.family === 'contradicts') settle(me, regionBeside(home, other, relation.kind));
+        else settle(me, home);
       }
   }
 }

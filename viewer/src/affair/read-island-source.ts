@@ -12,13 +12,13 @@ export function readIslandSource(
   shown: ReadonlySet<string>,
   relations: readonly DrawnRelation[],
 ): IslandSource {
-  const known = new Set(relations.map((one) => one.id));
+  const known = new Set(relations);
   return {
     questions: questions.map((faceOff) => ({
       id: faceOff.question,
       text: faceOff.text,
       isYesNo: index.node('Question', faceOff.question)?.properties.slot === 'yes-no',
-      contradictions: faceOff.contradictions.filter((one) => known.has(one.id)).length,
+      contradictions: faceOff.contradictions.filter((one) => known.has(one)).length,
       accounts: faceOff.camps.flatMap((camp) =>
         camp.accounts.map((account): IslandAccount => {
           const stands = [

@@ -1,5 +1,5 @@
 // What is painted moves with the camera as it stands, by the browser's own means, and is painted anew when the camera rests: a frame
-// while dragging costs the same whatever the picture holds. Where painting is quick it is done now and then meanwhile.
+// while dragging costs the same whatever the picture holds. Where painting is quick it is done meanwhile, once a part of the stage is bare.
 import type { Projection } from '../layout/scene.ts';
 
 /** A layer of the stage, as far as it is moved. */
@@ -9,35 +9,31 @@ export interface Layer {
 
 /** A camera that stood still so long has come to rest. */
 const restMs = 120;
-/** Under way it is painted at most so often, and so that painting takes a sixth of the time. */
-const leastBetweenMs = 90;
-const paintShare = 6;
 /** Beyond these a painted picture is too coarse or too small to go on with. */
 const zooms = { least: 0.6, most: 1.7 };
+/** So much of the stage shows something, at least. */
+const leastCovered = 0.85;
 /** A painting that takes longer is not begun while somebody moves the picture. */
 const quickMs = 60;
 
 export class Glide {
   readonly #layers: readonly Layer[];
   readonly #paint: () => void;
-  readonly #now: () => number;
   #painted: Projection | undefined;
   #paintMs = 0;
-  /** Since when what is painted is moved. */
-  #since: number | undefined;
+  #isUnderWay = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
-  /** `paint`: asks for a frame, after which `settle` is called; `now`: milliseconds. */
-  constructor(layers: readonly Layer[], paint: () => void, now = () => performance.now()) {
+  /** `paint`: asks for a frame, after which `settle` is called. */
+  constructor(layers: readonly Layer[], paint: () => void) {
     this.#layers = layers;
     this.#paint = paint;
-    this.#now = now;
     for (const layer of layers) layer.style.transformOrigin = '0 0';
   }
 
   /** What is painted is not where the camera is. */
   get isUnderWay(): boolean {
-    return this.#since !== undefined;
+    return this.#isUnderWay;
   }
 
   /** The camera has moved. */
@@ -48,10 +44,8 @@ export class Glide {
       this.#paint();
       return;
     }
-    const now = this.#now();
-    this.#since ??= now;
-    const isQuick = this.#paintMs < quickMs;
-    if (isQuick && (leavesGaps(from, to) || now - this.#since > Math.max(leastBetweenMs, paintShare * this.#paintMs))) {
+    this.#isUnderWay = true;
+    if (this.#paintMs < quickMs && leavesGaps(from, to)) {
       this.#paint();
       return;
     }
@@ -65,7 +59,7 @@ export class Glide {
   settle(at: Projection): void {
     clearTimeout(this.#rest);
     this.#painted = at;
-    this.#since = undefined;
+    this.#isUnderWay = false;
     for (const layer of this.#layers) layer.style.transform = '';
   }
 
@@ -87,5 +81,5 @@ function leavesGaps(from: Projection, to: Projection): boolean {
     Math.max(0, Math.min(length, start + length * zoom) - Math.max(0, start)) / length;
   const across = shown(to.offsetX - from.offsetX * zoom, to.width);
   const down = shown(to.offsetY - from.offsetY * zoom, to.height);
-  return across * down < 0.6;
+  return across * down < leastCovered;
 }
