@@ -8,9 +8,11 @@ import { buildJsonDiagnostic } from '../dataset/report/render-json.ts';
 import { buildSarif } from '../dataset/report/render-sarif.ts';
 import { type Choice, chooseShown } from '../dataset/report/shown-problems.ts';
 import { showText } from '../dataset/report/visible-text.ts';
+import type { StreamedCheck } from '../dataset/stream/check-stream.ts';
 import { anchorStatuses } from '../domain/anchor/anchor.ts';
 import { countOf } from '../domain/base/count.ts';
 import { assertNever } from '../domain/base/result.ts';
+import { countUnreasoned } from '../domain/check/check-in-parts.ts';
 import type { Problems } from '../domain/check/problem-log.ts';
 
 export const checkFormats = ['text', 'json', 'sarif', 'github'] as const;
@@ -18,7 +20,21 @@ export type CheckFormat = (typeof checkFormats)[number];
 
 export interface CheckedFolder {
   readonly folder: string;
-  readonly opened: OpenedDataset;
+  readonly opened: StreamedCheck;
+}
+
+/** What is told of a dataset that is held. */
+export function describeHeld({ draft, dataset, ...opened }: OpenedDataset): StreamedCheck {
+  const { assertions, silences, header } = draft;
+  return {
+    ...opened,
+    id: header?.id.value,
+    assertions: assertions.length,
+    silences: silences.length,
+    relationsWithoutReason: countUnreasoned(assertions),
+    declared: draft,
+    isSound: dataset !== undefined,
+  };
 }
 
 export interface CheckReportOptions extends Choice {
@@ -98,10 +114,10 @@ function buildJsonReport(one: CheckedFolder, options: CheckReportOptions) {
   const { located, sums } = locateShown(one, options);
   return {
     folder,
-    dataset: opened.draft.header?.id.value ?? null,
+    dataset: opened.id ?? null,
     ...countProblems(one, options.strict),
     quotes: opened.anchors,
-    relationsWithoutReason: countUnreasoned(opened),
+    relationsWithoutReason: opened.relationsWithoutReason,
     diagnostics: located.map(buildJsonDiagnostic),
     codes: sums,
   };
@@ -112,23 +128,15 @@ export function renderSummary(one: CheckedFolder, strict: boolean): string {
   const { folder, opened } = one;
   const { errors, warnings } = countProblems(one, strict);
   const found = [count(errors, 'error'), count(warnings, 'warning')].filter((text) => !text.startsWith('no '));
-  const { assertions, silences } = opened.draft;
-  const records = [count(assertions.length, 'assertion')];
-  if (silences.length > 0) records.push(count(silences.length, 'silence'));
-  const unreasoned = countUnreasoned(opened);
-  if (unreasoned > 0) records.push(`${count(unreasoned, 'relation')} drawn without a reason`);
+  const { assertions, silences, relationsWithoutReason } = opened;
+  const records = [count(assertions, 'assertion')];
+  if (silences > 0) records.push(count(silences, 'silence'));
+  if (relationsWithoutReason > 0) records.push(`${count(relationsWithoutReason, 'relation')} drawn without a reason`);
   const problems = found.length === 0 ? 'no problems' : found.join(', ');
   return `${showText(folder)}: ${problems}; ${records.join(', ')}; ${renderAnchors(opened)}`;
 }
 
-/** Relations that somebody else drew and gave no reason for. */
-function countUnreasoned({ draft }: OpenedDataset): number {
-  return draft.assertions
-    .flatMap((one) => one.relations)
-    .filter(({ type, because }) => (type === 'SUPPORTS' || type === 'CONTRADICTS') && because === undefined).length;
-}
-
-function renderAnchors({ anchors }: OpenedDataset): string {
+function renderAnchors({ anchors }: StreamedCheck): string {
   const total = anchorStatuses.reduce((sum, status) => sum + anchors[status], 0);
   const parts = anchorStatuses.filter((status) => anchors[status] > 0).map((status) => `${anchors[status]} ${status}`);
   return total === 0 ? 'no quotes' : `${count(total, 'quote')}: ${parts.join(', ')}`;

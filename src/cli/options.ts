@@ -1,8 +1,8 @@
 // Options that several verbs share, each declared once: --format, -o and --text. Reads and writes nothing.
 import { Option } from '@commander-js/extra-typings';
 import { distance } from 'fastest-levenshtein';
-import type { OpenedDataset } from '../dataset/read/open-dataset.ts';
 import { Failure } from '../domain/base/result.ts';
+import type { DraftDataset } from '../domain/records/draft.ts';
 import { capitalise, sayMeant, sayUnknown, suggestRecord } from '../domain/records/suggest-record.ts';
 import { rowFormats } from './render-rows.ts';
 
@@ -43,7 +43,7 @@ function collectText(written: string, sofar: ReadonlyMap<string, string> = new M
  */
 export function refuseStrayTexts(
   texts: ReadonlyMap<string, string> | undefined,
-  opened: readonly Pick<OpenedDataset, 'dataset' | 'draft'>[],
+  opened: readonly { readonly dataset?: object; readonly draft: Pick<DraftDataset, 'documents'> }[],
 ): void {
   if (opened.some((one) => one.dataset === undefined)) return;
   const documents = opened.flatMap((one) => one.draft.documents);

@@ -10,7 +10,8 @@ const byPath = new Map(modules.map((one) => [one.path, one]));
 const allowed: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   wire: ['domain'],
-  dataset: ['domain'],
+  scratch: ['domain'],
+  dataset: ['domain', 'scratch'],
   query: ['domain'],
   load: ['domain', 'wire'],
   neo4j: ['domain', 'wire', 'query', 'load'],
@@ -41,6 +42,7 @@ const allowedWithin: Readonly<Record<string, Readonly<Record<string, readonly st
     schema: [],
     read: ['schema'],
     write: ['schema', 'read'],
+    stream: ['schema', 'read'],
     report: ['read'],
     fmt: ['schema', 'read'],
   },

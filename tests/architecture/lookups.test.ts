@@ -24,6 +24,7 @@ const reviewed: ReadonlySet<string> = new Set([
   'src/cli/connection.ts values[match[1]]',
   'src/dataset/read/text-variables.ts env[variable]',
   'src/dataset/read/decode-shape.ts fields[key.value]',
+  'src/dataset/stream/decode-plain.ts fields[name]',
   'src/dataset/read/draft-collector.ts fields[name]',
   'src/dataset/read/draft-records.ts fields[name]',
   'src/dataset/read/draft-records.ts draft[name]',

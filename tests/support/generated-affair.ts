@@ -20,7 +20,7 @@ export function buildGeneratedDataset(size: AffairSize): Dataset {
   const collector = new DraftCollector(report);
   const read = (records: readonly object[]) => {
     const lines = records.map((record) => JSON.stringify(record)).join('\n');
-    readJsonl(lines, 'generated.jsonl', report, new ValueBudget(), (node) => collector.addLine(node));
+    for (const node of readJsonl(lines, 'generated.jsonl', report, new ValueBudget())) collector.addLine(node);
   };
   const { ground, documents } = generateAffair(size);
   read([...ground]);

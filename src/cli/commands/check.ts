@@ -1,13 +1,17 @@
 // `rashomon check`: every problem of one or more datasets, each with its place. Changes nothing and needs no database.
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { openDataset } from '../../dataset/read/open-dataset.ts';
+import type { DatasetSource, ReadOptions } from '../../dataset/read/read-folder.ts';
 import { shownAtTerminal, shownOfCode } from '../../dataset/report/shown-problems.ts';
+import { checkStream } from '../../dataset/stream/check-stream.ts';
+import { passesBy } from '../../dataset/stream/passes-by.ts';
 import { Failure } from '../../domain/base/result.ts';
 import {
   type CheckedFolder,
   type CheckFormat,
   checkFormats,
   countProblems,
+  describeHeld,
   renderCheckReport,
   renderSummary,
 } from '../check-report.ts';
@@ -66,7 +70,10 @@ Examples:
       if (first) throw first;
       refuseStrayTexts(
         text,
-        checked.map((one) => one.opened),
+        checked.map(({ opened: { isSound, declared } }) => ({
+          draft: declared,
+          ...(isSound && { dataset: declared }),
+        })),
       );
     });
 }
@@ -82,11 +89,18 @@ async function openFolders(folders: readonly string[], texts: ReadonlyMap<string
   const failures: Failure[] = [];
   for (const { name, source } of await sortInputs(folders)) {
     try {
-      checked.push({ folder: name, opened: await openDataset(source, { texts, env: process.env }) });
+      checked.push({ folder: name, opened: await checkSource(source, { texts, env: process.env }) });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push(error);
     }
   }
   return { checked, failures };
+}
+
+/** What is large passes by; both roads say the same. */
+async function checkSource(source: DatasetSource, options: ReadOptions) {
+  return (await passesBy(source))
+    ? await checkStream(source, options)
+    : describeHeld(await openDataset(source, options));
 }

@@ -1,5 +1,6 @@
 // Documents → documents with their text, where it is within reach: shipped in the folder, or named by the environment. Compares nothing.
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isText } from '../../domain/anchor/anchored-quotes.ts';
 import { listRestorations } from '../../domain/anchor/restore-text.ts';
@@ -22,13 +23,15 @@ export interface TextOptions {
   readonly texts?: ReadonlyMap<string, string>;
   /** Looked at for RASHOMON_TEXT_… only. Default: empty. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Texts are read again whenever they are asked for, and may together have any size. */
+  readonly again?: boolean;
 }
 
 /** A text named by the caller or the environment must be readable, or the promise rejects with a Failure of kind `files`. */
 export async function attachTexts(
   draft: DraftDataset,
   folder: string,
-  { texts, env = {} }: TextOptions,
+  { texts, env = {}, again = false }: TextOptions,
   report: Report,
 ): Promise<DraftDataset> {
   const documents: DraftDocument[] = [];
@@ -44,6 +47,11 @@ export async function attachTexts(
         : named
           ? await readGivenText(named.path, `$${named.variable}`, document)
           : await readOwnText(document, folder, report);
+    if (textAtHand && again) {
+      const path = given ?? named?.path ?? join(folder, document.text?.value ?? '');
+      documents.push({ ...document, textAtHand: new TextReadAgain(path, document, textAtHand) });
+      continue;
+    }
     unitsLeft -= textAtHand?.text.length ?? 0;
     if (textAtHand && unitsLeft < 0) {
       const what = 'the texts of all documents together; this one and those after it are not looked at';
@@ -53,6 +61,37 @@ export async function attachTexts(
     documents.push(textAtHand ? { ...document, textAtHand } : document);
   }
   return { ...draft, documents };
+}
+
+/** What is known of a text, without the text. */
+class TextReadAgain implements TextAtHand {
+  readonly sha256: string;
+  readonly origin: string;
+  readonly restored?: string;
+  readonly #path: string;
+  readonly #document: DraftDocument;
+
+  constructor(path: string, document: DraftDocument, { sha256, origin, restored }: TextAtHand) {
+    this.sha256 = sha256;
+    this.origin = origin;
+    if (restored !== undefined) this.restored = restored;
+    this.#path = path;
+    this.#document = document;
+  }
+
+  get text(): string {
+    const bytes = readFileSync(this.#path);
+    const again = describeText(
+      { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), bytes },
+      '',
+      this.#document,
+    );
+    if (again.sha256 === this.sha256) return again.text;
+    throw new Failure(`${this.#path} was changed while it was read`, {
+      kind: 'files',
+      hint: 'Run the same command again when nothing writes to it.',
+    });
+  }
 }
 
 function sayMiB(bytes: number): string {

@@ -74,7 +74,9 @@ function compileMap(shape: z.ZodObject): CompiledMap {
 }
 
 function compileScalar(source: z.core.$ZodType): CompiledScalar {
-  const check = (value: unknown) => z.safeParse(source, value).error?.issues[0];
+  const explain = (value: unknown) => z.safeParse(source, value).error?.issues[0];
+  const pattern = findOnlyPattern(source);
+  const check = pattern ? (value: unknown) => (pattern.test(String(value)) ? undefined : explain(value)) : explain;
   if (source instanceof z.ZodEnum) return { kind: 'word', words: source.options.map(String), source, check };
   if (source instanceof z.ZodLiteral) return { kind: 'literal', values: [...source.values], source, check };
   if (source instanceof z.ZodBoolean) return { kind: 'flag', source, check };
@@ -82,4 +84,11 @@ function compileScalar(source: z.core.$ZodType): CompiledScalar {
   const kept = verbatim.get(source as z.ZodType);
   const text = { kind: 'text', source, ...(kept && { verbatim: kept }) } as const;
   return { ...text, check: (source as z.ZodString).def.checks === undefined ? () => undefined : check };
+}
+
+/** Where a text must fit a pattern and nothing else, as most do, that is asked first. */
+function findOnlyPattern(source: z.core.$ZodType): RegExp | undefined {
+  if (!(source instanceof z.ZodString)) return undefined;
+  const [only, ...others] = source.def.checks ?? [];
+  return others.length === 0 && only instanceof z.core.$ZodCheckRegex ? only._zod.def.pattern : undefined;
 }

@@ -104,12 +104,19 @@ export class DraftCollector {
     }
   }
 
+  /** One that was read otherwise. */
+  addDraft<K extends RecordKind>(kind: K, draft: DraftRecords[K]): void {
+    if (kind === 'dataset') this.#addHeader(draft as DraftHeader);
+    else (this.#records[kind as Exclude<RecordKind, 'dataset'>] as unknown[]).push(draft);
+  }
+
+  #addHeader(header: DraftHeader): void {
+    if (this.#header === undefined) this.#header = header;
+    else this.#report(repeatedHeader(header.id.place, this.#header.id.place));
+  }
+
   #add(kind: RecordKind, head: RecordHead, fields: DecodedFields, fileDocument?: Text): void {
-    if (kind !== 'dataset') {
-      const records: DraftRecords[typeof kind][] = this.#records[kind];
-      records.push(draftRecord(kind, head, fields, fileDocument));
-    } else if (this.#header === undefined) this.#header = draftRecord(kind, head, fields);
-    else this.#report(repeatedHeader(head.id.place, this.#header.id.place));
+    this.addDraft(kind, draftRecord(kind, head, fields, fileDocument));
   }
 
   #readKind(node: MapNode): RecordKind | undefined {

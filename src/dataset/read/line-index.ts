@@ -8,11 +8,20 @@ export interface SourceLine {
   readonly end: number;
 }
 
+/** A text in which lines are found; whole in memory, or fetched from its file in parts. */
+export interface SourceText {
+  /** UTF-16 units. */
+  readonly length: number;
+  /** The line that an offset stands in; its line feed is the last of it. */
+  find(offset: number): SourceLine;
+  slice(start: number, end: number): string;
+}
+
 /** A mark is set at the first line that begins so many lines, or so many units, behind the last mark. */
 const linesBetweenMarks = 256;
 const unitsBetweenMarks = 65_536;
 
-export class LineIndex {
+export class LineIndex implements SourceText {
   readonly #text: string;
   readonly #marks: { readonly line: number; readonly start: number }[] = [{ line: 1, start: 0 }];
   /** Ends of lines that were found, by their start: a line of megabytes is read through once. */
@@ -30,7 +39,14 @@ export class LineIndex {
     }
   }
 
-  /** The line that an offset stands in; its line feed is the last of it. */
+  get length(): number {
+    return this.#text.length;
+  }
+
+  slice(start: number, end: number): string {
+    return this.#text.slice(start, end);
+  }
+
   find(offset: number): SourceLine {
     let { line, start } = this.#findMark(offset);
     for (;;) {

@@ -1,5 +1,5 @@
 // Files → text, and nothing else: bounded in size, unpacked where the name says that they are packed, decoded as UTF-8 without mercy.
-import { constants, open } from 'node:fs/promises';
+import { constants, type FileHandle, open } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { Failure } from '../../domain/base/result.ts';
 import { type EncodingTrouble, findEncodingTrouble } from './describe-encoding.ts';
@@ -14,7 +14,7 @@ export type TextReading =
 export async function readText(path: string, maxBytes: number, keepMark = false): Promise<TextReading> {
   const bytes = await explainFailure(path, () => readRegularFile(path, maxBytes));
   if (typeof bytes === 'number') return { ok: false, problem: 'too-large', bytes };
-  return decode(bytes, path, keepMark);
+  return decodeUtf8(bytes, path, keepMark);
 }
 
 /** Files of records, which may be packed, and standard input, which is called `-`. Otherwise as `readText`. */
@@ -24,7 +24,7 @@ export async function readRecords(path: string, maxBytes: number, stdin?: AsyncI
   const stored = await explainFailure(path === '-' ? 'standard input' : path, read);
   if (typeof stored === 'number') return { ok: false, problem: 'too-large', bytes: path === '-' ? undefined : stored };
   const bytes = path.endsWith('.gz') ? await explainFailure(path, async () => unpack(stored, maxBytes)) : stored;
-  return bytes === undefined ? { ok: false, problem: 'too-large', bytes } : decode(bytes, path, false);
+  return bytes === undefined ? { ok: false, problem: 'too-large', bytes } : decodeUtf8(bytes, path, false);
 }
 
 /** Undefined where it grows beyond the limit: nothing beyond it is unpacked. */
@@ -33,9 +33,13 @@ function unpack(packed: Buffer, maxBytes: number): Buffer | undefined {
     return gunzipSync(packed, { maxOutputLength: maxBytes });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
-    const isCut = (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR';
-    throw new Error(isCut ? 'it is packed by gzip and was cut off' : 'it is not packed by gzip, or damaged');
+    throw new Error(unpackProblem(error));
   }
+}
+
+export function unpackProblem(error: unknown): string {
+  const isCut = (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR';
+  return isCut ? 'it is packed by gzip and was cut off' : 'it is not packed by gzip, or damaged';
 }
 
 /** The size so far where that is too large; the rest is left unread. */
@@ -50,29 +54,39 @@ async function readStream(stream: AsyncIterable<Buffer>, maxBytes: number): Prom
   return Buffer.concat(chunks);
 }
 
-function decode(bytes: Buffer, path: string, keepMark: boolean): TextReading {
+/** `path` is for the command that converts what is no UTF-8. */
+export function decodeUtf8(bytes: Buffer, path: string, keepMark: boolean): TextReading {
   const trouble = findEncodingTrouble(bytes, path, keepMark);
   if (trouble) return { ok: false, problem: 'not-utf8', trouble };
   return { ok: true, text: new TextDecoder('utf-8', { ignoreBOM: keepMark }).decode(bytes), bytes };
 }
 
-/** The size alone where it is too large. A pipe or a device has no end that could be waited for: opened without waiting, and refused. */
+/** The size alone where it is too large. */
 async function readRegularFile(path: string, maxBytes: number): Promise<Buffer | number> {
-  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const handle = await openRegularFile(path);
   try {
-    const status = await handle.stat();
-    if (!status.isFile())
-      throw new Error(status.isDirectory() ? 'it is a folder' : 'it is a pipe or a device, no file');
-    return status.size > maxBytes ? status.size : await handle.readFile();
+    const { size } = await handle.stat();
+    return size > maxBytes ? size : await handle.readFile();
   } finally {
     await handle.close();
   }
 }
 
-async function explainFailure<T>(path: string, read: () => Promise<T>): Promise<T> {
+/** A pipe or a device has no end that could be waited for: opened without waiting, and refused. */
+export async function openRegularFile(path: string): Promise<FileHandle> {
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const status = await handle.stat();
+  if (status.isFile()) return handle;
+  await handle.close();
+  throw new Error(status.isDirectory() ? 'it is a folder' : 'it is a pipe or a device, no file');
+}
+
+/** A Failure of kind `files` that names the path, for whatever goes wrong. */
+export async function explainFailure<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (cause) {
+    if (cause instanceof Failure) throw cause;
     throw new Failure(`cannot read ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, {
       kind: 'files',
       cause,

@@ -68,13 +68,13 @@ export async function readDataset(source: DatasetSource, options: ReadOptions = 
 
 type Reader = (text: string, file: string) => void;
 
-/** One after another, until a limit of the whole dataset is passed. */
-interface Whereabouts {
+export interface Whereabouts {
   readonly base: string;
   readonly stdin?: AsyncIterable<Buffer>;
 }
 
-async function readFiles(
+/** One after another, until a limit of the whole dataset is passed. */
+export async function readFiles(
   where: Whereabouts,
   files: FolderFiles,
   collector: DraftCollector,
@@ -94,7 +94,9 @@ async function readFiles(
       item: (node) => collector.addLine(node),
       whole: (node) => collector.addRecords(node),
     });
-  const readLines: Reader = (text, file) => readJsonl(text, file, report, budget, (node) => collector.addLine(node));
+  const readLines: Reader = (text, file) => {
+    for (const node of readJsonl(text, file, report, budget)) collector.addLine(node);
+  };
   const planned: readonly (readonly [string, number, Reader])[] = [
     ...(files.dataset === undefined ? [] : [files.dataset]).map(
       (file) => [file, limits.yamlBytes, readYaml((node) => collector.addDatasetFile(node))] as const,
@@ -165,7 +167,7 @@ function sayBytes(bytes: number | undefined): string | undefined {
   return bytes === undefined ? undefined : countOf(bytes, 'byte');
 }
 
-function noDataset(folder: string): Failure {
+export function noDataset(folder: string): Failure {
   return new Failure(`there is no dataset in ${folder}`, {
     kind: 'files',
     hint: 'A dataset is a folder with a dataset.yaml in it; see docs/your-first-dataset.md.',

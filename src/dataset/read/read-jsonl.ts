@@ -9,24 +9,30 @@ import { parseJson } from './parse-json.ts';
 import type { Report, SourceNode } from './source-node.ts';
 import type { ValueBudget } from './value-budget.ts';
 
-/**
- * Calls `add` for each record in order; the tree of one line is gone before the next is read. Lines of an unresolved merge, and
- * those of a record that goes on over several, are one mistake each.
- */
-export function readJsonl(
-  text: string,
-  file: string,
-  report: Report,
-  budget: ValueBudget,
-  add: (node: SourceNode) => void,
-): void {
+/** A line that may be a record, and its offset in the file. */
+export interface Line {
+  readonly line: string;
+  readonly start: number;
+}
+
+/** In order; the tree of one line is gone before the next is read. */
+export function* readJsonl(text: string, file: string, report: Report, budget: ValueBudget): Generator<SourceNode> {
+  for (const { line, start } of splitLines(text, file, report)) {
+    if (budget.isSpent) return;
+    const node = parseLine(line, file, start, report, budget);
+    if (node !== undefined) yield node;
+  }
+}
+
+/** In order. Lines of an unresolved merge, and those of a record that goes on over several, are one mistake each, and left out. */
+export function* splitLines(text: string, file: string, report: Report): Generator<Line> {
   const conflict = findMergeConflict(text);
   if (conflict) {
     const place = { file, start: conflict.start, end: conflict.end };
     report(mergeConflict(place, 'the file', sayConflictLines(conflict)));
   }
   let hasRecord = false;
-  for (let start = 0; start < text.length && !budget.isSpent; ) {
+  for (let start = 0; start < text.length; ) {
     if (start === conflict?.start) start = conflict.end;
     const end = findLineEnd(text, start);
     const line = text.slice(start, end);
@@ -34,7 +40,7 @@ export function readJsonl(
     if (next > end + 1) {
       const behind = text.slice(start, next).trimEnd();
       reportSeveralLines({ file, start, end: start + behind.length }, hasRecord || next < text.length, report);
-    } else if (end > start) readLine(line, file, start, report, budget, add);
+    } else if (end > start) yield { line, start };
     hasRecord ||= line.trim() !== '';
     start = next;
   }
@@ -73,20 +79,19 @@ function reportSeveralLines(place: Place, hasOthers: boolean, report: Report): v
   report(jsonSyntax(place, message, hint, 'JSON lines'));
 }
 
-function readLine(
+/** Undefined where the line is empty, too long or no JSON, which has been reported. */
+export function parseLine(
   line: string,
   file: string,
   start: number,
   report: Report,
   budget: ValueBudget,
-  add: (node: SourceNode) => void,
-): void {
+): SourceNode | undefined {
   if (line.length > limits.jsonlLineBytes || Buffer.byteLength(line) > limits.jsonlLineBytes) {
     const place = { file, start, end: start + 1 };
     report(limitExceeded(place, 'a line', `${limits.jsonlLineBytes / 1024 / 1024} MiB`));
-    return;
+    return undefined;
   }
-  if (line.trim() === '') return;
-  const node = parseJson(line.endsWith('\r') ? line.slice(0, -1) : line, file, start, report, budget);
-  if (node !== undefined) add(node);
+  if (line.trim() === '') return undefined;
+  return parseJson(line.endsWith('\r') ? line.slice(0, -1) : line, file, start, report, budget);
 }

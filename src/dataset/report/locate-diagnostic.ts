@@ -1,7 +1,9 @@
 // Offsets → lines and columns, at the edge: what every form of output starts from. Reads no file; a text that is not there gives line 1.
 import type { Diagnostic, Place, Severity } from '../../domain/base/diagnostic.ts';
-import { LineIndex, type SourceLine } from '../read/line-index.ts';
-import type { Sources } from '../read/read-folder.ts';
+import { LineIndex, type SourceLine, type SourceText } from '../read/line-index.ts';
+
+/** Texts of the files read, by path relative to the folder: what places are offsets into. */
+export type SourcesByFile = ReadonlyMap<string, string | SourceText>;
 
 /** Both 1-based; columns count UTF-16 code units, as editors and SARIF do. */
 export interface Position {
@@ -50,7 +52,7 @@ export interface LocatedDiagnostic {
 /** Keeps the order. `folder` is put before every path; `.` and the empty text put nothing. */
 export function locateDiagnostics(
   diagnostics: readonly Diagnostic[],
-  sources: Sources,
+  sources: SourcesByFile,
   folder: string,
 ): LocatedDiagnostic[] {
   const locate = buildLocator(sources, folder);
@@ -66,38 +68,42 @@ export function joinPath(folder: string, file: string): string {
   return folder === '' || folder === '.' ? file : `${folder.replace(/\/+$/, '')}/${file}`;
 }
 
-function buildLocator(sources: Sources, folder: string): (place: Place) => Located {
-  const indexes = new Map<string, LineIndex>();
+function buildLocator(sources: SourcesByFile, folder: string): (place: Place) => Located {
+  const indexes = new Map<string, SourceText>();
   return ({ file, start, end }) => {
     const path = joinPath(folder, file);
-    const text = sources.get(file);
-    if (text === undefined) return { path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-    const lines = indexes.get(file) ?? new LineIndex(text);
+    const source = sources.get(file);
+    if (source === undefined) return { path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+    const lines = indexes.get(file) ?? (typeof source === 'string' ? new LineIndex(source) : source);
     indexes.set(file, lines);
-    const from = Math.min(start, text.length);
-    const to = Math.min(Math.max(start, end), text.length);
+    const from = Math.min(start, lines.length);
+    const to = Math.min(Math.max(start, end), lines.length);
     const first = lines.find(from);
     const last = lines.find(to);
     return {
       path,
       start: { line: first.line, column: from - first.start + 1 },
       end: { line: last.line, column: to - last.start + 1 },
-      excerpt: cutExcerpt(text, first, from),
+      excerpt: cutExcerpt(lines, first, from),
     };
   };
 }
 
 /** Neither end cuts a surrogate pair or takes a mark from the letter it stands on. */
-function cutExcerpt(text: string, line: SourceLine, at: number): Excerpt {
-  const lineEnd = line.end > line.start && text.charAt(line.end - 1) === '\r' ? line.end - 1 : line.end;
-  let start = Math.max(line.start, at - unitsBefore);
-  while (start > line.start && start < at && continuesCharacter(text, start)) start += 1;
+function cutExcerpt(source: SourceText, line: SourceLine, offset: number): Excerpt {
+  const from = Math.max(line.start, offset - unitsBefore);
+  const isLast = line.end <= offset + unitsBehind + 1;
+  const text = source.slice(from, isLast ? line.end : offset + unitsBehind + 1);
+  const at = offset - from;
+  const lineEnd = isLast && text.endsWith('\r') ? text.length - 1 : text.length;
+  let start = 0;
+  while (from + start > line.start && start < at && continuesCharacter(text, start)) start += 1;
   let end = Math.min(lineEnd, at + unitsBehind);
   while (end < lineEnd && end > at + 1 && continuesCharacter(text, end)) end -= 1;
   return {
     text: text.slice(start, Math.max(start, end)),
-    column: start - line.start + 1,
-    cutBefore: start > line.start,
+    column: from + start - line.start + 1,
+    cutBefore: from + start > line.start,
     cutBehind: end < lineEnd,
   };
 }

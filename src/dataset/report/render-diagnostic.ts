@@ -3,8 +3,8 @@
 import { countOf } from '../../domain/base/count.ts';
 import type { Diagnostic } from '../../domain/base/diagnostic.ts';
 import type { MoreProblems } from '../../domain/check/problem-log.ts';
-import type { Sources } from '../read/read-folder.ts';
-import { type Located, type LocatedDiagnostic, locateDiagnostics } from './locate-diagnostic.ts';
+
+import { type Located, type LocatedDiagnostic, locateDiagnostics, type SourcesByFile } from './locate-diagnostic.ts';
 import { type Choice, type CodeSum, chooseShown, sayHidden, shownAtTerminal } from './shown-problems.ts';
 import { listVisibleCharacters, showText } from './visible-text.ts';
 
@@ -44,7 +44,7 @@ export function renderDiagnostic(diagnostic: LocatedDiagnostic, palette: TextCol
 export interface RenderOptions extends Choice {
   /** As the user named it; put before every path. */
   readonly folder: string;
-  readonly sources: Sources;
+  readonly sources: SourcesByFile;
   readonly colours?: TextColours;
   /** Problems that were counted and not kept. */
   readonly more?: readonly MoreProblems[];

@@ -59,14 +59,26 @@ export function hasOtherText({ text, sha256, textAtHand }: DraftDocument): boole
  */
 const nearestSearchSteps = 400_000_000;
 
-/** Texts are prepared when first needed, and once. */
-export function buildTextOfDocument(documents: ReadonlyMap<string, DraftDocument>): TextOfDocument {
+/** Texts are prepared when first needed; of those that were asked for last, as many as have `mostUnits` together stay so. */
+export function buildTextOfDocument(
+  documents: ReadonlyMap<string, DraftDocument>,
+  mostUnits = Number.POSITIVE_INFINITY,
+): TextOfDocument {
   const texts = new Map<string, PreparedText>();
+  let units = 0;
   return (id) => {
+    const known = texts.get(id);
+    if (known !== undefined) return known;
     const document = documents.get(id);
     if (!document?.textAtHand || hasOtherText(document)) return undefined;
-    const text = texts.get(id) ?? prepareText(document.textAtHand.text);
+    const text = prepareText(document.textAtHand.text);
     texts.set(id, text);
+    units += text.text.length;
+    for (const [other, { text: dropped }] of texts) {
+      if (units <= mostUnits || other === id) break;
+      texts.delete(other);
+      units -= dropped.length;
+    }
     return text;
   };
 }

@@ -14,6 +14,8 @@ export const limits = {
   yamlBytes: 8 * MiB,
   /** Pieces that YAML is taken apart into (keys, values, signs, spaces, line ends), in all files together: some seven a value. */
   yamlPieces: 1_000_000,
+  /** What a packed file may hold, in times its own size, before it is taken for one that was made to fill a disk. */
+  unpackedTimes: 200,
   /** A document's text is searched for every quote; made ready for that, it takes some sixteen times its size. */
   documentTextBytes: 16 * MiB,
   /** The texts of all documents of a dataset that are at hand. */

@@ -1,5 +1,4 @@
 // Draft → Dataset, the step behind which nothing re-validates. Called only on a draft without errors: what is missing here is our bug.
-
 import { compareText, omitAbsent } from '../base/result.ts';
 import type { DraftActor, DraftDocument, DraftQuestion, Text } from '../records/draft.ts';
 import type { KeptFields } from '../records/field-rows.ts';
@@ -50,10 +49,8 @@ function buildNarrator([id, { title }]: readonly [string, DraftDocument], contex
 }
 
 function buildQuestion(question: DraftQuestion, context: CheckContext): Question {
-  const values = question.values.map((value): [string, QuestionValue] => [
-    value.id.value,
-    buildFields(nestedTable['question value'].fields, value, context),
-  ]);
+  const fieldsOf = (value: object) => buildFields(nestedTable['question value'].fields, value, context);
+  const values = question.values.map((value): [string, QuestionValue] => [value.id.value, fieldsOf(value)]);
   const impliedBy = question.impliedBy.map((implication) => {
     const { value, from, to } = readValue(context, implication.question.value, implication.value.value);
     return {

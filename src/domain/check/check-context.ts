@@ -24,15 +24,18 @@ import type {
 import type { RecordKind } from '../records/model.ts';
 import { listAddedNarrators } from '../records/narrator.ts';
 import { listReferences, type Reference } from '../records/references.ts';
-import { everythingMayBeLost, findLostRecords, type LostRecords } from './lost-records.ts';
+import { everythingMayBeLost, findLostRecords, type LostRecords, type ReadTexts } from './lost-records.ts';
 
-export interface CheckTools {
+export interface CheckTools extends ReadTexts {
   readonly parseDate: ParseDate;
   /** Edit distance of two texts, for "did you mean". Without it nothing is suggested. */
   readonly distance?: (a: string, b: string) => number;
-  /** The text of a file that was read, to tell what stood in a part that could not be. */
-  readonly sourceOf?: (file: string) => string | undefined;
+  /** UTF-16 units of documents that are kept ready to be searched. Default: all. */
+  readonly readyUnits?: number;
 }
+
+/** Whether a rule may still say more than the bare fact: what costs much is said of the first findings of a code. */
+export type IsAmongFirst = (code: string, most: number) => boolean;
 
 export interface Declaration {
   readonly kind: RecordKind;
@@ -73,6 +76,8 @@ export interface CheckContext {
   anchoredQuotes(): readonly AnchoredQuote[];
   /** The same, piece by piece; most quotes are of one. */
   anchoredPieces(): readonly AnchoredPiece[];
+  /** Counts each call. */
+  readonly isAmongFirst: IsAmongFirst;
 }
 
 export function buildCheckContext(
@@ -84,12 +89,11 @@ export function buildCheckContext(
   const declarations = listDeclarations(draft);
   const parseDate = cacheDates(tools.parseDate);
   const documents = firstById(draft.documents);
-  const textOfDocument = buildTextOfDocument(documents);
+  const textOfDocument = buildTextOfDocument(documents, tools.readyUnits);
   const findInDocument = buildFindInDocument(textOfDocument);
   const questions = firstById(draft.questions);
-  let references: readonly Reference[] | undefined;
-  let anchored: readonly AnchoredQuote[] | undefined;
   return {
+    ...lookUpLater(draft, { documents, questions, findInDocument, textOfDocument }),
     draft,
     tools,
     declarations,
@@ -103,22 +107,69 @@ export function buildCheckContext(
     silences: firstById(draft.silences),
     addedNarrators: listAddedNarrators(draft.assertions, documents),
     isReported: createReported(found),
-    lost: isCut ? everythingMayBeLost : findLostRecords(draft, found, tools.sourceOf),
+    lost: isCut ? everythingMayBeLost : findLostRecords(draft, found, tools),
     parseDate,
     parseValue: (question, text) =>
       question.slot && parseAnswerValue(text, question.slot.value, question.tolerance?.value, parseDate),
+    textOfDocument,
+    findInDocument,
+    isAmongFirst: countFirst(),
+  };
+}
+
+/**
+ * Some records of a dataset, which a rule that looks at each record alone may be shown as if they were all; `beside` is the context of
+ * what is declared. `found` is what the reader says of these records.
+ */
+export function buildPartContext(
+  part: DraftDataset,
+  beside: CheckContext,
+  found: readonly Diagnostic[] = [],
+  isAmongFirst = countFirst(),
+): CheckContext {
+  return {
+    ...beside,
+    ...lookUpLater(part, beside),
+    draft: part,
+    declarations: listDeclarations(part),
+    assertions: firstById(part.assertions),
+    silences: firstById(part.silences),
+    addedNarrators: listAddedNarrators(part.assertions, beside.documents),
+    isReported: createReported(found),
+    isAmongFirst,
+  };
+}
+
+export function countFirst(): IsAmongFirst {
+  const counts = new Map<string, number>();
+  return (code, most) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return count <= most;
+  };
+}
+
+function lookUpLater(
+  draft: DraftDataset,
+  beside: Pick<CheckContext, 'documents' | 'questions' | 'findInDocument' | 'textOfDocument'>,
+): Pick<CheckContext, 'references' | 'anchoredQuotes' | 'anchoredPieces'> {
+  const { documents, questions, findInDocument, textOfDocument } = beside;
+  let references: readonly Reference[] | undefined;
+  let anchored: readonly AnchoredQuote[] | undefined;
+  let pieces: readonly AnchoredPiece[] | undefined;
+  const anchoredQuotes = () => {
+    anchored ??= anchorQuotes(draft, documents, findInDocument, textOfDocument);
+    return anchored;
+  };
+  return {
     references: () => {
       references ??= listReferences(draft, questions);
       return references;
     },
-    textOfDocument,
-    findInDocument,
-    anchoredQuotes: () => {
-      anchored ??= anchorQuotes(draft, documents, findInDocument, textOfDocument);
-      return anchored;
-    },
-    anchoredPieces() {
-      return this.anchoredQuotes().flatMap(({ pieces }) => pieces);
+    anchoredQuotes,
+    anchoredPieces: () => {
+      pieces ??= anchoredQuotes().flatMap((one) => one.pieces);
+      return pieces;
     },
   };
 }

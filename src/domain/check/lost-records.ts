@@ -20,6 +20,13 @@ export const everythingMayBeLost: LostRecords = { any: true, mayHold: () => true
 /** Units of lost text that are read through for ids in one check; beyond, any id may stand there. Some tenths of a second. */
 const mostUnitsSearched = 200_000_000;
 
+export interface ReadTexts {
+  /** The text of a file that was read, to tell what stood in a part that could not be. */
+  readonly sourceOf?: (file: string) => string | undefined;
+  /** Of a file of lines that is not held as a text: those that a place stands on. */
+  readonly linesOf?: (place: Place) => string | undefined;
+}
+
 interface Region {
   readonly kinds: readonly RecordKind[];
   /** Undefined where the text is out of reach: anything may stand there. */
@@ -28,16 +35,12 @@ interface Region {
 
 /**
  * An error inside a record leaves the record's id known. An error outside of all records may have cost records: in JSONL the
- * lines of the mistake, of any kind; in JSON what follows; in YAML those kinds of which the file shows none. `sourceOf` gives the text of a
- * file that was read.
+ * lines of the mistake, of any kind; in JSON what follows; in YAML those kinds of which the file shows none. `texts` gives what the
+ * files that were read hold.
  * Cost: n log n in records; `mayHold` is linear in the text that was lost, and remembers what it was asked.
  */
-export function findLostRecords(
-  draft: DraftDataset,
-  found: readonly Diagnostic[],
-  sourceOf: (file: string) => string | undefined = () => undefined,
-): LostRecords {
-  const regions = listRegions(draft, found, sourceOf);
+export function findLostRecords(draft: DraftDataset, found: readonly Diagnostic[], texts: ReadTexts = {}): LostRecords {
+  const regions = listRegions(draft, found, texts);
   const known = new Map<string, boolean>();
   let unitsLeft = mostUnitsSearched;
   const search = (id: string, kinds: readonly RecordKind[]): boolean =>
@@ -69,7 +72,7 @@ function mentions(text: string | undefined, id: string): boolean {
 function listRegions(
   draft: DraftDataset,
   found: readonly Diagnostic[],
-  sourceOf: (file: string) => string | undefined,
+  { sourceOf = () => undefined, linesOf }: ReadTexts,
 ): Region[] {
   const losses = found.filter(({ severity, code }) => severity === 'error' || code === 'misplaced-file');
   if (losses.length === 0) return [];
@@ -84,7 +87,8 @@ function listRegions(
     if (code === 'duplicate-key' && notes.some((note) => note.place && isInside(places, note.place))) continue;
     const source = sourceOf(place.file);
     if (holdsLines(place.file)) {
-      const text = source === undefined ? {} : { text: linesAround(source, place) };
+      const lines = source === undefined ? linesOf?.(place) : linesAround(source, place);
+      const text = lines === undefined ? {} : { text: lines };
       regions.set(`${place.file} ${place.start}`, { kinds: [...inDatasetFile, ...inAssertionsFile], ...text });
     } else if (place.file.endsWith('.json')) {
       // A list is read up to the record with the mistake.

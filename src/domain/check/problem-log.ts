@@ -16,7 +16,7 @@ export interface Problems {
 }
 
 /** Ten times what is shown of one code: what is wrong more often is not mended one by one, and each takes half a kilobyte. */
-const keptOfCode = 1_000;
+export const keptOfCode = 1_000;
 /** However many codes there are: some ten megabytes. */
 const keptInAll = 20_000;
 
@@ -31,8 +31,12 @@ export class ProblemLog implements Problems {
   #errors = 0;
 
   constructor(earlier: Problems = { diagnostics: [], more: [] }) {
-    for (const diagnostic of earlier.diagnostics) this.add(diagnostic);
-    for (const { code, severity, count } of earlier.more) this.#count(code, severity, count);
+    this.addAll(earlier);
+  }
+
+  addAll({ diagnostics, more }: Problems): void {
+    for (const diagnostic of diagnostics) this.add(diagnostic);
+    for (const { code, severity, count } of more) this.#count(code, severity, count);
   }
 
   readonly add = (diagnostic: Diagnostic): void => {
@@ -55,6 +59,11 @@ export class ProblemLog implements Problems {
     this.#kept.push(diagnostic);
     this.#places.add(at);
   };
+
+  /** Whether more problems of this code are counted only. */
+  isFull(code: string): boolean {
+    return (this.#keptByCode.get(code) ?? 0) >= keptOfCode || this.#kept.length >= keptInAll;
+  }
 
   get hasErrors(): boolean {
     return this.#errors > 0;

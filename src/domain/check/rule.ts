@@ -24,6 +24,11 @@ export interface RuleDefinition {
   readonly title: string;
   /** Absent where a reader finds the mistake, because the draft no longer shows it (syntax, shape, limits). */
   readonly check?: (context: CheckContext) => Iterable<Finding>;
+  /**
+   * Of a rule with `check`. `each`: it looks at each record alone, beside what is declared, and so may be shown a dataset in parts.
+   * `together`: it compares records, and is shown those that something hangs on (docs/decisions/0174-a-check-that-streams.md).
+   */
+  readonly looksAt?: 'each' | 'together';
   /** Looks at what the whole dataset gives, where no rule found an error; for warnings only. */
   readonly review?: (dataset: Dataset, context: CheckContext) => Iterable<Finding>;
 }

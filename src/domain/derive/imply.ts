@@ -118,3 +118,16 @@ function stanceAndValue(answer: Answer): string {
 function fullKey(answer: Answer): string {
   return `${stanceAndValue(answer)}\n${answer.asOf ?? ''}\n${answer.of ?? ''}`;
 }
+
+/** Each question by one of those that it is bound to by implications, by however many steps. */
+export function groupQuestions(questions: readonly Question[]): ReadonlyMap<string, string> {
+  const heads = new Map<string, string>(questions.map(({ id }) => [id, id]));
+  const find = (id: string): string => {
+    let head = id;
+    for (let above = heads.get(head); above !== undefined && above !== head; above = heads.get(head)) head = above;
+    heads.set(id, head);
+    return head;
+  };
+  for (const { id, impliedBy } of questions) for (const one of impliedBy) heads.set(find(one.question), find(id));
+  return new Map(questions.map(({ id }) => [id, find(id)]));
+}

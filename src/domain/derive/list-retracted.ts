@@ -3,15 +3,22 @@
 import { groupBy } from '../base/group-by.ts';
 import type { NarrativeGraph } from '../graph/narrative-graph.ts';
 
+export interface RetractionEnds {
+  readonly from: string;
+  readonly to: string;
+}
+
 /**
- * Ids of assertions with a retraction that stands. Retractions have no cycle in a checked dataset, so every chain ends in one
+ * Ids of assertions with a retraction that stands. Withdrawals have no cycle in a checked dataset, so every chain ends in one
  * that nobody withdrew; a cycle met anyway retracts nothing. Cost: linear in retractions.
  */
 export function listRetracted(graph: NarrativeGraph): ReadonlySet<string> {
-  const withdrawals = groupBy(
-    graph.relationships.CONTRADICTS.filter((one) => one.properties.kind === 'withdraws'),
-    (one) => one.to,
-  );
+  return findRetracted(graph.relationships.CONTRADICTS.filter((one) => one.properties.kind === 'withdraws'));
+}
+
+/** The same from the retractions alone. */
+export function findRetracted(retractions: readonly RetractionEnds[]): ReadonlySet<string> {
+  const withdrawals = groupBy(retractions, (one) => one.to);
   const known = new Map<string, boolean>();
   const isRetracted = (id: string): boolean => {
     const remembered = known.get(id);

@@ -1,5 +1,4 @@
-// The graph in memory: the same nodes and relationships that stand in Neo4j, as plain immutable values. Two roads lead here
-// (from files, from the database); they must give equal graphs. No keys, hashes or derived relations.
+// The graph in memory: the nodes and relationships of Neo4j as plain immutable values, equal from files and from the database. No keys, no hashes.
 import { compareText } from '../base/result.ts';
 import {
   type Label,

@@ -56,11 +56,7 @@ export function listReferences(draft: DraftDataset, questions: Questions): Refer
       isOfActors(question) ? refer([text], ['actor'], where) : [],
     ),
   ];
-  // Two scalars never begin at one offset of a file.
-  const seen = new Map<string, Set<number>>();
-  return references.filter(({ text: { place } }) => {
-    const starts = seen.get(place.file) ?? new Set();
-    seen.set(place.file, starts);
-    return !starts.has(place.start) && starts.add(place.start);
-  });
+  // What a file says once for all its records is one text.
+  const seen = new Set<Text>();
+  return references.filter(({ text }) => !seen.has(text) && seen.add(text));
 }

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { type CheckReportOptions, renderCheckReport } from '../../../src/cli/check-report.ts';
+import { type CheckReportOptions, describeHeld, renderCheckReport } from '../../../src/cli/check-report.ts';
 import { openDataset } from '../../../src/dataset/read/open-dataset.ts';
 import { catalogue } from '../../../src/domain/check/rules/catalogue.ts';
 import { programArgs } from '../../support/run-cli.ts';
@@ -16,7 +16,9 @@ const files = {
 
 async function report(format: CheckReportOptions['format'], strict = false, changed: Record<string, string> = files) {
   const folder = await makeDataset(changed);
-  const checked = [{ folder: 'data/ferry', opened: { ...(await openDataset(folder)), base: 'data/ferry' } }];
+  const checked = [
+    { folder: 'data/ferry', opened: { ...describeHeld(await openDataset(folder)), base: 'data/ferry' } },
+  ];
   return renderCheckReport(checked, { format, strict, version: '1.2.3' });
 }
 

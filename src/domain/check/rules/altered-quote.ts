@@ -18,8 +18,8 @@ export const alteredQuote: RuleDefinition = {
   code: 'altered-quote',
   severity: 'error',
   title: 'A quote that differs from the document.',
+  looksAt: 'each',
   *check(context) {
-    let told = 0;
     for (const piece of context.anchoredPieces()) {
       const { owner, quote, document, anchor, words, name } = piece;
       const prepared = document && context.textOfDocument(document.id.value);
@@ -47,8 +47,7 @@ export const alteredQuote: RuleDefinition = {
         };
         continue;
       }
-      told += 1;
-      const isTold = told <= toldDifferences;
+      const isTold = context.isAmongFirst(this.code, toldDifferences);
       const pieces = isTold ? listPieceNotes(prepared, words.value) : [];
       const nearest = { message: `the nearest is at ${at}: ${sayWords(anchor.found)}` };
       const difference = isTold ? [{ message: explain(prepared, document.id.value, words.value, anchor) }] : [];

@@ -11,6 +11,7 @@ export const ambiguousQuote: RuleDefinition = {
   code: 'ambiguous-quote',
   severity: 'error',
   title: 'A quote that stands in several places.',
+  looksAt: 'each',
   *check(context) {
     for (const piece of context.anchoredPieces()) {
       const { owner, quote, document, anchor, words, name } = piece;

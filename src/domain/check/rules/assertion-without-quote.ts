@@ -5,6 +5,7 @@ export const assertionWithoutQuote: RuleDefinition = {
   code: 'assertion-without-quote',
   severity: 'warning',
   title: 'An assertion without a quote.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const { id, broken, quotes, cites } of draft.assertions) {
       if (broken || quotes.length > 0 || cites.length > 0) continue;

@@ -6,6 +6,7 @@ export const compatibleAndContradicting: RuleDefinition = {
   code: 'compatible-and-contradicting',
   severity: 'warning',
   title: 'Two assertions said to be compatible and to contradict each other.',
+  looksAt: 'together',
   *check({ draft }) {
     const relations = listRecordedRelations(draft);
     const contradictions = new Map(

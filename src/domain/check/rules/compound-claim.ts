@@ -30,6 +30,7 @@ export const compoundClaim: RuleDefinition = {
   code: 'compound-claim',
   severity: 'warning',
   title: 'A claim that looks like several.',
+  looksAt: 'together',
   check({ draft }) {
     const findings: Finding[] = [];
     const relations = listRecordedRelations(draft).filter(({ level }) => level === 'content');

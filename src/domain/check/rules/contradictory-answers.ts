@@ -9,6 +9,7 @@ export const contradictoryAnswers: RuleDefinition = {
   code: 'contradictory-answers',
   severity: 'error',
   title: 'One assertion that answers a question both ways.',
+  looksAt: 'each',
   *check(context) {
     for (const assertion of context.draft.assertions) {
       for (const answers of groupBy(readAnswers(assertion, context), ({ group }) => group).values()) {

@@ -1,5 +1,4 @@
 // An assertion that says one thing, and by a question's `impliedBy` the opposite too.
-
 import { groupBy } from '../../base/group-by.ts';
 import { buildRecordedGraph, plainTools } from '../../build/build-graph.ts';
 import type { AnswerRow } from '../../graph/answer-rows.ts';

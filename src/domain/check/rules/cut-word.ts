@@ -9,10 +9,11 @@ export const cutWord: RuleDefinition = {
   code: 'cut-word',
   severity: 'warning',
   title: 'A quote that begins or ends inside a word.',
+  looksAt: 'each',
   *check(context) {
     for (const { owner, document, pieces } of context.anchoredQuotes()) {
-      if (!document?.textAtHand) continue;
-      const { text } = document.textAtHand;
+      const text = document && context.textOfDocument(document.id.value)?.text;
+      if (!document || text === undefined) continue;
       for (const [at, { anchor, words, name }] of pieces.entries()) {
         if (!isFound(anchor)) continue;
         const edges = [

@@ -18,6 +18,7 @@ export const cycle: RuleDefinition = {
   code: 'cycle',
   severity: 'error',
   title: 'Records that lead back to themselves.',
+  looksAt: 'together',
   *check({ draft }) {
     for (const family of listFamilies(draft)) {
       if (family.arrows.length === 0) continue;

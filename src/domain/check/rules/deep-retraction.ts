@@ -9,6 +9,7 @@ export const deepRetraction: RuleDefinition = {
   code: 'deep-retraction',
   severity: 'error',
   title: `More than ${maxRetractionDepth} retractions of retractions.`,
+  looksAt: 'together',
   *check(context) {
     const depths = new Map<string, number>();
     for (const { id, retracts } of context.draft.assertions) {

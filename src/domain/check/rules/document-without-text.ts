@@ -9,6 +9,7 @@ export const documentWithoutText: RuleDefinition = {
   code: 'document-without-text',
   severity: 'error',
   title: 'A quoted document with neither its text nor its hash and length.',
+  looksAt: 'together',
   *check({ draft }) {
     const quoted = new Map<string, Place>();
     for (const { owner, quote } of listQuotes(draft)) {

@@ -8,6 +8,7 @@ export const duplicateId: RuleDefinition = {
   code: 'duplicate-id',
   severity: 'error',
   title: 'One id for two records, of whatever kinds.',
+  looksAt: 'together',
   *check({ declarations }) {
     const first = new Map<string, Declaration>();
     for (const declaration of declarations) {

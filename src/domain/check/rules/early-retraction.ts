@@ -8,6 +8,7 @@ export const earlyRetraction: RuleDefinition = {
   code: 'early-retraction',
   severity: 'error',
   title: 'A retraction dated before what it retracts.',
+  looksAt: 'together',
   *check(context) {
     for (const assertion of context.draft.assertions) {
       if (assertion.act?.value !== 'retracts') continue;

@@ -6,5 +6,6 @@ export const emptyInterval: RuleDefinition = {
   code: 'empty-interval',
   severity: 'error',
   title: 'An interval that ends before it begins.',
+  looksAt: 'each',
   check: (context) => findMisfits(context, true),
 };

@@ -5,6 +5,7 @@ export const exclusiveWithoutReason: RuleDefinition = {
   code: 'exclusive-without-reason',
   severity: 'error',
   title: 'An exclusive question without a reason.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const { id, broken, exclusive, because } of draft.questions) {
       if (broken || !exclusive?.value || because) continue;

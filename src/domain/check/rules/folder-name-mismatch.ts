@@ -5,6 +5,7 @@ export const folderNameMismatch: RuleDefinition = {
   code: 'folder-name-mismatch',
   severity: 'error',
   title: 'A dataset whose id is not the name of its folder.',
+  looksAt: 'each',
   *check({ draft: { header, folderName } }) {
     if (!header || header.id.value === '' || header.id.value === folderName) return;
     yield {

@@ -8,6 +8,7 @@ export const foreignRetraction: RuleDefinition = {
   code: 'foreign-retraction',
   severity: 'error',
   title: 'A retraction of somebody else’s assertion.',
+  looksAt: 'together',
   *check({ draft, assertions, actors, addedNarrators, documents }) {
     const isKnown = (id: string) => actors.has(id) || addedNarrators.has(id);
     const resolved = new Map<DraftAssertion, { readonly speakers: readonly string[]; readonly key: string }>();

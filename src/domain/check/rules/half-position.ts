@@ -7,6 +7,7 @@ export const halfPosition: RuleDefinition = {
   code: 'half-position',
   severity: 'error',
   title: '`start` without `end`, `end` without `start`, or not one of each for every piece.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const { owner, quote } of listQuotes(draft)) {
       const { start, end } = quote;

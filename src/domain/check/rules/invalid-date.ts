@@ -7,6 +7,7 @@ export const invalidDate: RuleDefinition = {
   code: 'invalid-date',
   severity: 'error',
   title: 'A date that is not EDTF, or a day that does not exist.',
+  looksAt: 'each',
   *check({ draft, parseDate }) {
     for (const { text, where } of listDates(draft)) {
       const reading = parseDate(text.value);

@@ -11,6 +11,7 @@ export const invalidId: RuleDefinition = {
   code: 'invalid-id',
   severity: 'error',
   title: 'An id that is no slug, or too long.',
+  looksAt: 'each',
   *check({ draft, declarations }) {
     for (const { kind, id, place } of declarations) yield* judge({ value: id, place }, kind);
     for (const { slot, values } of draft.questions) {

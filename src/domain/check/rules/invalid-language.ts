@@ -6,6 +6,7 @@ export const invalidLanguage: RuleDefinition = {
   code: 'invalid-language',
   severity: 'error',
   title: 'A language that is no BCP 47 tag.',
+  looksAt: 'each',
   *check({ draft }) {
     const languages = listWrittenFields(draft, ({ kind }) => kind === 'language');
     for (const { value, place } of languages.flatMap(({ texts }) => texts)) {

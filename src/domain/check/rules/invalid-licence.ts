@@ -5,6 +5,7 @@ export const invalidLicence: RuleDefinition = {
   code: 'invalid-licence',
   severity: 'error',
   title: 'A licence that is no SPDX expression.',
+  looksAt: 'each',
   *check({ draft: { header } }) {
     const licence = header?.licence;
     if (!licence || expression.test(licence.value)) return;

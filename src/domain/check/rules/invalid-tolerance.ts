@@ -5,6 +5,7 @@ export const invalidTolerance: RuleDefinition = {
   code: 'invalid-tolerance',
   severity: 'error',
   title: 'A tolerance that is no whole number of days.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const { id, slot, tolerance } of draft.questions) {
       if (!tolerance || slot?.value !== 'date' || Number.isInteger(tolerance.value)) continue;

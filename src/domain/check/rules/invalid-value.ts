@@ -9,6 +9,7 @@ export const invalidValue: RuleDefinition = {
   code: 'invalid-value',
   severity: 'error',
   title: 'A value that does not fit the question’s slot.',
+  looksAt: 'each',
   check: (context) => findMisfits(context, false),
 };
 

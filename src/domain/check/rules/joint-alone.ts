@@ -5,6 +5,7 @@ export const jointAlone: RuleDefinition = {
   code: 'joint-alone',
   severity: 'error',
   title: '`joint: true` with one speaker.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const { id, broken, by, joint } of draft.assertions) {
       if (broken || !joint?.value || by.length > 1) continue;

@@ -5,6 +5,7 @@ export const loneAnswer: RuleDefinition = {
   code: 'lone-answer',
   severity: 'warning',
   title: 'A question with one answer, or none.',
+  looksAt: 'together',
   *check({ draft, lost }) {
     if (lost.any) return;
     const answers = new Map<string, number>();

@@ -9,12 +9,12 @@ export const lostQuote: RuleDefinition = {
   code: 'lost-quote',
   severity: 'error',
   title: 'A quote that is not in the document.',
+  looksAt: 'each',
   *check(context) {
-    let told = 0;
     for (const { owner, document, anchor, words, name } of context.anchoredPieces()) {
       if (anchor.status !== 'lost' || !document) continue;
-      told += 1;
-      const prepared = told <= toldPieces ? context.textOfDocument(document.id.value) : undefined;
+      const isTold = context.isAmongFirst(this.code, toldPieces);
+      const prepared = isTold ? context.textOfDocument(document.id.value) : undefined;
       const pieces = prepared ? listPieceNotes(prepared, words.value) : [];
       const nowhere = pieces.length > 0 ? 'does not stand in one piece in' : 'stands nowhere in';
       const like = anchor.nearest || pieces.length > 0 ? '' : ', nor anything like it';

@@ -13,6 +13,7 @@ export const lostWording: RuleDefinition = {
   code: 'lost-wording',
   severity: 'error',
   title: 'A `verb`, `hedge` or `named` that is not in the document.',
+  looksAt: 'each',
   *check(context) {
     for (const assertion of context.draft.assertions) {
       const documents = documentsOfAssertion(assertion);

@@ -6,6 +6,7 @@ export const misplacedDocumentField: RuleDefinition = {
   code: 'misplaced-document-field',
   severity: 'error',
   title: 'A field that means nothing for the document’s medium.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const document of draft.documents) {
       const { id, medium, text, length } = document;

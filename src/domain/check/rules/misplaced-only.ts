@@ -5,6 +5,7 @@ export const misplacedOnly: RuleDefinition = {
   code: 'misplaced-only',
   severity: 'error',
   title: '`only` where it has no meaning.',
+  looksAt: 'each',
   *check({ draft, questions }) {
     for (const { id, answers } of draft.assertions) {
       for (const { question, value, not, open, only } of answers) {

@@ -9,6 +9,7 @@ export const misplacedQuestionField: RuleDefinition = {
   code: 'misplaced-question-field',
   severity: 'error',
   title: 'A field that means nothing for the question’s slot.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const question of draft.questions) {
       const slot = question.slot?.value;

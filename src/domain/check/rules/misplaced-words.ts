@@ -6,6 +6,7 @@ export const misplacedWords: RuleDefinition = {
   code: 'misplaced-words',
   severity: 'error',
   title: '`words` on a quote that is not mixed.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const { owner, quote } of listQuotes(draft)) {
       const [first] = quote.words;

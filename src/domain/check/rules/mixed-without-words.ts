@@ -6,6 +6,7 @@ export const mixedWithoutWords: RuleDefinition = {
   code: 'mixed-without-words',
   severity: 'warning',
   title: 'A mixed quote without `words`.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const { owner, quote } of listQuotes(draft)) {
       if (owner.broken || quote.form?.value !== 'mixed' || quote.words.length > 0) continue;

@@ -6,6 +6,7 @@ export const narratorWithoutDocument: RuleDefinition = {
   code: 'narrator-without-document',
   severity: 'error',
   title: '`by: narrator` without one document.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const assertion of draft.assertions) {
       const { id, broken, by, quotes, fileDocument } = assertion;

@@ -8,6 +8,7 @@ export const nearlySameBase: RuleDefinition = {
   code: 'nearly-same-base',
   severity: 'warning',
   title: 'An `asOf` or `of` that differs from another answer’s in spelling only.',
+  looksAt: 'together',
   *check(context) {
     const { draft, parseDate } = context;
     const foldDate = (text: string) => {

@@ -5,6 +5,7 @@ export const noSpeaker: RuleDefinition = {
   code: 'no-speaker',
   severity: 'error',
   title: 'An assertion or a silence of nobody.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const { id, broken, by } of [...draft.assertions, ...draft.silences]) {
       if (broken || by.length > 0) continue;

@@ -5,6 +5,7 @@ export const notOnYesNo: RuleDefinition = {
   code: 'not-on-yes-no',
   severity: 'error',
   title: '`not` on a yes-no question.',
+  looksAt: 'each',
   *check({ draft, questions }) {
     for (const { id, answers } of draft.assertions) {
       for (const { question, not, value } of answers) {

@@ -8,6 +8,7 @@ export const quoteInOtherMedium: RuleDefinition = {
   code: 'quote-in-other-medium',
   severity: 'error',
   title: 'A quote of a document that is no text.',
+  looksAt: 'each',
   *check({ draft, documents }) {
     for (const { owner, quote } of listQuotes(draft)) {
       const document = documents.get(documentOfQuote(quote, owner.fileDocument)?.value ?? '');

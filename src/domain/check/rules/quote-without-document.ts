@@ -8,6 +8,7 @@ export const quoteWithoutDocument: RuleDefinition = {
   code: 'quote-without-document',
   severity: 'error',
   title: 'A quote that names no document.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const { owner, quote } of listQuotes(draft)) {
       if (owner.broken || documentOfQuote(quote, owner.fileDocument)) continue;

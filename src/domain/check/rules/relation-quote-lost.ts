@@ -8,6 +8,7 @@ export const relationQuoteLost: RuleDefinition = {
   code: 'relation-quote-lost',
   severity: 'error',
   title: 'A relation’s quote that is not in the document.',
+  looksAt: 'each',
   *check(context) {
     for (const assertion of context.draft.assertions) {
       for (const { quote, to } of assertion.relations) {

@@ -6,6 +6,7 @@ export const relationWithoutReason: RuleDefinition = {
   code: 'relation-without-reason',
   severity: 'error',
   title: 'A relation without a reason, and without a word of who drew it.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const recorded of listRecordedRelations(draft)) {
       const { relation, type, assertion } = recorded;

@@ -7,6 +7,7 @@ export const repeatedAnswer: RuleDefinition = {
   code: 'repeated-answer',
   severity: 'error',
   title: 'The same answer twice in one assertion.',
+  looksAt: 'each',
   *check(context) {
     for (const assertion of context.draft.assertions) {
       const first = new Map<string, { readonly place: Place }>();

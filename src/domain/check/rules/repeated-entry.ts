@@ -10,6 +10,7 @@ export const repeatedEntry: RuleDefinition = {
   code: 'repeated-entry',
   severity: 'error',
   title: 'The same entry twice in one list.',
+  looksAt: 'each',
   *check(context) {
     for (const { where, entries } of listSets(context)) {
       const first = new Map<string, Place>();

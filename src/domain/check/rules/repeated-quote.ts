@@ -9,6 +9,7 @@ export const repeatedQuote: RuleDefinition = {
   code: 'repeated-quote',
   severity: 'error',
   title: 'The same quote twice in one record.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const owner of [...draft.assertions, ...draft.silences]) {
       const first = new Map<string, Place>();

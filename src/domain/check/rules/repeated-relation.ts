@@ -6,6 +6,7 @@ export const repeatedRelation: RuleDefinition = {
   code: 'repeated-relation',
   severity: 'error',
   title: 'The same relation recorded twice.',
+  looksAt: 'together',
   *check({ draft }) {
     const first = new Map<string, RecordedRelation>();
     for (const relation of listRecordedRelations(draft)) {

@@ -6,6 +6,7 @@ export const reservedId: RuleDefinition = {
   code: 'reserved-id',
   severity: 'error',
   title: 'An id that stands for a document’s own voice.',
+  looksAt: 'together',
   *check({ declarations, addedNarrators }) {
     for (const { id, kind, place } of declarations) {
       const document = addedNarrators.get(id)?.id.value;

@@ -5,6 +5,7 @@ export const retractionMismatch: RuleDefinition = {
   code: 'retraction-mismatch',
   severity: 'error',
   title: 'The act `retracts` without `retracts`, or the other way round.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const { id, broken, act, retracts } of draft.assertions) {
       const [first] = retracts;

@@ -7,6 +7,7 @@ export const reversedDates: RuleDefinition = {
   code: 'reversed-dates',
   severity: 'error',
   title: 'A span of time that ends before it begins.',
+  looksAt: 'each',
   *check({ draft, parseDate }) {
     for (const { text, where } of listDates(draft)) {
       const reading = parseDate(text.value);

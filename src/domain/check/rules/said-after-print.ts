@@ -8,6 +8,7 @@ export const saidAfterPrint: RuleDefinition = {
   code: 'said-after-print',
   severity: 'warning',
   title: 'Words dated after the document that prints them.',
+  looksAt: 'each',
   *check(context) {
     const { draft, documents, parseDate } = context;
     for (const { id, saidAt, quotes, fileDocument } of draft.assertions) {

@@ -7,6 +7,7 @@ export const sameName: RuleDefinition = {
   code: 'same-name',
   severity: 'warning',
   title: 'A name or alias that another actor has, or the same actor twice.',
+  looksAt: 'together',
   *check({ draft }) {
     const first = new Map<
       string,

@@ -6,6 +6,7 @@ export const sameWikidata: RuleDefinition = {
   code: 'same-wikidata',
   severity: 'warning',
   title: 'Two records with one Wikidata id.',
+  looksAt: 'together',
   *check({ draft }) {
     const first = new Map<string, DraftActor | DraftEvent>();
     for (const record of [...draft.events, ...draft.actors]) {

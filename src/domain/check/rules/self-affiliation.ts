@@ -5,6 +5,7 @@ export const selfAffiliation: RuleDefinition = {
   code: 'self-affiliation',
   severity: 'error',
   title: 'An actor that speaks for, belongs to or writes for itself.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const { id, affiliations } of draft.actors) {
       for (const { type, actor } of affiliations) {

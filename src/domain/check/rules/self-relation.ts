@@ -6,6 +6,7 @@ export const selfRelation: RuleDefinition = {
   code: 'self-relation',
   severity: 'error',
   title: 'An assertion related to itself.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const relation of listRecordedRelations(draft)) {
       // A retraction of itself is a cycle, and is found as one.

@@ -5,6 +5,7 @@ export const silenceUnnoticed: RuleDefinition = {
   code: 'silence-unnoticed',
   severity: 'warning',
   title: 'A silence that nobody is shown to have noticed.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const { id, broken, quotes, reportedBy } of draft.silences) {
       if (broken || quotes.length > 0 || reportedBy.length > 0) continue;

@@ -11,6 +11,7 @@ export const supportsAndContradicts: RuleDefinition = {
   code: 'supports-and-contradicts',
   severity: 'error',
   title: 'Support and contradiction between the same two, at one level.',
+  looksAt: 'together',
   *check({ draft }) {
     const first = new Map<string, RecordedRelation>();
     for (const relation of listRecordedRelations(draft)) {

@@ -12,6 +12,7 @@ export const symmetricDeclaredTwice: RuleDefinition = {
   code: 'symmetric-declared-twice',
   severity: 'error',
   title: 'A symmetric relation recorded from both ends.',
+  looksAt: 'together',
   *check({ draft }) {
     const first = new Map<string, RecordedRelation>();
     for (const relation of listRecordedRelations(draft)) {

@@ -7,6 +7,7 @@ export const unclearAnswer: RuleDefinition = {
   code: 'unclear-answer',
   severity: 'error',
   title: 'An answer with none, or more than one, of `value`, `not` and `open: true`.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const { id, broken, answers } of draft.assertions) {
       for (const { place, question, value, not, open } of answers) {

@@ -3,7 +3,7 @@
 
 import { countOf } from '../../base/count.ts';
 import { addDays } from '../../base/dates.ts';
-import { groupBy } from '../../base/group-by.ts';
+import type { Place } from '../../base/diagnostic.ts';
 import { changedAnswer } from '../../derive/changed-answer.ts';
 import type { Assertion, Dataset } from '../../records/model.ts';
 import { deriveAnew } from '../derive-anew.ts';
@@ -14,53 +14,85 @@ export const undatedChange: RuleDefinition = {
   severity: 'warning',
   title: 'A change of answer that is not seen, because nobody says when.',
   review(dataset, { assertions }) {
-    const undated = new Set(
-      dataset.assertions.filter(({ saidAt }) => saidAt === undefined).map(({ id }) => id as string),
-    );
-    const findings = listChanges(dataset, undated).flatMap(([from, to]): Finding[] => {
-      const [first, second] = undated.has(from) ? [from, to] : [to, from];
-      const [place, other] = [assertions.get(first)?.id.place, assertions.get(second)?.id.place];
-      if (place === undefined || other === undefined) return [];
-      const when = undated.has(second) ? 'neither says when' : `\`${first}\` does not say when`;
-      return [
-        {
-          place,
-          message: `\`${first}\` and \`${second}\` give rival answers by the same speaker, and ${when}: no change of mind is seen`,
-          notes: [
-            { message: 'the other answer is given here', place: other },
-            {
-              message:
-                'give each its `saidAt`, where the documents tell; a time of saying is not taken from a document',
-            },
-          ],
-        },
-      ];
-    });
-    return tellOnce(findings, ({ message }, count) => `${message}; so is it with ${countOf(count - 1, 'more pair')}`);
+    const speakers = new SpeakersSeen();
+    for (const one of dataset.assertions) speakers.see(one.by, one.saidAt === undefined);
+    return sayChanges(listUndatedChanges(dataset, speakers), (id) => assertions.get(id)?.id.place);
   },
 };
 
+/** How often the same speakers speak, and whether once without a date. */
+export class SpeakersSeen {
+  readonly #seen = new Map<string, { count: number; isUndated: boolean }>();
+
+  see(by: readonly string[], isUndated: boolean): void {
+    const key = nameSpeakers(by);
+    const known = this.#seen.get(key) ?? { count: 0, isUndated: false };
+    this.#seen.set(key, { count: known.count + 1, isUndated: known.isUndated || isUndated });
+  }
+
+  /** Whether a change by them may go unseen: those who speak once cannot change. */
+  mayChange(by: readonly string[]): boolean {
+    const seen = this.#seen.get(nameSpeakers(by));
+    return seen !== undefined && seen.count > 1 && seen.isUndated;
+  }
+}
+
+function nameSpeakers(by: readonly string[]): string {
+  return by.length === 1 ? (by[0] as string) : [...by].sort().join(' ');
+}
+
+/** Two assertions, the first of which is undated. */
+export interface UndatedChange {
+  readonly first: string;
+  readonly second: string;
+  readonly isSecondUndated: boolean;
+}
+
+export function sayChanges(
+  changes: readonly UndatedChange[],
+  placeOf: (assertion: string) => Place | undefined,
+): Finding[] {
+  const findings = changes.flatMap(({ first, second, isSecondUndated }): Finding[] => {
+    const [place, other] = [placeOf(first), placeOf(second)];
+    if (place === undefined || other === undefined) return [];
+    const when = isSecondUndated ? 'neither says when' : `\`${first}\` does not say when`;
+    return [
+      {
+        place,
+        message: `\`${first}\` and \`${second}\` give rival answers by the same speaker, and ${when}: no change of mind is seen`,
+        notes: [
+          { message: 'the other answer is given here', place: other },
+          {
+            message: 'give each its `saidAt`, where the documents tell; a time of saying is not taken from a document',
+          },
+        ],
+      },
+    ];
+  });
+  return tellOnce(findings, ({ message }, count) => `${message}; so is it with ${countOf(count - 1, 'more pair')}`);
+}
+
 /**
  * Pairs of equal speakers of which one at least is undated, that `changed-answer` would give if each were said on a day of its
- * own. Speakers with one assertion are left out, and so cost nothing.
+ * own. Speakers with one assertion are left out, and so cost nothing. Sorted by the two ids.
  */
-function listChanges(dataset: Dataset, undated: ReadonlySet<string>): (readonly [string, string])[] {
-  const bySpeakers = groupBy(dataset.assertions, ({ by }) => [...by].sort().join(' '));
-  const mayChange = new Set(
-    [...bySpeakers.values()]
-      .filter((group) => group.length > 1 && group.some(({ id }) => undated.has(id)))
-      .flatMap((group) => group.map(({ id }) => id)),
-  );
-  if (mayChange.size === 0) return [];
+export function listUndatedChanges(dataset: Dataset, speakers: SpeakersSeen): UndatedChange[] {
+  const undated = new Set<string>();
   const assertions = dataset.assertions
-    .filter(({ id, act }) => mayChange.has(id) || act === 'retracts')
+    .filter(({ by, act }) => speakers.mayChange(by) || act === 'retracts')
     .map((assertion, at): Assertion => {
-      const day = undated.has(assertion.id) ? addDays(firstDay, at) : undefined;
+      if (assertion.saidAt !== undefined) return assertion;
+      undated.add(assertion.id);
+      const day = addDays(firstDay, at);
       return day === undefined ? assertion : { ...assertion, saidAt: day, saidFrom: day, saidTo: day };
     });
+  if (undated.size === 0) return [];
   return deriveAnew(dataset, assertions)
     .filter(({ rule, from, to }) => rule === changedAnswer.name && (undated.has(from) || undated.has(to)))
-    .map(({ from, to }) => [from, to] as const);
+    .map(({ from, to }) => {
+      const [first, second] = undated.has(from) ? [from, to] : [to, from];
+      return { first, second, isSecondUndated: undated.has(second) };
+    });
 }
 
 /** The first that a date can name: so long ago that no dated assertion meets it. */

@@ -5,6 +5,7 @@ export const undatedEvent: RuleDefinition = {
   code: 'undated-event',
   severity: 'warning',
   title: 'Said after or before an event that has no such day.',
+  looksAt: 'each',
   *check({ draft, events, parseDate }) {
     for (const { id, saidAt } of draft.assertions) {
       if (saidAt?.kind !== 'after' && saidAt?.kind !== 'before') continue;

@@ -11,6 +11,7 @@ export const undeclaredValue: RuleDefinition = {
   code: 'undeclared-value',
   severity: 'error',
   title: 'A value that the question does not declare.',
+  looksAt: 'each',
   *check(context) {
     const suggest = createSuggester(context.tools.distance);
     const values = new Map<string, { readonly known: readonly string[]; readonly set: ReadonlySet<string> }>();

@@ -13,6 +13,7 @@ export const unknownReference: RuleDefinition = {
   code: 'unknown-reference',
   severity: 'error',
   title: 'An id that nothing in the dataset declares.',
+  looksAt: 'together',
   *check(context) {
     const suggest = createSuggestions(context);
     // An id written in another form where it is declared is known: the form is the mistake, and is told there.

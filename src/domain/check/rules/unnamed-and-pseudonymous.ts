@@ -5,6 +5,7 @@ export const unnamedAndPseudonymous: RuleDefinition = {
   code: 'unnamed-and-pseudonymous',
   severity: 'error',
   title: 'An actor that is both unnamed and pseudonymous.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const { id, unnamed, pseudonymous } of draft.actors) {
       if (!unnamed?.value || !pseudonymous?.value) continue;

@@ -8,6 +8,7 @@ export const unnamedInTwoDocuments: RuleDefinition = {
   code: 'unnamed-in-two-documents',
   severity: 'error',
   title: 'An unnamed speaker quoted from two documents.',
+  looksAt: 'together',
   *check({ draft, actors }) {
     const quoted = new Map<DraftActor, Map<string, DraftQuote>>();
     for (const { by, quotes, fileDocument } of draft.assertions) {

@@ -6,6 +6,7 @@ export const unquotedDocument: RuleDefinition = {
   code: 'unquoted-document',
   severity: 'warning',
   title: 'A document from which nothing is quoted.',
+  looksAt: 'together',
   *check({ draft, lost }) {
     if (lost.any) return;
     const owners = [...draft.assertions, ...draft.silences];

@@ -12,6 +12,7 @@ export const unrelatedRelation: RuleDefinition = {
   code: 'unrelated-relation',
   severity: 'warning',
   title: 'A relation between assertions with nothing in common.',
+  looksAt: 'together',
   check(context) {
     if (context.lost.any) return [];
     const findings: Finding[] = [];

@@ -8,6 +8,7 @@ export const unusedActor: RuleDefinition = {
   code: 'unused-actor',
   severity: 'warning',
   title: 'An actor that neither speaks nor is spoken of.',
+  looksAt: 'together',
   *check(context) {
     if (context.lost.any) return;
     const named = listNamed(context);

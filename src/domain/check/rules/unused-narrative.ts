@@ -5,6 +5,7 @@ export const unusedNarrative: RuleDefinition = {
   code: 'unused-narrative',
   severity: 'warning',
   title: 'A narrative that no assertion tells.',
+  looksAt: 'together',
   *check({ draft, lost }) {
     if (lost.any) return;
     const told = new Set(draft.assertions.flatMap(({ narratives }) => narratives.map(({ value }) => value)));

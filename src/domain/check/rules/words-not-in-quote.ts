@@ -11,6 +11,7 @@ export const wordsNotInQuote: RuleDefinition = {
   code: 'words-not-in-quote',
   severity: 'error',
   title: '`words` that are not in `exact`, or not in its order.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const { owner, quote } of listQuotes(draft)) {
       if (quote.exact.length === 0) continue;

@@ -11,10 +11,12 @@ export const wordsWithoutMarks: RuleDefinition = {
   code: 'words-without-marks',
   severity: 'warning',
   title: '`words` that stand outside quotation marks.',
+  looksAt: 'each',
   *check(context) {
     for (const { owner, quote, document, pieces } of context.anchoredQuotes()) {
-      if (!document?.textAtHand || quote.words.length === 0) continue;
-      const { text } = document.textAtHand;
+      if (!document || quote.words.length === 0) continue;
+      const text = context.textOfDocument(document.id.value)?.text;
+      if (text === undefined) continue;
       const found = pieces
         .flatMap(({ anchor }) => (isFound(anchor) ? [anchor] : []))
         .map((anchor) => ({ from: anchor.start, prepared: prepareText(anchor.found) }));

@@ -6,6 +6,7 @@ export const wrongLength: RuleDefinition = {
   code: 'wrong-length',
   severity: 'error',
   title: 'A text that is longer or shorter than recorded.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const { id, sha256, length, textAtHand } of draft.documents) {
       if (!length || !textAtHand || length.value === textAtHand.text.length) continue;

@@ -10,8 +10,8 @@ export const wrongPosition: RuleDefinition = {
   code: 'wrong-position',
   severity: 'error',
   title: 'A recorded position where the quote does not stand.',
+  looksAt: 'each',
   *check(context) {
-    let told = 0;
     for (const piece of context.anchoredPieces()) {
       const { owner, quote, document, at, name } = piece;
       const [start, end] = [quote.start[at], quote.end[at]];
@@ -21,8 +21,7 @@ export const wrongPosition: RuleDefinition = {
       const recorded = { start: start.value, end: end.value };
       const wrong = describePosition(recorded, piece);
       if (wrong === undefined) continue;
-      told += 1;
-      const units = told <= toldUnits ? findUnits(recorded, piece) : undefined;
+      const units = context.isAmongFirst(this.code, toldUnits) ? findUnits(recorded, piece) : undefined;
       yield {
         place: start.place,
         message: `${name} of \`${owner.id.value}\` is recorded at ${start.value}–${end.value} of \`${document.id.value}\`, ${wrong}`,

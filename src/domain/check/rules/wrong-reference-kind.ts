@@ -11,6 +11,7 @@ export const wrongReferenceKind: RuleDefinition = {
   code: 'wrong-reference-kind',
   severity: 'error',
   title: 'An id of a record that cannot stand here.',
+  looksAt: 'together',
   *check(context) {
     const suggest = createSuggester(context.tools.distance);
     const byId = new Map<string, { readonly first: Declaration; readonly kinds: Set<RecordKind> }>();

@@ -7,6 +7,7 @@ export const wrongSha256: RuleDefinition = {
   code: 'wrong-sha256',
   severity: 'error',
   title: 'A text that does not have the recorded SHA-256.',
+  looksAt: 'each',
   *check({ draft }) {
     for (const document of draft.documents) {
       const { id, sha256, textAtHand } = document;

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { renderCheckReport } from '../../../../src/cli/check-report.ts';
+import { describeHeld, renderCheckReport } from '../../../../src/cli/check-report.ts';
 import { openDataset } from '../../../../src/dataset/read/open-dataset.ts';
 import { buildSarif } from '../../../../src/dataset/report/render-sarif.ts';
 import { catalogue } from '../../../../src/domain/check/rules/catalogue.ts';
@@ -24,7 +24,7 @@ function listViolations(sarif: unknown): string[] {
 }
 
 async function checkFolder(path: string, named = path): Promise<unknown> {
-  const checked = [{ folder: named, opened: await openDataset(path) }];
+  const checked = [{ folder: named, opened: describeHeld(await openDataset(path)) }];
   return JSON.parse(renderCheckReport(checked, { format: 'sarif', strict: false, version: '1.2.3' }));
 }
 

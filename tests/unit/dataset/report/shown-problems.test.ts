@@ -1,6 +1,11 @@
 // Of thousands of problems: errors first, the first of each code, and sums of all, in every form of output.
 import { describe, expect, test } from 'vitest';
-import { type CheckFormat, type CheckReportOptions, renderCheckReport } from '../../../../src/cli/check-report.ts';
+import {
+  type CheckFormat,
+  type CheckReportOptions,
+  describeHeld,
+  renderCheckReport,
+} from '../../../../src/cli/check-report.ts';
 import { openDataset } from '../../../../src/dataset/read/open-dataset.ts';
 import { datasetFile, makeDataset } from '../../../support/scratch-dataset.ts';
 
@@ -20,7 +25,7 @@ ${lines(250, (at) => `  n${at}: {name: “A story”}`)}
 const opened = openMany();
 
 async function render(format: CheckFormat, options: Partial<CheckReportOptions> = {}): Promise<string> {
-  return renderCheckReport([{ folder: 'ferry', opened: await opened }], {
+  return renderCheckReport([{ folder: 'ferry', opened: describeHeld(await opened) }], {
     format,
     strict: false,
     version: '1',
@@ -86,7 +91,11 @@ describe('a report of thousands of problems', () => {
 
   test('of a few problems has no sums', async () => {
     const few = await openDataset(await makeDataset({ 'a.jsonl': '{"type":"narrative","id":"n","name":"N"}\n' }));
-    const text = renderCheckReport([{ folder: 'ferry', opened: few }], { format: 'text', strict: false, version: '1' });
+    const text = renderCheckReport([{ folder: 'ferry', opened: describeHeld(few) }], {
+      format: 'text',
+      strict: false,
+      version: '1',
+    });
 
     expect(text).not.toContain('By code');
   });

@@ -1,0 +1,221 @@
+// A folder, or files, of any size → everything that is wrong with it. Files of lines pass by; whatever else there is stands in memory.
+// The same verdict as open-dataset gives, which holds all of it.
+import { basename, dirname, resolve } from 'node:path';
+import { distance } from 'fastest-levenshtein';
+import type { Diagnostic, Place } from '../../domain/base/diagnostic.ts';
+import { Bug } from '../../domain/base/result.ts';
+import { CheckInParts, type SaidCounts } from '../../domain/check/check-in-parts.ts';
+import { ProblemLog, type Problems } from '../../domain/check/problem-log.ts';
+import { RecordPlace } from '../../domain/check/record-place.ts';
+import { misplacedFile } from '../../domain/check/rules/misplaced-file.ts';
+import { missingHeader } from '../../domain/check/rules/missing-header.ts';
+import { putExact } from '../../domain/check/run-rules.ts';
+import type { DraftAssertion, DraftDataset, DraftSilence } from '../../domain/records/draft.ts';
+import { SortedRuns } from '../../scratch/sorted-runs.ts';
+import { attachTexts } from '../read/attach-texts.ts';
+import { DraftCollector } from '../read/draft-collector.ts';
+import type { SourceText } from '../read/line-index.ts';
+import { type FolderFiles, listFiles, sortFiles } from '../read/list-files.ts';
+import { parseDate } from '../read/parse-date.ts';
+import { type DatasetSource, noDataset, type ReadOptions, readFiles } from '../read/read-folder.ts';
+import type { Report } from '../read/source-node.ts';
+import { explainLine, RecordFile, readPlain } from './record-file.ts';
+import { openLines } from './spool-lines.ts';
+
+export interface StreamedCheck extends Problems, SaidCounts {
+  /** The dataset's id; undefined where no header could be read. */
+  readonly id: string | undefined;
+  readonly sources: ReadonlyMap<string, string | SourceText>;
+  /** Without what is said. */
+  readonly declared: DraftDataset;
+  /** No problem is an error. */
+  readonly isSound: boolean;
+  /** What stands before the paths of files: the folder as it was named; empty where files were. */
+  readonly base: string;
+}
+
+/** So few that most of what is made of them is gone before the memory of young things is full. */
+const defaultAtOnce = 128;
+/** Of documents, made ready to be searched. */
+const readyUnits = 200_000;
+
+export interface StreamOptions extends ReadOptions {
+  /** Assertions and silences in memory at once. */
+  readonly recordsAtOnce?: number;
+}
+
+/** Rejects like `readDataset`. Cost: linear but for what rules compare. */
+export async function checkStream(source: DatasetSource, options: StreamOptions = {}): Promise<StreamedCheck> {
+  const files = typeof source === 'string' ? await listFiles(source) : sortFiles(source.files);
+  const reader = new StreamReader(source, files, options);
+  return await reader.check();
+}
+
+class StreamReader {
+  readonly #source: DatasetSource;
+  readonly #files: FolderFiles;
+  readonly #options: StreamOptions;
+  readonly #base: string;
+  readonly #sources = new Map<string, string | SourceText>();
+  readonly #streamed = new Map<string, RecordFile>();
+  #isCut = false;
+
+  constructor(source: DatasetSource, files: FolderFiles, options: StreamOptions) {
+    this.#source = source;
+    this.#files = files;
+    this.#options = options;
+    this.#base = typeof source === 'string' ? source : '';
+    const isEmpty = !files.dataset && files.assertions.length + files.jsonl.length + files.json.length === 0;
+    if (isEmpty) throw noDataset(this.#base);
+  }
+
+  async check(): Promise<StreamedCheck> {
+    const log = new ProblemLog();
+    const collector = new DraftCollector(log.add);
+    await this.#readWhole({ ...this.#files, jsonl: [], json: [] }, collector, log.add);
+    const before = collector.build();
+    const first = { assertions: [...before.assertions], silences: [...before.silences] };
+    await this.#openStreams(log.add);
+    for (const file of this.#streamed.values()) collectDeclared(file, collector, log.add);
+    await this.#readWhole({ ...this.#files, dataset: undefined, assertions: [], jsonl: [] }, collector, log.add);
+    const collected = this.#build(collector, log.add);
+    const last = {
+      assertions: collected.assertions.slice(first.assertions.length),
+      silences: collected.silences.slice(first.silences.length),
+    };
+    const declared = await this.#attachTexts({ ...collected, assertions: [], silences: [] }, log);
+    const parts = new CheckInParts(declared, this.#tools(), this.#again(), new SortedRuns(), log);
+    parts.add(first, new ProblemLog(), true);
+    for (const file of this.#streamed.values()) passBy(file, parts, this.#options.recordsAtOnce ?? defaultAtOnce);
+    parts.add(last, new ProblemLog(), true);
+    const outcome = parts.finish(this.#isCut);
+    const id = declared.header?.id.value;
+    return { ...outcome, id, sources: this.#sources, declared, base: this.#base };
+  }
+
+  /** A problem with a text is told at the field that names it: the record is read again for that. */
+  async #attachTexts(draft: DraftDataset, log: ProblemLog): Promise<DraftDataset> {
+    const folder = typeof this.#source === 'string' ? this.#source : dirname(this.#source.files[0] ?? '');
+    const found: Diagnostic[] = [];
+    const attach = async (to: DraftDataset) => {
+      found.length = 0;
+      return await attachTexts(to, folder, { ...this.#options, again: true }, (one) => found.push(one));
+    };
+    let attached = await attach(draft);
+    const places = found.map(({ place }) => place).filter((place) => place instanceof RecordPlace);
+    if (places.length > 0) {
+      const { exact } = this.#again();
+      attached = await attach(putExact(draft, new Map(places.map((place) => [place, exact(place)]))));
+    }
+    for (const one of found) log.add(one);
+    return attached;
+  }
+
+  async #readWhole(files: FolderFiles, collector: DraftCollector, report: Report): Promise<void> {
+    const { sources, isCut } = await readFiles({ base: this.#base }, files, collector, report);
+    for (const [file, text] of sources) this.#sources.set(file, text);
+    this.#isCut ||= isCut;
+  }
+
+  async #openStreams(report: Report): Promise<void> {
+    const stdin = typeof this.#source === 'string' ? undefined : this.#source.stdin;
+    for (const name of this.#files.jsonl) {
+      const path = this.#base === '' ? name : `${this.#base}/${name}`;
+      const { file, isCut } = RecordFile.open(await openLines(path, name, stdin), path, report);
+      this.#streamed.set(name, file);
+      this.#sources.set(name, file.source);
+      this.#isCut ||= isCut;
+    }
+  }
+
+  #build(collector: DraftCollector, report: Report): DraftDataset {
+    const isFolder = typeof this.#source === 'string';
+    for (const { file, hint } of this.#files.misplaced) report(misplacedFile({ file, start: 0, end: 0 }, hint));
+    const draft = isFolder ? collector.build(basename(resolve(this.#base))) : collector.build();
+    if (draft.header === undefined && !this.#files.dataset) {
+      const file = isFolder ? 'dataset.yaml' : (this.#source.files[0] ?? '');
+      report(missingHeader({ file, start: 0, end: 0 }));
+    }
+    return draft;
+  }
+
+  #tools() {
+    const sourceOf = (file: string) => {
+      const source = this.#sources.get(file);
+      return typeof source === 'string' ? source : undefined;
+    };
+    const linesOf = ({ file, start, end }: Place) => {
+      const source = this.#sources.get(file);
+      if (source === undefined || typeof source === 'string') return undefined;
+      return source.slice(source.find(start).start, source.find(Math.max(start, end - 1)).end);
+    };
+    return { parseDate, distance, sourceOf, linesOf, readyUnits };
+  }
+
+  #again() {
+    const lineAt = ({ file, start }: Place) => {
+      const streamed = this.#streamed.get(file);
+      if (streamed === undefined) throw new Bug(`${file} is no file of lines`);
+      return streamed.lineAt(start);
+    };
+    const exact = (place: Place) => {
+      const collector = new DraftCollector(() => undefined);
+      const { node } = explainLine(lineAt(place), place.file, place.start);
+      if (node !== undefined) collector.addLine(node);
+      return collector.build();
+    };
+    const plain = (place: Place) => {
+      const read = readPlain(lineAt(place), place.file, place.start);
+      if (read === undefined || read.kind === 'explained') return exact(place);
+      const collector = new DraftCollector(() => undefined);
+      collector.addDraft(read.kind, read.draft);
+      return collector.build();
+    };
+    return { exact, plain };
+  }
+}
+
+function isSaid(kind: string | undefined): kind is 'assertion' | 'silence' {
+  return kind === 'assertion' || kind === 'silence';
+}
+
+/** Most lines say so with their first words, and need not be read to know it. */
+function isPlainlySaid(line: string): boolean {
+  return line.startsWith('{"type":"assertion",') || line.startsWith('{"type":"silence",');
+}
+
+/** What is wrong with the lines that declare nothing is left to be said when they pass by. */
+function collectDeclared(file: RecordFile, collector: DraftCollector, report: Report): void {
+  for (const line of file.read(() => undefined, isPlainlySaid)) {
+    if (line.kind !== 'explained') {
+      if (!isSaid(line.kind)) collector.addDraft(line.kind, line.draft);
+    } else if (line.node !== undefined && line.of !== undefined && !isSaid(line.of)) {
+      for (const one of line.found) report(one);
+      collector.addLine(line.node);
+    }
+  }
+}
+
+function passBy(file: RecordFile, parts: CheckInParts, recordsAtOnce: number): void {
+  let found = new ProblemLog();
+  let assertions: DraftAssertion[] = [];
+  let silences: DraftSilence[] = [];
+  const hand = () => {
+    parts.add({ assertions, silences }, found);
+    [assertions, silences, found] = [[], [], new ProblemLog()];
+  };
+  for (const line of file.read((one) => found.add(one))) {
+    if (line.kind === 'assertion') assertions.push(line.draft);
+    else if (line.kind === 'silence') silences.push(line.draft);
+    else if (line.kind === 'explained' && (line.of === undefined || isSaid(line.of))) {
+      for (const one of line.found) found.add(one);
+      const collector = new DraftCollector((one) => found.add(one));
+      if (line.node !== undefined) collector.addLine(line.node);
+      const draft = collector.build();
+      assertions.push(...draft.assertions);
+      silences.push(...draft.silences);
+    }
+    if (assertions.length + silences.length >= recordsAtOnce) hand();
+  }
+  hand();
+}

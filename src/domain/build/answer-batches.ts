@@ -1,0 +1,93 @@
+// Assertions that pass by → datasets small enough to be compared at once, in each of which everything stands that is said on its
+// questions, and nothing else. What follows by rule on those questions follows from that alone.
+import { groupBy } from '../base/group-by.ts';
+import { groupQuestions } from '../derive/imply.ts';
+import type { Actor, Answer, Assertion, Dataset, Question, Relation } from '../records/model.ts';
+
+/** Sorts by key; entries of one key come in the order added. */
+export interface Sorter {
+  add(key: string, value: string): void;
+  read(): Iterable<{ readonly key: string; readonly value: string }>;
+}
+
+/** Of an assertion what bears on what follows from its answers. */
+type Said = Pick<Assertion, 'id' | 'by' | 'act' | 'joint'> &
+  Partial<Pick<Assertion, 'saidAt' | 'saidFrom' | 'saidTo'>> & {
+    readonly answers: readonly Answer[];
+    readonly relations: readonly Relation[];
+  };
+
+/** A batch ends with the first question that makes it hold so many assertions. */
+const assertionsAtOnce = 2_000;
+
+export class AnswerBatches {
+  readonly #declared: Dataset;
+  readonly #sorter: Sorter;
+  readonly #groups: ReadonlyMap<string, string>;
+  readonly #questions: ReadonlyMap<string, readonly Question[]>;
+  readonly #actors: readonly Actor[];
+
+  /** `declared` has no assertions. */
+  constructor(declared: Dataset, sorter: Sorter) {
+    this.#declared = declared;
+    this.#sorter = sorter;
+    this.#groups = groupQuestions(declared.questions);
+    this.#questions = groupBy(declared.questions, ({ id }) => this.#groups.get(id) ?? id);
+    // Of the others nothing is asked.
+    this.#actors = declared.actors.filter(({ affiliations }) => affiliations.some(({ type }) => type === 'partOf'));
+  }
+
+  add({ id, by, act, joint, saidAt, saidFrom, saidTo, answers, relations }: Assertion): void {
+    const byGroup = groupBy(answers, ({ question }) => this.#groups.get(question) ?? question);
+    for (const [group, own] of byGroup) {
+      const said: Said = {
+        ...{ id, by, act, joint, answers: own },
+        relations: relations.map(strip),
+        ...(saidAt !== undefined && { saidAt }),
+        ...(saidFrom !== undefined && { saidFrom }),
+        ...(saidTo !== undefined && { saidTo }),
+      };
+      this.#sorter.add(group, JSON.stringify(said));
+    }
+  }
+
+  /** Each with the questions it is about; assertions for which `isWanted` is false are left out, and questions that have then none. */
+  *read(isWanted: (assertion: Assertion) => boolean = () => true): Generator<Dataset> {
+    let questions: Question[] = [];
+    let assertions = new Map<string, Assertion>();
+    let last: string | undefined;
+    for (const { key, value } of this.#sorter.read()) {
+      if (key !== last && assertions.size >= assertionsAtOnce) {
+        yield this.#build(questions, assertions);
+        [questions, assertions] = [[], new Map()];
+      }
+      const assertion = fill(JSON.parse(value) as Said);
+      if (key !== last) questions.push(...(this.#questions.get(key) ?? []));
+      last = key;
+      if (isWanted(assertion)) assertions.set(assertion.id, join(assertions.get(assertion.id), assertion));
+    }
+    if (assertions.size > 0) yield this.#build(questions, assertions);
+  }
+
+  #build(questions: readonly Question[], assertions: ReadonlyMap<string, Assertion>): Dataset {
+    return {
+      ...this.#declared,
+      ...{ events: [], documents: [], narratives: [], silences: [], actors: this.#actors, questions },
+      assertions: [...assertions.values()],
+    };
+  }
+}
+
+/** What a relation keeps from following. */
+function strip(relation: Relation): Relation {
+  const { type, to } = relation;
+  return ('level' in relation ? { type, to, kind: relation.kind, level: relation.level } : { type, to }) as Relation;
+}
+
+function fill(said: Said): Assertion {
+  return { ...said, claim: '', about: [], quotes: [], cites: [], reportedBy: [], narratives: [], tags: [] };
+}
+
+function join(one: Assertion | undefined, other: Assertion): Assertion {
+  return one === undefined ? other : { ...one, answers: [...one.answers, ...other.answers] };
+}

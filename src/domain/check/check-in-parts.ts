@@ -1,0 +1,340 @@
+// A dataset of which what is declared is held and what is said passes by → the same problems as check.ts finds in the whole. Rules
+// that look at each record alone see a part at a time; those that compare see in the end what kept-records.ts kept for them.
+import { type AnchorStatus, anchorStatuses } from '../anchor/anchor.ts';
+import type { Place } from '../base/diagnostic.ts';
+import { groupBy } from '../base/group-by.ts';
+import type { Sorter } from '../build/answer-batches.ts';
+import type { DraftAssertion, DraftDataset, DraftSilence } from '../records/draft.ts';
+import type { Reference } from '../records/references.ts';
+import {
+  buildCheckContext,
+  buildPartContext,
+  type CheckContext,
+  type CheckTools,
+  countFirst,
+  type Declaration,
+} from './check-context.ts';
+import { KeptRecords } from './kept-records.ts';
+import { ProblemLog, type Problems } from './problem-log.ts';
+import { RecordPlace } from './record-place.ts';
+import { ReviewInParts } from './review-in-parts.ts';
+import type { RuleDefinition } from './rule.ts';
+import { catalogue } from './rules/catalogue.ts';
+import { unknownReference } from './rules/unknown-reference.ts';
+import { wrongReferenceKind } from './rules/wrong-reference-kind.ts';
+import { findAll, listRecordPlaces, logAll, putExact, type RuleFindings } from './run-rules.ts';
+import { SaidIds, type SaidKind } from './said-ids.ts';
+
+/** Records are read again where they stand: as drafts of one record, with places of their own or with one place for all of it. */
+export interface RecordsAgain {
+  readonly exact: (place: RecordPlace) => DraftDataset;
+  readonly plain: (place: RecordPlace) => DraftDataset;
+}
+
+/** What is said, in the order read, and nothing that is declared. */
+export type SaidPart = Pick<DraftDataset, 'assertions' | 'silences'>;
+
+/** What is told of the whole beside its problems. */
+export interface SaidCounts {
+  readonly assertions: number;
+  readonly silences: number;
+  /** Relations that somebody else drew and gave no reason for. */
+  readonly relationsWithoutReason: number;
+  readonly anchors: Readonly<Record<AnchorStatus, number>>;
+}
+
+type Said = DraftAssertion | DraftSilence;
+
+const ofEach = catalogue.filter(({ looksAt }) => looksAt === 'each');
+const together = catalogue.filter(({ looksAt }) => looksAt === 'together');
+/** They have nothing to find where all that is named is there. */
+const aboutReferences: readonly RuleDefinition[] = [unknownReference, wrongReferenceKind];
+
+export class CheckInParts {
+  readonly #tools: CheckTools;
+  readonly #again: RecordsAgain;
+  readonly #log = new ProblemLog();
+  /** What the reader found: it tells what may be lost. */
+  readonly #read = new ProblemLog();
+  readonly #isAmongFirst = countFirst();
+  readonly #ids = new SaidIds();
+  /** Ids of assertions that relations lead to. */
+  readonly #related = new Set<string>();
+  /** Records to be kept that have passed by. */
+  readonly #missed = new Set<number>();
+  /** What names an assertion or a silence that has not been met yet. */
+  readonly #open: { readonly id: string; readonly reference: Reference; readonly number: number }[] = [];
+  readonly #counts = {
+    assertions: 0,
+    silences: 0,
+    relationsWithoutReason: 0,
+    anchors: Object.fromEntries(anchorStatuses.map((status) => [status, 0])) as Record<AnchorStatus, number>,
+  };
+  readonly #sorter: Sorter;
+  #declared: DraftDataset;
+  #beside: CheckContext;
+  /** As long as there is no error. */
+  #review: ReviewInParts | undefined;
+  readonly #kept: KeptRecords;
+  #isNamedAll = true;
+  /** Something is named that would have been declared by now. */
+  #isAnythingMissing = false;
+
+  /** `declared` has no assertions and no silences. */
+  constructor(declared: DraftDataset, tools: CheckTools, again: RecordsAgain, sorter: Sorter, found: Problems) {
+    this.#declared = declared;
+    this.#tools = tools;
+    this.#again = again;
+    this.#sorter = sorter;
+    this.#beside = buildCheckContext(declared, tools);
+    this.#kept = new KeptRecords(this.#beside);
+    this.#note(found);
+    const context = this.#checkEach(declared, found);
+    this.#lookUp(context, () => -1);
+    if (this.#isSound && this.#declared.header) {
+      this.#review = new ReviewInParts(this.#sorter, {
+        beside: () => this.#beside,
+        readExact: (places) => this.#readExact(places),
+      });
+    }
+  }
+
+  /** `found` is what the reader says of this part; `isHeld`: it is in memory in any case. */
+  add(part: SaidPart, found: Problems, isHeld = false): void {
+    this.#note(found);
+    const { header: _header, ...rest } = this.#declared;
+    const nothing = { events: [], actors: [], documents: [], questions: [], narratives: [] };
+    const context = this.#checkEach({ ...rest, ...nothing, ...part }, found);
+    this.#count(part, context);
+    this.#keep(part, context, isHeld ? 'all' : this.#findBroken(part, found));
+    if (!this.#isSound) this.#review = undefined;
+    this.#review?.add(context);
+  }
+
+  finish(isCut: boolean): Problems & SaidCounts & { readonly isSound: boolean } {
+    const { diagnostics, more } = this.#read;
+    const mayBeLost = isCut || more.some(({ severity }) => severity === 'error');
+    this.#settle();
+    const build = (): CheckContext => {
+      const context = buildCheckContext(this.#kept.build(this.#declared), this.#tools, diagnostics, mayBeLost);
+      return { ...context, ...this.#listDeclarations(context) };
+    };
+    const rules = this.#isNamedAll ? together.filter((rule) => !aboutReferences.includes(rule)) : together;
+    let context = build();
+    let found = findAll(rules, (rule) => rule.check?.(context));
+    for (let round = 0; round < mostRounds; round += 1) {
+      const places = listRecordPlaces(found, this.#log);
+      if (places.size === 0) break;
+      this.#readExact(places);
+      context = build();
+      found = findAll(
+        found.map(({ rule }) => rule),
+        (rule) => rule.check?.(context),
+      );
+    }
+    logAll(found, this.#log);
+    if (this.#isSound && this.#review) {
+      const related = [...this.#kept.whole.values()].filter((one): one is DraftAssertion => 'relations' in one);
+      const placeOf = (id: string) => {
+        const number = this.#ids.numberOf(id);
+        return number === undefined ? undefined : (this.#kept.whole.get(number)?.id.place ?? this.#ids.placeOf(number));
+      };
+      this.#log.addAll(this.#review.finish(related, this.#declared, this.#tools, placeOf));
+    }
+    const isSound = !this.#log.hasErrors && this.#declared.header !== undefined;
+    return { ...this.#counts, isSound, diagnostics: this.#log.diagnostics, more: this.#log.more };
+  }
+
+  /** Puts records with places of their own in the stead of those that were read without. */
+  #readExact(places: Iterable<RecordPlace>): Map<RecordPlace, DraftDataset> {
+    const exact = new Map<RecordPlace, DraftDataset>();
+    for (const place of places) {
+      const draft = this.#again.exact(place);
+      exact.set(place, draft);
+      const [said] = [...draft.assertions, ...draft.silences];
+      if (place.number !== undefined && said !== undefined) this.#kept.keepWhole(place.number, said);
+    }
+    const declared = putExact(this.#declared, exact);
+    if (declared !== this.#declared) this.#beside = buildCheckContext(declared, this.#tools);
+    this.#declared = declared;
+    return exact;
+  }
+
+  /** Where something that is named was not found, all there is: it may be another. */
+  #listDeclarations({ declarations: near }: CheckContext): Pick<CheckContext, 'declarations' | 'declared'> {
+    const isSaid = ({ kind }: Declaration) => kind === 'assertion' || kind === 'silence';
+    if (this.#isNamedAll) {
+      const declarations = near.filter(({ id }) => id !== '');
+      return { declarations, declared: firstOf(declarations) };
+    }
+    const said = [...this.#kept.whole].map(([number, { id }]) => ({ number, id: id.value, place: id.place }));
+    for (const { id, number } of this.#ids.list()) {
+      if (!this.#kept.has(number)) said.push({ number, id, place: this.#ids.placeOf(number) });
+    }
+    said.sort((a, b) => a.number - b.number);
+    const ofKind = (wanted: SaidKind) =>
+      said.flatMap(({ number, id, place }): Declaration[] => {
+        const kind = this.#ids.kindOf(number);
+        return kind === wanted ? [{ kind, id, place }] : [];
+      });
+    const declarations = [...near.filter((one) => !isSaid(one)), ...ofKind('assertion'), ...ofKind('silence')];
+    return { declarations, declared: firstOf(declarations) };
+  }
+
+  /** As far as has been seen. */
+  get #isSound(): boolean {
+    return !this.#log.hasErrors && !this.#isAnythingMissing;
+  }
+
+  #note(found: Problems): void {
+    for (const log of [this.#log, this.#read]) log.addAll(found);
+  }
+
+  /** The context of the part, as it was read. */
+  #checkEach(part: DraftDataset, problems: Problems): CheckContext {
+    const seen = buildPartContext(part, this.#beside, problems.diagnostics);
+    const first = findAll(ofEach, (rule) => rule.check?.(seen));
+    if (first.length === 0) return seen;
+    const isFull = ({ rule }: RuleFindings) => this.#log.isFull(rule.code);
+    const counted = first.filter(isFull);
+    const rules = first.filter((one) => !isFull(one)).map(({ rule }) => rule);
+    logAll(counted, this.#log);
+    let concerned = this.#pickConcerned(part, first);
+    let found: RuleFindings[] = [];
+    for (let round = 0; round < mostRounds; round += 1) {
+      const context = buildPartContext(concerned, this.#beside, problems.diagnostics);
+      found = findAll(rules, (rule) => rule.check?.(context));
+      const places = listRecordPlaces(found, this.#log);
+      if (places.size === 0) break;
+      concerned = putExact(concerned, this.#readExact(places));
+    }
+    const last = buildPartContext(concerned, this.#beside, problems.diagnostics, this.#isAmongFirst);
+    logAll(
+      findAll(rules, (rule) => rule.check?.(last)),
+      this.#log,
+    );
+    return seen;
+  }
+
+  /** What something was found in, and what was read with places of its own. */
+  #pickConcerned(part: DraftDataset, found: readonly RuleFindings[]): DraftDataset {
+    const places = listRecordPlaces(found, this.#log);
+    const isConcerned = ({ span }: { readonly span: object }) => !(span instanceof RecordPlace) || places.has(span);
+    return {
+      ...part,
+      events: part.events.filter(isConcerned),
+      actors: part.actors.filter(isConcerned),
+      documents: part.documents.filter(isConcerned),
+      questions: part.questions.filter(isConcerned),
+      narratives: part.narratives.filter(isConcerned),
+      assertions: part.assertions.filter(isConcerned),
+      silences: part.silences.filter(isConcerned),
+    };
+  }
+
+  #count({ assertions, silences }: SaidPart, context: CheckContext): void {
+    const counts = this.#counts;
+    counts.assertions += assertions.length;
+    counts.silences += silences.length;
+    counts.relationsWithoutReason += countUnreasoned(assertions);
+    for (const { status } of context.anchoredQuotes()) counts.anchors[status] += 1;
+  }
+
+  /** Records in which a reader found a mistake tell what was not lost, as long as that can be told at all. */
+  #findBroken({ assertions, silences }: SaidPart, { diagnostics }: Problems): ReadonlySet<unknown> {
+    const isHopeless = this.#read.more.some(({ severity }) => severity === 'error');
+    const errors = isHopeless ? [] : diagnostics.filter(({ severity }) => severity === 'error');
+    const exact = [...assertions, ...silences].filter(({ span }) => !(span instanceof RecordPlace));
+    return new Set(errors.map(({ place }) => exact.find(({ span }) => isInside(place, span))));
+  }
+
+  #keep({ assertions, silences }: SaidPart, context: CheckContext, needed: ReadonlySet<unknown> | 'all'): void {
+    // Where all are kept whole, nobody asks which of them a reference stands in.
+    const all = needed === 'all' ? [] : [...assertions, ...silences];
+    const exact = all.filter(({ span }) => !(span instanceof RecordPlace));
+    const recordAt = ({ text: { place } }: Reference) =>
+      keyOf(place instanceof RecordPlace ? place : (exact.find(({ span }) => isInside(place, span))?.span ?? place));
+    const numbers = new Map<string, number>();
+    const references = groupBy(context.references(), recordAt);
+    const take = (kind: SaidKind, record: Said) => {
+      const number = this.#ids.count;
+      const { id, span } = record;
+      const earlier = this.#ids.add(kind, id.value, span);
+      if (span instanceof RecordPlace) span.number = number;
+      numbers.set(keyOf(span), number);
+      if (earlier !== undefined) this.#missed.add(earlier);
+      const isTaken = earlier !== undefined || this.#beside.declared.has(id.value);
+      if (isTaken || needed === 'all' || needed.has(record)) this.#kept.keepWhole(number, record);
+      this.#kept.note(number, kind, record, references.get(keyOf(span)) ?? []);
+      if ('relations' in record) {
+        for (const { to } of record.relations) this.#related.add(to.value);
+        for (const { assertion } of record.retracts) this.#related.add(assertion.value);
+      }
+    };
+    for (const one of assertions) take('assertion', one);
+    for (const one of silences) take('silence', one);
+    this.#lookUp(context, (reference) => numbers.get(recordAt(reference)) ?? -1);
+  }
+
+  /** Looks whether what is named is there; what is not is known only in the end. */
+  #lookUp(context: CheckContext, numberOf: (reference: Reference) => number): void {
+    for (const reference of context.references()) {
+      const { text, kinds } = reference;
+      const declared = this.#beside.declared.get(text.value);
+      if (declared !== undefined && kinds.includes(declared.kind)) continue;
+      const said = this.#ids.numberOf(text.value);
+      if (said !== undefined && kinds.includes(this.#ids.kindOf(said))) continue;
+      this.#isAnythingMissing ||= !kinds.includes('assertion') && !kinds.includes('silence');
+      this.#open.push({ id: text.value, reference, number: numberOf(reference) });
+    }
+  }
+
+  #settle(): void {
+    for (const { id, reference, number } of this.#open) {
+      const said = this.#ids.numberOf(id);
+      if (said !== undefined && reference.kinds.includes(this.#ids.kindOf(said))) continue;
+      this.#isNamedAll = false;
+      if (number >= 0) this.#missed.add(number);
+    }
+    for (const id of this.#related) {
+      const said = this.#ids.numberOf(id);
+      if (said !== undefined) this.#missed.add(said);
+    }
+    for (const number of [...this.#missed].sort((a, b) => a - b)) {
+      if (this.#kept.has(number)) continue;
+      const { assertions, silences } = this.#again.plain(this.#ids.placeOf(number));
+      const [record] = [...assertions, ...silences];
+      if (record === undefined) continue;
+      if (record.span instanceof RecordPlace) record.span.number = number;
+      this.#kept.keepWhole(number, record);
+    }
+  }
+}
+
+/** Places are met in two rounds: those of findings, and those of what they then point at. */
+const mostRounds = 4;
+
+function keyOf({ file, start }: { readonly file: string; readonly start: number }): string {
+  return `${start} ${file}`;
+}
+
+function isInside({ file, start }: Place, span: Place): boolean {
+  return file === span.file && start >= span.start && start < span.end;
+}
+
+function firstOf<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  const first = new Map<string, T>();
+  for (const one of records) if (!first.has(one.id)) first.set(one.id, one);
+  return first;
+}
+
+/** Relations that somebody else drew and gave no reason for. */
+export function countUnreasoned(assertions: readonly DraftAssertion[]): number {
+  let count = 0;
+  for (const { relations } of assertions) {
+    for (const { type, because } of relations) {
+      if ((type === 'SUPPORTS' || type === 'CONTRADICTS') && because === undefined) count += 1;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,62 @@
+// Rules and what they may look at → findings, and which records must be read again, with places, before these are shown.
+import type { Place } from '../base/diagnostic.ts';
+import type { DraftDataset } from '../records/draft.ts';
+import { keptOfCode, type ProblemLog } from './problem-log.ts';
+import { RecordPlace } from './record-place.ts';
+import { diagnose, type Finding, type RuleDefinition } from './rule.ts';
+
+export interface RuleFindings {
+  readonly rule: RuleDefinition;
+  readonly findings: readonly Finding[];
+}
+
+/** Rules that found something, in their order. */
+export function findAll(
+  rules: readonly RuleDefinition[],
+  run: (rule: RuleDefinition) => Iterable<Finding> | undefined,
+): RuleFindings[] {
+  return rules.flatMap((rule) => {
+    const findings = [...(run(rule) ?? [])];
+    return findings.length === 0 ? [] : [{ rule, findings }];
+  });
+}
+
+export function logAll(found: readonly RuleFindings[], log: ProblemLog): void {
+  for (const { rule, findings } of found) for (const one of findings) log.add(diagnose(rule, one));
+}
+
+/** Places of whole records that would be shown as they are. Of a code of which enough is shown, nothing is. */
+export function listRecordPlaces(found: readonly RuleFindings[], log: ProblemLog): Set<RecordPlace> {
+  const places = new Set<RecordPlace>();
+  for (const { rule, findings } of found) {
+    if (log.isFull(rule.code)) continue;
+    for (const { place, notes = [] } of findings.slice(0, keptOfCode)) {
+      if (place instanceof RecordPlace) places.add(place);
+      for (const note of notes) if (note.place instanceof RecordPlace) places.add(note.place);
+    }
+  }
+  return places;
+}
+
+const draftLists = ['events', 'actors', 'documents', 'questions', 'narratives', 'assertions', 'silences'] as const;
+
+/** The draft, with those records in the stead of others that stand at their places; itself where there are none. Cost: linear. */
+export function putExact(draft: DraftDataset, exact: ReadonlyMap<RecordPlace, DraftDataset>): DraftDataset {
+  const isMeant = (record: { readonly span: Place } | undefined) =>
+    record?.span instanceof RecordPlace && exact.has(record.span);
+  if (!isMeant(draft.header) && !draftLists.some((name) => draft[name].some(isMeant))) return draft;
+  const replaced = Object.fromEntries(
+    draftLists.map((name) => [
+      name,
+      draft[name].map((record) => {
+        const one = record.span instanceof RecordPlace ? exact.get(record.span) : undefined;
+        const own = one?.[name][0];
+        return own === undefined
+          ? record
+          : { ...own, ...('textAtHand' in record && { textAtHand: record.textAtHand }) };
+      }),
+    ]),
+  );
+  const header = draft.header?.span instanceof RecordPlace ? exact.get(draft.header.span)?.header : undefined;
+  return { ...draft, ...replaced, ...(header && { header }) };
+}

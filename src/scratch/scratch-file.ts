@@ -1,0 +1,48 @@
+// A file of this process alone, for what is too much for memory: it has no name while it is open, so that nothing of it outlives the
+// process however that ends. Knows nothing of what is written.
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Failure } from '../domain/base/result.ts';
+
+export interface ScratchFile {
+  /** Open for reading and writing. */
+  readonly descriptor: number;
+  close(): void;
+}
+
+/** Throws a Failure of kind `files` where the system's folder for such files takes none. */
+export function openScratchFile(): ScratchFile {
+  try {
+    const folder = mkdtempSync(join(tmpdir(), 'rashomon-'));
+    const descriptor = openSync(join(folder, 'scratch'), 'w+', 0o600);
+    const remove = () => rmSync(folder, { recursive: true, force: true });
+    let isNameless = true;
+    try {
+      remove();
+    } catch {
+      // Where an open file keeps its name, it goes when it is closed.
+      isNameless = false;
+    }
+    return {
+      descriptor,
+      close: () => {
+        closeSync(descriptor);
+        if (!isNameless) remove();
+      },
+    };
+  } catch (cause) {
+    throw explainScratch(cause);
+  }
+}
+
+/** What goes wrong while such a file is written or read. */
+export function explainScratch(cause: unknown): Failure {
+  const why =
+    (cause as NodeJS.ErrnoException).code === 'ENOSPC' ? 'no space is left' : String((cause as Error).message);
+  return new Failure(`cannot keep what is too much for memory in ${tmpdir()}: ${why}`, {
+    kind: 'files',
+    hint: 'TMPDIR names another folder for such files; a load needs some two kilobytes there for each assertion.',
+    cause,
+  });
+}
