@@ -1,10 +1,13 @@
 // Folders and files → graphs for the commands that need sound data: problems go to standard error, and one error anywhere means no graph.
 import { type OpenedDataset, openDataset } from '../dataset/read/open-dataset.ts';
 import { renderDiagnostics } from '../dataset/report/render-diagnostic.ts';
+import { checkStream, type StreamedCheck } from '../dataset/stream/check-stream.ts';
+import { passesBy } from '../dataset/stream/passes-by.ts';
 import { countOf } from '../domain/base/count.ts';
 import type { Diagnostic } from '../domain/base/diagnostic.ts';
 import { Failure } from '../domain/base/result.ts';
 import { buildGraph } from '../domain/build/build-graph.ts';
+import type { Problems } from '../domain/check/problem-log.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { canonicalJson, hashText } from '../load/canonical-hash.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -21,11 +24,26 @@ export interface OpenedFolder {
 
 /** All graphs in the order named, files together; undefined, with exit code 1 set, where a dataset has errors. */
 export async function openGraphs(named: readonly string[]): Promise<NarrativeGraph[] | undefined> {
-  const graphs = (await openInputs(await sortInputs(named))).map((one) => one.graph);
+  const graphs: (NarrativeGraph | undefined)[] = [];
+  for (const input of await sortInputs(named)) graphs.push(await openOrStream(input));
+  const twin = findTwin(graphs);
+  if (twin !== undefined) throw refuseTwin(twin);
   const sound = graphs.filter((graph) => graph !== undefined);
   if (sound.length === graphs.length) return sound;
   process.exitCode = exitCodes.dataErrors;
   return undefined;
+}
+
+/** A large one is read in passing, and its dataset held when it is sound; its problems are said. */
+async function openOrStream(input: DatasetInput): Promise<NarrativeGraph | undefined> {
+  if (!(await passesBy(input.source))) {
+    const { opened, graph } = await openInput(input);
+    reportProblems(input.name, opened);
+    return graph;
+  }
+  const check = await checkStream(input.source, { env: process.env, withDataset: true });
+  reportProblems(input.name, check);
+  return check.dataset && buildGraph(check.dataset, { canonicalJson, hashText });
 }
 
 /** The folders in their order, each with what was read, and its problems said. */
@@ -58,7 +76,10 @@ async function openInput({ name, source }: DatasetInput): Promise<OpenedFolder> 
 }
 
 /** The errors, or how many warnings there are. */
-export function reportProblems(folder: string, { dataset, diagnostics, more, sources, base }: OpenedDataset): void {
+export function reportProblems(
+  folder: string,
+  { dataset, diagnostics, more, sources, base }: Pick<StreamedCheck, 'dataset' | 'sources' | 'base'> & Problems,
+): void {
   const isError = ({ severity }: Pick<Diagnostic, 'severity'>) => severity === 'error';
   if (dataset === undefined) {
     const options = { folder: base, sources, more: more.filter(isError), colours: coloursFor(process.stderr) };

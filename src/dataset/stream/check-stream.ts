@@ -4,13 +4,15 @@ import { basename, dirname, resolve } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import type { Diagnostic, Place } from '../../domain/base/diagnostic.ts';
 import { Bug } from '../../domain/base/result.ts';
-import { CheckInParts, type SaidCounts } from '../../domain/check/check-in-parts.ts';
+import { CheckInParts, type SaidCounts, type SaidPart } from '../../domain/check/check-in-parts.ts';
+import { DatasetInParts } from '../../domain/check/dataset-in-parts.ts';
 import { ProblemLog, type Problems } from '../../domain/check/problem-log.ts';
 import { RecordPlace } from '../../domain/check/record-place.ts';
 import { misplacedFile } from '../../domain/check/rules/misplaced-file.ts';
 import { missingHeader } from '../../domain/check/rules/missing-header.ts';
 import { putExact } from '../../domain/check/run-rules.ts';
 import type { DraftAssertion, DraftDataset, DraftSilence } from '../../domain/records/draft.ts';
+import type { Dataset } from '../../domain/records/model.ts';
 import { SortedRuns } from '../../scratch/sorted-runs.ts';
 import { attachTexts } from '../read/attach-texts.ts';
 import { DraftCollector } from '../read/draft-collector.ts';
@@ -30,6 +32,8 @@ export interface StreamedCheck extends Problems, SaidCounts {
   readonly declared: DraftDataset;
   /** No problem is an error. */
   readonly isSound: boolean;
+  /** Where it is sound and was asked for. */
+  readonly dataset?: Dataset;
   /** What stands before the paths of files: the folder as it was named; empty where files were. */
   readonly base: string;
 }
@@ -40,6 +44,8 @@ const defaultAtOnce = 128;
 const readyUnits = 200_000;
 
 export interface StreamOptions extends ReadOptions {
+  /** Reads what is sound once more, and holds it. */
+  readonly withDataset?: boolean;
   /** Assertions and silences in memory at once. */
   readonly recordsAtOnce?: number;
 }
@@ -86,11 +92,20 @@ class StreamReader {
     const declared = await this.#attachTexts({ ...collected, assertions: [], silences: [] }, log);
     const parts = new CheckInParts(declared, this.#tools(), this.#again(), new SortedRuns(), log);
     parts.add(first, new ProblemLog(), true);
-    for (const file of this.#streamed.values()) passBy(file, parts, this.#options.recordsAtOnce ?? defaultAtOnce);
+    this.#passBy((part, found) => parts.add(part, found));
     parts.add(last, new ProblemLog(), true);
     const outcome = parts.finish(this.#isCut);
-    const id = declared.header?.id.value;
-    return { ...outcome, id, sources: this.#sources, declared, base: this.#base };
+    const found = { ...outcome, id: declared.header?.id.value, sources: this.#sources, declared, base: this.#base };
+    if (!outcome.isSound || !this.#options.withDataset) return found;
+    const dataset = new DatasetInParts(declared, this.#tools());
+    dataset.add(first);
+    this.#passBy((part) => dataset.add(part));
+    dataset.add(last);
+    return { ...found, dataset: dataset.build() };
+  }
+
+  #passBy(hand: HandPart): void {
+    for (const file of this.#streamed.values()) passBy(file, hand, this.#options.recordsAtOnce ?? defaultAtOnce);
   }
 
   /** A problem with a text is told at the field that names it: the record is read again for that. */
@@ -196,12 +211,14 @@ function collectDeclared(file: RecordFile, collector: DraftCollector, report: Re
   }
 }
 
-function passBy(file: RecordFile, parts: CheckInParts, recordsAtOnce: number): void {
+type HandPart = (part: SaidPart, found: Problems) => void;
+
+function passBy(file: RecordFile, handPart: HandPart, recordsAtOnce: number): void {
   let found = new ProblemLog();
   let assertions: DraftAssertion[] = [];
   let silences: DraftSilence[] = [];
   const hand = () => {
-    parts.add({ assertions, silences }, found);
+    handPart({ assertions, silences }, found);
     [assertions, silences, found] = [[], [], new ProblemLog()];
   };
   for (const line of file.read((one) => found.add(one))) {

@@ -2,7 +2,7 @@
 // questions, and nothing else. What follows by rule on those questions follows from that alone.
 import { groupBy } from '../base/group-by.ts';
 import { groupQuestions } from '../derive/imply.ts';
-import type { Actor, Answer, Assertion, Dataset, Question, Relation } from '../records/model.ts';
+import type { Answer, Assertion, Dataset, Question, Relation } from '../records/model.ts';
 
 /** Sorts by key; entries of one key come in the order added. */
 export interface Sorter {
@@ -25,16 +25,13 @@ export class AnswerBatches {
   readonly #sorter: Sorter;
   readonly #groups: ReadonlyMap<string, string>;
   readonly #questions: ReadonlyMap<string, readonly Question[]>;
-  readonly #actors: readonly Actor[];
 
-  /** `declared` has no assertions. */
+  /** Of `declared`, only questions and those actors matter that are part of others. */
   constructor(declared: Dataset, sorter: Sorter) {
     this.#declared = declared;
     this.#sorter = sorter;
     this.#groups = groupQuestions(declared.questions);
     this.#questions = groupBy(declared.questions, ({ id }) => this.#groups.get(id) ?? id);
-    // Of the others nothing is asked.
-    this.#actors = declared.actors.filter(({ affiliations }) => affiliations.some(({ type }) => type === 'partOf'));
   }
 
   add({ id, by, act, joint, saidAt, saidFrom, saidTo, answers, relations }: Assertion): void {
@@ -72,7 +69,7 @@ export class AnswerBatches {
   #build(questions: readonly Question[], assertions: ReadonlyMap<string, Assertion>): Dataset {
     return {
       ...this.#declared,
-      ...{ events: [], documents: [], narratives: [], silences: [], actors: this.#actors, questions },
+      ...{ events: [], documents: [], narratives: [], silences: [], questions },
       assertions: [...assertions.values()],
     };
   }

@@ -39,7 +39,11 @@ export class ReviewInParts {
 
   /** In what is declared there is no error. */
   constructor(sorter: Sorter, tools: ReviewTools) {
-    this.#declared = buildDataset(tools.beside());
+    const { draft } = tools.beside();
+    // Of the others nothing bears on what follows.
+    const actors = draft.actors.filter(({ affiliations }) => affiliations.some(({ type }) => type === 'partOf'));
+    const bare = { ...draft, actors, events: [], documents: [], narratives: [] };
+    this.#declared = buildDataset({ ...tools.beside(), draft: bare });
     this.#answers = new AnswerBatches(this.#declared, sorter);
     this.#tools = tools;
     this.#bound = new Set(

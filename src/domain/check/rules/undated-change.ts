@@ -78,8 +78,11 @@ export function sayChanges(
  */
 export function listUndatedChanges(dataset: Dataset, speakers: SpeakersSeen): UndatedChange[] {
   const undated = new Set<string>();
-  const assertions = dataset.assertions
-    .filter(({ by, act }) => speakers.mayChange(by) || act === 'retracts')
+  const mayChange = dataset.assertions.filter(({ by, act }) => speakers.mayChange(by) || act === 'retracts');
+  const isAsked = findAsked(dataset, mayChange);
+  const assertions = mayChange
+    .map((assertion) => ({ ...assertion, answers: assertion.answers.filter(({ question }) => isAsked(question)) }))
+    .filter(({ answers, act }) => answers.length > 0 || act === 'retracts')
     .map((assertion, at): Assertion => {
       if (assertion.saidAt !== undefined) return assertion;
       undated.add(assertion.id);
@@ -93,6 +96,23 @@ export function listUndatedChanges(dataset: Dataset, speakers: SpeakersSeen): Un
       const [first, second] = undated.has(from) ? [from, to] : [to, from];
       return { first, second, isSecondUndated: undated.has(second) };
     });
+}
+
+/** Questions that the same speakers answer twice, once without a date: on others no change goes unseen. Implied answers are not counted. */
+function findAsked({ questions }: Dataset, assertions: readonly Assertion[]): (question: string) => boolean {
+  if (questions.some(({ impliedBy }) => impliedBy.length > 0)) return () => true;
+  const seen = new Map<string, boolean>();
+  const asked = new Set<string>();
+  for (const { by, answers, saidAt } of assertions) {
+    const isDated = saidAt !== undefined;
+    for (const question of new Set(answers.map((one) => one.question))) {
+      const key = `${question} ${nameSpeakers(by)}`;
+      const wasDated = seen.get(key);
+      if (wasDated !== undefined && !(wasDated && isDated)) asked.add(question);
+      seen.set(key, (wasDated ?? true) && isDated);
+    }
+  }
+  return (question) => asked.has(question);
 }
 
 /** The first that a date can name: so long ago that no dated assertion meets it. */

@@ -114,6 +114,25 @@ describe('checkStream', () => {
     expect(await describeStreamed(input(), 3)).toEqual(await describeHeld(input()));
   });
 
+  test.each([...fixtures, ...shipped])('gives of %s the dataset that is held elsewhere', async (folder) => {
+    const { dataset } = await checkStream(folder, { recordsAtOnce: 2, withDataset: true });
+
+    expect(dataset).toEqual((await openDataset(folder)).dataset);
+  });
+
+  test('gives of lines the dataset that is held elsewhere', async () => {
+    const folder = join(scratch, 'sound');
+    await writeAffair(folder, generateAffair({ id: 'sound', assertions: 300, seed: 3 }), {
+      format: 'jsonl',
+      withTexts: true,
+    });
+
+    const { dataset } = await checkStream(folder, { recordsAtOnce: 50, withDataset: true });
+
+    expect(dataset?.assertions).toHaveLength(300);
+    expect(dataset).toEqual((await openDataset(folder)).dataset);
+  });
+
   test('does not fill the disk with what a packed file holds', async () => {
     const file = join(scratch, 'bomb.jsonl.gz');
     writeFileSync(file, gzipSync(Buffer.alloc(80 * 1024 * 1024, 0x20)));
