@@ -4,7 +4,8 @@ import { sayAct } from '../../../src/domain/citation/act-words.ts';
 import { sayTellers } from '../../../src/domain/citation/tellers.ts';
 import { speechWords } from '../language/english/speech.ts';
 import type { Affair } from './affair.ts';
-import { nameSpeakers, speakersBehind } from './describe.ts';
+import { describeClaim, nameSpeakers, speakersBehind } from './describe.ts';
+import { isContradiction } from './relations.ts';
 
 export interface Attribution {
   readonly names: string;
@@ -39,6 +40,13 @@ export function sayTeller({ index }: Affair, id: string): string | undefined {
 export function describeAttribution(affair: Affair, id: string): string {
   const { names, act, teller, takenBack } = attribute(affair, id);
   return joinParts([`${names} ${act}`, teller, takenBack ? speechWords().takenBack : undefined]);
+}
+
+/** "Putin claims, as told by Kyiv: Ukraine is linked to the attack. Contradicted by two.": what a reader hears of it by itself. */
+export function nameStatement(affair: Affair, id: string): string {
+  const against = affair.relationsOf(id).filter(isContradiction).length;
+  const words = `${describeAttribution(affair, id)}: ${describeClaim(affair.index, id)}`;
+  return against === 0 ? words : `${words} ${speechWords().contradictedBy(against)}`;
 }
 
 /** "claims, as told by Kyiv", where the name stands above; of what several said together, all of them: the verb is theirs. */

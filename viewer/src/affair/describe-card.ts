@@ -50,7 +50,7 @@ export function readAloud(affair: Affair, faceOff: ShownFaceOff, id: string): st
   const against = countContradictions(affair, faceOff, id);
   return [
     `${describeAttribution(affair, id)}: ${describeClaim(affair.index, id)}`,
-    ...(against === 0 ? [] : [disputeWords().contradictedBy(against)]),
+    ...(against === 0 ? [] : [speechWords().contradictedBy(against)]),
     ...notes,
   ].join(' ');
 }

@@ -21,7 +21,6 @@ function verbOf(slot: Slot, count: number): string {
 export const disputeWords = section('dispute', {
   // A card, and cards that are folded
   aSilence: 'a silence',
-  contradictedBy: (count: number) => `Contradicted by ${spellCount(count, '', '').trim().toLowerCase()}.`,
   kindsOfActors: {
     person: (count: number) => countOf(count, 'person'),
     organisation: (count: number) => countOf(count, 'organisation'),

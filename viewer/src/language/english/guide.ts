@@ -30,6 +30,7 @@ export const guideWords = section('guide', {
   keyMoveOne: 'in Graph: move the account, speaker or statement that has the focus',
   keyZoom: 'zoom in, zoom out, back to the opening view',
   keyHelp: 'this help',
+  singleKeys: 'Keys pressed alone (1 to 5, /, ?, +, −, 0) do something. Kept in this browser.',
   keyNames: {
     tab: 'Tab',
     enter: 'Enter',

@@ -24,6 +24,7 @@ export const speechWords = section('speech', {
   notedByDocument: 'noted by the document itself',
   toldBy: (teller: string) => `as told by ${teller}`,
   takenBack: 'taken back',
+  contradictedBy: (count: number) => `Contradicted by ${spellCount(count, '', '').trim().toLowerCase()}.`,
   andOthers: (first: string, others: number) => `${first} and ${countOf(others, 'other')}`,
   documentItself: 'The document itself',
   titleItself: (title: string) => `“${title}” itself`,

@@ -13,7 +13,6 @@ function spellStatements(value: number, isFirst: boolean): string {
 export const germanDispute: SectionWords<typeof disputeWords> = {
   // A card, and cards that are folded
   aSilence: 'ein Schweigen',
-  contradictedBy: (value) => `${spell(value, 'm', 'Widerspruch', 'Widersprüche')}.`,
   kindsOfActors: {
     person: (value) => count(value, 'Person', 'Personen'),
     organisation: (value) => count(value, 'Organisation', 'Organisationen'),

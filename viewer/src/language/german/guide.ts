@@ -31,6 +31,7 @@ export const germanGuide: SectionWords<typeof guideWords> = {
   keyMoveOne: 'im Graphen: Darstellung, Sprecher oder Aussage mit dem Fokus verschieben',
   keyZoom: 'vergrößern, verkleinern, zurück zum Anfangsbild',
   keyHelp: 'diese Hilfe',
+  singleKeys: 'Tasten für sich allein (1 bis 5, /, ?, +, −, 0) bewirken etwas. Wird in diesem Browser gemerkt.',
   keyNames: {
     tab: 'Tab',
     enter: 'Eingabe',

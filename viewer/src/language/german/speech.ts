@@ -75,6 +75,7 @@ export const germanSpeech: SectionWords<typeof speechWords> = {
   notedByDocument: 'bemerkt vom Dokument selbst',
   toldBy: (teller) => `laut ${teller}`,
   takenBack: 'zurückgenommen',
+  contradictedBy: (value) => `${spell(value, 'm', 'Widerspruch', 'Widersprüche')}.`,
   andOthers: (first, others) => `${first} und ${count(others, 'weitere Stimme', 'weitere Stimmen')}`,
   documentItself: 'Das Dokument selbst',
   titleItself: (title) => `„${title}“ selbst`,

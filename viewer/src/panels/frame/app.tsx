@@ -17,6 +17,7 @@ import {
   server,
 } from '../../state/app-state.ts';
 import { openAddress } from '../../state/open-affair.ts';
+import { singleKeys } from '../../state/single-keys.ts';
 import { Announcer } from '../parts/announcer.tsx';
 import { fetchLater } from '../parts/fetch-later.tsx';
 import { ReadingPane } from '../reading/reading-pane.tsx';
@@ -120,11 +121,12 @@ function useKeys(): void {
       }
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (isSearchOpen.value || isHelpOpen.value || isSaveOpen.value) return;
-      const chosen = layouts.find((_, position) => event.key === `${position + 1}`);
+      const key = singleKeys.value || event.key === 'Escape' ? event.key : '';
+      const chosen = layouts.find((_, position) => key === `${position + 1}`);
       if (chosen !== undefined) chooseLayout(chosen.name);
-      else if (event.key === '?') isHelpOpen.value = true;
-      else if (event.key === '/') isSearchOpen.value = true;
-      else if (event.key === 'Escape') closePane();
+      else if (key === '?') isHelpOpen.value = true;
+      else if (key === '/') isSearchOpen.value = true;
+      else if (key === 'Escape') closePane();
       else return;
       event.preventDefault();
     };

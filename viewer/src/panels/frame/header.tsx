@@ -20,6 +20,7 @@ import {
   layout,
 } from '../../state/app-state.ts';
 import { chooseLanguage, languageNames } from '../../state/language.ts';
+import { singleKeys } from '../../state/single-keys.ts';
 import { themes } from '../../state/url-state.ts';
 import { announce, copyText } from '../parts/announcer.tsx';
 import { Icon } from '../parts/parts.tsx';
@@ -83,7 +84,7 @@ export function Header(): JSX.Element {
           type="button"
           onClick={() => (isHelpOpen.value = true)}
           aria-label={frameWords().helpAndKeys}
-          aria-keyshortcuts="?"
+          aria-keyshortcuts={singleKeys.value ? '?' : undefined}
         >
           ?
         </button>

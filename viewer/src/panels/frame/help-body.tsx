@@ -4,6 +4,7 @@ import '../../theme/dialogs.css';
 import type { JSX } from 'preact';
 import { layouts } from '../../layout/layouts.ts';
 import { isHelpOpen } from '../../state/app-state.ts';
+import { singleKeys, switchSingleKeys } from '../../state/single-keys.ts';
 import { Icon } from '../parts/parts.tsx';
 
 function listKeys(): readonly (readonly [string, string])[] {
@@ -55,6 +56,14 @@ export function HelpBody(): JSX.Element {
           </div>
         ))}
       </dl>
+      <label class="single-keys">
+        <input
+          type="checkbox"
+          checked={singleKeys.value}
+          onChange={(event) => switchSingleKeys(event.currentTarget.checked)}
+        />{' '}
+        {guideWords().singleKeys}
+      </label>
       <p class="muted">
         {layouts.map((one) => one.words().help).join(' ')} {guideWords().dragging}
       </p>

@@ -4,8 +4,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
-import { describeAttribution } from '../../affair/attribution.ts';
-import { describeClaim, nameActor } from '../../affair/describe.ts';
+import { nameStatement } from '../../affair/attribution.ts';
+import { nameActor } from '../../affair/describe.ts';
 import { arenaWords } from '../../language/english/arena.ts';
 import type { ArenaPicture } from '../../layout/arena/compose.ts';
 import { nameRegion } from '../../layout/arena/mark-regions.ts';
@@ -38,7 +38,7 @@ interface Drawn {
 export function DrawnList({ affair: all, picture, ...hands }: DrawnListProps): JSX.Element {
   const statements = listDrawn(picture);
   const listed = statements.slice(0, mostListed).map((id): Drawn => {
-    return { id, drawn: id, words: `${describeAttribution(all, id)}: ${describeClaim(all.index, id)}` };
+    return { id, drawn: id, words: nameStatement(all, id) };
   });
   const more = statements.length - listed.length;
   return (

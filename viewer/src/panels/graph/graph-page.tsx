@@ -35,6 +35,7 @@ import {
 import { drawPicture } from '../../state/draw-picture.ts';
 import { drawnView } from '../../state/drawn-view.ts';
 import { onSheet } from '../../state/on-sheet.ts';
+import { singleKeys } from '../../state/single-keys.ts';
 import { appliedTheme } from '../../state/theme.ts';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
 import { Icon } from '../parts/parts.tsx';
@@ -355,6 +356,7 @@ function useZoomKeys(stage: { readonly current: ArenaStage | undefined }, showAl
       if (isText || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
       const pan = event.shiftKey ? pans.get(event.key) : undefined;
       if (pan !== undefined) stage.current?.panBy(...pan);
+      else if (!singleKeys.value) return;
       else if (event.key === '+' || event.key === '=') stage.current?.zoomBy(zoomStep);
       else if (event.key === '-') stage.current?.zoomBy(1 / zoomStep);
       else if (event.key === '0') latest.current();

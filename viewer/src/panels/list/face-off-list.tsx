@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
-import { attribute } from '../../affair/attribution.ts';
+import { attribute, nameStatement } from '../../affair/attribution.ts';
 import { describeRelation, speakersBehind } from '../../affair/describe.ts';
 import { describeCardNotes } from '../../affair/describe-card.ts';
 import type { ShownFaceOff } from '../../affair/face-off.ts';
@@ -182,7 +182,12 @@ function ListItem({
           ))}
           {against.length <= mostAgainst ? null : (
             <li>
-              <RecordLink id={id}>{listingWords().andMore(against.length - mostAgainst)}</RecordLink>
+              <RecordLink
+                id={id}
+                label={`${listingWords().andMore(against.length - mostAgainst)}: ${nameStatement(all, id)}`}
+              >
+                {listingWords().andMore(against.length - mostAgainst)}
+              </RecordLink>
             </li>
           )}
         </ul>

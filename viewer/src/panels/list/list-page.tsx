@@ -139,7 +139,7 @@ function AssertionTable({ affair: all, visible }: { affair: Affair; visible: Vis
                   <Who affair={all} id={id} />
                 </th>
                 <td>
-                  <RecordLink id={id}>{describeClaim(index, id)}</RecordLink>
+                  <RecordLink id={id} />
                 </td>
                 <td>
                   <ShortQuote id={id} />

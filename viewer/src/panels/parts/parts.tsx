@@ -5,7 +5,7 @@ import { assertNever } from '../../../../src/domain/base/result.ts';
 import type { QuoteRow } from '../../../../src/domain/graph/index-graph.ts';
 import { leftOut } from '../../../../src/domain/records/model.ts';
 import type { Affair } from '../../affair/affair.ts';
-import { attribute } from '../../affair/attribution.ts';
+import { attribute, nameStatement } from '../../affair/attribution.ts';
 import { describeClaim, describeForm, monogramOf, nameActor } from '../../affair/describe.ts';
 import { frameWords } from '../../language/english/frame.ts';
 import { speechWords } from '../../language/english/speech.ts';
@@ -26,7 +26,7 @@ export function RecordLink(props: {
     <a
       class={`record ${props.class ?? ''}`}
       href={renderHash({ ...choices.value, selected: id, to: undefined }) || '#'}
-      aria-label={label}
+      aria-label={label ?? (children === undefined ? nameForReader(id) : undefined)}
       tabIndex={props.tabIndex}
       draggable={false}
       onClick={(event) => {
@@ -38,6 +38,13 @@ export function RecordLink(props: {
       {children ?? describeRecord(id)}
     </a>
   );
+}
+
+/** A statement is never named without who says it; the others are named by what is seen. */
+function nameForReader(id: string): string | undefined {
+  const all = affair.value;
+  const kind = all?.index.labelOf(id);
+  return all !== undefined && (kind === 'Assertion' || kind === 'Silence') ? nameStatement(all, id) : undefined;
 }
 
 export function describeRecord(id: string): string {
@@ -73,21 +80,24 @@ export function Statement(props: { affair: Affair; id: string; nameless?: boolea
   const known = [teller, takenBack ? speechWords().takenBack : undefined].filter((one) => one !== undefined).join(', ');
   return (
     <span class="statement">
-      {props.nameless ? null : (
-        <>
-          <b>
-            <bdi>{names}</bdi>
-          </b>{' '}
-          <span class="muted">{act}</span>
-        </>
-      )}
-      {known === '' ? null : (
-        <span class="told-note">
-          {props.nameless ? '' : ', '}
-          <bdi>{known}</bdi>
-        </span>
-      )}
-      {props.nameless && known === '' ? '' : ': '}
+      {/* The link is named by all of it. */}
+      <span aria-hidden="true">
+        {props.nameless ? null : (
+          <>
+            <b>
+              <bdi>{names}</bdi>
+            </b>{' '}
+            <span class="muted">{act}</span>
+          </>
+        )}
+        {known === '' ? null : (
+          <span class="told-note">
+            {props.nameless ? '' : ', '}
+            <bdi>{known}</bdi>
+          </span>
+        )}
+        {props.nameless && known === '' ? '' : ': '}
+      </span>
       <RecordLink id={props.id} />
     </span>
   );

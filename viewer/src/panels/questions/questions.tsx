@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { accountId, type ShownAccount, type ShownAnswer, type ShownCamp } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
-import { attribute } from '../../affair/attribution.ts';
+import { attribute, nameStatement } from '../../affair/attribution.ts';
 import { nameActor } from '../../affair/describe.ts';
 import type { ShownFaceOff } from '../../affair/face-off.ts';
 import { type Company, listCompanies } from '../../affair/mouths.ts';
@@ -138,7 +138,7 @@ function AccountRows(props: { affair: Affair; camp: ShownCamp; account: ShownAcc
               {account.passedOver.map((silence, position) => (
                 <span key={silence}>
                   {position === 0 ? '' : ' · '}
-                  <RecordLink id={silence} class="name">
+                  <RecordLink id={silence} class="name" label={nameStatement(all, silence)}>
                     <bdi>{attribute(all, silence).names}</bdi>
                   </RecordLink>
                   , {attribute(all, silence).teller}
