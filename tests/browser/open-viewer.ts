@@ -51,7 +51,10 @@ export async function readShippedGraphs(): Promise<readonly NarrativeGraph[]> {
 }
 
 /** `webgl: false` is a browser that cannot draw with the graphics card, nor pretend to. */
-export async function startViewer(reads?: Reads, { webgl = true } = {}): Promise<ViewerServer> {
+export async function startViewer(
+  reads?: Reads,
+  { webgl = true, embedders = [] }: { readonly webgl?: boolean; readonly embedders?: readonly string[] } = {},
+): Promise<ViewerServer> {
   if (!existsSync(`${viewerFolder}/index.html`)) {
     throw new Error('the viewer is not built: npm run build:viewer');
   }
@@ -64,6 +67,7 @@ export async function startViewer(reads?: Reads, { webgl = true } = {}): Promise
           reads: served,
           files,
           version: 'test',
+          embedders,
           hosts: new Set([`127.0.0.1:${port}`]),
           logError: () => undefined,
         }).fetch as (request: Request) => Promise<Response>,
