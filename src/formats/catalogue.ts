@@ -111,4 +111,26 @@ export const formats: readonly ListedFormat[] = [
     isOneWay: true,
     load: async () => (await import('./argdown/argdown.ts')).argdown,
   },
+  {
+    name: 'jsonld',
+    title: 'JSON-LD with PROV-O',
+    reads: false,
+    writes: true,
+    load: async () => (await import('./jsonld/jsonld.ts')).jsonld,
+  },
+  {
+    name: 'nanopub',
+    title: 'Nanopublications (TriG)',
+    reads: false,
+    writes: true,
+    load: async () => (await import('./nanopub/nanopub.ts')).nanopub,
+  },
+  {
+    name: 'dna',
+    title: 'Discourse Network Analyzer (SQLite)',
+    reads: true,
+    writes: false,
+    isBinary: true,
+    load: async () => (await import('./dna/dna.ts')).dna,
+  },
 ];

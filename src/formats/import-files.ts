@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openDataset } from '../dataset/read/open-dataset.ts';
-import { readText } from '../dataset/read/read-bytes.ts';
+import { readBytes, readText } from '../dataset/read/read-bytes.ts';
 import type { Sources } from '../dataset/read/read-folder.ts';
 import type { JsonValue } from '../dataset/write/records-from-graph.ts';
 import type { Diagnostic } from '../domain/base/diagnostic.ts';
@@ -66,17 +66,24 @@ export async function importFiles(entry: ListedFormat, wish: ImportWish): Promis
 }
 
 async function readInput(path: string, isBinary: boolean, report: (one: Diagnostic) => void): Promise<InputFile> {
-  const reading = await readText(path, limits.fileBytes);
-  if (reading.ok) return { path, bytes: reading.bytes, text: isBinary ? '' : reading.text };
-  if (reading.problem === 'too-large') {
-    throw new Failure(`${path} is larger than the ${limits.fileBytes / 1024 / 1024} MiB that an input file may have`, {
-      kind: 'files',
-      hint: 'Split it into several files, and name them all.',
-    });
+  if (isBinary) {
+    const bytes = await readBytes(path, limits.fileBytes);
+    if (typeof bytes === 'number') throw refuseLarge(path);
+    return { path, bytes, text: '' };
   }
+  const reading = await readText(path, limits.fileBytes);
+  if (reading.ok) return { path, bytes: reading.bytes, text: reading.text };
+  if (reading.problem === 'too-large') throw refuseLarge(path);
   const { lossyText, offset, what } = reading.trouble;
   report(refuseInput({ file: path, start: offset, end: offset + 1 }, `this is not UTF-8: ${what}`));
   return { path, bytes: new Uint8Array(), text: lossyText };
+}
+
+function refuseLarge(path: string): Failure {
+  return new Failure(`${path} is larger than the ${limits.fileBytes / 1024 / 1024} MiB that an input file may have`, {
+    kind: 'files',
+    hint: 'Split it into several files, and name them all.',
+  });
 }
 
 /** SPDX's word for a licence of which nothing is said, and the one of BCP 47 for a language nobody named. */

@@ -1,6 +1,6 @@
 // docs/formats.md: every format's example is run as it stands there, in a folder with the files that the page shows.
 
-import { readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -18,6 +18,8 @@ const scratch = await mkdtemp(join(tmpdir(), 'rashomon-formats-'));
 const before = process.cwd();
 process.chdir(scratch);
 symlinkSync(join(root, 'data'), 'data');
+// Files that a page cannot show.
+cpSync(join(root, 'tests/fixtures/formats'), scratch, { recursive: true });
 afterAll(async () => {
   process.chdir(before);
   await rm(scratch, { recursive: true, force: true });

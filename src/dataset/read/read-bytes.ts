@@ -12,9 +12,14 @@ export type TextReading =
 
 /** A byte order mark at the start is left out unless `keepMark`. Rejects with a Failure of kind `files` when the file cannot be read. */
 export async function readText(path: string, maxBytes: number, keepMark = false): Promise<TextReading> {
-  const bytes = await explainFailure(path, () => readRegularFile(path, maxBytes));
+  const bytes = await readBytes(path, maxBytes);
   if (typeof bytes === 'number') return { ok: false, problem: 'too-large', bytes };
   return decodeUtf8(bytes, path, keepMark);
+}
+
+/** As it is, not decoded; its size alone where that is too large. Rejects as `readText`. */
+export async function readBytes(path: string, maxBytes: number): Promise<Buffer | number> {
+  return await explainFailure(path, () => readRegularFile(path, maxBytes));
 }
 
 /** Files of records, which may be packed, and standard input, which is called `-`. Otherwise as `readText`. */
