@@ -21,6 +21,7 @@ interface Message {
   readonly method?: string;
   readonly params?: {
     readonly items?: readonly { section: string }[];
+    readonly uri?: string;
     readonly diagnostics?: readonly EditorDiagnostic[];
   };
   readonly result?: unknown;
@@ -35,7 +36,7 @@ export async function startLanguageServer(
   const program = join(dirname(packageFile), 'bin', 'yaml-language-server');
   const child: ChildProcess = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const waiting = new Map<number, (result: unknown) => void>();
-  let judged: (diagnostics: readonly EditorDiagnostic[]) => void = () => undefined;
+  const judged = new Map<string, (diagnostics: readonly EditorDiagnostic[]) => void>();
   let isConfigured: () => void = () => undefined;
   let unread = Buffer.alloc(0);
   let last = 0;
@@ -56,7 +57,7 @@ export async function startLanguageServer(
       send({ id, result: (params?.items ?? []).map(({ section }) => asked.get(section) ?? null) });
       isConfigured();
     } else if (method !== undefined && id !== undefined) send({ id, result: null });
-    else if (method === 'textDocument/publishDiagnostics') judged(params?.diagnostics ?? []);
+    else if (method === 'textDocument/publishDiagnostics') judged.get(params?.uri ?? '')?.(params?.diagnostics ?? []);
     else if (id !== undefined) waiting.get(id)?.(result);
   };
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -99,7 +100,7 @@ export async function startLanguageServer(
     },
     judge: async (uri, text) => {
       const heard = new Promise<readonly EditorDiagnostic[]>((resolve) => {
-        judged = resolve;
+        judged.set(uri, resolve);
       });
       open(uri, text);
       return await heard;
