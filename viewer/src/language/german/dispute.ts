@@ -27,7 +27,7 @@ export const germanDispute: SectionWords<typeof disputeWords> = {
 
   // What contradicts
   rivals: (value) => count(value, 'Gegensatz', 'Gegensätze'),
-  denials: (value) => count(value, 'Bestreitung', 'Bestreitungen'),
+  denials: (value) => `${number(value)} Mal bestritten`,
   byRule: 'nach Regel',
   drawnByAnalyst: 'von der Bearbeitung eingezeichnet',
   drawnBy: (who) => `eingezeichnet von ${who}`,
@@ -47,7 +47,7 @@ export const germanDispute: SectionWords<typeof disputeWords> = {
     const clauses: string[] = [];
     const isFigure = slot === 'number' || slot === 'date';
     if (given > 0) {
-      const says = isFigure ? ['gibt', 'geben'] : slot === 'actor' ? ['nennt', 'nennen'] : ['sagt', 'sagen'];
+      const says = isFigure ? ['gibt', 'geben'] : slot === 'actor' ? ['nennt', 'nennen'] : ['lautet auf', 'lauten auf'];
       const verb = says[given === 1 ? 0 : 1];
       clauses.push(`${spellStatements(given, isFirst)} ${verb} ${answer}${isFigure ? ' an' : ''}`);
     }
