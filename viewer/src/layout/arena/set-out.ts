@@ -35,6 +35,8 @@ const moreHeight = 22;
 export const regionMargin = 11;
 const titleLine = 18;
 const titleFoot = 12;
+/** Before a title stands the sign of a question. */
+const signRoom = 20;
 const subtitleWidth = 300;
 
 export interface PlacedStatement {
@@ -138,7 +140,7 @@ export function setOutArena(
   const statements = sideNames.flatMap((side) => placeStatements(stacked[side], side, frame));
   const regions = sideNames.flatMap((side) => placeRegions(stacked[side], side, frame, statements, more));
   const titleBox = boxAround([
-    ...titles.map((one) => one.box),
+    ...titles.map(({ box }) => ({ ...box, x: box.x - signRoom, width: box.width + signRoom })),
     subtitleBox,
     { x: place.centre - 90, y: place.top, width: 180, height: titleHeight - 8 },
   ]);
