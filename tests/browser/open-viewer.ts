@@ -11,7 +11,7 @@ import { type Listening, listen } from '../../src/http/listen.ts';
 import type { Reads } from '../../src/http/reads.ts';
 import { readStaticFiles } from '../../src/http/static-files.ts';
 import { readChecked } from '../support/read-checked.ts';
-import { launchBrowser } from './launch-browser.ts';
+import { type BrowserOptions, launchBrowser } from './launch-browser.ts';
 
 const viewerFolder = fileURLToPath(new URL('../../dist/viewer', import.meta.url));
 
@@ -50,10 +50,10 @@ export async function readShippedGraphs(): Promise<readonly NarrativeGraph[]> {
   return opened.map((one) => one.index.graph);
 }
 
-/** `webgl: false` is a browser that cannot draw with the graphics card, nor pretend to. */
+/** `embedders`: sites that may show the page in a frame. */
 export async function startViewer(
   reads?: Reads,
-  { webgl = true, embedders = [] }: { readonly webgl?: boolean; readonly embedders?: readonly string[] } = {},
+  { embedders = [], ...browserOptions }: BrowserOptions & { readonly embedders?: readonly string[] } = {},
 ): Promise<ViewerServer> {
   if (!existsSync(`${viewerFolder}/index.html`)) {
     throw new Error('the viewer is not built: npm run build:viewer');
@@ -74,7 +74,7 @@ export async function startViewer(
       { host: '127.0.0.1', port: wanted },
     );
   let listening = await serve(0);
-  const browser = await launchBrowser(webgl);
+  const browser = await launchBrowser(browserOptions);
   const url = `http://127.0.0.1:${listening.port}/`;
   const contexts = new Map<string, Promise<BrowserContext>>();
   return {

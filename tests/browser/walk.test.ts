@@ -1,6 +1,6 @@
-// One user's way through the page: by keyboard, by link, back and forward.
+// One user's way through the page by mouse and keyboard. What is done at every size: tests/support/scenarios.ts.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { settle, startViewer, type ViewerServer } from './open-viewer.ts';
+import { startViewer, type ViewerServer } from './open-viewer.ts';
 
 const focused = 'document.activeElement.closest("[data-id]")?.dataset.id ?? document.activeElement.className';
 const crocus = '#dataset=crocus-city-hall';
@@ -67,35 +67,6 @@ describe('the way through the page', () => {
     await close();
   });
 
-  test('a link brings back selection, question, layout, filters and theme', async () => {
-    const hash = `${crocus}&layout=list&question=ukraine-involved&select=putin&hide=reports&theme=dark`;
-    const { page, close } = await viewer.open(hash);
-
-    expect(await page.locator('.list-view').count()).toBe(1);
-    expect(await page.locator('.question.open h3').textContent()).toContain('Was Ukraine involved');
-    expect(await page.locator('.pane .claim-title').textContent()).toContain('Putin');
-    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
-    expect(await page.locator('.legend input:not(:checked)').count()).toBe(1);
-    expect(await page.evaluate<string>('location.hash')).toBe(hash);
-    await close();
-  });
-
-  test('back and forward undo and redo choices', async () => {
-    const { page, close } = await viewer.open(accounts);
-    await page.locator('.acc-card[data-id="isis-k-claims"] a').click();
-    await page.waitForSelector('.pane .quote');
-    await page.getByRole('button', { name: 'List' }).click();
-    await settle(page);
-
-    await page.goBack();
-    expect(await page.locator('.acc-view').count()).toBe(1);
-    await page.goBack();
-    expect(await page.locator('.pane').textContent()).toContain('What happened');
-    await page.goForward();
-    expect(await page.locator('.pane .quote mark').first().textContent()).toBe('responsibility');
-    await close();
-  });
-
   test('choosing a contradiction explains it with both quotes', async () => {
     const { page, close } = await viewer.open(accounts);
     await page.getByRole('button', { name: /one by one/ }).click();
@@ -104,22 +75,6 @@ describe('the way through the page', () => {
 
     expect(await page.locator('.pane .ends .quote').count()).toBe(2);
     expect(await page.evaluate<string>('location.hash')).toContain('~contradicts~content');
-    await close();
-  });
-
-  test('search finds a quote, marks its words and opens it', async () => {
-    const { page, close } = await viewer.open(accounts);
-
-    await page.keyboard.press('Control+k');
-    await page.waitForSelector('.search-input');
-    await page.keyboard.type('sole responsibility');
-    await page.waitForSelector('.result mark');
-    const marked = await page.locator('.result mark').allTextContents();
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('.pane .quote');
-
-    expect(marked.join(' ').toLowerCase()).toContain('sole');
-    expect(await page.locator('.pane .quote mark').first().textContent()).toContain('sole responsibility');
     await close();
   });
 
@@ -162,24 +117,6 @@ describe('the way through the page', () => {
     await page.waitForSelector('.list-view');
 
     expect(await page.locator('tbody tr').count()).toBeGreaterThan(20);
-    await close();
-  });
-
-  test('the two datasets are one choice apart, in the view that was chosen', async () => {
-    const { page, close } = await viewer.open(accounts);
-
-    await page.getByLabel('Dataset').selectOption('harbour-fire');
-    await page.locator('.question-tab', { hasText: 'How did the fire start' }).first().waitFor();
-    await settle(page);
-    expect(await page.evaluate<string>('location.hash')).toBe('#dataset=harbour-fire&layout=accounts');
-    expect(await page.locator('.acc-view').count()).toBe(1);
-
-    // In the other one a single statement has a date.
-    await page.keyboard.press('4');
-    await page.waitForSelector('.lanes-page');
-    await page.getByLabel('Dataset').selectOption('crocus-city-hall');
-    await page.waitForSelector('.graph-host[data-drawn="true"]');
-    await page.getByText('Time needs 3 dated statements; this dataset has 1.').waitFor();
     await close();
   });
 });

@@ -31,7 +31,8 @@ export class FetchFailure extends Error {
 export async function fetchDatasets(): Promise<readonly DatasetSummary[]> {
   const body = await fetchJson('api/datasets');
   const data = isRecord(body) ? body.data : undefined;
-  if (!Array.isArray(data)) throw wrongAnswer(frameWords().aListOfDatasets);
+  const isOne = (one: unknown) => isRecord(one) && typeof one.id === 'string' && typeof one.title === 'string';
+  if (!Array.isArray(data) || !data.every(isOne)) throw wrongAnswer(frameWords().aListOfDatasets);
   return data as readonly DatasetSummary[];
 }
 
@@ -41,7 +42,26 @@ export async function fetchGraph(dataset: string, signal: AbortSignal): Promise<
   if (payload.formatVersion !== 1) {
     throw new FetchFailure(frameWords().newerForm, frameWords().newerFormHint);
   }
-  return readColumns(showActing(payload) as unknown as GraphColumnsPayload);
+  const graph = readWhole(payload);
+  if (graph === undefined) throw wrongAnswer(frameWords().aGraph);
+  return graph;
+}
+
+/** Nothing where a kind has no rows or a row no ends: what was cut on its way is not drawn in part. Cost: linear. */
+function readWhole(payload: Readonly<Record<string, unknown>>): NarrativeGraph | undefined {
+  try {
+    const graph = readColumns(showActing(payload) as unknown as GraphColumnsPayload);
+    const isNamed = (id: unknown) => typeof id === 'string';
+    const nodes = Object.values(graph.nodes).flat();
+    const ties = Object.values(graph.relationships).flat();
+    const isWhole =
+      nodes.every((one) => isNamed(one.id) && isRecord(one.properties)) &&
+      ties.every((one) => isNamed(one.from) && isNamed(one.to) && isRecord(one.properties));
+    return isWhole ? graph : undefined;
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 /** Lines end where they do in the document; joiners belong to the writing of scripts that have them. */

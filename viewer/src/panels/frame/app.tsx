@@ -1,12 +1,13 @@
 // The frame: bar, questions, the chosen layout, reading pane, time strip; and what stands there while nothing can.
 
-import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useErrorBoundary, useLayoutEffect, useRef } from 'preact/hooks';
 import { assertNever } from '../../../../src/domain/base/result.ts';
 import { frameWords } from '../../language/english/frame.ts';
 import { layouts } from '../../layout/layouts.ts';
 import { chooseLayout, closePane } from '../../state/actions.ts';
 import {
+  affair,
   choices,
   isHelpOpen,
   isOverviewOpen,
@@ -38,6 +39,33 @@ const SaveMenu = fetchLater(async () => (await import('../save/save-menu.tsx')).
 const HelpBody = fetchLater(async () => (await import('./help-body.tsx')).HelpBody);
 
 export function App(): JSX.Element {
+  return (
+    <Guard shows={opening.value}>
+      <Screen />
+    </Guard>
+  );
+}
+
+/** Around a part: where it fails on what it is to show, a sentence stands in its place. `shows` something else: it is tried anew. */
+function Guard({ shows, children }: { shows: unknown; children: ComponentChildren }): JSX.Element {
+  const [error, tryAgain] = useErrorBoundary((failure: unknown) => console.error(failure));
+  useEffect(() => {
+    if (error !== undefined) tryAgain();
+  }, [shows]);
+  if (error === undefined) return <>{children}</>;
+  return (
+    <div class="failed-part" role="alert">
+      <p class="hint">
+        {frameWords().unexpected} {frameWords().unexpectedHint}{' '}
+        <button type="button" onClick={tryAgain}>
+          {frameWords().tryAgain}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Screen(): JSX.Element {
   const now = opening.value;
   switch (now.name) {
     case 'loading':
@@ -77,23 +105,29 @@ function Frame(): JSX.Element {
       <Notices />
       {shown.hasSide ? (
         <aside class="side" aria-label={frameWords().questionsAndLegend}>
-          <Questions />
-          <Legend />
+          <Guard shows={affair.value}>
+            <Questions />
+            <Legend />
+          </Guard>
         </aside>
       ) : (
         <LegendPanel />
       )}
       <main id="main" tabIndex={-1}>
         {/* The text of a document stands in place of what the layout shows. */}
-        {isReading ? <DocumentPage /> : <LayoutPage name={shown.name} />}
+        <Guard shows={choices.value}>{isReading ? <DocumentPage /> : <LayoutPage name={shown.name} />}</Guard>
       </main>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <aside class="pane" aria-label={frameWords().reading} tabIndex={0}>
-        <ReadingPane />
+        <Guard shows={choices.value}>
+          <ReadingPane />
+        </Guard>
       </aside>
       {shown.hasFoot || isReading ? (
         <div class="time-place">
-          <Bottom />
+          <Guard shows={choices.value}>
+            <Bottom />
+          </Guard>
         </div>
       ) : null}
       <PrintedFoot />
