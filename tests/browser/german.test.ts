@@ -88,7 +88,9 @@ function withoutData(text: string, data: readonly string[]): string {
 
 /** Until the parts that are fetched later have come. */
 async function quiet(page: Page): Promise<void> {
-  await page.waitForSelector('.fetched, [aria-busy], .graph-host:not([data-drawn="true"])', { state: 'detached' });
+  await page.waitForSelector('.fetched, [aria-busy="true"], .graph-host:not([data-drawn="true"])', {
+    state: 'detached',
+  });
   await settle(page);
 }
 
