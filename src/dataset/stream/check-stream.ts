@@ -54,7 +54,7 @@ export interface StreamOptions extends ReadOptions {
 /** Rejects like `readDataset`. Cost: linear but for what rules compare. */
 export async function checkStream(source: DatasetSource, options: StreamOptions = {}): Promise<StreamedCheck> {
   // Most of what is made is soon gone: without this, a heap grows to four times what is held before it is looked through.
-  setFlagsFromString('--heap-growing-percent=40');
+  setFlagsFromString('--heap-growing-percent=25');
   const files = typeof source === 'string' ? await listFiles(source) : sortFiles(source.files);
   const reader = new StreamReader(source, files, options);
   return await reader.check();

@@ -31,10 +31,10 @@ function writeTables(records: readonly DatasetRecord[]): ReadonlyMap<string, Uin
   }
   const told = records.filter(({ type }) => type === 'assertion');
   const quotes = records.flatMap(({ id, quotes: all = [] }) =>
-    (all as readonly Row[]).map((quote) => ({ of: id, ...quote })),
+    (all as readonly Row[]).map((quote) => ({ ...quote, statement: id })),
   );
   const answers = told.flatMap(({ id, answers: all = {} }) =>
-    perKey(all, (question, answer) => ({ of: id, question, ...answer })),
+    perKey(all, (question, answer) => ({ ...answer, statement: id, question })),
   );
   const relations = told.flatMap((record) =>
     (['supports', 'contradicts', 'reliesOn', 'compatible'] as const).flatMap((field) =>
@@ -42,8 +42,11 @@ function writeTables(records: readonly DatasetRecord[]): ReadonlyMap<string, Uin
     ),
   );
   const { quote, answer, contradiction } = nestedTable;
-  tables.set('quotes.parquet', writeTable(quotes, ['of', ...Object.keys(quote.fields)], quote.fields));
-  tables.set('answers.parquet', writeTable(answers, ['of', 'question', ...Object.keys(answer.fields)], answer.fields));
+  tables.set('quotes.parquet', writeTable(quotes, ['statement', ...Object.keys(quote.fields)], quote.fields));
+  tables.set(
+    'answers.parquet',
+    writeTable(answers, ['statement', 'question', ...Object.keys(answer.fields)], answer.fields),
+  );
   const drawn = ['from', 'to', 'relation', ...Object.keys(contradiction.fields)];
   tables.set('relations.parquet', writeTable(relations, drawn, contradiction.fields));
   return tables;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { buildGraph } from '../../../../src/domain/build/build-graph.ts';
 import { exportAffair } from '../../../../src/formats/export-affair.ts';
 import { parquet } from '../../../../src/formats/parquet/parquet.ts';
-import { graphTools, makeDataset, quote, relation } from '../../../support/tiny-dataset.ts';
+import { answer, graphTools, makeDataset, quote, relation } from '../../../support/tiny-dataset.ts';
 
 test('gives a table for each kind of record, and for quotes, answers and relations', async () => {
   const dataset = makeDataset({
@@ -17,8 +17,14 @@ test('gives a table for each kind of record, and for quotes, answers and relatio
         claim: 'It “stopped” 🔥.',
         quotes: [quote(['it', 'stopped'], 'page', { start: [1, 4], end: [3, 11] }), quote('so', 'page')],
       },
-      { id: 'two', by: ['bo'], relations: [relation('CONTRADICTS', 'one')] },
+      {
+        id: 'two',
+        by: ['bo'],
+        answers: [answer('loss', '3', { of: 'bells' })],
+        relations: [relation('CONTRADICTS', 'one')],
+      },
     ],
+    questions: [{ id: 'loss', slot: 'quantity' }],
   });
 
   const { written } = await exportAffair(parquet, { graph: buildGraph(dataset, graphTools), dataset });
@@ -51,8 +57,17 @@ test('gives a table for each kind of record, and for quotes, answers and relatio
     expect.objectContaining({ id: 'two', by: '["bo"]', joint: null }),
   ]);
   expect(await read('quotes.parquet')).toEqual([
-    expect.objectContaining({ of: 'one', exact: '["it","stopped"]', start: '[1,4]', end: '[3,11]', document: 'page' }),
-    expect.objectContaining({ of: 'one', exact: 'so', start: null }),
+    expect.objectContaining({
+      statement: 'one',
+      exact: '["it","stopped"]',
+      start: '[1,4]',
+      end: '[3,11]',
+      document: 'page',
+    }),
+    expect.objectContaining({ statement: 'one', exact: 'so', start: null }),
+  ]);
+  expect(await read('answers.parquet')).toEqual([
+    expect.objectContaining({ statement: 'two', question: 'loss', of: 'bells' }),
   ]);
   expect(await read('relations.parquet')).toEqual([
     expect.objectContaining({

@@ -20,7 +20,9 @@ interface Selector {
 
 function readSelectors(): Selector[] {
   return readdirSync(theme).flatMap((sheet) => {
-    const css = readFileSync(new URL(sheet, theme), 'utf8').replaceAll(/\/\*.*?\*\//gs, '');
+    const text = readFileSync(new URL(sheet, theme), 'utf8').replaceAll(/\/\*.*?\*\//gs, '');
+    // What is said of the page as a sheet to print or save is said of all its parts in one place, and of nothing on a screen.
+    const css = text.replaceAll(/^\[data-sheet\] \{.*?^\}/gms, '');
     const heads = [...css.matchAll(/([^{};]+)\{/g)].map(([, head]) => head?.trim() ?? '');
     return heads
       .filter((head) => !head.startsWith('@'))
