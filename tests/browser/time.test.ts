@@ -63,7 +63,7 @@ describe('days chosen on the strip', () => {
     await page.mouse.move(box.x + box.width * 0.5, box.y + 30);
     await page.mouse.move(box.x + box.width * 0.6, box.y + 30);
     await page.mouse.up();
-    await page.waitForSelector('.strip-days');
+    await page.waitForSelector('.strip-days button');
 
     expect(page.url()).toMatch(/said=2019-11-\d\d\.\.2019-11-\d\d/);
     expect(await page.locator('.strip-days').textContent()).toMatch(
