@@ -106,13 +106,13 @@ describe('on paper', () => {
     await page.waitForSelector('.graph-printed text', { state: 'attached' });
     const words = await page.locator('.graph-printed text').allTextContents();
     await page.emulateMedia({ media: 'screen' });
-    await page.waitForTimeout(400);
+    // The picture is painted anew in the room that it has again.
+    await expect.poll(() => page.locator('.graph-stage').getAttribute('data-camera'), { timeout: 15_000 }).toBe(camera);
 
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
     expect(pdf.toString('latin1')).toMatch(/MediaBox \[0 0 84[12][.\d]* 59[45]/);
     expect(words.join(' ')).toContain('Government of Ukraine');
     expect(words.join(' ')).toMatch(/dataset crocus-city-hall \S+ .* printed \d+ \w+ \d{4}/);
-    expect(await page.locator('.graph-stage').getAttribute('data-camera')).toBe(camera);
     expect(errors).toEqual([]);
     await close();
   });

