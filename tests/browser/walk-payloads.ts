@@ -66,7 +66,7 @@ const searched = {
 } as const;
 
 /** In the page: goes through addresses as a reader who follows links does; what was seen: the shape, and all words. */
-const walkStates = (hashes: readonly string[]) => `(async () => {
+const walkStates = (hashes: readonly string[], awaited: string) => `(async () => {
   const shape = new Set();
   const words = [];
   for (const hash of ${JSON.stringify(hashes)}) {
@@ -74,6 +74,8 @@ const walkStates = (hashes: readonly string[]) => `(async () => {
     location.hash = hash;
     await changed;
     await new Promise((done) => setTimeout(done));
+    // The text of a document comes from the server when its page is opened.
+    while (hash.includes('read=') && document.querySelector('main ${awaited}') === null) await new Promise((done) => setTimeout(done, 10));
     for (const way of ${readShapeOf('.pane')}) shape.add(way);
     for (const way of ${readShapeOf('main')}) shape.add(way);
     words.push(document.querySelector('.pane').textContent, document.querySelector('main').textContent);
@@ -117,15 +119,15 @@ export async function walkPayloads(
   const shapes: Record<string, readonly string[]> = {};
   await page.goto(`${url}#dataset=${dataset}&layout=accounts&read=d0&select=s0`);
   await settle(page);
-  await page
-    .locator(hasTexts ? '.stretch' : '.document-page')
-    .first()
-    .waitFor();
+  const ofDocument = hasTexts ? '.stretch' : '.document-page';
+  await page.locator(ofDocument).first().waitFor();
   await page.locator('.pane .claim-title').waitFor();
   // What is fetched when it is first needed is there from here on.
   await follow(page, `#dataset=${dataset}&layout=accounts&question=n0`);
   await page.locator('.axis').waitFor();
-  const read = await page.evaluate<{ shape: string[]; words: string }>(walkStates(listStates(dataset, count)));
+  const read = await page.evaluate<{ shape: string[]; words: string }>(
+    walkStates(listStates(dataset, count), ofDocument),
+  );
   shapes.read = read.shape;
   for (const view of views) {
     await follow(page, `#dataset=${dataset}&${view}`);

@@ -66,6 +66,8 @@ function makeCell(texts: readonly string[], at: number): { readonly cell: readon
     const place = { document: tag('d'), start, end: start + exact.length };
     return { exact, prefix, suffix, at: word(), translation: word(), form: 'direct', ...place };
   });
+  // More than a page of the reader, with payloads as with harmless words.
+  text += 'and so on '.repeat(1_000);
   const { exact, start, end } = quotes[0] ?? { exact: '', start: 0, end: 0 };
   const day = `2024-03-${String((at % 28) + 1).padStart(2, '0')}`;
   const cell = [

@@ -36,7 +36,8 @@ export function SearchBody({ affair: all }: { affair: Affair }): JSX.Element {
   return (
     <>
       {/* The input keeps the focus and names the active result, as a combobox does. */}
-      <div class="results" ref={box} tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section class="results" ref={box} tabIndex={0} aria-label={guideWords().results}>
         <ListBlocks
           class="result-list"
           list={{ id: 'search-results', role: 'listbox', 'aria-label': guideWords().results }}
@@ -55,7 +56,7 @@ export function SearchBody({ affair: all }: { affair: Affair }): JSX.Element {
           })}
           render={({ entry, terms }) => <Result entry={entry} terms={terms} />}
         />
-      </div>
+      </section>
       <p class="search-note">
         {hits.length === 0 ? null : <b aria-hidden="true">{guideWords().foundOf(place + 1, hits.length)}</b>}
         <span role="status">
