@@ -1,4 +1,5 @@
 // StoredGraph → Neo4j by reconciling: read what stands, plan, refuse what must be asked for, apply. Prints nothing.
+import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { Failure, omitAbsent } from '../domain/base/result.ts';
 import {
@@ -176,11 +177,16 @@ function chooseApplyOptions(rows: number, { detachForeign, signal, onProgress, b
   return {
     detachForeign: detachForeign ?? false,
     signal,
-    loadedBy: `process ${process.pid} on ${hostname()} since ${new Date().toISOString()}`,
+    loadedBy: nameLoader(),
     onProgress: (rowsWritten: number) => void onProgress?.({ step: 'writing', rowsWritten, rows }),
     onWaiting: () => void onProgress?.({ step: 'waiting' }),
     ...omitAbsent({ batchSize }),
   };
+}
+
+/** For people, and of no other load: two of one process may begin in the same millisecond, and containers share the number of theirs. */
+function nameLoader(): string {
+  return `process ${process.pid} on ${hostname()} since ${new Date().toISOString()} (${randomBytes(4).toString('hex')})`;
 }
 
 function refuseOvertaken(dataset: string): Failure {
