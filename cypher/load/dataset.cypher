@@ -20,10 +20,11 @@ SET d = $properties;
 MATCH (d:Dataset {key: $dataset})
 SET d += $properties;
 
-// The write of what stands already takes the node's lock: no other loader passes until this batch is committed.
+// The write takes the node's lock: no other loader passes until this batch is committed. It reads nothing: what was read before the lock
+// would be written back over what another loader committed meanwhile.
 // statement: hold epoch
 MATCH (d:Dataset {key: $dataset})
-SET d.epoch = d.epoch
+SET d.state = 'loading'
 WITH d
 RETURN d.epoch AS epoch, d.written AS written, d.loadedBy AS loadedBy;
 
