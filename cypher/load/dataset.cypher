@@ -20,11 +20,12 @@ SET d = $properties;
 MATCH (d:Dataset {key: $dataset})
 SET d += $properties;
 
-// The write takes the node's lock: no other loader passes until this batch is committed. It reads nothing: what was read before the lock
-// would be written back over what another loader committed meanwhile.
+// The write takes the node's lock and leaves nothing: no other loader passes until this batch is committed. It reads nothing either: what
+// was read before the lock would be written back over what another loader committed meanwhile.
 // statement: hold epoch
 MATCH (d:Dataset {key: $dataset})
-SET d.state = 'loading'
+SET d.lock = true
+REMOVE d.lock
 WITH d
 RETURN d.epoch AS epoch, d.written AS written, d.loadedBy AS loadedBy;
 
