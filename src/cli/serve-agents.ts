@@ -2,18 +2,18 @@
 // standard output meanwhile: messages are protocol, line by line.
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { Failure } from '../domain/base/result.ts';
-import type { AgentReads } from '../mcp/agent-reads.ts';
 import { buildAgentServer } from '../mcp/build-agent-server.ts';
 import { type AgentLimits, maxMessageBytes } from '../mcp/limits.ts';
 import { untilAborted } from '../neo4j/time-limit.ts';
 import type { QueryCatalog } from '../query/catalog.ts';
+import type { DatasetReads } from '../wire/dataset-reads.ts';
 import { isClosedPipe } from './describe-errno.ts';
 import { lendOutput, say } from './output.ts';
 import { readVersion } from './read-version.ts';
 
 /** Resolves when the client has left; rejects as `signal` does, and with a Failure where a message is longer than any may be. */
 export async function serveAgents(
-  reads: AgentReads,
+  reads: DatasetReads,
   catalog: QueryCatalog,
   { limits, signal }: { readonly limits: AgentLimits; readonly signal: AbortSignal },
 ): Promise<void> {

@@ -4,8 +4,8 @@ import { Failure } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { decodeParameters } from '../query/parameters.ts';
 import type { QueryFile } from '../query/query-file.ts';
+import type { DatasetReads } from '../wire/dataset-reads.ts';
 import type { QueryAnswer } from '../wire/query.ts';
-import type { AgentReads } from './agent-reads.ts';
 import { findGraph, refuseUnknown } from './find-records.ts';
 import { countBytes, type GroundedRow, gatherRows } from './gather-rows.ts';
 import { notice } from './instructions.ts';
@@ -14,7 +14,7 @@ import { argumentsHint, readArguments } from './read-arguments.ts';
 import type { AgentStatement } from './shapes.ts';
 
 export interface AgentAsking {
-  readonly reads: AgentReads;
+  readonly reads: DatasetReads;
   readonly limits: AgentLimits;
   readonly signal: AbortSignal;
 }
@@ -55,7 +55,7 @@ export async function answerQuestion(
 async function askOnce(
   query: QueryFile,
   raw: Readonly<Record<string, string>>,
-  { reads, signal, graph }: { reads: AgentReads; signal: AbortSignal; graph: NarrativeGraph },
+  { reads, signal, graph }: { reads: DatasetReads; signal: AbortSignal; graph: NarrativeGraph },
 ): Promise<QueryAnswer> {
   const found = await reads.runQuery(query.name, raw, signal);
   if (found === undefined) throw new Failure(`\`${query.name}\` cannot be asked here.`, { kind: 'usage' });
@@ -86,7 +86,7 @@ function listNotes(
     rows,
     statements,
     reads,
-  }: { rows: readonly GroundedRow[]; statements: readonly AgentStatement[]; reads: AgentReads },
+  }: { rows: readonly GroundedRow[]; statements: readonly AgentStatement[]; reads: DatasetReads },
 ): string[] {
   const isSpelled = new Set(statements.map(({ id }) => id));
   const unspelled = new Set(rows.flatMap(({ restsOn }) => restsOn).filter((id) => !isSpelled.has(id)));
@@ -108,7 +108,7 @@ function listNotes(
 }
 
 /** Over files that were changed since and have errors now. */
-export function noteFiles(reads: AgentReads): string[] {
+export function noteFiles(reads: DatasetReads): string[] {
   const state = reads.readFilesState?.();
   return state?.from === 'files' && state.errors > 0
     ? ['The files have errors now: this is what they said before. `rashomon check` lists them.']

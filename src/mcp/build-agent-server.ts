@@ -7,7 +7,7 @@ import { sayMeantWord } from '../domain/base/suggest.ts';
 import { cutMiddle } from '../domain/records/say.ts';
 import { capitalise } from '../domain/records/suggest-record.ts';
 import type { QueryFile } from '../query/query-file.ts';
-import type { AgentReads } from './agent-reads.ts';
+import type { DatasetReads } from '../wire/dataset-reads.ts';
 import { type AgentAsking, answerQuestion } from './answer-question.ts';
 import { refuse, shieldTexts } from './hand-out.ts';
 import { instructions } from './instructions.ts';
@@ -18,7 +18,7 @@ import { describeInput, describeOutput } from './tool-schemas.ts';
 import { answerWhoTells, whoTellsUs } from './who-tells-us.ts';
 
 export interface AgentServerOptions {
-  readonly reads: AgentReads;
+  readonly reads: DatasetReads;
   /** Those that can be asked here. */
   readonly questions: readonly QueryFile[];
   readonly limits: AgentLimits;

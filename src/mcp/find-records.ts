@@ -7,11 +7,11 @@ import type { Label } from '../domain/graph/schema.ts';
 import { type KnownRecord, sayUnknown, suggestRecord } from '../domain/records/suggest-record.ts';
 import type { DecodedParameters } from '../query/parameters.ts';
 import type { QueryParameter } from '../query/query-file.ts';
-import type { AgentReads } from './agent-reads.ts';
+import type { DatasetReads } from '../wire/dataset-reads.ts';
 import { type KnownGraph, knowGraph } from './known-graph.ts';
 
 /** The only dataset where none is named. Fails: `usage` where it must be named, `unknown` where it is not loaded. */
-export async function findGraph(reads: AgentReads, asked: string | undefined, signal: AbortSignal) {
+export async function findGraph(reads: DatasetReads, asked: string | undefined, signal: AbortSignal) {
   const dataset = asked ?? (await chooseOnly(reads, signal));
   const graph = await reads.readGraph(dataset, signal);
   if (graph !== undefined) return { graph, known: knowGraph(graph) };
@@ -22,7 +22,7 @@ export async function findGraph(reads: AgentReads, asked: string | undefined, si
   });
 }
 
-async function chooseOnly(reads: AgentReads, signal: AbortSignal): Promise<string> {
+async function chooseOnly(reads: DatasetReads, signal: AbortSignal): Promise<string> {
   const loaded = await listIds(reads, signal);
   const [only, ...others] = loaded;
   if (only !== undefined && others.length === 0) return only.id;
@@ -31,7 +31,7 @@ async function chooseOnly(reads: AgentReads, signal: AbortSignal): Promise<strin
   throw new Failure(message, { kind: 'usage', hint: sayLoaded(loaded) });
 }
 
-async function listIds(reads: AgentReads, signal: AbortSignal): Promise<KnownRecord[]> {
+async function listIds(reads: DatasetReads, signal: AbortSignal): Promise<KnownRecord[]> {
   return (await reads.listDatasets(signal)).map(({ id }) => ({ id, name: '' }));
 }
 

@@ -1,8 +1,8 @@
 // `rashomon mcp`: the named questions and every record for agents, over standard input and output (Model Context Protocol). Only reads.
 import { Command, Option } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/base/result.ts';
-import type { AgentReads } from '../../mcp/agent-reads.ts';
 import { type AgentLimits, bytesRange, defaultLimits, rowsRange } from '../../mcp/limits.ts';
+import type { DatasetReads } from '../../wire/dataset-reads.ts';
 import { addConnectionOptions } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { followFiles } from '../follow-files.ts';
@@ -45,7 +45,7 @@ Examples:
   return addConnectionOptions(command).action(async ({ files, maxRows, maxBytes, ...flags }) => {
     const limits: AgentLimits = { maxRows, maxBytes };
     const catalog = await loadQuestions();
-    const serve = (reads: AgentReads, signal: AbortSignal) => serveAgents(reads, catalog, { limits, signal });
+    const serve = (reads: DatasetReads, signal: AbortSignal) => serveAgents(reads, catalog, { limits, signal });
     if (files === undefined) {
       await withNeo4j(flags, async ({ connection, signal }) => {
         const { buildReadsFromNeo4j } = await import('../reads-from-neo4j.ts');
