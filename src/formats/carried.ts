@@ -2,6 +2,7 @@
 // of records within records stand.
 import type { DatasetRecord, JsonValue } from '../dataset/write/records-from-graph.ts';
 import type { FieldRow, FieldRows } from '../domain/records/field-rows.ts';
+import { recordKinds } from '../domain/records/model.ts';
 import { nestedTable } from '../domain/records/nested-table.ts';
 import { recordTable } from '../domain/records/record-table.ts';
 import type { Carried } from './format.ts';
@@ -97,6 +98,11 @@ export function allFieldsBut(kind: keyof typeof recordTable, except: readonly st
   );
   return all.filter((path) => path !== 'id' && !except.includes(path) && !except.includes(path.split('.')[0] ?? ''));
 }
+
+/** What a drawing of the whole graph carries: every field but those on the dataset, of which the title is given. */
+export const wholeGraph: Carried = Object.fromEntries(
+  recordKinds.map((kind) => [kind, kind === 'dataset' ? ['title'] : allFieldsBut(kind)]),
+);
 
 /** Without actors and documents that no assertion names as speaker or source: for formats in which nobody else appears. */
 export function keepNamed(records: readonly DatasetRecord[], loss: LossLog): DatasetRecord[] {

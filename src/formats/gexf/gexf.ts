@@ -1,6 +1,5 @@
 // GEXF 1.3, which Gephi opens: the whole graph with typed attributes; what was said on a day stands at that day. Out only.
-import { recordKinds } from '../../domain/records/model.ts';
-import { allFieldsBut } from '../carried.ts';
+import { wholeGraph } from '../carried.ts';
 import type { ExportedAffair, Format } from '../format.ts';
 import type { LossLog } from '../loss-log.ts';
 import { buildTypedGraph, type CellType, type TypedNode } from '../typed-graph.ts';
@@ -8,7 +7,7 @@ import { fitXml, renderXml } from '../xml.ts';
 
 export const gexf: Format = {
   name: 'gexf',
-  carries: Object.fromEntries(recordKinds.map((kind) => [kind, kind === 'dataset' ? ['title'] : allFieldsBut(kind)])),
+  carries: wholeGraph,
   write: (affair, loss) => renderXml({ gexf: buildGexf(affair, loss) }),
 };
 

@@ -1,6 +1,5 @@
 // GraphML: the whole graph, every property under a typed key of its own, nothing hidden in a colour. Out only.
-import { recordKinds } from '../../domain/records/model.ts';
-import { allFieldsBut } from '../carried.ts';
+import { wholeGraph } from '../carried.ts';
 import type { ExportedAffair, Format } from '../format.ts';
 import type { LossLog } from '../loss-log.ts';
 import { buildTypedGraph, type CellType, type TypedNode } from '../typed-graph.ts';
@@ -8,8 +7,7 @@ import { fitXml, renderXml } from '../xml.ts';
 
 export const graphml: Format = {
   name: 'graphml',
-  // Texts of documents are no properties; neither is what stands on the dataset itself.
-  carries: Object.fromEntries(recordKinds.map((kind) => [kind, kind === 'dataset' ? ['title'] : allFieldsBut(kind)])),
+  carries: wholeGraph,
   write: (affair, loss) => renderXml({ graphml: buildGraphml(affair, loss) }),
 };
 

@@ -2,25 +2,10 @@
 import { expect, test } from 'vitest';
 import { apx } from '../../../../src/formats/apx/apx.ts';
 import { exportAffair } from '../../../../src/formats/export-affair.ts';
-import { makeGraph, relation } from '../../../support/tiny-dataset.ts';
-
-const graph = makeGraph({
-  assertions: [
-    { id: 'one', by: ['ann'], claim: 'It\nstopped.' },
-    { id: 'two-2', by: ['bo'], relations: [relation('CONTRADICTS', 'one', { kind: 'denies' })] },
-    {
-      id: '3-three',
-      by: ['cy'],
-      relations: [
-        relation('CONTRADICTS', 'two-2', { kind: 'undercuts' }),
-        relation('CONTRADICTS', 'one', { kind: 'denies', level: 'utterance' }),
-      ],
-    },
-  ],
-});
+import { attackGraph } from '../../../support/attack-graph.ts';
 
 test('states arguments and attacks', async () => {
-  const { written } = await exportAffair(apx, { graph });
+  const { written } = await exportAffair(apx, { graph: attackGraph });
 
   expect(written).toBe(`arg(a__3_three).
 arg(one).

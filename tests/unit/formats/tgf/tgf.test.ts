@@ -2,25 +2,10 @@
 import { expect, test } from 'vitest';
 import { exportAffair } from '../../../../src/formats/export-affair.ts';
 import { tgf } from '../../../../src/formats/tgf/tgf.ts';
-import { makeGraph, relation } from '../../../support/tiny-dataset.ts';
-
-const graph = makeGraph({
-  assertions: [
-    { id: 'one', by: ['ann'], claim: 'It\nstopped.' },
-    { id: 'two-2', by: ['bo'], relations: [relation('CONTRADICTS', 'one', { kind: 'denies' })] },
-    {
-      id: '3-three',
-      by: ['cy'],
-      relations: [
-        relation('CONTRADICTS', 'two-2', { kind: 'undercuts' }),
-        relation('CONTRADICTS', 'one', { kind: 'denies', level: 'utterance' }),
-      ],
-    },
-  ],
-});
+import { attackGraph } from '../../../support/attack-graph.ts';
 
 test('lists assertions and who attacks whom', async () => {
-  const { written, report } = await exportAffair(tgf, { graph });
+  const { written, report } = await exportAffair(tgf, { graph: attackGraph });
 
   expect(written).toBe(`3-three Claim of 3-three.
 one It stopped.
