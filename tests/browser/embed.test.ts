@@ -1,14 +1,12 @@
 // The page in a frame of another site: shown to the origin that was allowed, to no other; what it leaves out there, and how it leads on.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Listening, startListening } from '../support/start-listening.ts';
 import { startViewer, type ViewerServer } from './open-viewer.ts';
 
 /** A page of another site that frames an address. */
-async function serveHost(
-  read: () => { readonly address: string; readonly width: number },
-): Promise<{ readonly server: Server; readonly port: number }> {
+async function serveHost(read: () => { readonly address: string; readonly width: number }): Promise<Listening> {
   const server = createServer((_, response) => {
     const { address, width } = read();
     response.setHeader('content-type', 'text/html');
@@ -16,15 +14,12 @@ async function serveHost(
       `<!doctype html><title>News</title><h1>An article</h1><iframe title="Who says what" width="${width}" height="520" src="${address.replaceAll('&', '&amp;')}"></iframe>`,
     );
   });
-  await new Promise<void>((done) => {
-    server.listen(0, '127.0.0.1', done);
-  });
-  return { server, port: (server.address() as AddressInfo).port };
+  return await startListening(server);
 }
 
 describe('the page in a frame', () => {
   let viewer: ViewerServer;
-  let host: Awaited<ReturnType<typeof serveHost>>;
+  let host: Listening;
   let framed = { address: '', width: 900 };
   beforeAll(async () => {
     host = await serveHost(() => framed);
@@ -33,7 +28,7 @@ describe('the page in a frame', () => {
   });
   afterAll(async () => {
     await viewer.stop();
-    host.server.close();
+    await host.close();
   });
 
   async function openHost(address: string, origin: 'allowed' | 'other', width = 900) {

@@ -1,10 +1,10 @@
 // The folder that `rashomon site` writes, as its readers meet it: from the disk, from a web server in a sub-path, and without scripts.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSiteOf, type SiteFiles, writeScratchSite } from '../support/build-site.ts';
+import { type Listening, startListening } from '../support/start-listening.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { readShippedGraphs, settle } from './open-viewer.ts';
 
@@ -15,27 +15,27 @@ const settlingMs = 180_000;
 let files: SiteFiles;
 let folder: string;
 let browser: Browser;
-let server: Server;
+let server: Listening;
 let base: string;
 
 beforeAll(async () => {
   files = await buildSiteOf(await readShippedGraphs(), 'https://example.org/affairs/');
   folder = writeScratchSite(files);
   browser = await launchBrowser();
-  server = createServer((request, response) => {
+  const site = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
     const content = files.get(path.slice(subPath.length));
     const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
     if (!path.startsWith(subPath) || content === undefined) response.writeHead(404).end();
     else response.writeHead(200, { 'content-type': type }).end(content);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}${subPath}`;
+  server = await startListening(site);
+  base = `http://127.0.0.1:${server.port}${subPath}`;
 });
 
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  await server?.close();
 });
 
 const types: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import { type FaultKind, faultKinds, startFaultProxy } from '../support/fault-pr
 import { connectForTests, removeForTests } from '../support/load-dataset.ts';
 import { describeWithNeo4j, testNeo4j } from '../support/neo4j.ts';
 import { listPlaces } from '../support/places-of-a-load.ts';
-import { makeState, nameState, type Revision, readState, roads } from '../support/two-states.ts';
+import { makeState, nameState, type Revision, readState, roads, runInLanes } from '../support/two-states.ts';
 
 /** The second kind of server that a machine may have takes a part: what a network does is the same before both. */
 const faultCount = () => (testNeo4j().rung === 'jvm' ? 120 : 600);
@@ -87,21 +87,13 @@ describeWithNeo4j('a load over a network that fails', () => {
   test('takes effect exactly once, whatever happens to whichever message', async () => {
     const places = await listPlaces(connection, 'loader-faults-0');
     const trials = listTrials(places);
-    const outcomes: Outcome[] = [];
 
-    await Promise.all(
-      lanes.map(async (dataset, lane) => {
-        await loadGraph(connection, makeState(dataset, 0), { allowShrink: true });
-        let revision: Revision = 0;
-        for (let index = lane; index < trials.length; index += lanes.length) {
-          revision = revision === 0 ? 1 : 0;
-          const outcome = await attempt(trials[index] as Trial, dataset, revision);
-          // So that what is expected below does not depend on which of the two was wanted.
-          const name = (state: string) => state.replace(nameState(revision), 'new').replace(/^state .$/, 'old');
-          outcomes.push({ ...outcome, left: name(outcome.left), after: name(outcome.after) });
-        }
-      }),
-    );
+    const outcomes = await runInLanes(connection, lanes, trials, async (trial, dataset, revision) => {
+      const outcome = await attempt(trial, dataset, revision);
+      // So that what is expected below does not depend on which of the two was wanted.
+      const name = (state: string) => state.replace(nameState(revision), 'new').replace(/^state .$/, 'old');
+      return { ...outcome, left: name(outcome.left), after: name(outcome.after) };
+    });
     const wrong = outcomes.filter((outcome) => !isRight(outcome));
 
     expect(outcomes).toHaveLength(faultCount());

@@ -12,7 +12,7 @@ import { namePoint } from '../support/load-in-process.ts';
 import { describeWithNeo4j, testNeo4j } from '../support/neo4j.ts';
 import { listPlaces } from '../support/places-of-a-load.ts';
 import { bundleLoader, startLoader } from '../support/start-loader.ts';
-import { makeState, nameState, type Revision, readState, roads } from '../support/two-states.ts';
+import { makeState, nameState, type Revision, readState, roads, runInLanes } from '../support/two-states.ts';
 
 /** What a process does is the same before both kinds of server: the second that a machine may have takes a part. */
 const killCount = () => (testNeo4j().rung === 'jvm' ? 40 : 200);
@@ -98,19 +98,11 @@ describeWithNeo4j('a loader that is killed', () => {
 
   test('leaves nothing that the same load does not finish, at whichever point it is', async () => {
     const trials = await listTrials(lanes[0] ?? '');
-    const outcomes: (Outcome & { readonly wanted: string })[] = [];
 
-    await Promise.all(
-      lanes.map(async (dataset, lane) => {
-        await loadGraph(connection, makeState(dataset, 0), { allowShrink: true });
-        let revision: Revision = 0;
-        for (let index = lane; index < trials.length; index += lanes.length) {
-          revision = revision === 0 ? 1 : 0;
-          const outcome = await attempt(trials[index] as Trial, dataset, revision);
-          outcomes.push({ ...outcome, wanted: nameState(revision) });
-        }
-      }),
-    );
+    const outcomes = await runInLanes(connection, lanes, trials, async (trial, dataset, revision) => ({
+      ...(await attempt(trial, dataset, revision)),
+      wanted: nameState(revision),
+    }));
     const allowed = ['state 0', 'state 1', 'being loaded'];
     const wrong = outcomes.filter(
       ({ left, after, wanted, trial }) =>

@@ -1,6 +1,7 @@
 // A TCP proxy before the Neo4j of the tests that can go away in the middle of a load, lose the answer to a COMMIT, cut its connections,
 // or freeze as a stopped process does. Reads just enough of Bolt to know a write transaction's COMMIT when it passes; changes no byte.
 import { createConnection, createServer, type Socket } from 'node:net';
+import { startListening } from './start-listening.ts';
 
 /** Read while bytes pass: a knob may be turned at any time. */
 export interface ProxyKnobs {
@@ -96,10 +97,9 @@ export async function startBoltProxy(target: string, knobs: ProxyKnobs = {}): Pr
   const cut = () => {
     for (const socket of sockets) socket.destroy();
   };
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
+  const { port: own, close } = await startListening(server);
   return {
-    uri: `bolt://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
+    uri: `bolt://127.0.0.1:${own}`,
     knobs,
     faults,
     frozen,
@@ -112,9 +112,6 @@ export async function startBoltProxy(target: string, knobs: ProxyKnobs = {}): Pr
     },
     cut,
     bytesFromClients: () => received,
-    close: () => {
-      cut();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    close,
   };
 }

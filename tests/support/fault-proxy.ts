@@ -3,6 +3,7 @@
 import { createConnection, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BoltConversation, type BoltMessage, type Side } from './bolt-messages.ts';
+import { startListening } from './start-listening.ts';
 
 export const faultKinds = ['cut before', 'cut within', 'cut after', 'reset after', 'delay', 'slice', 'stall'] as const;
 export type FaultKind = (typeof faultKinds)[number];
@@ -29,7 +30,6 @@ export async function startFaultProxy(target: string, judge: Judge = () => undef
   const { hostname, port } = new URL(target);
   const seen: string[] = [];
   const faults: string[] = [];
-  const sockets = new Set<Socket>();
   let sayStalled: () => void = () => undefined;
   const stalled = new Promise<void>((resolve) => {
     sayStalled = resolve;
@@ -86,13 +86,9 @@ export async function startFaultProxy(target: string, judge: Judge = () => undef
       ['client', client],
       ['server', upstream],
     ] as const) {
-      sockets.add(socket);
       socket.on('error', () => other[side].destroy());
-      socket.on('close', () => {
-        sockets.delete(socket);
-        // What came before the end is handed on before it.
-        void queues[side].then(() => other[side].destroy());
-      });
+      // What came before the end is handed on before it.
+      socket.on('close', () => void queues[side].then(() => other[side].destroy()));
       socket.on('data', (bytes) => {
         for (const message of conversation.push(side, bytes)) {
           const fault = judge(message, seen.length);
@@ -102,16 +98,12 @@ export async function startFaultProxy(target: string, judge: Judge = () => undef
       });
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
+  const { port: own, close } = await startListening(server);
   return {
-    uri: `bolt://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
+    uri: `bolt://127.0.0.1:${own}`,
     seen,
     faults,
     stalled,
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    close,
   };
 }

@@ -1,5 +1,6 @@
 // Peers that are no well Neo4j: they hang, hang up, or speak something else. Plain sockets; each listens on a free port of loopback.
 import { createServer, type Socket } from 'node:net';
+import { startListening } from './start-listening.ts';
 
 export interface OddPeer {
   readonly port: number;
@@ -70,27 +71,20 @@ export const oddPeers: Readonly<Record<string, Behaviour>> = {
 };
 
 export async function startOddPeer(behaviour: Behaviour): Promise<OddPeer> {
-  const sockets = new Set<Socket>();
   let taken = 0;
   const server = createServer((socket) => {
     taken += 1;
-    sockets.add(socket);
     socket.on('error', () => undefined);
-    socket.on('close', () => sockets.delete(socket));
     let nth = 0;
     socket.on('data', (bytes) => {
       behaviour(socket, bytes, nth);
       nth += 1;
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
+  const { port, close } = await startListening(server);
   return {
-    port: typeof address === 'object' && address !== null ? address.port : 0,
+    port,
     taken: () => taken,
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    close,
   };
 }

@@ -14,6 +14,7 @@ import { listJavaOptions, renderNeo4jConf, renderUserLogs } from '../../src/serv
 import { fetchJars } from '../../src/server/maven-jars.ts';
 import { pickPort } from '../../src/server/ports.ts';
 import { parseVersion } from '../../src/server/version.ts';
+import { startListening } from './start-listening.ts';
 
 export interface OpenServer {
   /** For `openConnection`; there is no password. */
@@ -90,12 +91,10 @@ export async function listenOnLoopback(): Promise<Listener> {
       socket.end('HTTP/1.1 200 OK\r\nContent-Type: text/csv\r\nContent-Length: 6\r\nConnection: close\r\n\r\nheard\n'),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const place = server.address();
-  const port = typeof place === 'object' && place !== null ? place.port : 0;
+  const { port, close } = await startListening(server);
   return {
     address: `http://127.0.0.1:${port}/`,
     heard: () => heard,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close,
   };
 }

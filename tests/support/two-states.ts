@@ -5,7 +5,7 @@ import { buildGraph } from '../../src/domain/build/build-graph.ts';
 import type { DatasetId } from '../../src/domain/records/model.ts';
 import { type StoredGraph, storeGraph } from '../../src/load/store-graph.ts';
 import type { Connection } from '../../src/neo4j/connect.ts';
-import type { LoadOptions } from '../../src/neo4j/load-graph.ts';
+import { type LoadOptions, loadGraph } from '../../src/neo4j/load-graph.ts';
 import { readStanding } from '../../src/neo4j/read-standing.ts';
 import { verifyGraph } from '../../src/neo4j/verify-graph.ts';
 import { answer, graphTools, makeDataset, quote, relation } from './tiny-dataset.ts';
@@ -53,6 +53,24 @@ export async function readState(connection: Connection, dataset: string): Promis
   if (verified.lying.length > 0) return `damaged: ${verified.lying.map(({ key }) => key).join(', ')}`;
   const revision = ([0, 1] as const).find((one) => makeState(dataset, one).checksum === verified.computedChecksum);
   return revision === undefined ? 'a mixture' : nameState(revision);
+}
+
+/** Trials spread over datasets that are loaded beside each other: each goes from one state to the other one. Order: as they end. */
+export async function runInLanes<T, R>(
+  connection: Connection,
+  lanes: readonly string[],
+  trials: readonly T[],
+  attempt: (trial: T, dataset: string, revision: Revision) => Promise<R>,
+): Promise<R[]> {
+  const outcomes: R[] = [];
+  await Promise.all(
+    lanes.map(async (dataset, lane) => {
+      await loadGraph(connection, makeState(dataset, 0), { allowShrink: true });
+      for (const [turn, trial] of trials.filter((_, index) => index % lanes.length === lane).entries())
+        outcomes.push(await attempt(trial, dataset, turn % 2 === 0 ? 1 : 0));
+    }),
+  );
+  return outcomes;
 }
 
 export const nameState = (revision: Revision) => `state ${revision}`;
