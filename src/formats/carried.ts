@@ -104,6 +104,38 @@ export const wholeGraph: Carried = Object.fromEntries(
   recordKinds.map((kind) => [kind, kind === 'dataset' ? ['title'] : allFieldsBut(kind)]),
 );
 
+/** A relation or a quote as it is written in a record. */
+export type Drawn = { readonly [field: string]: JsonValue };
+/** Relations of one field by the assertion they are drawn to. */
+export type PerTarget = { readonly [target: string]: readonly Drawn[] };
+/** Takes the kind of a loss and says what it is. */
+type Lose = (kind: string, says: string) => void;
+
+/** Relations to what is said: for formats that draw none to the saying. */
+export function keepOfContent(all: JsonValue | undefined, lose: Lose): PerTarget {
+  const kept = Object.entries((all ?? {}) as PerTarget).flatMap(([target, drawn]) => {
+    const ofContent = drawn.filter(({ level }) => level !== 'utterance');
+    if (ofContent.length < drawn.length) lose('level', 'relations to the saying, not to what is said');
+    return ofContent.length === 0 ? [] : [[target, ofContent] as const];
+  });
+  return Object.fromEntries(kept);
+}
+
+/** The first speaker. */
+export function keepSpeaker(by: JsonValue | undefined, lose: Lose): readonly string[] {
+  const speakers = (by ?? []) as readonly string[];
+  if (speakers.length > 1) lose('by', 'speakers of one assertion beyond the first');
+  return speakers.slice(0, 1);
+}
+
+/** The first quote that is in one piece. */
+export function keepWholeQuote(quotes: JsonValue | undefined, lose: Lose): readonly Drawn[] {
+  const all = (quotes ?? []) as readonly Drawn[];
+  const whole = all.filter(({ exact }) => typeof exact === 'string').slice(0, 1);
+  if (whole.length < all.length) lose('quotes', 'quotes beyond the first, and quotes in pieces');
+  return whole;
+}
+
 /** Without actors and documents that no assertion names as speaker or source: for formats in which nobody else appears. */
 export function keepNamed(records: readonly DatasetRecord[], loss: LossLog): DatasetRecord[] {
   const named = new Set(

@@ -1,47 +1,24 @@
 // Records → an xAIF map: nodes carry the ids of our records, and those that only AIF has are called after them.
 import type { DatasetRecord, JsonValue } from '../../dataset/write/records-from-graph.ts';
 import type { Act } from '../../domain/records/model.ts';
+import { type Drawn, keepOfContent, keepSpeaker, keepWholeQuote, type PerTarget } from '../carried.ts';
 import type { ExportedAffair } from '../format.ts';
 import type { LossLog } from '../loss-log.ts';
 import { illocutionOf } from './illocutions.ts';
-
-type Drawn = { readonly [field: string]: JsonValue };
-type PerTarget = { readonly [target: string]: readonly Drawn[] };
 
 /** One speaker, one quote in one piece, relations of contents. */
 export function narrowForAif(record: DatasetRecord, loss: LossLog): DatasetRecord {
   if (record.type !== 'assertion') return record;
   const lose = (kind: string, says: string) => loss.lost(`assertion.${kind}`, says, `assertion ${record.id}`);
-  const by = record.by as readonly string[];
-  if (by.length > 1) lose('by', 'speakers of one assertion beyond the first');
-  const quotes = (record.quotes ?? []) as readonly Drawn[];
-  const whole = quotes.filter(({ exact }) => typeof exact === 'string').slice(0, 1);
-  if (whole.length < quotes.length) lose('quotes', 'quotes beyond the first, and quotes in pieces');
   if (record.act === 'retracts') lose('act', 'that something is taken back');
-  const { supports, contradicts, ...rest } = record;
-  const kept = { supports: narrowRelations(supports, lose), contradicts: narrowRelations(contradicts, lose) };
   return {
-    ...rest,
-    type: record.type,
-    id: record.id,
-    by: by.slice(0, 1),
+    ...record,
+    by: keepSpeaker(record.by, lose),
     act: record.act === 'retracts' ? 'says' : (record.act as Act),
-    ...(whole.length === 0 ? { quotes: [] } : { quotes: whole }),
-    ...(kept.supports === undefined ? {} : { supports: kept.supports }),
-    ...(kept.contradicts === undefined ? {} : { contradicts: kept.contradicts }),
+    quotes: keepWholeQuote(record.quotes, lose),
+    supports: keepOfContent(record.supports, lose),
+    contradicts: keepOfContent(record.contradicts, lose),
   };
-}
-
-function narrowRelations(
-  all: JsonValue | undefined,
-  lose: (kind: string, says: string) => void,
-): JsonValue | undefined {
-  const kept = Object.entries((all ?? {}) as PerTarget).flatMap(([target, drawn]) => {
-    const ofContent = drawn.filter(({ level }) => level !== 'utterance');
-    if (ofContent.length < drawn.length) lose('level', 'relations to the saying, not to what is said');
-    return ofContent.length === 0 ? [] : [[target, ofContent] as const];
-  });
-  return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
 interface Written {

@@ -1,42 +1,29 @@
 // Records → the text of an Argdown map: a statement each, what Argdown would take for its own signs escaped.
 import type { DatasetRecord, JsonValue } from '../../dataset/write/records-from-graph.ts';
 import { omitAbsent } from '../../domain/base/result.ts';
+import { type Drawn, keepOfContent, keepSpeaker, keepWholeQuote, type PerTarget } from '../carried.ts';
 import type { ExportedAffair } from '../format.ts';
 import type { LossLog } from '../loss-log.ts';
 
-type Drawn = { readonly [field: string]: JsonValue };
-type PerTarget = { readonly [target: string]: readonly Drawn[] };
 /** Kinds that come back as they were. */
 const exactKinds = ['evidences', 'denies', 'opposes'];
 
 export function narrowForArgdown(record: DatasetRecord, loss: LossLog): DatasetRecord {
   if (record.type !== 'assertion') return record;
   const lose = (kind: string, says: string) => loss.lost(`assertion.${kind}`, says, `assertion ${record.id}`);
-  const { quotes = [], by, supports = {}, contradicts = {}, ...rest } = record;
-  const whole = (quotes as readonly Drawn[]).filter(({ exact }) => typeof exact === 'string').slice(0, 1);
-  if (whole.length < (quotes as readonly Drawn[]).length)
-    lose('quotes', 'quotes beyond the first, and quotes in pieces');
-  if ((by as readonly string[]).length > 1) lose('by', 'speakers of one assertion beyond the first');
-  const [kept, against] = [supports, contradicts].map((all) =>
-    Object.fromEntries(
-      Object.entries(all as PerTarget).flatMap(([target, drawn]) => {
-        const ofContent = drawn.filter(({ level }) => level !== 'utterance');
-        if (ofContent.length < drawn.length) lose('level', 'relations to the saying, not to what is said');
-        for (const { kind } of ofContent) {
-          if (!exactKinds.includes(String(kind))) lose('kind', 'kinds of relation that Argdown does not have');
-        }
-        return ofContent.length === 0 ? [] : [[target, ofContent] as const];
-      }),
-    ),
-  );
+  const keepRelations = (all: JsonValue | undefined) => {
+    const kept = keepOfContent(all, lose);
+    for (const { kind } of Object.values(kept).flat()) {
+      if (!exactKinds.includes(String(kind))) lose('kind', 'kinds of relation that Argdown does not have');
+    }
+    return kept;
+  };
   return {
-    ...rest,
-    type: record.type,
-    id: record.id,
-    by: (by as readonly string[]).slice(0, 1),
-    ...(whole.length === 0 ? {} : { quotes: whole }),
-    ...(kept === undefined ? {} : { supports: kept }),
-    ...(against === undefined ? {} : { contradicts: against }),
+    ...record,
+    by: keepSpeaker(record.by, lose),
+    quotes: keepWholeQuote(record.quotes, lose),
+    supports: keepRelations(record.supports),
+    contradicts: keepRelations(record.contradicts),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { DatasetRecord, JsonValue } from '../../dataset/write/records-from-graph.ts';
 import { omitAbsent } from '../../domain/base/result.ts';
 import type { ActorKind } from '../../domain/records/model.ts';
+import { keepSpeaker } from '../carried.ts';
 import type { ExportedAffair } from '../format.ts';
 import type { LossLog } from '../loss-log.ts';
 import { buildUrn } from '../urn.ts';
@@ -43,7 +44,6 @@ function trim(record: DatasetRecord, loss: LossLog): DatasetRecord {
   if (record.type !== 'assertion') return record;
   const lose = (kind: string, says: string) => loss.lost(`assertion.${kind}`, says, `assertion ${record.id}`);
   const { by, cites = [], saidAt, tags = [], ...rest } = record;
-  if ((by as Texts).length > 1) lose('by', 'speakers of one assertion beyond the first');
   if ((cites as Texts).length > 1) lose('cites', 'cited documents beyond the first');
   const isDay = typeof saidAt === 'string' && /^\d{4}(?:-\d\d(?:-\d\d(?:T[^?~%/X]*)?)?)?$/.test(saidAt);
   if (saidAt !== undefined && !isDay) lose('saidAt', 'dates that are no plain date');
@@ -53,7 +53,7 @@ function trim(record: DatasetRecord, loss: LossLog): DatasetRecord {
     ...rest,
     type: record.type,
     id: record.id,
-    by: (by as Texts).slice(0, 1),
+    by: keepSpeaker(by, lose),
     ...(isDay ? { saidAt } : {}),
     ...(rating === undefined ? {} : { tags: [`${ratingTag}${rating}`] }),
     ...((cites as Texts).length === 0 ? {} : { cites: (cites as readonly JsonValue[]).slice(0, 1) }),

@@ -1,40 +1,29 @@
 // Records → a STIX bundle, with what STIX has no word for in our extension.
 import { createHash } from 'node:crypto';
-import type { DatasetRecord, JsonValue } from '../../dataset/write/records-from-graph.ts';
+import type { DatasetRecord } from '../../dataset/write/records-from-graph.ts';
 import { omitAbsent } from '../../domain/base/result.ts';
 import type { ActorKind } from '../../domain/records/model.ts';
+import { type Drawn, keepOfContent, type PerTarget } from '../carried.ts';
 import type { ExportedAffair } from '../format.ts';
 import type { LossLog } from '../loss-log.ts';
 import { buildUrn } from '../urn.ts';
 import { carriedByExtension, extensionId } from './extension.ts';
 
-type Drawn = { readonly [field: string]: JsonValue };
-type PerTarget = { readonly [target: string]: readonly Drawn[] };
-
 /** A retraction needs to say what is taken back; relations are to what is said. */
 export function narrowForStix(record: DatasetRecord, loss: LossLog): DatasetRecord {
   if (record.type !== 'assertion') return record;
   const lose = (kind: string, says: string) => loss.lost(`assertion.${kind}`, says, `assertion ${record.id}`);
-  const { supports, contradicts, retracts, saidAt, ...rest } = record;
+  const { retracts, saidAt, ...rest } = record;
   if (saidAt !== undefined && typeof saidAt !== 'string') lose('saidAt', 'that it was said before or after an event');
   if (retracts !== undefined) lose('retracts', 'what is taken back');
-  const ofContent = (all: JsonValue | undefined) => {
-    const kept = Object.entries((all ?? {}) as PerTarget).flatMap(([target, drawn]) => {
-      const left = drawn.filter(({ level }) => level !== 'utterance');
-      if (left.length < drawn.length) lose('level', 'relations to the saying, not to what is said');
-      return left.length === 0 ? [] : [[target, left] as const];
-    });
-    return kept.length === 0 ? {} : { kept: Object.fromEntries(kept) };
-  };
-  const [kept, against] = [ofContent(supports).kept, ofContent(contradicts).kept];
   return {
     ...rest,
     type: record.type,
     id: record.id,
     act: record.act === 'retracts' ? 'says' : (record.act ?? 'says'),
     ...(typeof saidAt === 'string' ? { saidAt } : {}),
-    ...(kept === undefined ? {} : { supports: kept }),
-    ...(against === undefined ? {} : { contradicts: against }),
+    supports: keepOfContent(record.supports, lose),
+    contradicts: keepOfContent(record.contradicts, lose),
   };
 }
 

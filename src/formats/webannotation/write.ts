@@ -1,15 +1,14 @@
 // Records → Web Annotations: an assertion each, and each of its quotes a target.
-import type { DatasetRecord, JsonValue } from '../../dataset/write/records-from-graph.ts';
+import type { DatasetRecord } from '../../dataset/write/records-from-graph.ts';
 import { findAnchor, isFound, type QuoteSelector } from '../../domain/anchor/anchor.ts';
 import { type PreparedText, prepareText } from '../../domain/anchor/prepared-text.ts';
 import { omitAbsent } from '../../domain/base/result.ts';
 import type { Quote } from '../../domain/records/model.ts';
+import type { Drawn } from '../carried.ts';
 import { toCodePoints } from '../code-points.ts';
 import type { ExportedAffair } from '../format.ts';
 import type { LossLog } from '../loss-log.ts';
 import { buildUrn } from '../urn.ts';
-
-type Drawn = { readonly [field: string]: JsonValue };
 
 /** Quotes stand in one piece; positions are written in code points, which needs the text. */
 export function narrowForAnnotations(
