@@ -81,6 +81,7 @@ export class JsonObject {
   readonly #node: MapNode;
   readonly #input: JsonInput;
   readonly #asked = new Set<string>();
+  #values: ReadonlyMap<string, SourceNode> | undefined;
 
   constructor(node: MapNode, what: string, input: JsonInput) {
     this.#node = node;
@@ -100,8 +101,8 @@ export class JsonObject {
   /** Undefined where it is not there, or null. */
   get(name: string): JsonNode | undefined {
     this.#asked.add(name);
-    const entry = this.#node.entries.find(({ key }) => key.value === name);
-    return entry === undefined || isEmptyNode(entry.value) ? undefined : new JsonNode(entry.value, this.#input);
+    const value = this.#find(name);
+    return value === undefined || isEmptyNode(value) ? undefined : new JsonNode(value, this.#input);
   }
 
   /** Of a text or a number; an empty text is none. */
@@ -162,7 +163,13 @@ export class JsonObject {
   }
 
   #hasWrong(name: string): boolean {
-    const value = this.#node.entries.find(({ key }) => key.value === name)?.value;
+    const value = this.#find(name);
     return value !== undefined && value.kind !== 'scalar';
+  }
+
+  /** No key is there twice. */
+  #find(name: string): SourceNode | undefined {
+    this.#values ??= new Map(this.#node.entries.map(({ key, value }) => [key.value, value]));
+    return this.#values.get(name);
   }
 }

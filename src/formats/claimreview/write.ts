@@ -1,5 +1,6 @@
 // Records → ClaimReview objects, where a checker's verdict is recorded.
 import type { DatasetRecord, JsonValue } from '../../dataset/write/records-from-graph.ts';
+import { groupBy } from '../../domain/base/group-by.ts';
 import { omitAbsent } from '../../domain/base/result.ts';
 import type { ActorKind } from '../../domain/records/model.ts';
 import { keepSpeaker } from '../carried.ts';
@@ -65,13 +66,11 @@ function listPairs(records: readonly DatasetRecord[]) {
     records.filter((one) => one.type === 'assertion' && findRating(one) !== undefined).map((one) => [one.id, one]),
   );
   const claims = records.filter((one) => one.type === 'assertion' && !reviews.has(one.id));
-  return claims.flatMap((claim) =>
-    ((claim.reportedBy ?? []) as Texts).slice(0, 1).flatMap((id) => {
-      const review = reviews.get(id);
-      const told = claims.filter(({ reportedBy = [] }) => (reportedBy as Texts)[0] === id);
-      return review === undefined || told.length !== 1 ? [] : [{ review, claim }];
-    }),
-  );
+  const toldIn = groupBy(claims, ({ reportedBy = [] }) => (reportedBy as Texts)[0]);
+  return [...toldIn].flatMap(([id, [claim, ...others]]) => {
+    const review = id === undefined ? undefined : reviews.get(id);
+    return review === undefined || claim === undefined || others.length > 0 ? [] : [{ review, claim }];
+  });
 }
 
 /** For a group schema.org has no word: it has none then. */

@@ -1,7 +1,14 @@
 // Nanopublications in TriG: one for each quote, with the claim, whom it is attributed to and where it is quoted from, and who publishes it. Not
 // signed: their names are ours, and become trusty ones when they are signed. Out only.
 import { DataFactory, type Quad, type Term, Writer } from 'n3';
-import { type Assertion, joinPieces, type Quote } from '../../domain/records/model.ts';
+import {
+  type Actor,
+  type Assertion,
+  type Dataset,
+  type Document,
+  joinPieces,
+  type Quote,
+} from '../../domain/records/model.ts';
 import type { ExportedAffair, Format } from '../format.ts';
 import { findLicencePage, vocabularies } from '../linked-terms.ts';
 import type { LossLog } from '../loss-log.ts';
@@ -31,12 +38,26 @@ export const nanopub: Format = {
 const { namedNode, literal, quad } = DataFactory;
 const { prov, dct, np, rdf, schema, oa, ra } = vocabularies;
 
+/** What every quote needs of its dataset. */
+interface Known {
+  readonly dataset: Dataset;
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly licence: string | undefined;
+}
+
 function writeNanopubs({ dataset }: ExportedAffair, loss: LossLog): string {
+  const known: Known = {
+    dataset,
+    documents: new Map(dataset.documents.map((one) => [one.id, one])),
+    actors: new Map(dataset.actors.map((one) => [one.id, one])),
+    licence: findLicencePage(dataset.licence),
+  };
   const quads = dataset.assertions.flatMap((assertion) => {
     if (assertion.quotes.length === 0) {
       loss.lost('assertion.unquoted', 'assertions without a quote', `assertion ${assertion.id}`);
     }
-    return assertion.quotes.flatMap((quote, at) => describeQuote(dataset, assertion, quote, at));
+    return assertion.quotes.flatMap((quote, at) => describeQuote(known, assertion, quote, at));
   });
   const { xsd: _, ...prefixes } = vocabularies;
   const writer = new Writer({ format: 'TriG', prefixes });
@@ -48,7 +69,8 @@ function writeNanopubs({ dataset }: ExportedAffair, loss: LossLog): string {
   return text;
 }
 
-function describeQuote(dataset: ExportedAffair['dataset'], assertion: Assertion, quote: Quote, at: number): Quad[] {
+function describeQuote(known: Known, assertion: Assertion, quote: Quote, at: number): Quad[] {
+  const { dataset, licence } = known;
   const name = (kind: string, id: string) => namedNode(buildUrn(dataset.id, kind, id));
   const own = buildUrn(dataset.id, 'nanopub', `${assertion.id}-${at + 1}`);
   const [head, claim, provenance, publication] = ['head', 'assertion', 'provenance', 'pubinfo'].map((part) =>
@@ -64,9 +86,8 @@ function describeQuote(dataset: ExportedAffair['dataset'], assertion: Assertion,
       graph,
     );
   const [inHead, inClaim, inProvenance, inPublication] = [say(head), say(claim), say(provenance), say(publication)];
-  const source = dataset.documents.find(({ id }) => id === quote.document);
-  const speakers = assertion.by.map((id) => ({ id, name: dataset.actors.find((one) => one.id === id)?.name }));
-  const licence = findLicencePage(dataset.licence);
+  const source = known.documents.get(quote.document);
+  const speakers = assertion.by.map((id) => ({ id, name: known.actors.get(id)?.name }));
   const { saidAt } = assertion;
   return [
     inHead(pub, `${rdf}type`, namedNode(`${np}Nanopublication`)),

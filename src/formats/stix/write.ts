@@ -1,6 +1,7 @@
 // Records → a STIX bundle, with what STIX has no word for in our extension.
 import { createHash } from 'node:crypto';
 import type { DatasetRecord } from '../../dataset/write/records-from-graph.ts';
+import { groupBy } from '../../domain/base/group-by.ts';
 import { omitAbsent } from '../../domain/base/result.ts';
 import type { ActorKind } from '../../domain/records/model.ts';
 import { type Drawn, keepOfContent, type PerTarget } from '../carried.ts';
@@ -50,7 +51,8 @@ export function buildBundle({ records, dataset }: ExportedAffair): object {
     extensions: { [extensionId]: { extension_type: 'property-extension', urn: urnOf(kind, id), ...own } },
   });
   const speakersOf = (record: DatasetRecord) => record.by as readonly string[];
-  const notes = new Map(records.filter(({ type }) => type === 'assertion').map((one) => [one.id, one]));
+  const quoting = groupBy(records.flatMap(listQuoted), ({ document }) => document);
+  const somebody = [...names.keys()].slice(0, 1).map((one) => idOf('identity', 'actor', one));
   const objects = records.flatMap((record): object[] => {
     const { id, type } = record;
     if (type === 'actor') {
@@ -64,24 +66,15 @@ export function buildBundle({ records, dataset }: ExportedAffair): object {
       ];
     }
     if (type === 'document') {
-      const quoting = [...notes.values()].filter(({ quotes = [] }) =>
-        (quotes as readonly Drawn[]).some(({ document }) => document === id),
-      );
+      const notes = (quoting.get(id) ?? []).map((one) => idOf('note', 'assertion', one.id));
       const own = pick(record, carriedByExtension.document);
-      const refs =
-        quoting.length === 0
-          ? records
-              .filter((one) => one.type === 'actor')
-              .slice(0, 1)
-              .map((one) => idOf('identity', 'actor', one.id))
-          : quoting.map((one) => idOf('note', 'assertion', one.id));
       const day = /^\d{4}-\d\d-\d\d/.exec(String(record.date ?? ''))?.[0];
       return [
         {
           ...common('report', type, id, { ...own, ...(day === undefined ? { undated: true } : {}) }),
           ...omitAbsent({ name: record.title, lang: record.language }),
           published: day === undefined ? now : `${day}T00:00:00Z`,
-          object_refs: refs,
+          object_refs: notes.length === 0 ? somebody : notes,
           ...(record.url === undefined
             ? {}
             : { external_references: [{ source_name: String(record.title), url: record.url }] }),
@@ -137,6 +130,13 @@ export function buildBundle({ records, dataset }: ExportedAffair): object {
     id: `bundle--${makeUuid(urnOf('dataset', dataset.id))}`,
     objects: [program, extension, ...objects],
   };
+}
+
+/** The documents that an assertion quotes, each once. */
+function listQuoted({ type, id, quotes = [] }: DatasetRecord) {
+  if (type !== 'assertion') return [];
+  const documents = new Set((quotes as readonly Drawn[]).map(({ document }) => document));
+  return [...documents].map((document) => ({ document, id }));
 }
 
 function pick(record: DatasetRecord, names: readonly string[]): Drawn {
