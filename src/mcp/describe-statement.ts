@@ -10,6 +10,7 @@ import type { AnswerRow } from '../domain/graph/answer-rows.ts';
 import type { GraphIndex, QuoteRow } from '../domain/graph/index-graph.ts';
 import { listPrincipalChains } from '../domain/graph/principals.ts';
 import { listReportingChains } from '../domain/graph/reporting-chains.ts';
+import { nameOf } from '../query/measured/rows.ts';
 import type { KnownGraph } from './known-graph.ts';
 import { mostChains } from './limits.ts';
 import { writeUri } from './resource-uris.ts';
@@ -89,7 +90,7 @@ function describeSpeaker(index: GraphIndex, id: string): AgentStatement['speaker
     name,
     ...(unnamed && { unnamed: true as const }),
     ...(pseudonymous && { pseudonymous: true as const }),
-    ...(chains.length > 0 && { speaksFor: chains.map((chain) => chain.map((one) => nameOfActor(index, one))) }),
+    ...(chains.length > 0 && { speaksFor: chains.map((chain) => chain.map((one) => nameOf(index, one))) }),
   };
 }
 
@@ -111,8 +112,8 @@ export function describeQuotedDocument(index: GraphIndex, id: string): AgentStat
   return {
     id,
     title,
-    publishers: index.publishersOf(id).map((one) => nameOfActor(index, one)),
-    authors: authors.map((one) => nameOfActor(index, one)),
+    publishers: index.publishersOf(id).map((one) => nameOf(index, one)),
+    authors: authors.map((one) => nameOf(index, one)),
     ...omitAbsent({ date }),
   };
 }
@@ -131,9 +132,5 @@ function describeAnswered({ to, properties }: AnswerRow): NonNullable<AgentState
 }
 
 function namesOfSpeakers(index: GraphIndex, id: string): string[] {
-  return index.speakersOf(id).map((one) => nameOfActor(index, one));
-}
-
-export function nameOfActor(index: GraphIndex, id: string): string {
-  return index.node('Actor', id)?.properties.name ?? id;
+  return index.speakersOf(id).map((one) => nameOf(index, one));
 }

@@ -1,6 +1,5 @@
 // A graph with the look-ups every answer needs, worked out once a graph: what follows by rule, by either end.
-import { groupBy } from '../domain/base/group-by.ts';
-import { type GraphIndex, indexGraph } from '../domain/graph/index-graph.ts';
+import { type GraphIndex, groupByEitherEnd, indexGraph } from '../domain/graph/index-graph.ts';
 import type { GraphRelationship, NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 
 export interface KnownGraph {
@@ -18,16 +17,12 @@ export function knowGraph(graph: NarrativeGraph): KnownGraph {
   const before = known.get(graph);
   if (before !== undefined) return before;
   const index = indexGraph(graph);
-  const ends = graph.relationships.CONFLICTS_WITH.flatMap((one) => [
-    { id: one.from, one },
-    { id: one.to, one },
-  ]);
-  const conflicts = groupBy(ends, ({ id }) => id);
+  const conflicts = groupByEitherEnd(graph.relationships.CONFLICTS_WITH);
   const found: KnownGraph = {
     dataset: index.dataset,
     version: graph.nodes.Dataset[0]?.properties.version ?? '',
     index,
-    conflictsOf: (assertion) => (conflicts.get(assertion) ?? []).map(({ one }) => one),
+    conflictsOf: (assertion) => conflicts.get(assertion) ?? [],
   };
   known.set(graph, found);
   return found;

@@ -4,8 +4,9 @@ import { countOf } from '../domain/base/count.ts';
 import { Failure } from '../domain/base/result.ts';
 import { citeStatement } from '../domain/citation/cite.ts';
 import { sayUnknown } from '../domain/records/suggest-record.ts';
+import { nameOf } from '../query/measured/rows.ts';
 import { type AgentAsking, noteFiles } from './answer-question.ts';
-import { describeQuotedDocument, describeStatement, nameOfActor } from './describe-statement.ts';
+import { describeQuotedDocument, describeStatement } from './describe-statement.ts';
 import { findGraph, suggestId } from './find-records.ts';
 import { countBytes } from './gather-rows.ts';
 import { notice } from './instructions.ts';
@@ -70,7 +71,7 @@ const describers: Readonly<Record<ResourceKind, (known: KnownGraph, id: string) 
       ...index.node('Actor', id)?.properties,
       affiliations: index
         .affiliationsOf(id)
-        .map(({ actor, ...rest }) => ({ ...rest, actor, name: nameOfActor(index, actor) })),
+        .map(({ actor, ...rest }) => ({ ...rest, actor, name: nameOf(index, actor) })),
     },
     statements: [...index.assertionsOf(id), ...index.silencesOf(id)],
     goOn: `the tool \`who-said-what\` with actor=${id} lists all of them.`,

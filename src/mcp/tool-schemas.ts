@@ -19,6 +19,9 @@ const kinds: Readonly<Record<ColumnType, Readonly<Record<string, unknown>>>> = {
   any: {},
 };
 
+const relationOutline = outline(relationShape);
+const statementOutline = outline(statementShape);
+
 /** `dataset` is never required: the only one there is is meant. */
 export function describeInput(parameters: readonly QueryParameter[]): ObjectSchema {
   const properties = parameters.map(({ name, type, description, example, choices, range, fallback, names }) => [
@@ -64,7 +67,7 @@ export function describeOutput(columns: readonly QueryColumn[]): ObjectSchema {
     question: { type: 'string' },
     parameters: { type: 'object' },
     rows: { type: 'array', items: row },
-    relations: { type: 'array', items: outline(relationShape) },
+    relations: { type: 'array', items: relationOutline },
     complete: { type: 'boolean', description: 'true: there is nothing more' },
     next: {
       type: 'object',
@@ -77,7 +80,7 @@ export function describeOutput(columns: readonly QueryColumn[]): ObjectSchema {
 /** Of anything with statements; all of its own properties but `next` are always there. */
 export function describeAnswerSchema(
   own: Readonly<Record<string, unknown>>,
-  statement: Readonly<Record<string, unknown>> = outline(statementShape),
+  statement: Readonly<Record<string, unknown>> = statementOutline,
 ): ObjectSchema {
   const properties = {
     notice: { type: 'string' },

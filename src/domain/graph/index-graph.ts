@@ -189,8 +189,11 @@ function listRecordedRelations({ relationships }: NarrativeGraph): RecordedRow[]
   ];
 }
 
-function groupByEitherEnd(recorded: readonly RecordedRow[]): Map<string, RecordedRow[]> {
-  const ends = recorded.flatMap((relation) => [
+/** Relations by the id at each end: each is in two lists. */
+export function groupByEitherEnd<T extends { readonly from: string; readonly to: string }>(
+  relations: readonly T[],
+): Map<string, T[]> {
+  const ends = relations.flatMap((relation) => [
     { id: relation.from, relation },
     { id: relation.to, relation },
   ]);
