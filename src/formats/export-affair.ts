@@ -1,10 +1,10 @@
 // A graph on its way into another format: what the format does not declare to carry is reported before it is written.
-import { createHash } from 'node:crypto';
 import { rebuildDataset } from '../dataset/write/rebuild-dataset.ts';
 import { type DatasetRecord, recordsFromGraph } from '../dataset/write/records-from-graph.ts';
 import { Bug } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import type { Dataset } from '../domain/records/model.ts';
+import { hashText } from '../load/canonical-hash.ts';
 import { keepCarried } from './carried.ts';
 import type { Format, Written } from './format.ts';
 import { LossLog, type LossReport } from './loss-log.ts';
@@ -44,7 +44,7 @@ function addHash(record: DatasetRecord, text: string | undefined): DatasetRecord
   ) {
     return record;
   }
-  return { ...record, sha256: createHash('sha256').update(text).digest('hex'), length: text.length };
+  return { ...record, sha256: hashText(text), length: text.length };
 }
 
 /** What is written of the records, and what comes back where the format is read too. */

@@ -5,7 +5,9 @@ import type { DatasetRecord, JsonValue } from '../dataset/write/records-from-gra
 import { foldText } from '../domain/base/fold-text.ts';
 import { limits } from '../domain/base/limits.ts';
 import { suggestSlug } from '../domain/base/slug.ts';
+import { pairKey } from '../domain/graph/index-graph.ts';
 import { type ActorKind, type RecordKind, symmetricKinds } from '../domain/records/model.ts';
+import { narratorId } from '../domain/records/narrator.ts';
 import type { LossLog, LossPlace } from './loss-log.ts';
 
 export type Fields = { [field: string]: JsonValue | undefined };
@@ -29,7 +31,7 @@ export class RecordBuilder {
   /** `dataset`: its id, which no record may have. */
   constructor(loss: LossLog, dataset = '') {
     this.#loss = loss;
-    this.#taken = new Set([dataset, 'narrator']);
+    this.#taken = new Set([dataset, narratorId]);
   }
 
   /** Fields of the dataset itself that the source says; what the command line says goes before. */
@@ -46,8 +48,9 @@ export class RecordBuilder {
     return this.#records.get(id)?.type;
   }
 
-  /** A slug that is free: the words themselves where they make one, else `otherwise` with a number. */
-  newId(wanted: string, otherwise: string): string {
+  /** A slug that is free: `own` where it is, else the words themselves where they make one, else `otherwise` with a number. */
+  newId(wanted: string, otherwise: string, own?: string | undefined): string {
+    if (own !== undefined && !this.has(own)) return own;
     const base = (suggestSlug(wanted) ?? otherwise).slice(0, longestId).replace(/-+$/, '');
     let id = base;
     for (let n = 2; this.has(id); n += 1) id = `${base}-${n}`;
@@ -101,7 +104,7 @@ export class RecordBuilder {
   /** Both ends must be assertions of this dataset. What it cannot hold beside what is there is reported as lost. */
   relate(field: RelationField, from: string, to: string, drawn: Drawn, place: LossPlace): void {
     const level = drawn.level ?? 'content';
-    const pair = [from, to].sort().join(' ');
+    const pair = pairKey(from, to);
     const isSymmetric = field === 'compatible' || symmetricKinds.some((kind) => kind === drawn.kind);
     const keys = {
       same: `${field} ${from} ${to} ${level}`,

@@ -1,6 +1,5 @@
 // Records that were imported → the files of a dataset's folder: YAML for hands where they are few, JSON lines where they are many;
 // texts beside them. Writes none.
-import { createHash } from 'node:crypto';
 import { orderTree } from '../dataset/fmt/canonical-order.ts';
 import type { FormatMap, FormatNode } from '../dataset/fmt/format-tree.ts';
 import { renderFormatFile } from '../dataset/fmt/render-tree.ts';
@@ -9,6 +8,7 @@ import { assertionsFile, datasetFile } from '../dataset/schema/compile-fields.ts
 import { type DatasetRecord, type JsonValue, renderRecords } from '../dataset/write/records-from-graph.ts';
 import { groupBy } from '../domain/base/group-by.ts';
 import { fileTable } from '../domain/records/record-table.ts';
+import { hashText } from '../load/canonical-hash.ts';
 
 /** Up to so many records somebody may want to write on by hand. */
 const mostForHands = 400;
@@ -30,7 +30,7 @@ export function renderDatasetFiles(
 /** So that a text that is changed later is noticed. */
 function addHash(record: DatasetRecord, texts: ReadonlyMap<string, string>): DatasetRecord {
   const text = typeof record.text === 'string' && record.type === 'document' ? texts.get(record.text) : undefined;
-  return text === undefined ? record : { ...record, sha256: createHash('sha256').update(text).digest('hex') };
+  return text === undefined ? record : { ...record, sha256: hashText(text) };
 }
 
 function renderYaml(records: readonly DatasetRecord[]): Map<string, string> {

@@ -37,9 +37,8 @@ const further: readonly (readonly [string, Act])[] = [
 ];
 
 const readings = new Map<string, Reading>([
-  ...Object.entries(illocutionOf)
-    .map(([act, word]) => [fold(word), { act: act as Act, isMore: false }] as const)
-    .reverse(),
+  ...Object.entries(illocutionOf).map(([act, word]) => [fold(word), { act: act as Act, isMore: false }] as const),
+  // Two acts are written so.
   [fold('Default Illocuting'), { act: 'says', isMore: false }],
   ...further.map(([word, act]) => [fold(word), { act, isMore: true }] as const),
 ]);

@@ -1,9 +1,9 @@
 // The JSON that Argdown exports → records: statements with their texts, arguments with what describes them, relations as they are drawn. Who
 // says a statement stands in its data; otherwise whoever wrote the map does.
-import { basename } from 'node:path';
 import type { JsonValue } from '../../dataset/write/records-from-graph.ts';
 import type { Place } from '../../domain/base/diagnostic.ts';
 import { isSlug } from '../../domain/base/slug.ts';
+import { pairKey } from '../../domain/graph/index-graph.ts';
 import { acts } from '../../domain/records/model.ts';
 import type { ImportInput, InputFile } from '../format.ts';
 import { type JsonObject, readJson } from '../json-reader.ts';
@@ -84,10 +84,8 @@ class MapReader {
     const spoken = this.#readData(object);
     const fitted = fitText(claim, loss, place);
     if (fitted === undefined) return;
-    const id =
-      isSlug(title) && !builder.has(title)
-        ? title
-        : builder.newId(/^Untitled \d+$/.test(title) ? fitted.slice(0, 80) : title, 'statement');
+    const wanted = /^Untitled \d+$/.test(title) ? fitted.slice(0, 80) : title;
+    const id = builder.newId(wanted, 'statement', isSlug(title) ? title : undefined);
     const act = acts.find((one) => one === spoken.act && one !== 'retracts');
     if (act === undefined) loss.assumed('assertion.act', 'the act: `says` was written', place, fitted);
     builder.add('assertion', id, {
@@ -170,7 +168,7 @@ class MapReader {
     const by = this.#findMaker();
     for (const one of from) {
       for (const other of to) {
-        const pair = `${type} ${[one, other].sort().join(' ')}`;
+        const pair = `${type} ${pairKey(one, other)}`;
         const isSymmetric = type === 'contrary' || type === 'contradictory';
         if (isSymmetric && this.#symmetric.has(pair)) continue;
         this.#symmetric.add(pair);
@@ -193,11 +191,10 @@ class MapReader {
   /** What is quoted of a source is all that is here of it: a line a quote. */
   #addDocuments(): void {
     const { builder, loss } = this.#input;
-    const name = basename(this.#file.path).replace(/\.[^.]*$/, '');
     for (const [source, lines] of this.#quoted) {
       const text = lines.map(({ words }) => `${words}\n`).join('');
       const note = 'Only what the map quotes of it is here: a quote a line.';
-      const document = builder.document(source === '' ? name : source, { title: source, note }, text);
+      const document = builder.document(source, { title: source, note }, text);
       let start = 0;
       for (const { of, words } of lines) {
         const fields = builder.fieldsOf(of);

@@ -2,6 +2,7 @@
 // voice; supports and attacks between them become relations. What else is annotated is lost and said to be.
 import { basename } from 'node:path';
 import type { Place } from '../../domain/base/diagnostic.ts';
+import { narratorId } from '../../domain/records/narrator.ts';
 import { fromCodePoints } from '../code-points.ts';
 import { type Format, type ImportInput, type InputFile, refuseInput } from '../format.ts';
 import { fitText } from '../record-builder.ts';
@@ -117,7 +118,7 @@ class AnnotationReader {
             end: pieces.map(({ end }) => end),
           };
     builder.add('assertion', assertion, {
-      by: ['narrator'],
+      by: [narratorId],
       act: 'says',
       claim,
       quotes: [{ ...at, document: this.#document }],

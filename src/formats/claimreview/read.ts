@@ -159,10 +159,7 @@ class ReviewReader {
       return;
     }
     const page = this.#findDocument(review.url, review.title);
-    const id =
-      review.id !== undefined && !builder.has(review.id)
-        ? review.id
-        : builder.newId(`review ${text.slice(0, 60)}`, 'review');
+    const id = builder.newId(`review ${text.slice(0, 60)}`, 'review', review.id);
     const said = review.body ?? (review.rating === undefined ? text : `${review.rating}: ${text}`);
     loss.assumed('assertion.act', 'the act: `says` was written', review.place, said);
     builder.add('assertion', id, {
@@ -173,8 +170,7 @@ class ReviewReader {
       tags: review.rating === undefined ? [] : [`${ratingTag}${review.rating}`],
       cites: page === undefined ? [] : [{ document: page }],
     });
-    const told =
-      claim.id !== undefined && !builder.has(claim.id) ? claim.id : builder.newId(text.slice(0, 80), 'claim');
+    const told = builder.newId(text.slice(0, 80), 'claim', claim.id);
     const shown = this.#findDocument(claim.appearance.url, claim.appearance.title);
     builder.add('assertion', told, {
       by: [claim.claimant ?? this.#addUnnamed(told, review.place)],

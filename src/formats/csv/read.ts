@@ -6,7 +6,9 @@ import type { Place } from '../../domain/base/diagnostic.ts';
 import { isSlug } from '../../domain/base/slug.ts';
 import type { FieldRow, FieldRows } from '../../domain/records/field-rows.ts';
 import type { RecordKind } from '../../domain/records/model.ts';
+import { narratorId } from '../../domain/records/narrator.ts';
 import { fileTable, recordTable } from '../../domain/records/record-table.ts';
+import { sayKind } from '../../domain/records/say.ts';
 import { type ImportInput, refuseInput } from '../format.ts';
 import type { JsonObject } from '../json-reader.ts';
 import type { Fields } from '../record-builder.ts';
@@ -91,7 +93,7 @@ class TableReader {
   #newRecord({ record, id: column }: RowMapping, row: TableRow): string {
     const { builder } = this.#input;
     const written = column === undefined ? '' : this.#cell(row, column);
-    const id = isSlug(written) && !builder.has(written) ? written : builder.newId(written, record);
+    const id = builder.newId(written, record, isSlug(written) ? written : undefined);
     if (written !== '') {
       const key = `${record} ${written}`;
       if (this.#ids.has(key)) this.#refuse(row.place(column), `\`${written}\` is the id of another row too`);
@@ -118,10 +120,7 @@ class TableReader {
       // What edges say is added later.
       const isLater = this.#mapping.rows.some(({ into, record }) => into?.field === name && record === mapping.record);
       if (required && name !== 'id' && !Object.hasOwn(fields, name) && !isLater) {
-        this.#refuse(
-          row.place(),
-          `a row that becomes an ${mapping.record} has no \`${name}\``.replace(/an (?=[^aeiou])/, 'a '),
-        );
+        this.#refuse(row.place(), `a row that becomes ${sayKind(mapping.record)} has no \`${name}\``);
       }
     }
   }
@@ -217,7 +216,7 @@ class TableReader {
       const id = this.#ids.get(`${kind} ${text}`);
       if (id !== undefined) return id;
     }
-    if (kinds.some((kind) => builder.typeOf(text) === kind) || text === 'narrator') return text;
+    if (kinds.some((kind) => builder.typeOf(text) === kind) || text === narratorId) return text;
     if (make === 'document') {
       const id = this.#documents.get(text) ?? builder.document(text, { title: text });
       this.#documents.set(text, id);

@@ -49,10 +49,10 @@ class BundleReader {
       const type = object.text('type') ?? '';
       if (id === undefined || this.#isOurs(object)) continue;
       if (actorTypes.includes(type)) this.#addActor(object, id, type);
-      else if (type === 'report') this.#addReport(object, id);
-      else if (type === 'narrative') this.#addNarrative(object, id);
-      else if (type === 'note') this.#addNote(object, id);
-      else this.#addOpinion(object, id);
+      else if (type === 'report') this.#addReport(object);
+      else if (type === 'narrative') this.#addNarrative(object);
+      else if (type === 'note') this.#addNote(object);
+      else this.#addOpinion(object);
       object.ignore('type', 'spec_version', 'extensions');
       object.loseRest(type);
     }
@@ -80,9 +80,7 @@ class BundleReader {
 
   /** The id that the record had with us, or a free one. */
   #newId(object: JsonObject, own: JsonObject | undefined, kind: string, wanted: string): string {
-    const { builder } = this.#input;
-    const before = parseUrn(own?.text('urn') ?? '', kind);
-    const id = before !== undefined && !builder.has(before) ? before : builder.newId(wanted, kind);
+    const id = this.#input.builder.newId(wanted, kind, parseUrn(own?.text('urn') ?? '', kind));
     this.#records.set(object.text('id') ?? '', id);
     return id;
   }
@@ -105,7 +103,7 @@ class BundleReader {
     own.loseRest(`${type}.extension`);
   }
 
-  #addReport(object: JsonObject, id: string): void {
+  #addReport(object: JsonObject): void {
     const { builder, loss } = this.#input;
     const name = object.requireText('name');
     if (name === undefined) return;
@@ -125,13 +123,12 @@ class BundleReader {
       ...readOwn(own, carriedByExtension.document),
     };
     builder.add('document', this.#newId(object, own, 'document', name), fields);
-    this.#records.set(id, this.#records.get(id) ?? '');
     own?.ignore('undated');
     own?.loseRest('report.extension');
     object.ignore('object_refs');
   }
 
-  #addNarrative(object: JsonObject, _id: string): void {
+  #addNarrative(object: JsonObject): void {
     const name = object.requireText('name');
     if (name === undefined) return;
     const own = this.#extensionOf(object);
@@ -148,7 +145,7 @@ class BundleReader {
     return [...new Set(authors.map((name) => builder.findActor(name) ?? builder.actor(name, object.place)))];
   }
 
-  #addNote(object: JsonObject, _id: string): void {
+  #addNote(object: JsonObject): void {
     const { builder, loss } = this.#input;
     const content = object.requireText('content');
     const own = this.#extensionOf(object);
@@ -182,7 +179,7 @@ class BundleReader {
   }
 
   /** Ours: a relation between two notes. Others': what somebody says of a note, and that they agree with it or oppose it. */
-  #addOpinion(object: JsonObject, _id: string): void {
+  #addOpinion(object: JsonObject): void {
     const { builder, loss } = this.#input;
     const own = this.#extensionOf(object);
     const opinion = object.requireText('opinion') ?? '';

@@ -3,6 +3,7 @@
 import type { JsonValue } from '../../dataset/write/records-from-graph.ts';
 import type { Place } from '../../domain/base/diagnostic.ts';
 import { limits } from '../../domain/base/limits.ts';
+import { narratorId } from '../../domain/records/narrator.ts';
 import type { ImportInput } from '../format.ts';
 import { type JsonObject, readJson } from '../json-reader.ts';
 import { fitText } from '../record-builder.ts';
@@ -140,10 +141,7 @@ function addAssertion(
   if (speakers.length === 0)
     loss.assumed('assertion.by', 'the speaker: the document’s own voice was written', place, words);
   const own = parseUrn(annotation.text('id') ?? '', 'assertion');
-  const id =
-    own !== undefined && !builder.has(own)
-      ? own
-      : builder.newId(annotation.text('id')?.split(/[:/]/).at(-1) ?? '', 'annotation');
+  const id = builder.newId(annotation.text('id')?.split(/[:/]/).at(-1) ?? '', 'annotation', own);
   const by = speakers.map((one) => {
     if (one.id === undefined) return builder.actor(one.name, one.place);
     if (builder.typeOf(one.id) === 'actor') return one.id;
@@ -155,7 +153,7 @@ function addAssertion(
   const creator = readCreator(annotation);
   const note = [...comments, ...(creator === undefined ? [] : [`Annotated by ${creator}.`])].join('\n');
   builder.add('assertion', id, {
-    by: by.length === 0 ? ['narrator'] : [...new Set(by)],
+    by: by.length === 0 ? [narratorId] : [...new Set(by)],
     act: 'says',
     claim,
     quotes: quotes as readonly JsonValue[],
