@@ -1,5 +1,5 @@
-// The last line of a run: how many tests passed, failed and were skipped, with the reason of each skip. Counts what has no test, too: a file that
-// does not load and an error nobody caught are failures.
+// The last lines of a run: how many tests passed, failed and were skipped, each failure by its name, each skip with its reason. Counts what has no
+// test, too: a file that does not load and an error nobody caught are failures.
 import { appendFileSync } from 'node:fs';
 import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node';
 
@@ -9,7 +9,7 @@ export interface Sums {
   readonly skipped: number;
 }
 
-/** Prints the sums, and appends them as a line of JSON to the file that RASHOMON_TEST_SUMS names. */
+/** Prints the sums, and appends them with the failures as a line of JSON to the file that RASHOMON_TEST_SUMS names. */
 export class SumReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
@@ -22,10 +22,15 @@ export class SumReporter implements Reporter {
       failed: count('failed') + brokenFiles.length + unhandled.length,
       skipped: tests.length - count('passed') - count('failed'),
     };
-    for (const line of renderSkips(tests)) process.stdout.write(`${line}\n`);
+    const failures = [
+      ...renderFailures(tests),
+      ...brokenFiles.map(renderBrokenFile),
+      ...unhandled.map(renderUnhandled),
+    ];
+    for (const line of [...renderSkips(tests), ...failures]) process.stdout.write(`${line}\n`);
     process.stdout.write(`${renderSums(sums)}\n`);
     const file = process.env.RASHOMON_TEST_SUMS;
-    if (file) appendFileSync(file, `${JSON.stringify(sums)}\n`);
+    if (file) appendFileSync(file, `${JSON.stringify({ ...sums, failures })}\n`);
   }
 }
 
@@ -35,6 +40,28 @@ export function renderSums({ passed, failed, skipped }: Sums): string {
 
 function isFailureOf(test: TestCase, module: TestModule): boolean {
   return test.module === module && test.result().state === 'failed';
+}
+
+/** One line a test: `failed tests/… > suite > test: the first line of what it says`. */
+function renderFailures(tests: readonly TestCase[]): string[] {
+  return tests.flatMap((test) => {
+    const { state, errors } = test.result();
+    return state === 'failed'
+      ? [`failed ${test.module.relativeModuleId} > ${test.fullName}: ${firstLine(errors?.[0])}`]
+      : [];
+  });
+}
+
+function renderBrokenFile(module: TestModule): string {
+  return `failed ${module.relativeModuleId}: ${firstLine(module.errors()[0])}`;
+}
+
+function renderUnhandled(error: SerializedError): string {
+  return `failed outside of any test: ${firstLine(error)}`;
+}
+
+function firstLine(error: { readonly message?: string } | undefined): string {
+  return (error?.message ?? 'no message').split('\n', 1)[0] ?? '';
 }
 
 /** One line a file and reason: `skipped 3 of tests/…: no Docker engine answers`. */
