@@ -1,10 +1,8 @@
 // Folders and files → graphs for the commands that need sound data: problems go to standard error, and one error anywhere means no graph.
 import { type OpenedDataset, openDataset } from '../dataset/read/open-dataset.ts';
-import { renderDiagnostics } from '../dataset/report/render-diagnostic.ts';
 import { checkStream, type StreamedCheck } from '../dataset/stream/check-stream.ts';
 import { passesBy } from '../dataset/stream/passes-by.ts';
 import { countOf } from '../domain/base/count.ts';
-import type { Diagnostic } from '../domain/base/diagnostic.ts';
 import { Failure } from '../domain/base/result.ts';
 import { buildGraph } from '../domain/build/build-graph.ts';
 import type { Problems } from '../domain/check/problem-log.ts';
@@ -12,8 +10,8 @@ import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { canonicalJson, hashText } from '../load/canonical-hash.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type DatasetInput, sortInputs } from './inputs.ts';
-import { say, sayPainted } from './output.ts';
-import { coloursFor } from './terminal.ts';
+import { say } from './output.ts';
+import { sayErrors } from './say-errors.ts';
 
 export interface OpenedFolder {
   readonly folder: string;
@@ -80,10 +78,8 @@ export function reportProblems(
   folder: string,
   { dataset, diagnostics, more, sources, base }: Pick<StreamedCheck, 'dataset' | 'sources' | 'base'> & Problems,
 ): void {
-  const isError = ({ severity }: Pick<Diagnostic, 'severity'>) => severity === 'error';
   if (dataset === undefined) {
-    const options = { folder: base, sources, more: more.filter(isError), colours: coloursFor(process.stderr) };
-    sayPainted(renderDiagnostics(diagnostics.filter(isError), options));
+    sayErrors({ diagnostics, more }, base, sources);
     return;
   }
   const warnings = diagnostics.length + more.reduce((sum, one) => sum + one.count, 0);

@@ -1,12 +1,11 @@
 // The end of `import` and `export`: the loss report for people and for programs, and what --strict makes of it.
 import { Option } from '@commander-js/extra-typings';
-import { renderDiagnostics } from '../dataset/report/render-diagnostic.ts';
 import { countOf } from '../domain/base/count.ts';
 import type { ImportOutcome } from '../formats/import-files.ts';
 import { countLoss, type LossReport, renderLossReport } from '../formats/loss-log.ts';
 import { exitCodes } from './exit-codes.ts';
-import { say, sayPainted, writeResultTo } from './output.ts';
-import { coloursFor } from './terminal.ts';
+import { say, writeResultTo } from './output.ts';
+import { sayErrors } from './say-errors.ts';
 
 export function reportOption() {
   return new Option('--report <file>', 'write the loss report as JSON too (- is standard output)');
@@ -36,10 +35,7 @@ export async function reportLoss(report: LossReport, { report: file, strict }: L
 
 /** What is wrong with the files, or with the dataset they would become in `output`; the exit code is set. */
 export function reportRefusal({ problems, of, sources }: ImportOutcome, output: string): void {
-  const isError = ({ severity }: { readonly severity: string }) => severity === 'error';
-  const folder = of === 'dataset' ? output : '';
-  const options = { folder, sources, more: problems.more.filter(isError), colours: coloursFor(process.stderr) };
-  sayPainted(renderDiagnostics(problems.diagnostics.filter(isError), options));
+  sayErrors(problems, of === 'dataset' ? output : '', sources);
   say('Nothing was written.\n');
   process.exitCode = exitCodes.dataErrors;
 }

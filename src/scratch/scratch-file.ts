@@ -1,6 +1,6 @@
 // A file of this process alone, for what is too much for memory: it has no name while it is open, so that nothing of it outlives the
 // process however that ends. Knows nothing of what is written.
-import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../domain/base/result.ts';
@@ -8,6 +8,8 @@ import { Failure } from '../domain/base/result.ts';
 export interface ScratchFile {
   /** Open for reading and writing. */
   readonly descriptor: number;
+  /** All bytes, from an offset on. Throws a Failure of kind `files` where no space is left. */
+  write(bytes: Uint8Array, at: number): void;
   close(): void;
 }
 
@@ -26,6 +28,7 @@ export function openScratchFile(): ScratchFile {
     }
     return {
       descriptor,
+      write: (bytes, at) => writeFully(descriptor, bytes, at),
       close: () => {
         closeSync(descriptor);
         if (!isNameless) remove();
@@ -36,8 +39,17 @@ export function openScratchFile(): ScratchFile {
   }
 }
 
-/** What goes wrong while such a file is written or read. */
-export function explainScratch(cause: unknown): Failure {
+function writeFully(descriptor: number, bytes: Uint8Array, at: number): void {
+  try {
+    for (let from = 0; from < bytes.length; ) {
+      from += writeSync(descriptor, bytes, from, bytes.length - from, at + from);
+    }
+  } catch (error) {
+    throw explainScratch(error);
+  }
+}
+
+function explainScratch(cause: unknown): Failure {
   const why =
     (cause as NodeJS.ErrnoException).code === 'ENOSPC' ? 'no space is left' : String((cause as Error).message);
   return new Failure(`cannot keep what is too much for memory in ${tmpdir()}: ${why}`, {

@@ -1,8 +1,8 @@
 // Entries in any order → the same in the order of their keys, however many there are: what is too much for memory stands in sorted runs
 // in a scratch file, and is merged when it is read.
-import { readSync, writeSync } from 'node:fs';
+import { readSync } from 'node:fs';
 import { type Entry, mergeSorted } from './merge-sorted.ts';
-import { explainScratch, openScratchFile, type ScratchFile } from './scratch-file.ts';
+import { openScratchFile, type ScratchFile } from './scratch-file.ts';
 
 /** UTF-16 units of keys and values in memory before they are written. */
 const unitsInMemory = 8 * 1024 * 1024;
@@ -17,7 +17,6 @@ export class SortedRuns {
   readonly #mostUnits: number;
   #entries: Entry[] = [];
   #units = 0;
-  #count = 0;
   #file: ScratchFile | undefined;
   #length = 0;
   readonly #runs: Run[] = [];
@@ -26,14 +25,9 @@ export class SortedRuns {
     this.#mostUnits = mostUnits;
   }
 
-  get count(): number {
-    return this.#count;
-  }
-
   /** Throws a Failure of kind `files` where the disk is full. */
   add(key: string, value: string): void {
     this.#entries.push({ key, value });
-    this.#count += 1;
     this.#units += key.length + value.length + unitsAround;
     if (this.#units > this.#mostUnits) this.#spill();
   }
@@ -73,17 +67,10 @@ export class SortedRuns {
     this.#units = 0;
   }
 
-  #write({ descriptor }: ScratchFile, text: string): void {
+  #write(file: ScratchFile, text: string): void {
     const bytes = Buffer.from(text);
-    try {
-      for (let from = 0; from < bytes.length; ) {
-        const written = writeSync(descriptor, bytes, from, bytes.length - from, this.#length);
-        from += written;
-        this.#length += written;
-      }
-    } catch (error) {
-      throw explainScratch(error);
-    }
+    file.write(bytes, this.#length);
+    this.#length += bytes.length;
   }
 }
 

@@ -3,12 +3,11 @@
 import { Command } from '@commander-js/extra-typings';
 import { type FolderFormat, formatFolder } from '../../dataset/fmt/format-folder.ts';
 import type { OpenedDataset } from '../../dataset/read/open-dataset.ts';
-import { renderDiagnostics } from '../../dataset/report/render-diagnostic.ts';
 import { countOf } from '../../domain/base/count.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { refuseStrayTexts, textOption } from '../options.ts';
-import { say, sayPainted, writeResult } from '../output.ts';
-import { coloursFor } from '../terminal.ts';
+import { say, writeResult } from '../output.ts';
+import { sayErrors } from '../say-errors.ts';
 import { rewriteFile } from '../write-file.ts';
 
 export function fmtCommand() {
@@ -49,8 +48,7 @@ function hasErrors({ errors }: FolderFormat): boolean {
 }
 
 function refuse(folder: string, { errors, opened }: FolderFormat): void {
-  const options = { folder, sources: opened.sources, more: errors.more, colours: coloursFor(process.stderr) };
-  sayPainted(renderDiagnostics(errors.diagnostics, options));
+  sayErrors(errors, folder, opened.sources);
   say(`${folder}: nothing was changed, because it has errors\n`);
   process.exitCode = exitCodes.dataErrors;
 }

@@ -14,7 +14,7 @@ import type { DraftDataset, DraftDocument, TextAtHand } from '../../domain/recor
 import { capitalise } from '../../domain/records/suggest-record.ts';
 import { findPathProblem } from './find-text-file.ts';
 import { findMergeConflictInText, sayConflictLines } from './merge-conflict.ts';
-import { readText } from './read-bytes.ts';
+import { readText, refuseChanged } from './read-bytes.ts';
 import type { Report } from './source-node.ts';
 import { findTextVariable } from './text-variables.ts';
 
@@ -87,10 +87,7 @@ class TextReadAgain implements TextAtHand {
       this.#document,
     );
     if (again.sha256 === this.sha256) return again.text;
-    throw new Failure(`${this.#path} was changed while it was read`, {
-      kind: 'files',
-      hint: 'Run the same command again when nothing writes to it.',
-    });
+    throw refuseChanged(this.#path);
   }
 }
 

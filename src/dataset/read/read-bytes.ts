@@ -60,7 +60,7 @@ async function readStream(stream: AsyncIterable<Buffer>, maxBytes: number): Prom
 }
 
 /** `path` is for the command that converts what is no UTF-8. */
-export function decodeUtf8(bytes: Buffer, path: string, keepMark: boolean): TextReading {
+function decodeUtf8(bytes: Buffer, path: string, keepMark: boolean): TextReading {
   const trouble = findEncodingTrouble(bytes, path, keepMark);
   if (trouble) return { ok: false, problem: 'not-utf8', trouble };
   return { ok: true, text: new TextDecoder('utf-8', { ignoreBOM: keepMark }).decode(bytes), bytes };
@@ -84,6 +84,14 @@ export async function openRegularFile(path: string): Promise<FileHandle> {
   if (status.isFile()) return handle;
   await handle.close();
   throw new Error(status.isDirectory() ? 'it is a folder' : 'it is a pipe or a device, no file');
+}
+
+/** What was read of a file does not fit what is read of it now. */
+export function refuseChanged(path: string): Failure {
+  return new Failure(`${path} was changed while it was read`, {
+    kind: 'files',
+    hint: 'Run the same command again when nothing writes to it.',
+  });
 }
 
 /** A Failure of kind `files` that names the path, for whatever goes wrong. */

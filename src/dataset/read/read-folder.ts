@@ -13,6 +13,7 @@ import { misplacedFile } from '../../domain/check/rules/misplaced-file.ts';
 import { missingHeader } from '../../domain/check/rules/missing-header.ts';
 import type { DraftDataset } from '../../domain/records/draft.ts';
 import { attachTexts, type TextOptions } from './attach-texts.ts';
+import type { EncodingTrouble } from './describe-encoding.ts';
 import { DraftCollector } from './draft-collector.ts';
 import { type FolderFiles, listFiles, sortFiles } from './list-files.ts';
 import { findMergeConflict, sayConflictLines } from './merge-conflict.ts';
@@ -47,23 +48,48 @@ export interface FolderReading extends ReadProblems {
 /** Rejects with a Failure of kind `files` where there is no folder, no dataset in it, or a file cannot be read at all. */
 export async function readDataset(source: DatasetSource, options: ReadOptions = {}): Promise<FolderReading> {
   const log = new ProblemLog();
-  const isFolder = typeof source === 'string';
-  const folder = isFolder ? source : '';
-  const files = isFolder ? await listFiles(source) : sortFiles(source.files);
-  if (!files.dataset && files.assertions.length + files.jsonl.length + files.json.length === 0) throw noDataset(folder);
-
+  const base = baseOf(source);
+  const files = await listSource(source);
   const collector = new DraftCollector(log.add);
-  const { sources, isCut } = await readFiles({ base: folder, ...(isFolder ? {} : source) }, files, collector, log.add);
-  for (const { file, hint } of files.misplaced) log.add(misplacedFile({ file, start: 0, end: 0 }, hint));
+  const where = { base, ...(typeof source === 'string' ? {} : source) };
+  const { sources, isCut } = await readFiles(where, files, collector, log.add);
+  const collected = buildCollected(collector, source, files, log.add);
+  const draft = await attachTexts(collected, homeOf(source), options, log.add);
+  return { draft, diagnostics: log.diagnostics, more: log.more, cut: isCut, sources, base };
+}
 
-  const collected = isFolder ? collector.build(basename(resolve(folder))) : collector.build();
-  if (collected.header === undefined && !files.dataset) {
-    log.add(missingHeader({ file: isFolder ? 'dataset.yaml' : (source.files[0] ?? ''), start: 0, end: 0 }));
+/** Rejects with a Failure of kind `files` where nothing there is a file of records. */
+export async function listSource(source: DatasetSource): Promise<FolderFiles> {
+  const files = typeof source === 'string' ? await listFiles(source) : sortFiles(source.files);
+  const { dataset, assertions, jsonl, json } = files;
+  if (!dataset && assertions.length + jsonl.length + json.length === 0) throw noDataset(baseOf(source));
+  return files;
+}
+
+/** What stands before the paths of files: the folder as it was named; empty where files were. */
+export function baseOf(source: DatasetSource): string {
+  return typeof source === 'string' ? source : '';
+}
+
+/** Texts stand beside the first file, as they stand beside dataset.yaml. */
+export function homeOf(source: DatasetSource): string {
+  return typeof source === 'string' ? source : dirname(source.files[0] ?? '');
+}
+
+/** What was read of all files; reports files that stand where none is read, and a header that is nowhere. */
+export function buildCollected(
+  collector: DraftCollector,
+  source: DatasetSource,
+  files: FolderFiles,
+  report: Report,
+): DraftDataset {
+  const isFolder = typeof source === 'string';
+  for (const { file, hint } of files.misplaced) report(misplacedFile({ file, start: 0, end: 0 }, hint));
+  const draft = isFolder ? collector.build(basename(resolve(source))) : collector.build();
+  if (draft.header === undefined && !files.dataset) {
+    report(missingHeader({ file: isFolder ? 'dataset.yaml' : (source.files[0] ?? ''), start: 0, end: 0 }));
   }
-  // Texts stand beside the first file, as they stand beside dataset.yaml.
-  const home = isFolder ? folder : dirname(source.files[0] ?? '');
-  const draft = await attachTexts(collected, home, options, log.add);
-  return { draft, diagnostics: log.diagnostics, more: log.more, cut: isCut, sources, base: folder };
+  return draft;
 }
 
 type Reader = (text: string, file: string) => void;
@@ -157,17 +183,28 @@ async function readSource(
     report(limitExceeded(place, what, `${maxBytes / 1024 / 1024} MiB`, sayBytes(reading.bytes)));
     return { bytes: 0 };
   }
-  const { what, notes, lossyText, offset } = reading.trouble;
+  const { lossyText } = reading.trouble;
   sources.set(file, lossyText);
-  report(invalidEncoding({ file, start: offset, end: offset + 1 }, `not UTF-8: ${what}`, notes));
+  reportEncoding(file, 0, reading.trouble, report);
   return { bytes: lossyText.length };
+}
+
+/** `start`: where in the file stands what was looked at. */
+export function reportEncoding(
+  file: string,
+  start: number,
+  { what, notes, offset }: EncodingTrouble,
+  report: Report,
+): void {
+  const at = start + offset;
+  report(invalidEncoding({ file, start: at, end: at + 1 }, `not UTF-8: ${what}`, notes));
 }
 
 function sayBytes(bytes: number | undefined): string | undefined {
   return bytes === undefined ? undefined : countOf(bytes, 'byte');
 }
 
-export function noDataset(folder: string): Failure {
+function noDataset(folder: string): Failure {
   return new Failure(`there is no dataset in ${folder}`, {
     kind: 'files',
     hint: 'A dataset is a folder with a dataset.yaml in it; see docs/your-first-dataset.md.',

@@ -1,16 +1,14 @@
 // A folder, or files, of any size → everything that is wrong with it. Files of lines pass by; whatever else there is stands in memory.
 // The same verdict as open-dataset gives, which holds all of it.
-import { basename, dirname, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { distance } from 'fastest-levenshtein';
 import type { Diagnostic, Place } from '../../domain/base/diagnostic.ts';
 import { Bug } from '../../domain/base/result.ts';
+import type { Sorter } from '../../domain/build/answer-batches.ts';
 import { CheckInParts, type SaidCounts, type SaidPart } from '../../domain/check/check-in-parts.ts';
 import { DatasetInParts } from '../../domain/check/dataset-in-parts.ts';
 import { ProblemLog, type Problems } from '../../domain/check/problem-log.ts';
 import { RecordPlace } from '../../domain/check/record-place.ts';
-import { misplacedFile } from '../../domain/check/rules/misplaced-file.ts';
-import { missingHeader } from '../../domain/check/rules/missing-header.ts';
 import { putExact } from '../../domain/check/run-rules.ts';
 import type { DraftAssertion, DraftDataset, DraftSilence } from '../../domain/records/draft.ts';
 import type { Dataset } from '../../domain/records/model.ts';
@@ -18,9 +16,17 @@ import { SortedRuns } from '../../scratch/sorted-runs.ts';
 import { attachTexts } from '../read/attach-texts.ts';
 import { DraftCollector } from '../read/draft-collector.ts';
 import type { SourceText } from '../read/line-index.ts';
-import { type FolderFiles, listFiles, sortFiles } from '../read/list-files.ts';
+import type { FolderFiles } from '../read/list-files.ts';
 import { parseDate } from '../read/parse-date.ts';
-import { type DatasetSource, noDataset, type ReadOptions, readFiles } from '../read/read-folder.ts';
+import {
+  baseOf,
+  buildCollected,
+  type DatasetSource,
+  homeOf,
+  listSource,
+  type ReadOptions,
+  readFiles,
+} from '../read/read-folder.ts';
 import type { Report } from '../read/source-node.ts';
 import { explainLine, RecordFile, readPlain } from './record-file.ts';
 import { openLines } from './spool-lines.ts';
@@ -55,9 +61,12 @@ export interface StreamOptions extends ReadOptions {
 export async function checkStream(source: DatasetSource, options: StreamOptions = {}): Promise<StreamedCheck> {
   // Most of what is made is soon gone: without this, a heap grows to four times what is held before it is looked through.
   setFlagsFromString('--heap-growing-percent=25');
-  const files = typeof source === 'string' ? await listFiles(source) : sortFiles(source.files);
-  const reader = new StreamReader(source, files, options);
-  return await reader.check();
+  const runs = new SortedRuns();
+  try {
+    return await new StreamReader(source, await listSource(source), options).check(runs);
+  } finally {
+    runs.close();
+  }
 }
 
 class StreamReader {
@@ -73,12 +82,10 @@ class StreamReader {
     this.#source = source;
     this.#files = files;
     this.#options = options;
-    this.#base = typeof source === 'string' ? source : '';
-    const isEmpty = !files.dataset && files.assertions.length + files.jsonl.length + files.json.length === 0;
-    if (isEmpty) throw noDataset(this.#base);
+    this.#base = baseOf(source);
   }
 
-  async check(): Promise<StreamedCheck> {
+  async check(sorter: Sorter): Promise<StreamedCheck> {
     const log = new ProblemLog();
     const collector = new DraftCollector(log.add);
     await this.#readWhole({ ...this.#files, jsonl: [], json: [] }, collector, log.add);
@@ -87,13 +94,13 @@ class StreamReader {
     await this.#openStreams(log.add);
     for (const file of this.#streamed.values()) collectDeclared(file, collector, log.add);
     await this.#readWhole({ ...this.#files, dataset: undefined, assertions: [], jsonl: [] }, collector, log.add);
-    const collected = this.#build(collector, log.add);
+    const collected = buildCollected(collector, this.#source, this.#files, log.add);
     const last = {
       assertions: collected.assertions.slice(first.assertions.length),
       silences: collected.silences.slice(first.silences.length),
     };
     const declared = await this.#attachTexts({ ...collected, assertions: [], silences: [] }, log);
-    const parts = new CheckInParts(declared, this.#tools(), this.#again(), new SortedRuns(), log);
+    const parts = new CheckInParts(declared, this.#tools(), this.#again(), sorter, log);
     parts.add(first, new ProblemLog(), true);
     this.#passBy((part, found) => parts.add(part, found));
     parts.add(last, new ProblemLog(), true);
@@ -113,11 +120,10 @@ class StreamReader {
 
   /** A problem with a text is told at the field that names it: the record is read again for that. */
   async #attachTexts(draft: DraftDataset, log: ProblemLog): Promise<DraftDataset> {
-    const folder = typeof this.#source === 'string' ? this.#source : dirname(this.#source.files[0] ?? '');
     const found: Diagnostic[] = [];
     const attach = async (to: DraftDataset) => {
       found.length = 0;
-      return await attachTexts(to, folder, { ...this.#options, again: true }, (one) => found.push(one));
+      return await attachTexts(to, homeOf(this.#source), { ...this.#options, again: true }, (one) => found.push(one));
     };
     let attached = await attach(draft);
     const places = found.map(({ place }) => place).filter((place) => place instanceof RecordPlace);
@@ -144,17 +150,6 @@ class StreamReader {
       this.#sources.set(name, file.source);
       this.#isCut ||= isCut;
     }
-  }
-
-  #build(collector: DraftCollector, report: Report): DraftDataset {
-    const isFolder = typeof this.#source === 'string';
-    for (const { file, hint } of this.#files.misplaced) report(misplacedFile({ file, start: 0, end: 0 }, hint));
-    const draft = isFolder ? collector.build(basename(resolve(this.#base))) : collector.build();
-    if (draft.header === undefined && !this.#files.dataset) {
-      const file = isFolder ? 'dataset.yaml' : (this.#source.files[0] ?? '');
-      report(missingHeader({ file, start: 0, end: 0 }));
-    }
-    return draft;
   }
 
   #tools() {

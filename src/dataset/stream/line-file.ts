@@ -1,10 +1,10 @@
 // A file of records a line each → its lines, in parts: the file is never in memory as a whole, and any line of it can be had again.
 // Judges no line.
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { fstatSync, openSync, readSync } from 'node:fs';
 import { limits } from '../../domain/base/limits.ts';
-import { Failure } from '../../domain/base/result.ts';
 import { type EncodingTrouble, findEncodingTrouble } from '../read/describe-encoding.ts';
 import type { SourceLine, SourceText } from '../read/line-index.ts';
+import { refuseChanged } from '../read/read-bytes.ts';
 
 /** Whole lines that follow each other. */
 export interface FilePart {
@@ -35,7 +35,6 @@ export class LineFile implements SourceText {
   readonly size: number;
   readonly #path: string;
   readonly #descriptor: number;
-  readonly #close: () => void;
   readonly #changed: number;
   /** Where each part begins, as far as the file was read. */
   readonly #marks: Mark[] = [];
@@ -44,13 +43,12 @@ export class LineFile implements SourceText {
   #trouble: LineTrouble | undefined;
   #last: (FilePart & { readonly mark: Mark }) | undefined;
 
-  constructor(path: string, name: string, opened = openRegularFile(path)) {
-    const { size, mtimeMs } = fstatSync(opened.descriptor);
+  constructor(path: string, name: string, descriptor = openSync(path, 'r')) {
+    const { size, mtimeMs } = fstatSync(descriptor);
     this.name = name;
     this.size = size;
     this.#path = path;
-    this.#descriptor = opened.descriptor;
-    this.#close = opened.close;
+    this.#descriptor = descriptor;
     this.#changed = mtimeMs;
   }
 
@@ -119,10 +117,6 @@ export class LineFile implements SourceText {
     return text.slice(start - from, end === -1 ? text.length : end);
   }
 
-  close(): void {
-    this.#close();
-  }
-
   #partAt(offset: number): FilePart & { readonly mark: Mark } {
     const mark = findMark(this.#marks, offset);
     if (this.#last?.mark === mark) return this.#last;
@@ -157,10 +151,7 @@ export class LineFile implements SourceText {
   #check(): void {
     const { size, mtimeMs } = fstatSync(this.#descriptor);
     if (size === this.size && mtimeMs === this.#changed) return;
-    throw new Failure(`${this.#path} was changed while it was read`, {
-      kind: 'files',
-      hint: 'Run the same command again when nothing writes to it.',
-    });
+    throw refuseChanged(this.#path);
   }
 }
 
@@ -172,11 +163,6 @@ class LineBuffer {
     if (this.#bytes.length < length) this.#bytes = Buffer.allocUnsafe(length);
     return this.#bytes.subarray(0, length);
   }
-}
-
-function openRegularFile(path: string): { readonly descriptor: number; readonly close: () => void } {
-  const descriptor = openSync(path, 'r');
-  return { descriptor, close: () => closeSync(descriptor) };
 }
 
 function readFully(descriptor: number, bytes: Buffer, from: number): number {

@@ -2,16 +2,14 @@
 // by the parser that knows places where it has not. What is declared is read first, and what is said passes by.
 import type { Diagnostic } from '../../domain/base/diagnostic.ts';
 import { limits } from '../../domain/base/limits.ts';
-import { Bug } from '../../domain/base/result.ts';
 import { RecordPlace } from '../../domain/check/record-place.ts';
-import { invalidEncoding } from '../../domain/check/rules/invalid-encoding.ts';
 import { limitExceeded } from '../../domain/check/rules/limit-exceeded.ts';
 import { type RecordKind, recordKinds } from '../../domain/records/model.ts';
 import { compileShape } from '../read/compile-shape.ts';
 import type { DecodedMap } from '../read/decode-shape.ts';
-import type { EncodingTrouble } from '../read/describe-encoding.ts';
+import { findEncodingTrouble } from '../read/describe-encoding.ts';
 import { type DraftRecords, draftRecord, type RecordHead } from '../read/draft-records.ts';
-import { decodeUtf8 } from '../read/read-bytes.ts';
+import { reportEncoding } from '../read/read-folder.ts';
 import { type Line, parseLine, splitLines } from '../read/read-jsonl.ts';
 import type { Report, SourceNode } from '../read/source-node.ts';
 import { ValueBudget } from '../read/value-budget.ts';
@@ -78,11 +76,11 @@ export class RecordFile {
     for (const { text } of lines.read()) isOdd ||= oddLine.test(text);
     const { trouble } = lines;
     if ((isOdd || trouble !== undefined) && size <= limits.fileBytes) {
-      const reading = decodeUtf8(lines.bytes(), path, false);
-      if (reading.ok) return { file: new RecordFile(lines, reading.text), isCut: false };
-      if (reading.problem === 'too-large') throw new Bug('a text in memory is too large');
-      reportEncoding(name, 0, reading.trouble, report);
-      return { file: new RecordFile(lines, '', reading.trouble.lossyText), isCut: false };
+      const bytes = lines.bytes();
+      const unreadable = findEncodingTrouble(bytes, path, false);
+      if (!unreadable) return { file: new RecordFile(lines, new TextDecoder('utf-8').decode(bytes)), isCut: false };
+      reportEncoding(name, 0, unreadable, report);
+      return { file: new RecordFile(lines, '', unreadable.lossyText), isCut: false };
     }
     if (trouble?.kind === 'not-utf8') reportEncoding(name, trouble.start, trouble.trouble, report);
     else if (trouble !== undefined) {
@@ -120,8 +118,3 @@ export class RecordFile {
 
 /** A line that is neither empty nor in braces is worth a look at the lines around it. */
 const oddLine = /^(?![^\S\n]*$|[^\S\n]*\{.*\}[^\S\n]*$)/m;
-
-function reportEncoding(file: string, start: number, { what, notes, offset }: EncodingTrouble, report: Report): void {
-  const at = start + offset;
-  report(invalidEncoding({ file, start: at, end: at + 1 }, `not UTF-8: ${what}`, notes));
-}

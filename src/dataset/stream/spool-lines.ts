@@ -1,11 +1,11 @@
 // What can be read only once, or only from its beginning (standard input, a packed file) → a file of lines that can be read again.
-import { createReadStream, writeSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { standardInput } from '../../domain/base/file-kinds.ts';
 import { limits } from '../../domain/base/limits.ts';
 import { Failure } from '../../domain/base/result.ts';
-import { explainScratch, openScratchFile } from '../../scratch/scratch-file.ts';
+import { openScratchFile } from '../../scratch/scratch-file.ts';
 import { explainFailure, openRegularFile, unpackProblem } from '../read/read-bytes.ts';
 import { LineFile } from './line-file.ts';
 
@@ -49,17 +49,14 @@ async function spool(
   try {
     for await (const chunk of stream) {
       if (at + chunk.length > mostBytes) throw refuseBomb(path);
-      for (let from = 0; from < chunk.length; ) {
-        const written = writeSync(scratch.descriptor, chunk, from, chunk.length - from, at);
-        from += written;
-        at += written;
-      }
+      scratch.write(chunk, at);
+      at += chunk.length;
     }
   } catch (error) {
     scratch.close();
-    throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? explainScratch(error) : error;
+    throw error;
   }
-  return new LineFile(path, name, scratch);
+  return new LineFile(path, name, scratch.descriptor);
 }
 
 function refuseBomb(path: string): Failure {

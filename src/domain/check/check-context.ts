@@ -174,7 +174,10 @@ function lookUpLater(
   };
 }
 
-function firstById<T extends { readonly id: string | { readonly value: string } }>(records: readonly T[]) {
+/** Of records with one id, the first. */
+export function firstById<T extends { readonly id: string | { readonly value: string } }>(
+  records: readonly T[],
+): ReadonlyMap<string, T> {
   const byId = new Map<string, T>();
   for (const record of records) {
     const id = typeof record.id === 'string' ? record.id : record.id.value;

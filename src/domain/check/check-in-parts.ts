@@ -1,11 +1,11 @@
 // A dataset of which what is declared is held and what is said passes by → the same problems as check.ts finds in the whole. Rules
 // that look at each record alone see a part at a time; those that compare see in the end what kept-records.ts kept for them.
-import { type AnchorStatus, anchorStatuses } from '../anchor/anchor.ts';
 import type { Place } from '../base/diagnostic.ts';
 import { groupBy } from '../base/group-by.ts';
 import type { Sorter } from '../build/answer-batches.ts';
 import type { DraftAssertion, DraftDataset, DraftSilence } from '../records/draft.ts';
 import type { Reference } from '../records/references.ts';
+import { type AnchorCounts, countAnchors } from './check.ts';
 import {
   buildCheckContext,
   buildPartContext,
@@ -13,6 +13,7 @@ import {
   type CheckTools,
   countFirst,
   type Declaration,
+  firstById,
 } from './check-context.ts';
 import { KeptRecords } from './kept-records.ts';
 import { ProblemLog, type Problems } from './problem-log.ts';
@@ -22,7 +23,15 @@ import type { RuleDefinition } from './rule.ts';
 import { catalogue } from './rules/catalogue.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
 import { wrongReferenceKind } from './rules/wrong-reference-kind.ts';
-import { findAll, listRecordPlaces, logAll, putExact, type RuleFindings } from './run-rules.ts';
+import {
+  draftLists,
+  findAll,
+  listRecordPlaces,
+  logAll,
+  putExact,
+  type RuleFindings,
+  settleFindings,
+} from './run-rules.ts';
 import { SaidIds, type SaidKind } from './said-ids.ts';
 
 /** Records are read again where they stand: as drafts of one record, with places of their own or with one place for all of it. */
@@ -40,7 +49,7 @@ export interface SaidCounts {
   readonly silences: number;
   /** Relations that somebody else drew and gave no reason for. */
   readonly relationsWithoutReason: number;
-  readonly anchors: Readonly<Record<AnchorStatus, number>>;
+  readonly anchors: AnchorCounts;
 }
 
 type Said = DraftAssertion | DraftSilence;
@@ -64,12 +73,7 @@ export class CheckInParts {
   readonly #missed = new Set<number>();
   /** What names an assertion or a silence that has not been met yet. */
   readonly #open: { readonly id: string; readonly reference: Reference; readonly number: number }[] = [];
-  readonly #counts = {
-    assertions: 0,
-    silences: 0,
-    relationsWithoutReason: 0,
-    anchors: Object.fromEntries(anchorStatuses.map((status) => [status, 0])) as Record<AnchorStatus, number>,
-  };
+  readonly #counts = { assertions: 0, silences: 0, relationsWithoutReason: 0, anchors: countAnchors() };
   readonly #sorter: Sorter;
   #declared: DraftDataset;
   #beside: CheckContext;
@@ -119,20 +123,17 @@ export class CheckInParts {
       const context = buildCheckContext(this.#kept.build(this.#declared), this.#tools, diagnostics, mayBeLost);
       return { ...context, ...this.#listDeclarations(context) };
     };
-    const rules = this.#isNamedAll ? together.filter((rule) => !aboutReferences.includes(rule)) : together;
-    let context = build();
-    let found = findAll(rules, (rule) => rule.check?.(context));
-    for (let round = 0; round < mostRounds; round += 1) {
-      const places = listRecordPlaces(found, this.#log);
-      if (places.size === 0) break;
-      this.#readExact(places);
-      context = build();
-      found = findAll(
-        found.map(({ rule }) => rule),
-        (rule) => rule.check?.(context),
-      );
-    }
-    logAll(found, this.#log);
+    let rules = this.#isNamedAll ? together.filter((rule) => !aboutReferences.includes(rule)) : together;
+    const find = () => {
+      const context = build();
+      const found = findAll(rules, (rule) => rule.check?.(context));
+      rules = found.map(({ rule }) => rule);
+      return found;
+    };
+    logAll(
+      settleFindings(find, (places) => this.#readExact(places), this.#log),
+      this.#log,
+    );
     if (this.#isSound && this.#review) {
       const related = [...this.#kept.whole.values()].filter((one): one is DraftAssertion => 'relations' in one);
       const placeOf = (id: string) => {
@@ -165,7 +166,7 @@ export class CheckInParts {
     const isSaid = ({ kind }: Declaration) => kind === 'assertion' || kind === 'silence';
     if (this.#isNamedAll) {
       const declarations = near.filter(({ id }) => id !== '');
-      return { declarations, declared: firstOf(declarations) };
+      return { declarations, declared: firstById(declarations) };
     }
     const said = [...this.#kept.whole].map(([number, { id }]) => ({ number, id: id.value, place: id.place }));
     for (const { id, number } of this.#ids.list()) {
@@ -178,7 +179,7 @@ export class CheckInParts {
         return kind === wanted ? [{ kind, id, place }] : [];
       });
     const declarations = [...near.filter((one) => !isSaid(one)), ...ofKind('assertion'), ...ofKind('silence')];
-    return { declarations, declared: firstOf(declarations) };
+    return { declarations, declared: firstById(declarations) };
   }
 
   /** As far as has been seen. */
@@ -200,14 +201,17 @@ export class CheckInParts {
     const rules = first.filter((one) => !isFull(one)).map(({ rule }) => rule);
     logAll(counted, this.#log);
     let concerned = this.#pickConcerned(part, first);
-    let found: RuleFindings[] = [];
-    for (let round = 0; round < mostRounds; round += 1) {
+    const find = () => {
       const context = buildPartContext(concerned, this.#beside, problems.diagnostics);
-      found = findAll(rules, (rule) => rule.check?.(context));
-      const places = listRecordPlaces(found, this.#log);
-      if (places.size === 0) break;
-      concerned = putExact(concerned, this.#readExact(places));
-    }
+      return findAll(rules, (rule) => rule.check?.(context));
+    };
+    settleFindings(
+      find,
+      (places) => {
+        concerned = putExact(concerned, this.#readExact(places));
+      },
+      this.#log,
+    );
     const last = buildPartContext(concerned, this.#beside, problems.diagnostics, this.#isAmongFirst);
     logAll(
       findAll(rules, (rule) => rule.check?.(last)),
@@ -220,16 +224,8 @@ export class CheckInParts {
   #pickConcerned(part: DraftDataset, found: readonly RuleFindings[]): DraftDataset {
     const places = listRecordPlaces(found, this.#log);
     const isConcerned = ({ span }: { readonly span: object }) => !(span instanceof RecordPlace) || places.has(span);
-    return {
-      ...part,
-      events: part.events.filter(isConcerned),
-      actors: part.actors.filter(isConcerned),
-      documents: part.documents.filter(isConcerned),
-      questions: part.questions.filter(isConcerned),
-      narratives: part.narratives.filter(isConcerned),
-      assertions: part.assertions.filter(isConcerned),
-      silences: part.silences.filter(isConcerned),
-    };
+    const lists = Object.fromEntries(draftLists.map((name) => [name, part[name].filter(isConcerned)]));
+    return { ...part, ...lists };
   }
 
   #count({ assertions, silences }: SaidPart, context: CheckContext): void {
@@ -237,7 +233,7 @@ export class CheckInParts {
     counts.assertions += assertions.length;
     counts.silences += silences.length;
     counts.relationsWithoutReason += countUnreasoned(assertions);
-    for (const { status } of context.anchoredQuotes()) counts.anchors[status] += 1;
+    counts.anchors = countAnchors(context, counts.anchors);
   }
 
   /** Records in which a reader found a mistake tell what was not lost, as long as that can be told at all. */
@@ -311,21 +307,12 @@ export class CheckInParts {
   }
 }
 
-/** Places are met in two rounds: those of findings, and those of what they then point at. */
-const mostRounds = 4;
-
 function keyOf({ file, start }: { readonly file: string; readonly start: number }): string {
   return `${start} ${file}`;
 }
 
 function isInside({ file, start }: Place, span: Place): boolean {
   return file === span.file && start >= span.start && start < span.end;
-}
-
-function firstOf<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
-  const first = new Map<string, T>();
-  for (const one of records) if (!first.has(one.id)) first.set(one.id, one);
-  return first;
 }
 
 /** Relations that somebody else drew and gave no reason for. */

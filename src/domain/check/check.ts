@@ -9,12 +9,14 @@ import { ProblemLog, type Problems } from './problem-log.ts';
 import { diagnose, type Finding, type RuleDefinition } from './rule.ts';
 import { catalogue } from './rules/catalogue.ts';
 
+/** Quotes counted by how they were found in their documents. */
+export type AnchorCounts = Readonly<Record<AnchorStatus, number>>;
+
 /** The reader's problems and the rules' together. */
 export interface CheckOutcome extends Problems {
   /** Present if and only if no problem is an error. */
   readonly dataset?: Dataset;
-  /** Quotes counted by how they were found in their documents. */
-  readonly anchors: Readonly<Record<AnchorStatus, number>>;
+  readonly anchors: AnchorCounts;
 }
 
 /** What whoever read the draft found; with an error among it there is no dataset. */
@@ -43,8 +45,12 @@ function runRules(log: ProblemLog, run: (rule: RuleDefinition) => Iterable<Findi
   }
 }
 
-function countAnchors(context: CheckContext): Record<AnchorStatus, number> {
-  const counts = Object.fromEntries(anchorStatuses.map((status) => [status, 0])) as Record<AnchorStatus, number>;
-  for (const { status } of context.anchoredQuotes()) counts[status] += 1;
+/** Quotes by how they were found; adds to what was counted before. */
+export function countAnchors(context?: CheckContext, before?: AnchorCounts): AnchorCounts {
+  const counts = Object.fromEntries(anchorStatuses.map((one) => [one, before?.[one] ?? 0])) as Record<
+    AnchorStatus,
+    number
+  >;
+  for (const { status } of context?.anchoredQuotes() ?? []) counts[status] += 1;
   return counts;
 }

@@ -5,6 +5,7 @@ import { AnswerBatches, type Sorter } from '../build/answer-batches.ts';
 import { findRetracted } from '../derive/list-retracted.ts';
 import type { DraftAssertion, DraftDataset } from '../records/draft.ts';
 import type { Assertion, Dataset } from '../records/model.ts';
+import { narratorId } from '../records/narrator.ts';
 import { buildAssertion } from './build-assertion.ts';
 import { buildDataset } from './build-dataset.ts';
 import { buildCheckContext, buildPartContext, type CheckContext, type CheckTools } from './check-context.ts';
@@ -19,7 +20,7 @@ import {
   type UndatedChange,
   undatedChange,
 } from './rules/undated-change.ts';
-import { listRecordPlaces, logAll, putExact, type RuleFindings } from './run-rules.ts';
+import { listRecordPlaces, logAll, putExact, type RuleFindings, settleFindings } from './run-rules.ts';
 
 export interface ReviewTools {
   /** The context of what is declared, as it is by now. */
@@ -135,15 +136,13 @@ export class ReviewInParts {
   /** Finds once more, until every place that is shown is one of its own. */
   #settle(draft: DraftDataset, find: (draft: DraftDataset) => RuleFindings): void {
     let shown = draft;
-    let found = find(shown);
-    for (let places = listRecordPlaces([found], this.#log); places.size > 0; ) {
+    const readExact = (places: ReadonlySet<RecordPlace>) => {
       shown = putExact(shown, this.#tools.readExact(places));
-      found = find(shown);
-      const more = listRecordPlaces([found], this.#log);
-      if ([...more].every((one) => places.has(one))) break;
-      places = more;
-    }
-    logAll([found], this.#log);
+    };
+    logAll(
+      settleFindings(() => [find(shown)], readExact, this.#log),
+      this.#log,
+    );
   }
 }
 
@@ -152,7 +151,7 @@ export type PlaceOf = (assertion: string) => Place | undefined;
 
 /** Without what bears on nothing that follows. */
 function buildSaid(draft: DraftAssertion, context: CheckContext): Assertion {
-  const isNarrated = draft.by.some(({ value }) => value === 'narrator');
+  const isNarrated = draft.by.some(({ value }) => value === narratorId);
   const bare = { ...draft, cites: [], about: [], narratives: [], tags: [], reportedBy: [] };
   return buildAssertion(isNarrated ? bare : { ...bare, quotes: [] }, context);
 }

@@ -38,7 +38,36 @@ export function listRecordPlaces(found: readonly RuleFindings[], log: ProblemLog
   return places;
 }
 
-const draftLists = ['events', 'actors', 'documents', 'questions', 'narratives', 'assertions', 'silences'] as const;
+/** Places are met in two rounds: those of findings, and those of what they then point at. */
+const mostRounds = 4;
+
+/** Finds once more, with records that were read with places of their own, until no other place would be shown. */
+export function settleFindings(
+  find: () => readonly RuleFindings[],
+  readExact: (places: ReadonlySet<RecordPlace>) => void,
+  log: ProblemLog,
+): readonly RuleFindings[] {
+  let found = find();
+  let places = listRecordPlaces(found, log);
+  for (let round = 0; round < mostRounds && places.size > 0; round += 1) {
+    readExact(places);
+    const read = places;
+    found = find();
+    places = listRecordPlaces(found, log);
+    if ([...places].every((one) => read.has(one))) break;
+  }
+  return found;
+}
+
+export const draftLists = [
+  'events',
+  'actors',
+  'documents',
+  'questions',
+  'narratives',
+  'assertions',
+  'silences',
+] as const;
 
 /** The draft, with those records in the stead of others that stand at their places; itself where there are none. Cost: linear. */
 export function putExact(draft: DraftDataset, exact: ReadonlyMap<RecordPlace, DraftDataset>): DraftDataset {

@@ -1,5 +1,6 @@
 // Through whom words are known, at any depth. A statement that is told is never named without its tellers.
 import type { GraphIndex } from '../graph/index-graph.ts';
+import { listReportingChains } from '../graph/reporting-chains.ts';
 import { sayAct } from './act-words.ts';
 import { nameActors } from './names.ts';
 import { englishSaying } from './saying-words.ts';
@@ -43,14 +44,9 @@ export function sayTellers(
 }
 
 /** Chains of reports, the outermost first, without what is told itself. Reports in a circle are cut. */
-function listChains(index: GraphIndex, id: string): { readonly chains: readonly string[][]; readonly more: boolean } {
-  const chains: string[][] = [];
-  const extend = (chain: readonly string[]): void => {
-    if (chains.length > spelledChains) return;
-    const reporters = index.reportersOf(chain[0] ?? id).filter((one) => one !== id && !chain.includes(one));
-    if (reporters.length === 0 && chain.length > 0) chains.push([...chain]);
-    for (const reporter of reporters) extend([reporter, ...chain]);
-  };
-  extend([]);
+function listChains(index: GraphIndex, id: string) {
+  const chains = listReportingChains(index, id, spelledChains + 1)
+    .map((chain) => chain.slice(0, -1))
+    .filter((chain) => chain.length > 0);
   return { chains: chains.slice(0, spelledChains), more: chains.length > spelledChains };
 }

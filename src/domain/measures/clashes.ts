@@ -83,7 +83,7 @@ export function listRuleConflicts(
 ): readonly RuleConflict[] {
   const sides = contradictions.flatMap((conflict) => {
     if (conflict.origin === 'recorded') return [];
-    const questions = conflict.evidence.map((one) => one.question);
+    const { questions } = conflict;
     if (question !== undefined && !questions.includes(question)) return [];
     return index.speakersOf(conflict.one).flatMap((left) =>
       index.speakersOf(conflict.other).map((right) => {
