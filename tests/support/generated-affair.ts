@@ -36,3 +36,29 @@ export function buildGeneratedDataset(size: AffairSize): Dataset {
 export function buildGeneratedGraph(size: AffairSize): NarrativeGraph {
   return buildGraph(buildGeneratedDataset(size), graphTools);
 }
+
+/** The same, in which whatever tells something is itself told by what was said before it, so that nothing told is told at first hand. */
+export function buildChainedGraph(size: AffairSize): NarrativeGraph {
+  const graph = buildGeneratedGraph(size);
+  const { ASSERTS, REPORTS } = graph.relationships;
+  const ids = graph.nodes.Assertion.map((one) => one.id);
+  const told = new Set(REPORTS.map((one) => one.to));
+  const tellers = [...new Set(REPORTS.map((one) => one.from))].filter((one) => !told.has(one));
+  const firstHand = ids.filter((one) => !told.has(one) && !tellers.includes(one));
+  const chained = tellers.flatMap((to, at) => {
+    const from = firstHand[at % firstHand.length];
+    return from === undefined ? [] : [{ from, to, properties: {} }];
+  });
+  const now = new Set([...told, ...tellers]);
+  const tell = <Row extends { readonly properties: { readonly asTold: boolean } }>(row: Row): Row => {
+    return { ...row, properties: { ...row.properties, asTold: true } };
+  };
+  return {
+    nodes: { ...graph.nodes, Assertion: graph.nodes.Assertion.map((one) => (now.has(one.id) ? tell(one) : one)) },
+    relationships: {
+      ...graph.relationships,
+      ASSERTS: ASSERTS.map((one) => (now.has(one.to) ? tell(one) : one)),
+      REPORTS: [...REPORTS, ...chained],
+    },
+  };
+}

@@ -2,7 +2,7 @@
 
 import type { ArenaCurve } from '../layout/arena/bundle.ts';
 import { arenaFonts, fontOf } from '../layout/arena/fonts.ts';
-import { type FontName, lineHeight, type MeasureText, type TextBlock } from '../layout/arena/words.ts';
+import { type FontName, lineHeight, type TextBlock } from '../layout/arena/words.ts';
 import type { Point } from '../layout/scene.ts';
 import type { Context } from './canvas.ts';
 import type { Palette } from './palette.ts';
@@ -115,20 +115,4 @@ function haloText(context: Context, font: FontName, words: string, at: Point, pa
   context.lineWidth = 3;
   context.setLineDash([]);
   context.strokeText(words, at.x, at.y);
-}
-
-/** Measures on a canvas of its own, each word in each font once. */
-export function createMeasure(family: string): MeasureText {
-  const context = document.createElement('canvas').getContext('2d');
-  const known = new Map<string, number>();
-  return (font, text) => {
-    const key = `${font} ${text}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    if (context === null) return text.length * arenaFonts[font].sizePx * 0.55;
-    context.font = fontOf(font, family);
-    const { width } = context.measureText(text);
-    known.set(key, width);
-    return width;
-  };
 }

@@ -1,5 +1,4 @@
-// Colours of the theme, read once a theme change from the style sheet, for what is drawn on canvases. The style sheet is the
-// only place where a colour is written.
+// Colours of the theme for what is drawn on canvases. The style sheet is the only place where a colour is written.
 
 import { campColors } from '../affair/mark-camps.ts';
 
@@ -18,11 +17,6 @@ export interface Palette {
   readonly camps: readonly string[];
   readonly tints: readonly string[];
   readonly font: string;
-}
-
-export function readPalette(element: Element): Palette {
-  const style = getComputedStyle(element);
-  return buildPalette((name) => style.getPropertyValue(name).trim());
 }
 
 /** `read` gives the value of a custom property. */

@@ -19,7 +19,7 @@ import { type Covered, openAsLaidOut } from '../../layout/views.ts';
 import { readFacts } from '../../render/arena-scene.ts';
 import { ArenaStage, type ArenaStageEvents } from '../../render/arena-stage.ts';
 import { listWordBoxes, morePrefix } from '../../render/find-in-picture.ts';
-import { readPalette } from '../../render/palette.ts';
+import { readPalette } from '../../render/read-screen.ts';
 import { buildSheet } from '../../render/save-picture.ts';
 import { chooseQuestion, rememberView, select, showEverything, toggleOverview } from '../../state/actions.ts';
 import {
