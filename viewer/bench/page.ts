@@ -12,8 +12,8 @@ import { type ArenaPicture, composePicture } from '../src/layout/arena/compose.t
 import { preparePicture } from '../src/layout/arena/prepare.ts';
 import { placeQuickly } from '../src/layout/arena/settle.ts';
 import { ArenaStage } from '../src/render/arena-stage.ts';
-import { createMeasure } from '../src/render/brush.ts';
-import { readPalette } from '../src/render/palette.ts';
+
+import { createMeasure, readPalette } from '../src/render/read-screen.ts';
 
 interface Drawer {
   /** A step as of a hand that drags it. */
