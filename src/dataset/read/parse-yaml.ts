@@ -57,6 +57,12 @@ function compose(
     report(yamlUnsupported({ file, start, end: start + 3 }, 'one file holds one YAML document; another begins here'));
     return undefined;
   }
+  const again = tokens.filter((token) => token.type === 'directive' && /^%YAML\b/.test(token.source))[1];
+  if (again !== undefined) {
+    const start = again.offset;
+    report(yamlSyntax({ file, start, end: start + '%YAML'.length }, 'the version of YAML is said twice'));
+    return undefined;
+  }
   if (document === undefined || document.errors.length > 0) {
     for (const { code, message, pos } of (document?.errors ?? []).slice(0, shownErrors)) {
       report(yamlSyntax({ file, start: pos[0], end: pos[1] }, lowerFirst(message), hints[code]));

@@ -71,6 +71,10 @@ function chooseDelimiter(text: string): string {
 
 function sayError({ code }: CsvError): string {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quotation mark is never closed';
+  if (code === 'INVALID_OPENING_QUOTE') {
+    return 'a quotation mark stands inside a cell that does not begin with one; put such a cell between quotation marks, and write each mark inside it twice';
+  }
+  if (code === 'CSV_INVALID_CLOSING_QUOTE') return 'something stands behind the closing quotation mark of a cell';
   return code.replace(/^CSV_/, '').replaceAll('_', ' ').toLowerCase();
 }
 
