@@ -124,13 +124,16 @@ describe('the accounts', () => {
     await close();
   });
 
-  test('on a phone the first screen says what happened, and both accounts are there', async () => {
+  test('on a phone the first screen says what happened, and both accounts are there with a card', async () => {
     const { page, close } = await viewer.open('#dataset=crocus-city-hall', { width: 390, height: 844, hasTouch: true });
 
     expect(await page.locator('.acc-facts').textContent()).toContain('at least 143 people');
     expect(await page.locator('.acc-facts').textContent()).toContain('1 document');
     const bar = await page.locator('.acc-jump').boundingBox();
     expect((bar?.y ?? 999) + (bar?.height ?? 0)).toBeLessThan(844);
+    const rival = page.locator('.acc-camp', { hasText: 'Answer: Ukraine' }).locator('.acc-card').first();
+    const card = await rival.boundingBox();
+    expect((card?.y ?? 999) + (card?.height ?? 0)).toBeLessThan(844);
     await page.locator('.acc-jump button', { hasText: 'Ukraine' }).tap();
     const head = await page.locator('.acc-head', { hasText: 'Ukraine' }).boundingBox();
     expect(head?.y).toBeGreaterThan(0);

@@ -76,14 +76,14 @@ describe('quotes along the text', () => {
   });
 });
 
-/** Drops a file as a hand does. */
+/** Drops a file as a hand does, beside the box that asks for it. */
 async function drop(page: Page, path: string): Promise<void> {
   const text = readFileSync(path, 'utf8');
   await page.evaluate(`(() => {
     const carried = new DataTransfer();
     carried.items.add(new File([${JSON.stringify(text)}], 'dropped.txt', { type: 'text/plain' }));
     for (const type of ['dragover', 'drop'])
-      document.querySelector('.document-drop').dispatchEvent(
+      document.querySelector('.bar').dispatchEvent(
         new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
   })()`);
 }

@@ -5,6 +5,8 @@ import type { ArenaScene } from '../render/arena-scene.ts';
 export interface DrawnView {
   /** Nothing in it is pointed at. */
   readonly scene: ArenaScene;
+  /** Nothing in it is still being placed. */
+  readonly isSettled: boolean;
   /** Statements chosen together. */
   readonly together: readonly string[];
   /** What is left where some were put away. */

@@ -17,10 +17,11 @@ import { keyPlacement, packPlaces, unpackPlaces } from '../../../../viewer/src/l
 import { markElsewhere, markRegions } from '../../../../viewer/src/layout/arena/mark-regions.ts';
 import { orderColumns } from '../../../../viewer/src/layout/arena/order.ts';
 import { Placement } from '../../../../viewer/src/layout/arena/place-around.ts';
-import { type ArenaInput, findPage, preparePicture } from '../../../../viewer/src/layout/arena/prepare.ts';
+import { type ArenaInput, preparePicture } from '../../../../viewer/src/layout/arena/prepare.ts';
 import { readWords } from '../../../../viewer/src/layout/arena/prepare-affair.ts';
 import { placeQuickly, settlePlaces } from '../../../../viewer/src/layout/arena/settle.ts';
 import { chooseSides } from '../../../../viewer/src/layout/arena/sides.ts';
+import { findPage } from '../../../../viewer/src/layout/arena/turn-pages.ts';
 import { layOutStatement, wrapRuns } from '../../../../viewer/src/layout/arena/words.ts';
 import { measureWith } from '../../../support/font-widths.ts';
 import { measurePicture } from '../../../support/measure-arena.ts';

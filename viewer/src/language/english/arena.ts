@@ -80,7 +80,6 @@ export const arenaWords = section('arena', {
     'by rule': 'dashed: all of them follow by rule',
     hearsay: 'dotted: all rest on words told only by others',
   },
-  whatHappened: 'What happened',
   showAll: 'Show all',
   placing: 'Placing accounts …',
   zoom: 'Zoom',

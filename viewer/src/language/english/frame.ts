@@ -63,7 +63,8 @@ export const frameWords = section('frame', {
   // What went wrong
   openingTitle: (title: string) => `Opening ${title} · Rashomon`,
   unexpected: 'The page failed on something it did not expect.',
-  unexpectedHint: 'This is a fault of the page, not of the data. Reload it; the console of the browser says more.',
+  unexpectedHint:
+    'Either the page has a fault, or the server gave it something it cannot read. Reload it; the console of the browser says more.',
   aListOfDatasets: 'a list of datasets',
   aGraph: 'a graph',
   newerForm: 'The server speaks a newer form of the graph than this page.',

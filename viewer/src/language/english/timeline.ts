@@ -30,7 +30,6 @@ export const timelineWords = section('timeline', {
   datedStatements: (statements: number, speakers: number) =>
     `${countOf(statements, 'dated statement')} by ${countOf(speakers, 'speaker')}`,
   eachWhere: ', each where it was said; a line under it shows how closely that is known.',
-  whatHappened: 'What happened',
   stretch: 'Stretch',
   stretchTime: 'Stretch the time',
   pressTogether: 'Press it together',

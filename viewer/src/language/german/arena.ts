@@ -83,7 +83,6 @@ export const germanArena: SectionWords<typeof arenaWords> = {
     'by rule': 'gestrichelt: alle folgen nach Regel',
     hearsay: 'gepunktet: alle beruhen auf Worten, die nur von anderen berichtet sind',
   },
-  whatHappened: 'Was geschah',
   showAll: 'Alles zeigen',
   placing: 'Darstellungen werden angeordnet …',
   zoom: 'Zoom',

@@ -76,7 +76,7 @@ const frame: SectionWords<typeof frameWords> = {
   openingTitle: (title: string) => `${title} wird geöffnet · Rashomon`,
   unexpected: 'Auf der Seite ist ein Fehler aufgetreten, mit dem sie nicht gerechnet hat.',
   unexpectedHint:
-    'Das ist ein Fehler der Seite, nicht der Daten. Laden Sie sie neu; die Konsole des Browsers sagt mehr.',
+    'Entweder hat die Seite einen Fehler, oder der Server gab ihr etwas, das sie nicht lesen kann. Laden Sie sie neu; die Konsole des Browsers sagt mehr.',
   aListOfDatasets: 'eine Liste von Datensätzen',
   aGraph: 'ein Graph',
   newerForm: 'Der Server spricht eine neuere Form des Graphen als diese Seite.',

@@ -31,7 +31,6 @@ export const germanTimeline: SectionWords<typeof timelineWords> = {
   datedStatements: (statements: number, speakers: number) =>
     `${count(statements, 'datierte Aussage', 'datierte Aussagen')} von ${count(speakers, 'Sprecher', 'Sprechern')}`,
   eachWhere: ', jede, wo sie gesagt wurde; eine Linie darunter zeigt, wie genau das bekannt ist.',
-  whatHappened: 'Was geschah',
   stretch: 'Strecken',
   stretchTime: 'Die Zeit strecken',
   pressTogether: 'Zusammendrücken',

@@ -11,8 +11,9 @@ import { markElsewhere, markRegions, nameRegion, type RegionMark } from './mark-
 import { foldRegions, orderColumns } from './order.ts';
 import type { PlacementInput } from './place-around.ts';
 import type { LooseWish, SpeakerWish } from './place-items.ts';
-import { type Arena, type ArenaOptions, narrow, roomy, setOutArena } from './set-out.ts';
+import { type Arena, type ArenaOptions, narrow, roomy, setOutArena, slim } from './set-out.ts';
 import { chooseSides, type Side } from './sides.ts';
+import { type PictureRange, rangeOf } from './turn-pages.ts';
 import { layOutStatement, type MeasureText, type StatementWords, wrapRuns } from './words.ts';
 
 export interface PictureWords {
@@ -36,16 +37,6 @@ export interface ArenaInput extends FormedIslands {
   readonly unfolded?: ReadonlySet<string>;
 }
 
-/** Closed islands of which only some are drawn. */
-export interface PictureRange {
-  readonly page: number;
-  readonly pages: number;
-  /** Counted from 1. */
-  readonly from: number;
-  readonly to: number;
-  readonly of: number;
-}
-
 export interface PreparedPicture {
   readonly source: IslandSource;
   readonly arenas: readonly Arena[];
@@ -64,9 +55,9 @@ export interface PreparedPicture {
 
 /** Up to so many statements every island is open, up to so many one is. */
 const allOpenUpTo = 40;
-export const oneOpenUpTo = 100;
-/** So many closed islands are drawn at once: what is more is on the next page. */
-const closedPerPage = 24;
+const oneOpenUpTo = 100;
+/** CSS pixels. On a narrower stage at most one island is open, on one that is narrower still only an island that is asked for. */
+export const leastStage = { all: 960, one: 720 };
 /** What an opened account shows where there are more than that. */
 const shownWhenMany = 4;
 
@@ -86,8 +77,8 @@ export function preparePicture(input: ArenaInput): PreparedPicture {
   const { source, islands, stage } = input;
   const speakersOf = (id: string) => source.speakersOf.get(id) ?? [];
   const count = source.speakersOf.size;
-  const isSmall = count <= allOpenUpTo;
-  const open = isSmall ? islands.islands : chooseOpen(islands.islands, input.focus, count);
+  const isSmall = count <= allOpenUpTo && stage.width >= leastStage.all;
+  const open = isSmall ? islands.islands : chooseOpen(input);
   const closing = islands.islands.filter((one) => !open.includes(one));
   const range = rangeOf(closing.length, input.page ?? 0);
   const rest = closing.slice(range.from - 1, range.to);
@@ -131,24 +122,6 @@ export function preparePicture(input: ArenaInput): PreparedPicture {
   };
 }
 
-function rangeOf(count: number, page: number): PictureRange {
-  const pages = Math.max(1, Math.ceil(count / closedPerPage));
-  const at = Math.max(0, Math.min(pages - 1, page));
-  const from = at * closedPerPage + 1;
-  return { page: at, pages, from, to: Math.min(count, from - 1 + closedPerPage), of: count };
-}
-
-/** The page on which a question, an account or a statement is drawn; undefined where it is on none. `open`: keys of islands that are on each. */
-export function findPage(islands: readonly Island[], open: readonly string[], id: string): number | undefined {
-  const closing = islands.filter((one) => !open.includes(one.key));
-  const position = closing.findIndex(
-    (one) =>
-      one.questions.some((question) => question.id === id) ||
-      one.regions.some((region) => region.key === id || region.members.includes(id)),
-  );
-  return position < 0 ? undefined : Math.floor(position / closedPerPage);
-}
-
 interface Frame {
   readonly input: ArenaInput;
   readonly sides: ReadonlyMap<string, Side>;
@@ -158,10 +131,15 @@ interface Frame {
 }
 
 /** The island of the question in focus; without one the most contested, as long as there is room for it. */
-function chooseOpen(islands: readonly Island[], focus: string | undefined, count: number): readonly Island[] {
+function chooseOpen({ islands: { islands }, focus, source, stage }: ArenaInput): readonly Island[] {
   const wanted = islands.find((one) => one.questions.some((question) => question.id === focus) || one.key === focus);
   if (wanted !== undefined) return [wanted];
-  return count <= oneOpenUpTo ? islands.slice(0, 1) : [];
+  return opensOne(source, stage.width) ? islands.slice(0, 1) : [];
+}
+
+/** Whether an island is open that nobody asked for. */
+export function opensOne({ speakersOf }: IslandSource, stageWidth: number): boolean {
+  return speakersOf.size <= oneOpenUpTo && stageWidth >= leastStage.one;
 }
 
 /** Of the stage's width, for the open island and its speakers; the closed ones stand beside it. */
@@ -170,7 +148,9 @@ const speakerRoom = 112;
 
 function openRoom(width: number, arenas: readonly Arena[]): number {
   const wanted = Math.max(0, ...arenas.map((one) => one.bounds.width)) + 2 * speakerRoom;
-  return width < 760 ? width : Math.round(Math.max(openShare.least * width, Math.min(openShare.most * width, wanted)));
+  return width < leastStage.all
+    ? width
+    : Math.round(Math.max(openShare.least * width, Math.min(openShare.most * width, wanted)));
 }
 
 function openHeight(arenas: readonly Arena[], stage: { readonly height: number }): number {
@@ -209,6 +189,8 @@ function openAll(frame: Frame, islands: readonly Island[]): Arena[] {
 
 function openOne(frame: Frame, islands: readonly Island[], isMany: boolean): Arena[] {
   const { input, sides, speakersOf } = frame;
+  const isSlim = input.stage.width < leastStage.all;
+  const options = isSlim ? slim : narrow;
   return islands.map((island) => {
     const { relations } = input.source;
     const folded = isMany
@@ -216,11 +198,11 @@ function openOne(frame: Frame, islands: readonly Island[], isMany: boolean): Are
       : { regions: island.regions, more: new Map() };
     const shown = { ...island, regions: folded.regions };
     const columns = orderColumns(shown, sides, relations, speakersOf);
-    const reach = reachOf(frame, shown, narrow);
-    const most = input.stage.width < 760 ? 1 : openShare.most;
+    const reach = reachOf(frame, shown, options);
+    const most = isSlim ? 1 : openShare.most;
     const aside = Math.max(20, Math.min(speakerRoom, (input.stage.width * most - reach.left - reach.right) / 2));
     const centre = reach.left + aside;
-    return setOutArena(island, columns, wordsOf(frame), narrow, { centre, top: 6 }, folded.more);
+    return setOutArena(island, columns, wordsOf(frame), options, { centre, top: 6 }, folded.more);
   });
 }
 

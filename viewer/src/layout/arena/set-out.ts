@@ -19,6 +19,8 @@ export interface ArenaOptions {
 
 export const roomy: ArenaOptions = { labelWidth: 200, gap: 186, bulge: 36 };
 export const narrow: ArenaOptions = { labelWidth: 158, gap: 166, bulge: 26 };
+/** On a stage that has room for one island alone: speakers stand beside it as well. */
+export const slim: ArenaOptions = { labelWidth: 144, gap: 132, bulge: 18 };
 
 /** Half a square's side. */
 export const squareReach = 6.5;

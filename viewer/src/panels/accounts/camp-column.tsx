@@ -2,6 +2,7 @@
 // passed it over. What is hidden is counted, and no account goes because its cards do.
 
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { accountId, heldIn } from '../../affair/account.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute } from '../../affair/attribution.ts';
@@ -15,9 +16,11 @@ import { disputeWords } from '../../language/english/dispute.ts';
 import { speechWords } from '../../language/english/speech.ts';
 import type { AccountPlan, CampPlan } from '../../layout/plan-document.ts';
 import { isNarrow, selected } from '../../state/app-state.ts';
+import { onSheet } from '../../state/on-sheet.ts';
 import { campClass, RecordLink } from '../parts/parts.tsx';
 import { AccountCard } from './account-card.tsx';
 import { Folded } from './folded.tsx';
+import { canFold, FoldedCamp, isBehind } from './folded-camp.tsx';
 
 interface CampColumnProps {
   readonly affair: Affair;
@@ -31,6 +34,10 @@ export function CampColumn({ affair, faceOff, plan, inside }: CampColumnProps): 
   const { camp, accounts } = plan;
   const heading = `camp-${camp.position}`;
   const isOne = accounts.length === 1;
+  const [isOpened, setOpened] = useState(false);
+  const mayFold =
+    isNarrow.value && onSheet.value === undefined && canFold(plan) && !isBehind(plan, selected.value ?? '');
+  const isFolded = mayFold && !isOpened;
   return (
     <section class={`acc-camp ${campClass(camp.color)}`} aria-labelledby={heading} data-camp={camp.position}>
       <h3 class="acc-head" id={heading} tabIndex={-1}>
@@ -41,7 +48,8 @@ export function CampColumn({ affair, faceOff, plan, inside }: CampColumnProps): 
         </span>
         <span class="acc-count">{countStands(plan)}</span>
       </h3>
-      {accounts.map((one) => (
+      {isFolded ? <FoldedCamp affair={affair} faceOff={faceOff} plan={plan} onOpen={() => setOpened(true)} /> : null}
+      {(isFolded ? [] : accounts).map((one) => (
         <AccountSection
           key={one.account.key}
           affair={affair}
@@ -52,7 +60,14 @@ export function CampColumn({ affair, faceOff, plan, inside }: CampColumnProps): 
           inside={inside}
         />
       ))}
-      <Companies affair={affair} plan={plan} />
+      {isFolded ? null : <Companies affair={affair} plan={plan} />}
+      {mayFold && isOpened ? (
+        <p class="acc-fold">
+          <button type="button" aria-expanded onClick={() => setOpened(false)}>
+            {disputeWords().foldAgain}
+          </button>
+        </p>
+      ) : null}
     </section>
   );
 }
@@ -86,15 +101,13 @@ interface AccountSectionProps {
   readonly inside: readonly DrawnRelation[];
 }
 
-/** On a phone the rival account shall be on the first screen. */
-const foldsAbove = { wide: 5, narrow: 2 };
+const foldsAbove = 5;
 
 function AccountSection(props: AccountSectionProps): JSX.Element {
   const { affair, faceOff, plan, color, label } = props;
   const { account, held, denied, deniedElsewhere, silences } = plan;
-  const most = isNarrow.value ? foldsAbove.narrow : foldsAbove.wide;
   // No fold for a single card: its line is as high.
-  const first = (count: number) => (count > most + 1 ? most - 1 : count);
+  const first = (count: number) => (count > foldsAbove + 1 ? foldsAbove - 1 : count);
   const fold = (ids: readonly string[]) => describeFold(affair, ids);
   const name = label ?? account.label;
   return (
@@ -182,7 +195,7 @@ function DeniedElsewhere({ affair, plan }: { affair: Affair; plan: AccountPlan }
     else known.count += 1;
   }
   const all = [...groups.values()];
-  const seen = all.slice(0, foldsAbove.wide);
+  const seen = all.slice(0, foldsAbove);
   return (
     <p class="acc-elsewhere">
       {plan.denied.ids.length === 0 ? disputeWords().deniedBy : disputeWords().alsoDeniedBy}

@@ -7,6 +7,7 @@ import type { Affair } from '../../affair/affair.ts';
 import { describeAttribution } from '../../affair/attribution.ts';
 import { readOverview } from '../../affair/overview.ts';
 import { disputeWords } from '../../language/english/dispute.ts';
+import { OverviewButton } from '../parts/overview-button.tsx';
 import { RecordLink } from '../parts/parts.tsx';
 
 export function FirstFacts({ affair }: { affair: Affair }): JSX.Element {
@@ -17,6 +18,7 @@ export function FirstFacts({ affair }: { affair: Affair }): JSX.Element {
   const [only, ...more] = documents;
   return (
     <div class="acc-facts">
+      <OverviewButton />
       {event === undefined ? null : (
         <p>
           <RecordLink id={event.id}>

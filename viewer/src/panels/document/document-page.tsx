@@ -4,7 +4,7 @@ import { documentWords } from '../../language/english/document.ts';
 import '../../theme/document.css';
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { QuoteRow } from '../../../../src/domain/graph/index-graph.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { nameQuote } from '../../affair/located-quotes.ts';
@@ -76,6 +76,17 @@ function DocumentBody({ affair: all, id }: { affair: Affair; id: string }): JSX.
     void openShipped(id).then((why) => (trouble.value = why));
   }, [id, length]);
   const text = openedText(id);
+  const hash = recordedHash(id);
+  const asks = text === undefined && length === undefined && hash !== undefined;
+  const take = useCallback(
+    async (file: File | undefined) => {
+      if (file === undefined) return;
+      trouble.value = undefined;
+      trouble.value = await openFile(id, file);
+    },
+    [id],
+  );
+  const isOver = useDroppedFile(asks ? take : undefined);
   if (text !== undefined) return <ReadText affair={all} id={id} text={text} />;
   return (
     <>
@@ -86,7 +97,7 @@ function DocumentBody({ affair: all, id }: { affair: Affair; id: string }): JSX.
       )}
       {length === undefined ? (
         <>
-          <AskForFile affair={all} id={id} />
+          <AskForFile affair={all} id={id} hash={hash} isOver={isOver} onTake={(file) => void take(file)} />
           <QuotesInOrder affair={all} id={id} />
         </>
       ) : (
@@ -140,16 +151,52 @@ function describePlaces(quote: QuoteRow): string {
 
 /** Why what was given is not shown. */
 const trouble = signal<string | undefined>(undefined);
-const isDraggedOver = signal(false);
 
-function AskForFile({ affair: all, id }: { affair: Affair; id: string }): JSX.Element {
-  const hash = recordedHash(id);
+/**
+ * A file that is dropped anywhere on the page is taken, or refused where there is nothing to take it: left to itself the browser
+ * would open it in place of the page. Gives whether one that would be taken is held over it.
+ */
+function useDroppedFile(take: ((file: File | undefined) => void) | undefined): boolean {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const hold = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = take === undefined ? 'none' : 'copy';
+      setOver(take !== undefined);
+    };
+    const drop = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return;
+      event.preventDefault();
+      setOver(false);
+      take?.(event.dataTransfer.files[0]);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    addEventListener('dragover', hold);
+    addEventListener('drop', drop);
+    addEventListener('dragleave', leave);
+    return () => {
+      removeEventListener('dragover', hold);
+      removeEventListener('drop', drop);
+      removeEventListener('dragleave', leave);
+    };
+  }, [take]);
+  return isOver && take !== undefined;
+}
+
+interface AskForFileProps {
+  readonly affair: Affair;
+  readonly id: string;
+  readonly hash: string | undefined;
+  /** A file is held over the page. */
+  readonly isOver: boolean;
+  readonly onTake: (file: File | undefined) => void;
+}
+
+function AskForFile({ affair: all, id, hash, isOver, onTake }: AskForFileProps): JSX.Element {
   const quotes = all.index.quotesIn(id).length;
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return;
-    trouble.value = undefined;
-    trouble.value = await openFile(id, file);
-  };
   if (hash === undefined) {
     return (
       <p class="document-drop">
@@ -158,27 +205,14 @@ function AskForFile({ affair: all, id }: { affair: Affair; id: string }): JSX.El
     );
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the file can be chosen as well
-    <div
-      class={isDraggedOver.value ? 'document-drop over' : 'document-drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        isDraggedOver.value = true;
-      }}
-      onDragLeave={() => (isDraggedOver.value = false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        isDraggedOver.value = false;
-        void take(event.dataTransfer?.files[0]);
-      }}
-    >
+    <div class={isOver ? 'document-drop over' : 'document-drop'}>
       <p>{documentWords().dropFile(quotes)}</p>
       <label class="document-file">
         {documentWords().chooseFile}{' '}
         <input
           type="file"
           accept=".txt,text/plain"
-          onChange={(event) => void take((event.currentTarget as HTMLInputElement).files?.[0])}
+          onChange={(event) => onTake((event.currentTarget as HTMLInputElement).files?.[0])}
         />
       </label>
       <p class="muted">{documentWords().mustBe(hash.slice(0, 12))}</p>

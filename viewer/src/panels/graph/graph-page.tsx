@@ -13,7 +13,7 @@ import { describeHidden, describeNothingShown, type Visibility } from '../../cho
 import type { ArenaPicture } from '../../layout/arena/compose.ts';
 import { listDrawnFamilies, listSigns, type PictureSign } from '../../layout/arena/list-signs.ts';
 import { listMovables, movableOf } from '../../layout/arena/move.ts';
-import type { PictureRange } from '../../layout/arena/prepare.ts';
+import type { PictureRange } from '../../layout/arena/turn-pages.ts';
 import type { Projection, View } from '../../layout/scene.ts';
 import { type Covered, openAsLaidOut } from '../../layout/views.ts';
 import { readFacts } from '../../render/arena-scene.ts';
@@ -21,23 +21,15 @@ import { ArenaStage, type ArenaStageEvents } from '../../render/arena-stage.ts';
 import { listWordBoxes, morePrefix } from '../../render/find-in-picture.ts';
 import { readPalette } from '../../render/read-screen.ts';
 import { buildSheet } from '../../render/save-picture.ts';
-import { chooseQuestion, rememberView, select, showEverything, toggleOverview } from '../../state/actions.ts';
-import {
-  affair,
-  choices,
-  drawnFamilies,
-  hasNoPicture,
-  hovered,
-  isOverviewOpen,
-  look,
-  visibility,
-} from '../../state/app-state.ts';
+import { chooseQuestion, rememberView, select, showEverything } from '../../state/actions.ts';
+import { affair, choices, drawnFamilies, hasNoPicture, hovered, look, visibility } from '../../state/app-state.ts';
 import { drawPicture } from '../../state/draw-picture.ts';
 import { drawnView } from '../../state/drawn-view.ts';
 import { onSheet } from '../../state/on-sheet.ts';
 import { singleKeys } from '../../state/single-keys.ts';
 import { appliedTheme } from '../../state/theme.ts';
 import { Caption, HiddenNote } from '../parts/caption.tsx';
+import { OverviewButton } from '../parts/overview-button.tsx';
 import { Icon } from '../parts/parts.tsx';
 import { DrawnList } from './drawn-list.tsx';
 import { GraphKey } from './graph-key.tsx';
@@ -62,14 +54,7 @@ export function Page(): JSX.Element | null {
         <p class="graph-caption">
           <Caption parts={describeAll(all)} /> <HiddenNote />
         </p>
-        <button
-          type="button"
-          class="overview-button"
-          aria-expanded={isOverviewOpen.value && choices.value.selected === undefined}
-          onClick={toggleOverview}
-        >
-          {arenaWords().whatHappened}
-        </button>
+        <OverviewButton />
         <GraphKey signs={nothing === undefined ? signs : noSigns} />
       </div>
       {nothing === undefined ? (
@@ -160,11 +145,12 @@ function GraphHost({ affair: all, visible, onSigns }: GraphHostProps): JSX.Eleme
     const isChosen = (id: string) => chosen === undefined || chosen.has(id) || id === now.selected;
     drawnView.value = {
       scene: { ...scene, look: { ...now, hovered: undefined }, isLit: isChosen },
+      isSettled,
       together: listStatementsOf(all, picked.ids),
       shown: picked.visible.shown,
       notes: listNotDrawn(visible, picked.away, picture.range),
     };
-  }, [picture, facts, now, theme, picked.ids]);
+  }, [picture, isSettled, facts, now, theme, picked.ids]);
   useEffect(
     () => () => {
       drawnView.value = undefined;

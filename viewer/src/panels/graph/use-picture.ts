@@ -9,9 +9,10 @@ import { type ArenaPicture, composePicture } from '../../layout/arena/compose.ts
 import { keyPlacement, packPlaces, unpackPlaces } from '../../layout/arena/keep-places.ts';
 import { composeMoved } from '../../layout/arena/move.ts';
 import type { PlacedAround } from '../../layout/arena/place-items.ts';
-import { findPage, oneOpenUpTo, type PreparedPicture } from '../../layout/arena/prepare.ts';
+import { leastStage, opensOne, type PreparedPicture } from '../../layout/arena/prepare.ts';
 import { prepareAffair } from '../../layout/arena/prepare-affair.ts';
 import { placeQuickly } from '../../layout/arena/settle.ts';
+import { findPage } from '../../layout/arena/turn-pages.ts';
 import { boxOfRecord } from '../../render/find-in-picture.ts';
 import { createMeasure, readPalette } from '../../render/read-screen.ts';
 import { choices, question } from '../../state/app-state.ts';
@@ -19,8 +20,8 @@ import { findPlaces, recallPlaces } from '../../state/graph-places.ts';
 import { onSheet } from '../../state/on-sheet.ts';
 import { type Moved, useMoved } from './moved-note.tsx';
 
-/** In a smaller place the picture is as large as here, and is moved. */
-const leastStage = { width: 1080, height: 760 };
+/** In a place that is a little smaller the picture is as large as here, and is moved; in a small one it is made for its width. */
+const roomy = { width: 1080, height: 760 };
 /** A window that is being dragged is prepared for once it rests. */
 const restMs = 180;
 
@@ -65,10 +66,11 @@ export interface PictureState {
 
 /** Nothing else places anything anew. */
 export function usePicture(all: Affair, visible: Visibility, size: Size | undefined): PictureState {
-  const width = size === undefined ? 0 : Math.max(size.width, leastStage.width);
-  const height = Math.max(size?.height ?? 0, leastStage.height);
+  const room = size?.width ?? 0;
+  const width = room < leastStage.all ? room : Math.max(room, roomy.width);
+  const height = Math.max(size?.height ?? 0, roomy.height);
   const formed = useMemo(() => formShown(all, visible), [all, visible]);
-  const focus = chooseFocus(formed);
+  const focus = chooseFocus(formed, width);
   const disputes = useMemo(() => formed.islands.islands.map((one) => one.key).join(' '), [formed]);
   const [turned, setTurned] = useState({ of: disputes, page: 0, unfolded: noneUnfolded });
   const { page, unfolded } = turned.of === disputes ? turned : { page: 0, unfolded: noneUnfolded };
@@ -118,12 +120,11 @@ export function usePicture(all: Affair, visible: Visibility, size: Size | undefi
 }
 
 /**
- * The question in focus; among hundreds of statements only one that was asked for. A dispute about no question is opened by what
+ * The question in focus; among hundreds of statements, or on a phone, only one that was asked for. A dispute about no question is opened by what
  * is chosen in it.
  */
-function chooseFocus({ source, islands }: FormedIslands): string | undefined {
-  const isMany = source.speakersOf.size > oneOpenUpTo;
-  const asked = (isMany ? choices.value.question : question.value) ?? undefined;
+function chooseFocus({ source, islands }: FormedIslands, width: number): string | undefined {
+  const asked = (opensOne(source, width) ? question.value : choices.value.question) ?? undefined;
   const chosen = choices.value.selected;
   if (asked !== undefined || chosen === undefined) return asked;
   return islands.islands.find(

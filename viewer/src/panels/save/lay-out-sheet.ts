@@ -1,4 +1,5 @@
 // The view that is shown → a file of SVG: the page is laid out as a sheet, whole and in light colours, read, and put back as it was.
+import { effect } from '@preact/signals';
 import { listingWords } from '../../language/english/listing.ts';
 import { spokenLanguage } from '../../language/language.ts';
 import { writeSheet } from '../../render/arena-svg.ts';
@@ -17,14 +18,32 @@ const mostHeight = { svg: 60_000, png: 16_000 } as const;
 /** Frames without a change, after which the sheet is laid out; and so many it is waited for at most. */
 const restingFrames = 4;
 const mostFrames = 240;
+const mostSettlingMs = 20_000;
 
 /** The view as it stands on a sheet: HTML is read, the Graph is drawn. */
-export function drawShown(format: 'svg' | 'png'): Promise<string> {
-  return onASheet((frame) => {
+export async function drawShown(format: 'svg' | 'png'): Promise<string> {
+  await settle();
+  return await onASheet((frame) => {
     if (drawnView.value === undefined) return drawPage(frame, format);
     const sheet = drawPicture(drawnView.value, 'saved');
     if (sheet === undefined) throw new Error('no affair is open');
     return writeSheet(sheet);
+  });
+}
+
+/** The Graph is drawn before everything in it has found its place; nothing comes where a browser lets no worker run. */
+function settle(): Promise<void> {
+  return new Promise((done) => {
+    const finish = () => {
+      clearTimeout(late);
+      // The effect may run before it has a name.
+      queueMicrotask(() => stop());
+      done();
+    };
+    const late = setTimeout(finish, mostSettlingMs);
+    const stop = effect(() => {
+      if (drawnView.value?.isSettled !== false) finish();
+    });
   });
 }
 

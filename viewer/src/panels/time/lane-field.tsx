@@ -6,17 +6,9 @@ import type { Affair } from '../../affair/affair.ts';
 import { bearsOnContent, isContradiction, otherEnd } from '../../affair/relations.ts';
 import type { DatedEvent } from '../../affair/said.ts';
 import type { Visibility } from '../../choice/visibility.ts';
-import { msPerDay } from '../../layout/calendar.ts';
 import { type PlacedLane, stackLanes } from '../../layout/lane-rows.ts';
-import {
-  type Lane,
-  type LaneItem,
-  type LaneStep,
-  placeOn,
-  placeTicks,
-  type TimeGround,
-  walkLanes,
-} from '../../layout/lanes.ts';
+import { type Lane, type LaneItem, type LaneStep, placeTicks, type TimeGround, walkLanes } from '../../layout/lanes.ts';
+import { placeEvents } from '../../layout/place-events.ts';
 import { campOf, look } from '../../state/app-state.ts';
 import { LaneBox } from './lane-box.tsx';
 import { heightOfBox, laneGutter, laneHead, leastLane, rowSizes } from './lane-sizes.ts';
@@ -59,19 +51,24 @@ export function LaneField(props: FieldProps): JSX.Element {
   const [stop, setStop] = useState<string>();
   const came = useRef<{ readonly step: LaneStep; readonly from: string } | undefined>(undefined);
   const gutter = laneGutter(narrow);
+  const { marks, rows } = useMemo(
+    () => placeEvents(props.events, ground, { width, spare: spareRight }),
+    [props.events, ground, width],
+  );
+  const head = laneHead(rows);
   const count = useMemo(createLineCounter, []);
   const camps = campOf.value;
   const placed = useMemo(
     () =>
       stackLanes(
         lanes,
-        rowSizes(narrow),
+        rowSizes(narrow, head),
         (item) => heightOfBox(all, item, narrow, camps.has(item.id), count),
         (lane) => leastLane(lane, narrow, count),
       ),
-    [all, lanes, narrow, camps, count],
+    [all, lanes, narrow, head, camps, count],
   );
-  const height = placed.at(-1)?.bottom ?? laneHead;
+  const height = placed.at(-1)?.bottom ?? head;
   const boxes = useMemo(() => placeBoxes(placed, gutter), [placed, gutter]);
   const read = () => {
     const element = host.current;
@@ -107,7 +104,7 @@ export function LaneField(props: FieldProps): JSX.Element {
   const isBox = selected !== undefined && findItem(lanes, selected)?.ids.length === 1;
   useLayoutEffect(() => {
     const chosen = selected === undefined ? undefined : boxes.get(selected);
-    if (chosen !== undefined && host.current !== null) showPlace(host.current, chosen, gutter, narrow);
+    if (chosen !== undefined && host.current !== null) showPlace(host.current, chosen, { gutter, head, atTop: narrow });
   }, [selected, isBox]);
   const drawn = near.flatMap(({ lane }) => lane.items.filter(isNear));
   const first = drawn.find((one) => selected !== undefined && one.ids.includes(selected)) ?? drawn[0];
@@ -129,23 +126,25 @@ export function LaneField(props: FieldProps): JSX.Element {
     const place = boxes.get(next.id);
     const element = host.current;
     if (place === undefined || element === null) return;
-    showPlace(element, place, gutter, false);
+    showPlace(element, place, { gutter, head, atTop: false });
     read();
     requestAnimationFrame(() => requestAnimationFrame(() => focusItem(element, next.id)));
   };
-  const marks = placeEvents(props.events, ground, width);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys walk between the links inside
     <div class={narrow ? 'lanes-field is-narrow' : 'lanes-field'} ref={host} onScroll={read} onKeyDown={walk}>
-      <div class="lanes-ground" style={{ width: `${gutter + width + spareRight}px`, '--height': `${height}px` }}>
+      <div
+        class="lanes-ground"
+        style={{ width: `${gutter + width + spareRight}px`, '--height': `${height}px`, '--head': `${head}px` }}
+      >
         <div class="lanes-axis" aria-hidden="true">
           {placeTicks(ground, width).map(({ at, text, left }) => (
             <span key={at} class="lanes-tick" style={{ left: `${gutter + left}px` }}>
               {text}
             </span>
           ))}
-          {marks.map(({ id, name, left }) => (
-            <span key={id} class="lanes-event-name" style={{ left: `${gutter + left}px` }}>
+          {marks.map(({ id, name, left, row }) => (
+            <span key={id} class="lanes-event-name" style={{ left: `${gutter + left}px`, '--row': row }}>
               <bdi>{name}</bdi>
             </span>
           ))}
@@ -214,12 +213,18 @@ function findItem(lanes: readonly Lane[], id: string): LaneItem | undefined {
   return lanes.flatMap((lane) => lane.items).find((item) => item.ids.includes(id));
 }
 
-/** `atTop`: where the pane covers the rest. */
-function showPlace(element: HTMLElement, { left, top }: BoxPlace, gutter: number, atTop: boolean): void {
+interface Around {
+  readonly gutter: number;
+  readonly head: number;
+  /** Where the pane covers the rest. */
+  readonly atTop: boolean;
+}
+
+function showPlace(element: HTMLElement, { left, top }: BoxPlace, { gutter, head, atTop }: Around): void {
   const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
   if (left < scrollLeft + gutter + 8) element.scrollLeft = left - gutter - 24;
   else if (left + 224 > scrollLeft + clientWidth) element.scrollLeft = left + 240 - clientWidth;
-  if (atTop || top < scrollTop + laneHead + 8) element.scrollTop = top - laneHead - 32;
+  if (atTop || top < scrollTop + head + 8) element.scrollTop = top - head - 32;
   else if (top + boxInSight > scrollTop + clientHeight) element.scrollTop = top + boxInSight + 24 - clientHeight;
 }
 
@@ -238,37 +243,6 @@ function useKeptMiddle(host: { readonly current: HTMLDivElement | null }, width:
     element.scrollLeft = ((element.scrollLeft + half) / before.current) * width - half;
     before.current = width;
   }, [width]);
-}
-
-interface EventMark {
-  readonly id: string;
-  readonly name: string;
-  readonly left: number;
-  readonly length: number;
-}
-
-/** The weightiest first, those for whose names there is room: a line without a name says nothing. */
-function placeEvents(events: readonly DatedEvent[], ground: TimeGround, width: number): readonly EventMark[] {
-  const place = placeOn(ground, width);
-  const start = (day: string) => Date.parse(`${day}T00:00:00Z`);
-  const marks: EventMark[] = [];
-  const there = events.flatMap(({ id, name, from, to }) => {
-    const [begin, end] = [
-      from === undefined ? ground.start : start(from),
-      to === undefined ? ground.end : start(to) + msPerDay,
-    ];
-    return begin < ground.end && end > ground.start ? [{ id, name, left: place(begin), right: place(end) }] : [];
-  });
-  for (const { id, name, left, right } of there) {
-    const end = left + lengthOf(name);
-    const isFree = marks.every((mark) => end <= mark.left || mark.left + lengthOf(mark.name) <= left);
-    if (isFree && end <= width + spareRight) marks.push({ id, name, left, length: Math.max(3, right - left) });
-  }
-  return marks;
-}
-
-function lengthOf(name: string): number {
-  return name.length * 7.2 + 12;
 }
 
 /** Of what is chosen or pointed at. */

@@ -4,10 +4,12 @@ import { attribute } from '../../affair/attribution.ts';
 import { describeClaim } from '../../affair/describe.ts';
 import { listMustNotes } from '../../affair/describe-card.ts';
 import { isContradiction } from '../../affair/relations.ts';
+import type { RowSizes } from '../../layout/lane-rows.ts';
 import { type Lane, type LaneItem, shortenWords } from '../../layout/lanes.ts';
 import type { CountLines, Words } from './measure-words.ts';
 
-export const laneHead = 46;
+/** Of the ticks, and of a row of names of events above them. */
+const headSizes = { ticks: 28, row: 18 };
 const lanePadding = 10;
 /** Above a lane on a phone: its name. */
 const nameLine = 24;
@@ -32,8 +34,12 @@ export function laneGutter(narrow: boolean): number {
   return narrow ? 0 : 176;
 }
 
-export function rowSizes(narrow: boolean): { readonly head: number; readonly above: number; readonly below: number } {
-  return { head: laneHead, above: (narrow ? nameLine : 0) + lanePadding / 2, below: lanePadding / 2 };
+export function laneHead(eventRows: number): number {
+  return headSizes.ticks + eventRows * headSizes.row;
+}
+
+export function rowSizes(narrow: boolean, head: number): RowSizes {
+  return { head, above: (narrow ? nameLine : 0) + lanePadding / 2, below: lanePadding / 2 };
 }
 
 export interface BoxWords {

@@ -8,10 +8,10 @@ import type { Affair } from '../../affair/affair.ts';
 import { listDatedEvents, listSaid } from '../../affair/said.ts';
 import type { Visibility } from '../../choice/visibility.ts';
 import { openLaneBook, setOutLanes, widestFor } from '../../layout/lanes.ts';
-import { toggleOverview } from '../../state/actions.ts';
-import { affair, choices, faceOff, isNarrow, isOverviewOpen, visibility } from '../../state/app-state.ts';
+import { affair, choices, faceOff, isNarrow, visibility } from '../../state/app-state.ts';
 import { onSheet } from '../../state/on-sheet.ts';
 import { HiddenNote } from '../parts/caption.tsx';
+import { OverviewButton } from '../parts/overview-button.tsx';
 import { campClass, Icon, Statement } from '../parts/parts.tsx';
 import { QuestionTabs } from '../parts/question-tabs.tsx';
 import { LaneField } from './lane-field.tsx';
@@ -76,14 +76,7 @@ function Lanes({ affair: all, visible }: { affair: Affair; visible: Visibility }
         </p>
         <Key />
         <div class="lanes-tools">
-          <button
-            type="button"
-            class="lanes-overview"
-            aria-expanded={isOverviewOpen.value && selected === undefined}
-            onClick={toggleOverview}
-          >
-            {timelineWords().whatHappened}
-          </button>
+          <OverviewButton />
           <fieldset class="lanes-zoom">
             <legend class="sr-only">{timelineWords().stretch}</legend>
             <button
