@@ -12,7 +12,6 @@ import { type ArenaPicture, composePicture } from '../src/layout/arena/compose.t
 import { preparePicture } from '../src/layout/arena/prepare.ts';
 import { placeQuickly } from '../src/layout/arena/settle.ts';
 import { ArenaStage } from '../src/render/arena-stage.ts';
-
 import { createMeasure, readPalette } from '../src/render/read-screen.ts';
 
 interface Drawer {

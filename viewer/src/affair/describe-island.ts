@@ -3,6 +3,8 @@
 
 import { compareText } from '../../../src/domain/base/result.ts';
 import { arenaWords } from '../language/english/arena.ts';
+import type { Affair } from './affair.ts';
+import { nameActor, speakersBehind } from './describe.ts';
 import type { Island, IslandRelation } from './islands.ts';
 
 export interface DisputeNames {
@@ -67,4 +69,44 @@ export function sayContradictions(contradictions: readonly IslandRelation[]): st
 function sayRegion({ name, count, hints }: RegionWords): string {
   const said = [...(count === 0 ? [] : [String(count)]), ...(hints === 0 ? [] : [arenaWords().hinting(hints)])];
   return [name, said.join(arenaWords().and)].filter((one) => one !== '').join(' ');
+}
+
+/**
+ * How many contradict each other, of all that is recorded, and how many of these are not drawn; who takes no side: leaves the question
+ * open, or passes an answer over.
+ */
+export function describeIsland(all: Affair, island: Island): string {
+  const { key, questions } = island;
+  const contradictions = listRecorded(all, island);
+  const missing = contradictions.length - island.contradictions.length;
+  const faceOffs = (questions.length === 0 ? [key] : questions.map((one) => one.id)).flatMap(
+    (id) => all.faceOff(id) ?? [],
+  );
+  const namesOf = (ids: readonly string[]) => [
+    ...new Set(ids.flatMap((id) => speakersBehind(all.index, id)).map((id) => nameActor(all.index, id))),
+  ];
+  const open = namesOf(faceOffs.flatMap((one) => one.open.map((stand) => stand.assertion)));
+  const silent = namesOf(
+    faceOffs.flatMap((one) => one.camps.flatMap((camp) => camp.accounts.flatMap((account) => account.passedOver))),
+  );
+  return [
+    sayContradictions(contradictions),
+    ...(missing > 0 ? [arenaWords().notDrawn(missing)] : []),
+    ...(open.length === 0 ? [] : [arenaWords().leftOpenBy(open)]),
+    ...(silent.length === 0 ? [] : [arenaWords().passedOverBy(silent)]),
+  ].join(' · ');
+}
+
+/** The contradictions of the dispute of which this is what filters leave: all of them, or where filters split it, what is about this part. */
+function listRecorded({ index, islands }: Affair, { questions, regions, contradictions }: Island) {
+  const asked = new Set(questions.map((one) => one.id));
+  const members = new Set(regions.flatMap((one) => one.members));
+  const isOfIt = (id: string) => members.has(id) || index.answersOf(id).some((one) => asked.has(one.to));
+  const recorded = islands.islands.flatMap((whole): readonly IslandRelation[] => {
+    const shared = whole.questions.filter((one) => asked.has(one.id)).length;
+    if (shared > 0 && shared === whole.questions.length) return whole.contradictions;
+    if (asked.size > 0 && shared === 0) return [];
+    return whole.contradictions.filter((one) => isOfIt(one.from) || isOfIt(one.to));
+  });
+  return [...new Map([...contradictions, ...recorded].map((one) => [one.id, one])).values()];
 }

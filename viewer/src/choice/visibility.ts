@@ -108,8 +108,11 @@ function countFamilies(all: readonly DrawnRelation[], shown: readonly DrawnRelat
   ) as Record<RelationFamily, { total: number; shown: number }>;
 }
 
-/** "Your filters hide 3 of 27 assertions and 5 of 40 relations: numbers here count them too." */
-export function describeHidden(visible: Visibility): string | undefined {
+/**
+ * "Your filters hide 3 of 27 assertions and 5 of 40 relations; the numbers here include them." `isPicture`: beside a picture whose signs
+ * count what is drawn.
+ */
+export function describeHidden(visible: Visibility, isPicture = false): string | undefined {
   const { hidden, total } = visible;
   const words = frameWords();
   const parts = [
@@ -119,7 +122,7 @@ export function describeHidden(visible: Visibility): string | undefined {
   ];
   if (parts.length === 0) return undefined;
   const days = visible.outside === undefined || visible.outside.count === 0 ? '' : ` ${describeOutside(visible)}`;
-  return `${words.hide(parts)}${days}`;
+  return `${isPicture ? words.hideDrawn(parts) : words.hide(parts)}${days}`;
 }
 
 /** Where not a single card is left. */

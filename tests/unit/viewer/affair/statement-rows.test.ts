@@ -7,7 +7,7 @@ import { type Affair, readAffair } from '../../../../viewer/src/affair/affair.ts
 import { listStatementRows, type StatementRow } from '../../../../viewer/src/affair/statement-rows.ts';
 import { writeCsv, writeJson } from '../../../../viewer/src/affair/write-rows.ts';
 import { readEveryDataset } from '../../../support/every-dataset.ts';
-import { buildGeneratedGraph } from '../../../support/generated-affair.ts';
+import { buildChainedGraph } from '../../../support/generated-affair.ts';
 
 interface Exported {
   readonly label: string;
@@ -28,7 +28,7 @@ let all: readonly Exported[];
 
 beforeAll(async () => {
   const read = (await readEveryDataset()).map(({ name, index }) => ({ name, affair: readAffair(index.graph) }));
-  const large = readAffair(buildGeneratedGraph({ id: 'large', assertions: 300, seed: 7 }));
+  const large = readAffair(buildChainedGraph({ id: 'large', assertions: 300, seed: 7 }));
   all = [...read, { name: 'large', affair: large }].flatMap(({ name, affair }) =>
     listStatementRows(affair, listStatements(affair.index), 'c0ffee').map((row) => ({
       label: `${name}: ${row.id}`,

@@ -1,6 +1,8 @@
 // Filters hide cards and lines, never a dispute: what hides is counted and said, in every state that the switches can be in.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Affair, readAffair } from '../../../../viewer/src/affair/affair.ts';
+import { sayContradictions } from '../../../../viewer/src/affair/describe-island.ts';
+import { formShown } from '../../../../viewer/src/affair/form-shown.ts';
 import { isContradiction, relationFamilies } from '../../../../viewer/src/affair/relations.ts';
 import { isUncontested, summarise } from '../../../../viewer/src/affair/summarise.ts';
 import {
@@ -9,6 +11,7 @@ import {
   listVisible,
   noFilters,
 } from '../../../../viewer/src/choice/visibility.ts';
+import { readWords } from '../../../../viewer/src/layout/arena/prepare-affair.ts';
 import { readEveryDataset } from '../../../support/every-dataset.ts';
 import { listFilterStates } from '../../../support/filter-states.ts';
 import { readInventedAffair } from '../../../support/viewer-affair.ts';
@@ -61,6 +64,39 @@ describe('in every state of the filters', () => {
         if (text !== undefined) expect(text).toContain(`${visible.total.assertions + visible.total.silences} cards`);
       }
     }
+  });
+});
+
+describe('under a dispute in the graph', () => {
+  test('stand all contradictions that are recorded of it, and how many of them are not drawn', () => {
+    let filtered = 0;
+    for (const affair of shipped) {
+      const words = readWords(affair, () => 0);
+      // One in seven: each forms the islands anew.
+      for (const hidden of listFilterStates(affair).filter((_, at) => at % 7 === 0)) {
+        for (const island of formShown(affair, listVisible(affair, hidden)).islands.islands) {
+          const asked = new Set(island.questions.map((one) => one.id));
+          const whole = affair.islands.islands.find((one) => one.questions.some(({ id }) => asked.has(id)));
+          const text = words.describeIsland(island);
+          const said = Number(text.match(/^\d+/)?.[0]);
+          const missing = Number(text.match(/(\d+) of them not drawn/)?.[1] ?? 0);
+          expect({ hidden, drawn: said - missing }).toEqual({ hidden, drawn: island.contradictions.length });
+          // What filters have split off a dispute says what is recorded of itself.
+          if (whole === undefined || whole.questions.length > asked.size) continue;
+          expect(text).toContain(sayContradictions(whole.contradictions));
+          if (missing > 0) filtered += 1;
+        }
+      }
+    }
+    expect(filtered).toBeGreaterThan(50);
+  });
+
+  test('the note beside the picture says that its signs count what is drawn', () => {
+    const one = listVisible(readInventedAffair(), { ...noFilters, actors: ['smith'] });
+
+    expect(describeHidden(one, true)).toMatch(
+      /^Your filters hide 1 of 7 assertions.*; signs and discs count what is drawn/,
+    );
   });
 });
 

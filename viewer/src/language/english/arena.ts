@@ -21,6 +21,7 @@ export const arenaWords = section('arena', {
     `${countOf(value, 'contradiction')}${told === 0 ? '' : `, ${told === value ? 'all' : number(told)} with words told only by others`}`,
   hinting: (value: number) => `${number(value)} ${agree(value, 'hints', 'hint')}`,
   and: ' and ',
+  notDrawn: (value: number) => `${number(value)} of them not drawn`,
   pebbles: (value: number, notDrawn: number) =>
     `${countOf(value, 'statement answers', 'statements answer')} no contested question${notDrawn === 0 ? '' : `; ${number(notDrawn)} are not drawn`}`,
   more: (value: number) => `+ ${number(value)} more`,

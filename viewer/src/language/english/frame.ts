@@ -93,6 +93,8 @@ export const frameWords = section('frame', {
   hiddenRelations: (hidden: number, total: number) =>
     `${hidden === total && total > 1 ? `all ${countOf(total, 'relation')}` : `${number(hidden)} of ${countOf(total, 'relation')}`}`,
   hide: (what: readonly string[]) => `Your filters hide ${list(what)}; the numbers here include them.`,
+  hideDrawn: (what: readonly string[]) =>
+    `Your filters hide ${list(what)}; signs and discs count what is drawn, all other numbers include them.`,
   saidOutside: (value: number, days: string, undated: number) =>
     `${number(value)} ${agree(value, 'was', 'were')} said outside ${days}${undated === 0 ? '' : `; ${number(undated)} without a date ${agree(undated, 'stays', 'stay')}`}.`,
 

@@ -23,6 +23,7 @@ export const germanArena: SectionWords<typeof arenaWords> = {
     `${count(value, 'Widerspruch', 'Widersprüche')}${told === 0 ? '' : `, ${told === value ? 'alle' : number(told)} mit Worten, die nur von anderen berichtet sind`}`,
   hinting: (value: number) => `${number(value)} ${agree(value, 'deutet an', 'deuten an')}`,
   and: ' und ',
+  notDrawn: (value: number) => `${number(value)} davon nicht gezeichnet`,
   pebbles: (value: number, notDrawn: number) =>
     `${count(value, 'Aussage beantwortet', 'Aussagen beantworten')} keine umstrittene Frage${notDrawn === 0 ? '' : `; ${number(notDrawn)} davon sind nicht gezeichnet`}`,
   more: (value: number) => `+ ${number(value)} weitere`,

@@ -119,7 +119,7 @@ export function GraphKey({ signs }: { readonly signs: ReadonlySet<PictureSign> }
             ))}
         </ul>
         <h2 class="caps">{arenaWords().linesAndFilters}</h2>
-        <HiddenNote />
+        <HiddenNote isPicture />
         <Families />
         <FilterLists />
       </div>

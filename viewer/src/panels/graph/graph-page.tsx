@@ -52,7 +52,7 @@ export function Page(): JSX.Element | null {
     <div class="graph-view">
       <div class="graph-head">
         <p class="graph-caption">
-          <Caption parts={describeAll(all)} /> <HiddenNote />
+          <Caption parts={describeAll(all)} /> <HiddenNote isPicture />
         </p>
         <OverviewButton />
         <GraphKey signs={nothing === undefined ? signs : noSigns} />
@@ -261,7 +261,7 @@ function Pages({ range, onTurn }: PagesProps): JSX.Element | null {
 
 /** What a picture that leaves the page must say is not in it. */
 function listNotDrawn(visible: Visibility, away: number, { pages, from, to, of }: PictureRange): string[] {
-  const hidden = describeHidden(visible);
+  const hidden = describeHidden(visible, true);
   return [
     ...(hidden === undefined ? [] : [hidden]),
     ...(away === 0 ? [] : [arenaWords().putAway(away)]),

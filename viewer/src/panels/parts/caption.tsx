@@ -18,9 +18,10 @@ export function Caption({ parts }: { parts: readonly TextPart[] }): JSX.Element 
   );
 }
 
-export function HiddenNote(): JSX.Element | null {
+/** `isPicture`: beside a picture whose signs count what is drawn. */
+export function HiddenNote({ isPicture = false }: { readonly isPicture?: boolean }): JSX.Element | null {
   const visible = visibility.value;
-  const text = visible && describeHidden(visible);
+  const text = visible && describeHidden(visible, isPicture);
   if (text === undefined) return null;
   return (
     <span class="hidden-note">
