@@ -11,7 +11,7 @@ import { limits } from '../domain/base/limits.ts';
 import { compareText } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import type { FileProblem, FilesState } from '../wire/files-state.ts';
-import { findTwin, type OpenedFolder, openFolder, refuseTwin, reportProblems } from './open-graph.ts';
+import { findTwin, nameGraph, type OpenedFolder, openFolder, refuseTwin, reportProblems } from './open-graph.ts';
 import { say } from './output.ts';
 import { listShippedTexts, readTextsOf, type ShippedText, type TextReads } from './shipped-texts.ts';
 
@@ -142,7 +142,8 @@ async function readAgain(one: Followed, all: readonly Followed[]): Promise<boole
     one.problems = gatherProblems(one.folder, opened);
     reportProblems(one.folder, opened);
     if (graph === undefined) return false;
-    const twin = findTwin(all.map((other) => (other === one ? graph : other.graph)));
+    const graphs = all.map((other) => (other === one ? graph : other.graph));
+    const twin = findTwin(graphs.map((other) => other && nameGraph(other)));
     if (twin !== undefined) throw refuseTwin(twin);
     one.graph = graph;
     one.shipped = listShippedTexts(opened);

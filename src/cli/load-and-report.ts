@@ -1,13 +1,14 @@
-// One graph into Neo4j, with progress while it goes and a summary at the end: what `load` and `start` share. Opens no connection.
+// One graph, or its rows on disk, into Neo4j, with progress while it goes and a summary at the end: what `load` and `start` share. Opens no connection.
 
 import { countOf } from '../domain/base/count.ts';
 import { assertNever } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { countWrites } from '../load/plan.ts';
-import { type StoredGraph, storeGraph } from '../load/store-graph.ts';
+import { storeGraph } from '../load/store-graph.ts';
 import { type PlanSummary, summarisePlan } from '../load/summarise-plan.ts';
+import type { WantedRows } from '../load/wanted-rows.ts';
 import type { Connection } from '../neo4j/connect.ts';
-import { type LoadOptions, type LoadOutcome, type LoadProgress, loadGraph } from '../neo4j/load-graph.ts';
+import { type LoadOptions, type LoadOutcome, type LoadProgress, loadGraph, loadRows } from '../neo4j/load-graph.ts';
 import type { ServerReport } from '../server/found-server.ts';
 import { describeCounts, describePace, describeSpeed } from './render-plan.ts';
 
@@ -59,29 +60,64 @@ export interface LoadReport {
 /** Throws what `loadGraph` throws: nothing of this dataset was written then. */
 export async function loadAndReport(
   connection: Connection,
-  graph: NarrativeGraph,
-  options: Omit<LoadOptions, 'onProgress'>,
+  source: NarrativeGraph | WantedRows,
+  options: ReportedOptions,
   report: ServerReport,
 ): Promise<LoadReport> {
   const began = performance.now();
-  const wanted = storeGraph(graph);
-  const { dataset, checksum } = wanted;
-  const { kind, plan, rowsWritten } = await loadGraph(connection, wanted, {
-    ...options,
-    onProgress: reportWriting(dataset, report),
-  });
+  const loaded =
+    'dataset' in source
+      ? await loadStored(connection, source, options, report)
+      : await loadHeld(connection, source, options, report);
+  const { kind, plan, written, rowsWritten, wanted } = loaded;
   const tookMs = performance.now() - began;
-  const records = wanted.nodes.length + wanted.relationships.length;
-  const summarised = summarisePlan(plan);
-  const written = countWrites(plan);
-  const summary = `${dataset}: ${describeOutcome(kind, summarised, wanted, { written, rowsWritten }, tookMs)}`;
-  return { dataset, kind, plan: summarised, records, checksum, tookMs: Math.round(tookMs), summary };
+  const { dataset, checksum, counts } = wanted;
+  const summary = `${dataset}: ${describeOutcome(kind, plan, wanted, { written, rowsWritten }, tookMs)}`;
+  const records = counts.nodes + counts.relationships;
+  return { dataset, kind, plan, records, checksum, tookMs: Math.round(tookMs), summary };
+}
+
+type ReportedOptions = Omit<LoadOptions, 'onProgress'>;
+
+interface Loaded extends LoadOutcome<PlanSummary> {
+  readonly written: number;
+  readonly wanted: Pick<WantedRows, 'dataset' | 'checksum' | 'counts'>;
+}
+
+async function loadHeld(
+  connection: Connection,
+  graph: NarrativeGraph,
+  options: ReportedOptions,
+  report: ServerReport,
+): Promise<Loaded> {
+  const { nodes, relationships, ...wanted } = storeGraph(graph);
+  const onProgress = reportWriting(wanted.dataset, report);
+  const outcome = await loadGraph(connection, { ...wanted, nodes, relationships }, { ...options, onProgress });
+  const counts = { nodes: nodes.length, relationships: relationships.length };
+  const { plan } = outcome;
+  return { ...outcome, plan: summarisePlan(plan), written: countWrites(plan), wanted: { ...wanted, counts } };
+}
+
+async function loadStored(
+  connection: Connection,
+  wanted: WantedRows,
+  options: ReportedOptions,
+  report: ServerReport,
+): Promise<Loaded> {
+  try {
+    const onProgress = reportWriting(wanted.dataset, report);
+    const outcome = await loadRows(connection, wanted, { ...options, onProgress });
+    const { plan } = outcome;
+    return { ...outcome, plan: plan.summary, written: plan.writes, wanted };
+  } finally {
+    wanted.close();
+  }
 }
 
 function describeOutcome(
   kind: LoadOutcome['kind'],
   plan: PlanSummary,
-  { nodes, relationships, checksum }: StoredGraph,
+  { counts, checksum }: Loaded['wanted'],
   { written, rowsWritten }: { readonly written: number; readonly rowsWritten: number | undefined },
   tookMs: number,
 ): string {
@@ -90,7 +126,7 @@ function describeOutcome(
     case 'planned':
       return describeCounts(plan, ['to create', 'to change', 'to remove']);
     case 'unchanged':
-      return `unchanged, ${countOf(nodes.length, 'node')} and ${countOf(relationships.length, 'relationship')}, checksum ${checksum.slice(0, 12)}, ${describeSpeed(0, tookMs)}`;
+      return `unchanged, ${countOf(counts.nodes, 'node')} and ${countOf(counts.relationships, 'relationship')}, checksum ${checksum.slice(0, 12)}, ${describeSpeed(0, tookMs)}`;
     case 'applied':
       return `${written === 0 ? 'bookkeeping put right' : done} ${describeSpeed(written, tookMs)}, checksum ${checksum.slice(0, 12)}`;
     case 'overtaken':

@@ -5,9 +5,12 @@ import { passesBy } from '../dataset/stream/passes-by.ts';
 import { countOf } from '../domain/base/count.ts';
 import { Failure } from '../domain/base/result.ts';
 import { buildGraph } from '../domain/build/build-graph.ts';
+import type { DatasetParts } from '../domain/build/dataset-parts.ts';
+import { holdParts } from '../domain/check/dataset-in-parts.ts';
 import type { Problems } from '../domain/check/problem-log.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { canonicalJson, hashText } from '../load/canonical-hash.ts';
+import { storeParts, type WantedRows } from '../load/wanted-rows.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type DatasetInput, sortInputs } from './inputs.ts';
 import { say } from './output.ts';
@@ -22,26 +25,56 @@ export interface OpenedFolder {
 
 /** All graphs in the order named, files together; undefined, with exit code 1 set, where a dataset has errors. */
 export async function openGraphs(named: readonly string[]): Promise<NarrativeGraph[] | undefined> {
-  const graphs: (NarrativeGraph | undefined)[] = [];
-  for (const input of await sortInputs(named)) graphs.push(await openOrStream(input));
-  const twin = findTwin(graphs);
+  return await openAll(named, holdPassing, nameGraph);
+}
+
+/** The same for a load, which need not hold a large dataset: its rows stand on disk until they are closed. */
+export async function openLoads(named: readonly string[]): Promise<(NarrativeGraph | WantedRows)[] | undefined> {
+  return await openAll<NarrativeGraph | WantedRows>(
+    named,
+    (parts) => storeParts(parts),
+    (one) => ('dataset' in one ? one.dataset : nameGraph(one)),
+  );
+}
+
+async function openAll<T>(
+  named: readonly string[],
+  ofParts: (parts: DatasetParts) => T,
+  nameOf: (opened: T | NarrativeGraph) => string | undefined,
+): Promise<(T | NarrativeGraph)[] | undefined> {
+  const all: (T | NarrativeGraph | undefined)[] = [];
+  for (const input of await sortInputs(named)) all.push(await openOrStream(input, ofParts));
+  const sound = all.filter((one) => one !== undefined);
+  const twin = findTwin(sound.map(nameOf));
   if (twin !== undefined) throw refuseTwin(twin);
-  const sound = graphs.filter((graph) => graph !== undefined);
-  if (sound.length === graphs.length) return sound;
+  if (sound.length === all.length) return sound;
   process.exitCode = exitCodes.dataErrors;
   return undefined;
 }
 
-/** A large one is read in passing, and its dataset held when it is sound; its problems are said. */
-async function openOrStream(input: DatasetInput): Promise<NarrativeGraph | undefined> {
+/** A large one is read in passing; its problems are said. */
+async function openOrStream<T>(
+  input: DatasetInput,
+  ofParts: (parts: DatasetParts) => T,
+): Promise<T | NarrativeGraph | undefined> {
   if (!(await passesBy(input.source))) {
     const { opened, graph } = await openInput(input);
     reportProblems(input.name, opened);
     return graph;
   }
-  const check = await checkStream(input.source, { env: process.env, withDataset: true });
-  reportProblems(input.name, check);
-  return check.dataset && buildGraph(check.dataset, { canonicalJson, hashText });
+  const check = await checkStream(input.source, { env: process.env, withParts: true });
+  reportProblems(input.name, { ...check, dataset: check.parts });
+  return check.parts && ofParts(check.parts);
+}
+
+function holdPassing(parts: DatasetParts): NarrativeGraph {
+  const dataset = holdParts(parts);
+  parts.close();
+  return buildGraph(dataset, { canonicalJson, hashText });
+}
+
+export function nameGraph(graph: NarrativeGraph): string | undefined {
+  return graph.nodes.Dataset[0]?.id;
 }
 
 /** The folders in their order, each with what was read, and its problems said. */
@@ -57,7 +90,7 @@ async function openInputs(inputs: readonly DatasetInput[]): Promise<OpenedFolder
     reportProblems(input.name, one.opened);
     all.push(one);
   }
-  const twin = findTwin(all.map((one) => one.graph));
+  const twin = findTwin(all.map(({ graph }) => graph && nameGraph(graph)));
   if (twin !== undefined) throw refuseTwin(twin);
   return all;
 }
@@ -73,11 +106,13 @@ async function openInput({ name, source }: DatasetInput): Promise<OpenedFolder> 
   return { folder: name, opened, graph: dataset && buildGraph(dataset, { canonicalJson, hashText }) };
 }
 
+interface SoundOrNot extends Problems, Pick<StreamedCheck, 'sources' | 'base'> {
+  /** Undefined where there is an error. */
+  readonly dataset?: object | undefined;
+}
+
 /** The errors, or how many warnings there are. */
-export function reportProblems(
-  folder: string,
-  { dataset, diagnostics, more, sources, base }: Pick<StreamedCheck, 'dataset' | 'sources' | 'base'> & Problems,
-): void {
+export function reportProblems(folder: string, { dataset, diagnostics, more, sources, base }: SoundOrNot): void {
   if (dataset === undefined) {
     sayErrors({ diagnostics, more }, base, sources);
     return;
@@ -95,8 +130,7 @@ export function refuseTwin(dataset: string): Failure {
   });
 }
 
-/** The id that two of the graphs have. */
-export function findTwin(graphs: readonly (NarrativeGraph | undefined)[]): string | undefined {
-  const ids = graphs.flatMap((graph) => graph?.nodes.Dataset[0]?.id ?? []);
-  return ids.find((id, at) => ids.indexOf(id) !== at);
+/** The id that two have. */
+export function findTwin(ids: readonly (string | undefined)[]): string | undefined {
+  return ids.find((id, at) => id !== undefined && ids.indexOf(id) !== at);
 }

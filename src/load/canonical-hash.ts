@@ -11,12 +11,15 @@ export function hashText(text: string): string {
 const textsAtOnce = 1_000;
 
 /** As of all of them joined, which may be longer than a text can be. */
-export function hashTexts(texts: readonly string[]): string {
+export function hashTexts(texts: Iterable<string>): string {
   const hash = createHash('sha256');
-  for (let start = 0; start < texts.length; start += textsAtOnce) {
-    hash.update(texts.slice(start, start + textsAtOnce).join(''), 'utf8');
+  let some: string[] = [];
+  for (const text of texts) {
+    if (some.push(text) < textsAtOnce) continue;
+    hash.update(some.join(''), 'utf8');
+    some = [];
   }
-  return hash.digest('hex');
+  return hash.update(some.join(''), 'utf8').digest('hex');
 }
 
 /** RFC 8785: keys sorted by code unit, numbers as ECMAScript writes them, no spaces. */

@@ -17,8 +17,8 @@ export interface LoadUnderWay {
   readonly records: number;
 }
 
-/** A dataset as it stands in the database; empty lists and no epoch where it is not there. */
-export interface StandingDataset {
+/** What a dataset in the database says of itself; no epoch where it is not there. */
+export interface StandingHead {
   readonly dataset: string;
   /** Raised by every load; undefined where there is no Dataset node. */
   readonly epoch: number | undefined;
@@ -28,6 +28,10 @@ export interface StandingDataset {
   readonly underWay?: LoadUnderWay | undefined;
   /** Schema under which it was written; undefined where it is not there. */
   readonly schemaVersion: number | undefined;
+}
+
+/** A dataset as it stands in the database; empty lists where it is not there. */
+export interface StandingDataset extends StandingHead {
   /** The Dataset's own node included. */
   readonly nodes: readonly StandingRow[];
   readonly relationships: readonly StandingRow[];
@@ -70,12 +74,17 @@ export function planLoad(standing: StandingDataset, wanted: StoredGraph): LoadPl
     createRelationships: relationships.create,
     updateNodes: nodes.update,
     updateRelationships: relationships.update,
-    bookkeepingDiffers:
-      standing.epoch === undefined ||
-      !standing.ready ||
-      standing.checksum !== wanted.checksum ||
-      standing.schemaVersion !== schemaVersion,
+    bookkeepingDiffers: differsInBookkeeping(standing, wanted.checksum),
   };
+}
+
+export function differsInBookkeeping(standing: StandingHead, checksum: string): boolean {
+  return (
+    standing.epoch === undefined ||
+    !standing.ready ||
+    standing.checksum !== checksum ||
+    standing.schemaVersion !== schemaVersion
+  );
 }
 
 /** The plan that takes a dataset out: everything that stands, nothing wanted. */
@@ -134,10 +143,6 @@ export function countWrites(plan: LoadPlan): number {
     plan.updateNodes.length +
     plan.updateRelationships.length
   );
-}
-
-export function hasNothingToDo(plan: LoadPlan): boolean {
-  return countWrites(plan) === 0 && !plan.bookkeepingDiffers;
 }
 
 export interface Removals {

@@ -1,14 +1,14 @@
 // A plan too large for one transaction → plans that are not, in an order that may be cut after any of them: nodes stand before the
 // relationships between them, and what goes goes last. Pure.
-import { countWrites, type LoadPlan, orderRemovals, type StandingDataset } from './plan.ts';
+import { countWrites, type LoadPlan, orderRemovals, type StandingHead } from './plan.ts';
 import type { StoredProperties } from './store-graph.ts';
 
 /** What one transaction takes with the transaction memory of a 1 GiB heap (70 %): `npm run bench:questions` loads 148,073. */
 export const maxRecordsAtOnce = 150_000;
 
 /** Whether it is written in several transactions: too much for one, or what several have begun. */
-export function needsBatches(plan: LoadPlan, standing: StandingDataset, most: number): boolean {
-  return standing.underWay !== undefined || countWrites(plan) > most;
+export function needsBatches(writes: number, standing: StandingHead, most: number): boolean {
+  return standing.underWay !== undefined || writes > most;
 }
 
 export interface BatchLimits {
@@ -17,11 +17,9 @@ export interface BatchLimits {
 }
 
 /** Every list of a part is sorted by key, as those of the whole are. Cost: linear. */
-export function* splitPlan(plan: LoadPlan, limits: BatchLimits): Generator<LoadPlan> {
+export function splitPlan(plan: LoadPlan, limits: BatchLimits): Iterable<LoadPlan> {
   const { first, last } = orderRemovals(plan);
-  let part = startPart(plan);
-  let bytes = 0;
-  for (const [list, rows] of [
+  const lists: readonly PlanRows[] = [
     ['removeRelationships', first.relationships],
     ['removeNodes', first.nodes],
     ['createNodes', plan.createNodes],
@@ -30,19 +28,33 @@ export function* splitPlan(plan: LoadPlan, limits: BatchLimits): Generator<LoadP
     ['updateRelationships', plan.updateRelationships],
     ['removeRelationships', last.relationships],
     ['removeNodes', last.nodes],
-  ] as const) {
+  ];
+  return splitLists(plan.dataset, lists, limits);
+}
+
+type PlanList = Exclude<keyof LoadPlan, 'dataset' | 'bookkeepingDiffers'>;
+/** Rows of one list of a plan. */
+export type PlanRows = {
+  readonly [L in PlanList]: readonly [L, Iterable<LoadPlan[L][number]>];
+}[PlanList];
+
+/** Takes the rows in the order of the lists, and of each no more than the part that is built. */
+export function* splitLists(dataset: string, lists: readonly PlanRows[], limits: BatchLimits): Generator<LoadPlan> {
+  let part = startPart(dataset);
+  let bytes = 0;
+  for (const [list, rows] of lists) {
     const isRemoval = list.startsWith('remove');
     // A batch that removes does nothing else: rows are sought before the first deletion, and what is made anew is not yet there.
     if (isRemoval !== part.isRemoval && countWrites(part.plan) > 0) {
       yield part.plan;
-      [part, bytes] = [startPart(plan), 0];
+      [part, bytes] = [startPart(dataset), 0];
     }
     part.isRemoval = isRemoval;
     for (const row of rows) {
       const size = measureRow(row);
       if (countWrites(part.plan) > 0 && (countWrites(part.plan) >= limits.rows || bytes + size > limits.bytes)) {
         yield part.plan;
-        [part, bytes] = [{ ...startPart(plan), isRemoval }, 0];
+        [part, bytes] = [{ ...startPart(dataset), isRemoval }, 0];
       }
       (part.plan[list] as unknown[]).push(row);
       bytes += size;
@@ -51,7 +63,7 @@ export function* splitPlan(plan: LoadPlan, limits: BatchLimits): Generator<LoadP
   if (countWrites(part.plan) > 0) yield part.plan;
 }
 
-function startPart({ dataset }: LoadPlan): { readonly plan: LoadPlan; isRemoval: boolean } {
+function startPart(dataset: string): { readonly plan: LoadPlan; isRemoval: boolean } {
   return {
     plan: {
       dataset,

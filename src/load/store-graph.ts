@@ -40,10 +40,7 @@ export interface StoredGraph {
 export function storeGraph(graph: NarrativeGraph): StoredGraph {
   const dataset = graph.nodes.Dataset[0]?.id;
   if (dataset === undefined) throw new Bug('a graph without its Dataset cannot be stored');
-  const nodes = labels.flatMap((label) => graph.nodes[label].map((node) => storeNode(dataset, label, node)));
-  const relationships = relationshipTypes.flatMap((type) =>
-    graph.relationships[type].map((one) => storeRelationship(dataset, type, one)),
-  );
+  const { nodes, relationships } = storeRows(dataset, graph);
   refuseTwins([...nodes, ...relationships]);
   nodes.sort((a, b) => compareText(a.key, b.key));
   relationships.sort((a, b) => compareText(a.key, b.key));
@@ -55,13 +52,30 @@ export function storeGraph(graph: NarrativeGraph): StoredGraph {
   };
 }
 
+/** Of a graph or of a part of it, in no order. */
+export function storeRows(
+  dataset: string,
+  graph: NarrativeGraph,
+): { readonly nodes: StoredNode[]; readonly relationships: StoredRelationship[] } {
+  return {
+    nodes: labels.flatMap((label) => graph.nodes[label].map((node) => storeNode(dataset, label, node))),
+    relationships: relationshipTypes.flatMap((type) =>
+      graph.relationships[type].map((one) => storeRelationship(dataset, type, one)),
+    ),
+  };
+}
+
 /** Checked data has no two rows of one key; silently storing one of them would lose the other. */
 function refuseTwins(rows: readonly { readonly key: string }[]): void {
   const keys = new Set<string>();
   for (const { key } of rows) {
-    if (keys.has(key)) throw new Bug(`two rows would have the key ${key}`);
+    if (keys.has(key)) throw twinRows(key);
     keys.add(key);
   }
+}
+
+export function twinRows(key: string): Bug {
+  return new Bug(`two rows would have the key ${key}`);
 }
 
 function storeNode(dataset: string, label: Label, node: { id: string; properties: object }): StoredNode {
@@ -105,16 +119,19 @@ export interface Fingerprint {
   readonly hash: string;
 }
 
-function nameNode({ label, key, hash }: StoredNode): Fingerprint {
+export function nameNode({ label, key, hash }: StoredNode): Fingerprint {
   return { kind: label, key, hash };
 }
 
-function nameRelationship({ type, key, hash }: StoredRelationship): Fingerprint {
+export function nameRelationship({ type, key, hash }: StoredRelationship): Fingerprint {
   return { kind: type, key, hash };
 }
 
 /** SHA-256 over `kind key hash` lines sorted by code unit, each ended by a line feed. Order of the input means nothing. */
 export function computeChecksum(fingerprints: readonly Fingerprint[]): string {
-  const lines = fingerprints.map(({ kind, key, hash }) => `${kind} ${key} ${hash}\n`).sort(compareText);
-  return hashTexts(lines);
+  return hashTexts(fingerprints.map((one) => `${sayFingerprint(one)}\n`).sort(compareText));
+}
+
+export function sayFingerprint({ kind, key, hash }: Fingerprint): string {
+  return `${kind} ${key} ${hash}`;
 }

@@ -1,6 +1,5 @@
 // LoadPlan → what a person is told of it: created, changed and removed by kind, with examples. Pure.
 
-import { groupBy } from '../domain/base/group-by.ts';
 import { labels, relationshipTypes } from '../domain/graph/schema.ts';
 import { parseRelationshipEnds } from './keys.ts';
 import type { LoadPlan } from './plan.ts';
@@ -76,17 +75,35 @@ function intersectKeys(a: readonly NamedRow[], b: readonly NamedRow[]): Readonly
 }
 
 function countKinds(dataset: string, rows: readonly NamedRow[]): KindChange[] {
-  const groups = groupBy(rows, (row) => row.kind);
-  return [...groups]
-    .map(([kind, group]) => ({
-      kind,
-      count: group.length,
-      examples: group
-        .map((row) => shortenKey(dataset, kind, row.key))
-        .sort()
-        .slice(0, examplesPerKind),
-    }))
-    .sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind));
+  const tally = new KindTally(dataset);
+  for (const row of rows) tally.add(row);
+  return tally.list();
+}
+
+/** Rows counted by kind, with the first few of each as examples. */
+export class KindTally {
+  readonly #dataset: string;
+  readonly #kinds = new Map<string, { count: number; examples: string[] }>();
+
+  constructor(dataset: string) {
+    this.#dataset = dataset;
+  }
+
+  add({ kind, key }: NamedRow): void {
+    const known = this.#kinds.get(kind) ?? { count: 0, examples: [] };
+    this.#kinds.set(kind, known);
+    known.count += 1;
+    const example = shortenKey(this.#dataset, kind, key);
+    const last = known.examples.at(-1);
+    if (known.examples.length === examplesPerKind && last !== undefined && last <= example) return;
+    known.examples = [...known.examples, example].sort().slice(0, examplesPerKind);
+  }
+
+  list(): KindChange[] {
+    return [...this.#kinds]
+      .map(([kind, { count, examples }]) => ({ kind, count, examples }))
+      .sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind));
+  }
 }
 
 /** `harbour-fire/DENIES/a/b/x` → `a → b`, `harbour-fire/mayor` → `mayor`. */

@@ -30,7 +30,7 @@ export interface VerifiedRows {
 }
 
 /** A stored hash that lies compares unequal to every real one. */
-const noHash = 'lies';
+export const noHash = 'lies';
 
 /** Cost: n log n, one SHA-256 a row. */
 export function verifyRows(
@@ -96,6 +96,14 @@ function computeRowHash(properties: Readonly<Record<string, unknown>>, isDataset
 
 function describeWrongHash(properties: Readonly<Record<string, unknown>>, computed: string): string | undefined {
   return properties.hash === computed ? undefined : 'has properties that do not give its hash';
+}
+
+export function verifyNodeRow(dataset: string, row: NodeRow): StandingRow {
+  return toStandingRow(verifyNode(dataset, row));
+}
+
+export function verifyRelationshipRow(row: RelationshipRow): StandingRow {
+  return toStandingRow(verifyRelationship(row));
 }
 
 function toStandingRow({ kind, key, computed, problem, rebuild }: VerifiedRow): StandingRow {

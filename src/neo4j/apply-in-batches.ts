@@ -1,10 +1,10 @@
-// LoadPlan → Neo4j, in as many transactions as it takes. The dataset says that it is being loaded from the first to the last, each of
+// A planned load → Neo4j, in as many transactions as it takes. The dataset says that it is being loaded from the first to the last, each of
 // them holds the epoch that the first one took, and none is done twice. Decides nothing about the plan.
 import { countOf } from '../domain/base/count.ts';
 import { Bug, Failure } from '../domain/base/result.ts';
-import { countWrites, type LoadPlan, type StandingDataset } from '../load/plan.ts';
+import { countWrites, type LoadPlan, type StandingHead } from '../load/plan.ts';
+import type { PlannedLoad, WantedDataset } from '../load/planned-load.ts';
 import { type BatchLimits, splitPlan } from '../load/split-plan.ts';
-import type { StoredGraph } from '../load/store-graph.ts';
 import { type ApplyOptions, smallestBatchSize, tellWaiting } from './apply-plan.ts';
 import type { Connection } from './connect.ts';
 import { explainCutShort, isOutOfMemory } from './failures.ts';
@@ -42,8 +42,8 @@ export interface BatchOutcome {
  */
 export async function beginLoad(
   connection: Connection,
-  standing: StandingDataset,
-  wanted: StoredGraph | undefined,
+  standing: StandingHead,
+  wanted: WantedDataset | undefined,
   rows: number,
   { signal, loadedBy, onWaiting, detachForeign }: ApplyOptions,
 ): Promise<BegunLoad | 'stale' | 'interrupted'> {
@@ -71,12 +71,12 @@ export async function beginLoad(
 export async function applyInBatches(
   connection: Connection,
   begun: BegunLoad,
-  plan: LoadPlan,
-  wanted: StoredGraph | undefined,
+  plan: PlannedLoad,
+  wanted: WantedDataset | undefined,
   options: BatchOptions,
 ): Promise<BatchOutcome> {
-  const batches = new BatchWriter(connection, begun, countWrites(plan), wanted, options);
-  for (const part of splitPlan(plan, options.limits ?? batchLimits)) {
+  const batches = new BatchWriter(connection, begun, plan.writes, wanted, options);
+  for (const part of plan.parts(options.limits ?? batchLimits)) {
     if (!(await batches.write(part))) return { kind: 'interrupted', rowsWritten: batches.rowsWritten };
   }
   const isClosed = await batches.close();
@@ -87,7 +87,7 @@ class BatchWriter {
   readonly #connection: Connection;
   readonly #begun: BegunLoad;
   readonly #records: number;
-  readonly #wanted: StoredGraph | undefined;
+  readonly #wanted: WantedDataset | undefined;
   readonly #options: BatchOptions;
   /** Rows a transaction; halved where the server's memory ends. */
   #limit = Number.POSITIVE_INFINITY;
@@ -97,7 +97,7 @@ class BatchWriter {
     connection: Connection,
     begun: BegunLoad,
     records: number,
-    wanted: StoredGraph | undefined,
+    wanted: WantedDataset | undefined,
     options: BatchOptions,
   ) {
     this.#connection = connection;
@@ -208,6 +208,6 @@ class BatchWriter {
   }
 }
 
-function describeWork(dataset: string, wanted: StoredGraph | undefined) {
+function describeWork(dataset: string, wanted: WantedDataset | undefined) {
   return { app: 'rashomon', verb: wanted === undefined ? 'remove' : 'load', dataset };
 }

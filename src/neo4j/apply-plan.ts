@@ -1,6 +1,6 @@
-// LoadPlan → Neo4j, in one transaction behind the dataset's epoch: all of it or nothing. Decides nothing about the plan.
-import type { LoadPlan, StandingDataset } from '../load/plan.ts';
-import type { StoredGraph } from '../load/store-graph.ts';
+// A planned load → Neo4j, in one transaction behind the dataset's epoch: all of it or nothing. Decides nothing about the plan.
+import type { StandingHead } from '../load/plan.ts';
+import type { PlannedLoad, WantedDataset } from '../load/planned-load.ts';
 import type { Connection } from './connect.ts';
 import { explainCutShort, isOutOfMemory } from './failures.ts';
 import { defaultBatchSize, PlanWriter } from './plan-writer.ts';
@@ -36,9 +36,9 @@ class Stale extends Error {}
 /** `wanted` undefined: the dataset is taken out, its Dataset node last. */
 export async function applyPlan(
   connection: Connection,
-  standing: StandingDataset,
-  plan: LoadPlan,
-  wanted: StoredGraph | undefined,
+  standing: StandingHead,
+  plan: PlannedLoad,
+  wanted: WantedDataset | undefined,
   options: ApplyOptions,
 ): Promise<ApplyOutcome> {
   return await withSmallerBatches(options.batchSize ?? defaultBatchSize, isOutOfMemory, (batchSize) =>
@@ -50,9 +50,9 @@ export async function applyPlan(
 
 async function applyOnce(
   connection: Connection,
-  standing: StandingDataset,
-  plan: LoadPlan,
-  wanted: StoredGraph | undefined,
+  standing: StandingHead,
+  plan: PlannedLoad,
+  wanted: WantedDataset | undefined,
   options: ApplyOptions & { readonly batchSize: number },
 ): Promise<ApplyOutcome> {
   const { detachForeign, signal, loadedBy, onProgress, onWaiting, batchSize } = options;
@@ -68,7 +68,7 @@ async function applyOnce(
         });
         const isMine = await tellWaiting(onWaiting, () => writer.takeEpoch(standing));
         if (!isMine) throw new Stale();
-        await writer.writeRows(plan);
+        for (const part of plan.whole()) await writer.writeRows(part);
         if (wanted === undefined) await writer.removeDataset(plan.dataset);
         else await writer.writeDataset(wanted, { epoch: (standing.epoch ?? 0) + 1, loadedBy, now: new Date() });
       },

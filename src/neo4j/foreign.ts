@@ -3,7 +3,7 @@
 import { Failure } from '../domain/base/result.ts';
 import { schemaVersion } from '../domain/graph/schema.ts';
 import { buildKeyPrefix } from '../load/keys.ts';
-import type { LoadPlan } from '../load/plan.ts';
+import type { PlannedLoad } from '../load/planned-load.ts';
 import type { Connection } from './connect.ts';
 import { findLabel } from './read-standing.ts';
 import { readStatement } from './statements.ts';
@@ -66,14 +66,15 @@ export function refuseOtherSchema(dataset: string, version: number | undefined):
   );
 }
 
+type Removing = Pick<PlannedLoad, 'dataset' | 'removedNodes'>;
+
 /** One a relationship, as `(key)-[:TYPE]->(other)`; only those on nodes that the plan takes out. */
-export async function findForeignRelationships(connection: Connection, plan: LoadPlan): Promise<readonly string[]> {
-  const keys = plan.removeNodes.map((row) => row.key);
+export async function findForeignRelationships(connection: Connection, plan: Removing): Promise<readonly string[]> {
   const prefix = buildKeyPrefix(plan.dataset);
   const found: Row[] = [];
-  for (let start = 0; start < keys.length && found.length <= examplesShown; start += keysAtOnce) {
-    const batch = keys.slice(start, start + keysAtOnce);
-    const parameters = { keys: batch, prefix, limit: BigInt(examplesShown + 1) };
+  for (const keys of sliceKeys(plan.removedNodes())) {
+    if (found.length > examplesShown) break;
+    const parameters = { keys, prefix, limit: BigInt(examplesShown + 1) };
     found.push(
       ...(await readInTransaction(connection, (transaction) =>
         collectRows(transaction, readStatement('read foreign relationships'), parameters),
@@ -88,7 +89,17 @@ export async function findForeignRelationships(connection: Connection, plan: Loa
   });
 }
 
-export async function refuseForeignRelationships(connection: Connection, plan: LoadPlan): Promise<void> {
+function* sliceKeys(keys: Iterable<string>): Generator<string[]> {
+  let some: string[] = [];
+  for (const key of keys) {
+    if (some.push(key) < keysAtOnce) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
+export async function refuseForeignRelationships(connection: Connection, plan: Removing): Promise<void> {
   const found = await findForeignRelationships(connection, plan);
   if (found.length === 0) return;
   const shown = found.slice(0, examplesShown).map((one) => `\n  ${one}`);

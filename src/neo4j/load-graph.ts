@@ -1,25 +1,21 @@
-// StoredGraph → Neo4j by reconciling: read what stands, plan, refuse what must be asked for, apply. Prints nothing.
+// Rows that are wanted, in memory or on disk → Neo4j by reconciling: read what stands, plan, refuse what must be asked for, apply. Prints nothing.
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { Failure, omitAbsent } from '../domain/base/result.ts';
-import {
-  countWrites,
-  hasNothingToDo,
-  type LoadPlan,
-  planLoad,
-  planRemoval,
-  type StandingDataset,
-} from '../load/plan.ts';
+import { type LoadPlan, planLoad, planRemoval, type StandingHead } from '../load/plan.ts';
+import { planRows, type StreamedPlan } from '../load/plan-rows.ts';
+import { hasNothingToDo, holdPlan, type PlannedLoad, type WantedDataset } from '../load/planned-load.ts';
 import { refusePlan } from '../load/refuse-plan.ts';
 import { type BatchLimits, maxRecordsAtOnce, needsBatches } from '../load/split-plan.ts';
 import type { StoredGraph } from '../load/store-graph.ts';
+import type { WantedRows } from '../load/wanted-rows.ts';
 import { applyInBatches, type BatchMoment, beginLoad } from './apply-in-batches.ts';
 import { type ApplyOptions, applyPlan } from './apply-plan.ts';
 import { applySchema, findMissingSchema } from './apply-schema.ts';
 import type { Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
 import { refuseForeignGraph, refuseForeignRelationships, refuseLaterSchema } from './foreign.ts';
-import { readStanding } from './read-standing.ts';
+import { readStanding, readStandingRows } from './read-standing.ts';
 import { readVerified } from './verify-graph.ts';
 
 export interface LoadOptions {
@@ -55,15 +51,14 @@ export type LoadProgress =
 
 export type LoadMoment = 'beginning' | 'begun' | BatchMoment | 'closed';
 
-export interface LoadOutcome {
+export interface LoadOutcome<Plan = LoadPlan> {
   /**
    * `overtaken`: what was planned had been written meanwhile. `interrupted`: Ctrl-C before COMMIT was sent, nothing was written but
    * `rowsWritten`. `unsettled`: Ctrl-C after that, and no answer came: all of it stands or nothing does.
    */
   readonly kind: 'unchanged' | 'planned' | 'applied' | 'overtaken' | 'interrupted' | 'unsettled';
   /** What was, or would be, done. */
-  readonly plan: LoadPlan;
-  readonly standing: StandingDataset;
+  readonly plan: Plan;
   /** Rows that batches have committed, where the load has several transactions. */
   readonly rowsWritten?: number;
 }
@@ -80,26 +75,63 @@ export async function loadGraph(
   options: LoadOptions = {},
 ): Promise<LoadOutcome> {
   const { dataset } = wanted;
+  const own = wanted.nodes.find(({ label }) => label === 'Dataset');
+  const read = async () => {
+    const standing = options.repair
+      ? (await readVerified(connection, dataset, { whileLoading: true })).standing
+      : await readStanding(connection, dataset);
+    return { standing, plan: holdPlan(planLoad(standing, wanted), standing) };
+  };
+  const outcome = await reconcile(connection, { ...wanted, own }, read, options);
+  return { ...outcome, plan: outcome.plan.plan };
+}
+
+/** The same where the rows stand on disk: no more than a batch of them is in memory at once. */
+export async function loadRows(
+  connection: Connection,
+  wanted: WantedRows,
+  options: LoadOptions = {},
+): Promise<LoadOutcome<StreamedPlan>> {
+  let plan: StreamedPlan | undefined;
+  const read = async () => {
+    plan?.close();
+    const standing = await readStandingRows(connection, wanted.dataset, { isRepair: options.repair ?? false });
+    plan = planRows(standing, wanted);
+    return { standing, plan };
+  };
+  try {
+    return await reconcile(connection, wanted, read, options);
+  } finally {
+    plan?.close();
+  }
+}
+
+interface Planned<Plan> {
+  readonly standing: StandingHead;
+  readonly plan: Plan;
+}
+
+/** `read` looks at what stands, and plans. */
+async function reconcile<Plan extends PlannedLoad>(
+  connection: Connection,
+  wanted: WantedDataset,
+  read: () => Promise<Planned<Plan>>,
+  options: LoadOptions,
+): Promise<LoadOutcome<Plan>> {
+  const { dataset, checksum } = wanted;
   try {
     await options.onProgress?.({ step: 'reading' });
     await refuseForeignGraph(connection, options.shared ?? false);
-    const read = async () =>
-      options.repair
-        ? (await readVerified(connection, dataset, { whileLoading: true })).standing
-        : await readStanding(connection, dataset);
-    const standing = await read();
+    const { standing, plan } = await read();
     refuseLaterSchema(dataset, standing.schemaVersion);
-    const plan = planLoad(standing, wanted);
-    if (hasNothingToDo(plan)) return { kind: 'unchanged', plan, standing };
-    if (options.planOnly) return { kind: 'planned', plan, standing };
-    refusePlan(plan, standing, { ...options, checksum: wanted.checksum });
+    if (hasNothingToDo(plan)) return { kind: 'unchanged', plan };
+    if (options.planOnly) return { kind: 'planned', plan };
+    refusePlan(plan, standing, { ...options, checksum });
     if (!options.detachForeign) await refuseForeignRelationships(connection, plan);
     await completeSchema(connection, options);
-    const work = { connection, standing, plan, wanted, planAgain: async () => planLoad(await read(), wanted) };
-    const outcome = await write(work, options);
+    const outcome = await write({ connection, standing, plan, wanted, read }, options);
     if (outcome !== 'stale') return outcome;
-    const now = await readStanding(connection, dataset);
-    if (hasNothingToDo(planLoad(now, wanted))) return { kind: 'overtaken', plan, standing };
+    if (hasNothingToDo((await read()).plan)) return { kind: 'overtaken', plan };
     throw refuseOvertaken(dataset);
   } catch (error) {
     throw explainDatabaseError(error, connection.address);
@@ -116,54 +148,62 @@ export async function removeGraph(
     await options.onProgress?.({ step: 'reading' });
     const standing = await readStanding(connection, dataset);
     if (standing.epoch === undefined && standing.nodes.length + standing.relationships.length === 0) return undefined;
-    const plan = planRemoval(standing);
+    const plan = holdPlan(planRemoval(standing), standing);
     if (!options.detachForeign) await refuseForeignRelationships(connection, plan);
-    const planAgain = async () => planRemoval(await readStanding(connection, dataset));
-    const outcome = await write({ connection, standing, plan, wanted: undefined, planAgain }, options);
-    if (outcome !== 'stale') return outcome;
+    const read = async () => {
+      const now = await readStanding(connection, dataset);
+      return { standing: now, plan: holdPlan(planRemoval(now), now) };
+    };
+    const outcome = await write({ connection, standing, plan, wanted: undefined, read }, options);
+    if (outcome !== 'stale') return { ...outcome, plan: outcome.plan.plan };
     const now = await readStanding(connection, dataset);
-    if (now.epoch === undefined) return { kind: 'overtaken', plan, standing };
+    if (now.epoch === undefined) return { kind: 'overtaken', plan: plan.plan };
     throw refuseOvertaken(dataset);
   } catch (error) {
     throw explainDatabaseError(error, connection.address);
   }
 }
 
-interface PlannedWork {
+interface PlannedWork<Plan> extends Planned<Plan> {
   readonly connection: Connection;
-  readonly standing: StandingDataset;
-  readonly plan: LoadPlan;
   /** Undefined: the dataset is taken out. */
-  readonly wanted: StoredGraph | undefined;
-  /** Reads once more what stands. */
-  readonly planAgain: () => Promise<LoadPlan>;
+  readonly wanted: WantedDataset | undefined;
+  /** Looks once more at what stands. */
+  readonly read: () => Promise<Planned<Plan>>;
 }
 
-async function write(work: PlannedWork, options: LoadOptions): Promise<LoadOutcome | 'stale'> {
+async function write<Plan extends PlannedLoad>(
+  work: PlannedWork<Plan>,
+  options: LoadOptions,
+): Promise<LoadOutcome<Plan> | 'stale'> {
   const { connection, standing, plan, wanted } = work;
-  if (needsBatches(plan, standing, options.atOnce ?? maxRecordsAtOnce)) return await writeInBatches(work, options);
-  const outcome = await applyPlan(connection, standing, plan, wanted, chooseApplyOptions(countWrites(plan), options));
-  return outcome === 'stale' ? outcome : { kind: outcome, plan, standing };
+  if (needsBatches(plan.writes, standing, options.atOnce ?? maxRecordsAtOnce))
+    return await writeInBatches(work, options);
+  const outcome = await applyPlan(connection, standing, plan, wanted, chooseApplyOptions(plan.writes, options));
+  return outcome === 'stale' ? outcome : { kind: outcome, plan };
 }
 
-async function writeInBatches(work: PlannedWork, options: LoadOptions): Promise<LoadOutcome | 'stale'> {
+async function writeInBatches<Plan extends PlannedLoad>(
+  work: PlannedWork<Plan>,
+  options: LoadOptions,
+): Promise<LoadOutcome<Plan> | 'stale'> {
   const { connection, standing, wanted } = work;
   let { plan } = work;
-  let rows = countWrites(plan);
+  let rows = plan.writes;
   const onBatch = (moment: LoadMoment, rowsWritten: number) =>
     options.onProgress?.({ step: 'batch', moment, rowsWritten, rows });
   await onBatch('beginning', 0);
   const begun = await beginLoad(connection, standing, wanted, rows, chooseApplyOptions(rows, options));
   if (begun === 'stale') return begun;
-  if (begun === 'interrupted') return { kind: begun, plan, standing };
+  if (begun === 'interrupted') return { kind: begun, plan };
   await onBatch('begun', 0);
   // Until the epoch was taken, whoever had begun before may have gone on.
-  if (standing.underWay !== undefined) plan = await work.planAgain();
-  rows = countWrites(plan);
+  if (standing.underWay !== undefined) plan = (await work.read()).plan;
+  rows = plan.writes;
   const apply = { ...chooseApplyOptions(rows, options), onBatch, limits: options.limits };
   const outcome = await applyInBatches(connection, begun, plan, wanted, apply);
   if (outcome.kind === 'applied') await onBatch('closed', outcome.rowsWritten);
-  return { ...outcome, plan, standing };
+  return { ...outcome, plan };
 }
 
 async function completeSchema(connection: Connection, { onProgress }: LoadOptions): Promise<void> {

@@ -5,14 +5,14 @@ import { countOf } from '../domain/base/count.ts';
 import { groupBy } from '../domain/base/group-by.ts';
 import { Failure } from '../domain/base/result.ts';
 import { schemaVersion } from '../domain/graph/schema.ts';
-import { type LoadPlan, orderRemovals, type StandingDataset } from '../load/plan.ts';
+import { type LoadPlan, orderRemovals, type StandingHead } from '../load/plan.ts';
+import type { WantedDataset } from '../load/planned-load.ts';
 import {
   buildNodeProperties,
   buildNodeRow,
   buildRelationshipProperties,
   buildRelationshipRow,
 } from '../load/positional-rows.ts';
-import type { StoredGraph, StoredNode } from '../load/store-graph.ts';
 import { textOf } from './bookkeeping.ts';
 import { readStatement } from './statements.ts';
 import { collectRows, type OpenTransaction, type Row } from './transactions.ts';
@@ -67,7 +67,7 @@ export class PlanWriter {
    * The first statement: locks the Dataset node, then compares. A new dataset's node is made here, with epoch 0. False where
    * somebody committed since `standing` was read, unless that was this very load, which `begun` signs.
    */
-  async takeEpoch({ dataset, epoch, checksum }: StandingDataset, begun?: LoadSignature): Promise<boolean> {
+  async takeEpoch({ dataset, epoch, checksum }: StandingHead, begun?: LoadSignature): Promise<boolean> {
     const [row] = await collectRows(this.#transaction, readStatement('take epoch'), { dataset });
     if (begun !== undefined && row?.epoch === begun.epoch && row.loadedBy === begun.loadedBy) return true;
     return row?.epoch === (epoch ?? 0) && (row.checksum ?? undefined) === checksum;
@@ -109,7 +109,7 @@ export class PlanWriter {
 
   /** Says that what the dataset says of itself is true. */
   async writeDataset(
-    wanted: StoredGraph,
+    wanted: WantedDataset,
     { now, ...signature }: LoadSignature & { readonly now: Date },
   ): Promise<void> {
     const loadedAt = `${now.toISOString().slice(0, 19)}Z`;
@@ -119,7 +119,7 @@ export class PlanWriter {
 
   /** Says that the dataset is being loaded, or taken out where nothing is wanted, and what its rows will give in the end. */
   async markLoading(
-    wanted: StoredGraph | undefined,
+    wanted: WantedDataset | undefined,
     begun: LoadSignature & { readonly dataset: string },
     done: RowsDone,
   ): Promise<void> {
@@ -206,7 +206,6 @@ function countRows({ written, records }: RowsDone): Row {
 }
 
 /** The Dataset's own row, and the checksum over all rows. */
-function listOwnProperties(wanted: StoredGraph): Row {
-  const own = wanted.nodes.find((node): node is StoredNode => node.label === 'Dataset');
-  return { ...(own && buildNodeProperties(own)), checksum: wanted.checksum };
+function listOwnProperties({ own, checksum }: WantedDataset): Row {
+  return { ...(own && buildNodeProperties(own)), checksum };
 }

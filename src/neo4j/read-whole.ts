@@ -17,9 +17,24 @@ export interface ReadRows {
   readonly strays: readonly Row[];
 }
 
-export interface WholeRows<Judged> extends ReadRows {
+/** Rows, in memory or elsewhere, with what the Dataset node said before and after they were read. */
+export interface Reading<Rows> {
+  readonly dataset: Row | undefined;
+  readonly after: Row | undefined;
+  readonly rows: Rows;
+  readonly isEmpty: boolean;
+}
+
+export interface Believed<Rows, Judged> {
+  readonly dataset: Row | undefined;
+  readonly rows: Rows;
   readonly judged: Judged;
   /** False: they do not fit their checksum, and nobody is writing. Somebody changed them by hand. */
+  readonly isSound: boolean;
+}
+
+export interface WholeRows<Judged> extends ReadRows {
+  readonly judged: Judged;
   readonly isSound: boolean;
 }
 
@@ -46,37 +61,50 @@ const sameReadsToBelieve = 3;
 const firstPauseMs = 50;
 const longestPauseMs = 800;
 
-/**
- * Reads until the rows fit the checksum on the Dataset node, or stay the same without fitting it. Throws a Failure of kind `loading` where they never
- * do, or where a load that has several transactions is under way.
- */
+/** `readBelieved` with all rows in memory. */
 export async function readWholeRows<Judged extends Judgement>(
   connection: Connection,
   dataset: string,
   statements: RowStatements,
   judge: (rows: ReadRows) => Judged,
 ): Promise<WholeRows<Judged>> {
+  const read = (transaction: OpenTransaction) => readOnce(transaction, dataset, statements);
+  const { rows, judged, isSound } = await readBelieved(connection, dataset, read, judge);
+  return { ...rows, judged, isSound };
+}
+
+/**
+ * Reads until the rows fit the checksum on the Dataset node, or stay the same without fitting it. Throws a Failure of kind `loading` where they never
+ * do, or where a load that has several transactions is under way.
+ */
+export async function readBelieved<Rows, Judged extends Judgement>(
+  connection: Connection,
+  dataset: string,
+  read: (transaction: OpenTransaction) => Promise<Reading<Rows>>,
+  judge: (rows: Rows, dataset: Row | undefined) => Judged,
+): Promise<Believed<Rows, Judged>> {
   let last = '';
   let sameReads = 0;
   for (let attempt = 0; attempt < readAttempts; attempt += 1) {
     if (attempt > 0) await pause(connection, attempt);
-    const { after, ...rows } = await readInTransaction(connection, (transaction) =>
-      readOnce(transaction, dataset, statements),
-    );
-    if (describeUnderWay(rows.dataset) !== undefined) return { ...rows, judged: judge(rows), isSound: true };
-    const before = JSON.stringify(rows.dataset);
-    if (before !== JSON.stringify(after)) {
+    const { rows, isEmpty, ...said } = await readInTransaction(connection, read);
+    const found = { rows, dataset: said.dataset };
+    if (describeUnderWay(said.dataset) !== undefined) {
+      return { ...found, judged: judge(rows, said.dataset), isSound: true };
+    }
+    const before = JSON.stringify(said.dataset);
+    if (before !== JSON.stringify(said.after)) {
       sameReads = 0;
       continue;
     }
-    const judged = judge(rows);
-    const isEmpty = rows.dataset === undefined && rows.nodes.length + rows.relationships.length === 0;
-    if (judged.doubts === '' && (isEmpty || judged.checksum === rows.dataset?.checksum)) {
-      return { ...rows, judged, isSound: true };
+    const judged = judge(rows, said.dataset);
+    const isNowhere = said.dataset === undefined && isEmpty;
+    if (judged.doubts === '' && (isNowhere || judged.checksum === said.dataset?.checksum)) {
+      return { ...found, judged, isSound: true };
     }
     const seen = JSON.stringify([before, judged.checksum, judged.doubts]);
     sameReads = seen === last ? sameReads + 1 : 1;
-    if (sameReads === sameReadsToBelieve) return { ...rows, judged, isSound: false };
+    if (sameReads === sameReadsToBelieve) return { ...found, judged, isSound: false };
     last = seen;
   }
   throw new Failure(`Dataset ${dataset} is being loaded: it changed during each of ${readAttempts} reads.`, {
@@ -89,7 +117,7 @@ async function readOnce(
   transaction: OpenTransaction,
   dataset: string,
   statements: RowStatements,
-): Promise<ReadRows & { readonly after: Row | undefined }> {
+): Promise<Reading<ReadRows>> {
   const prefix = buildKeyPrefix(dataset);
   const read = (name: string) => collectRows(transaction, readStatement(name), { dataset, prefix });
   const [before] = await read('read epoch');
@@ -98,7 +126,8 @@ async function readOnce(
   const relationships = await read(statements.relationships);
   const strays = statements.strays === undefined ? [] : await read(statements.strays);
   const [after] = await read('read epoch');
-  return { dataset: before, nodes, relationships, strays, after };
+  const rows = { dataset: before, nodes, relationships, strays };
+  return { dataset: before, after, rows, isEmpty: nodes.length + relationships.length === 0 };
 }
 
 async function pause({ signal }: Connection, attempt: number): Promise<void> {

@@ -145,10 +145,20 @@ async function beginAndEnd<T>(
 /** All rows of one statement, as objects with the driver's own values. */
 export async function collectRows(transaction: OpenTransaction, text: string, parameters: Row): Promise<Row[]> {
   const rows: Row[] = [];
+  await eachRow(transaction, text, parameters, (row) => rows.push(row));
+  return rows;
+}
+
+/** The same one by one: no more than a few thousand are in memory at once. */
+export async function eachRow(
+  transaction: OpenTransaction,
+  text: string,
+  parameters: Row,
+  take: (row: Row) => unknown,
+): Promise<void> {
   for await (const record of transaction.run(text, parameters)) {
     transaction.heard();
-    rows.push(record.toObject());
+    take(record.toObject());
   }
   transaction.heard();
-  return rows;
 }

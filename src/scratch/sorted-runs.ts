@@ -5,8 +5,10 @@ import { type Entry, mergeSorted } from './merge-sorted.ts';
 import { openScratchFile, type ScratchFile } from './scratch-file.ts';
 
 /** UTF-16 units of keys and values in memory before they are written. */
-const unitsInMemory = 8 * 1024 * 1024;
+const unitsInMemory = 4 * 1024 * 1024;
 const chunkBytes = 64 * 1024;
+/** Read of all runs together at once. */
+const bytesAtOnce = 8 * 1024 * 1024;
 
 interface Run {
   readonly start: number;
@@ -35,7 +37,8 @@ export class SortedRuns {
   /** By key, in the order of UTF-16 code units; entries of one key in the order added. May be read again, and while another reads. */
   *read(): Generator<Entry> {
     this.#sort();
-    const readers: Iterator<Entry>[] = this.#runs.map((run) => readRun(this.#file as ScratchFile, run));
+    const most = Math.max(4_096, Math.min(chunkBytes, Math.floor(bytesAtOnce / this.#runs.length)));
+    const readers: Iterator<Entry>[] = this.#runs.map((run) => readRun(this.#file as ScratchFile, run, most));
     readers.push(this.#entries[Symbol.iterator]());
     yield* mergeSorted(readers);
   }
@@ -77,11 +80,11 @@ export class SortedRuns {
 /** What an entry takes beside its texts, as if it were text. */
 const unitsAround = 48;
 
-function* readRun({ descriptor }: ScratchFile, { start, end }: Run): Generator<Entry> {
-  const bytes = Buffer.allocUnsafe(chunkBytes);
+function* readRun({ descriptor }: ScratchFile, { start, end }: Run, most: number): Generator<Entry> {
+  const bytes = Buffer.allocUnsafe(most);
   let rest: Buffer = Buffer.alloc(0);
   for (let at = start; at < end; ) {
-    const read = readSync(descriptor, bytes, 0, Math.min(chunkBytes, end - at), at);
+    const read = readSync(descriptor, bytes, 0, Math.min(most, end - at), at);
     at += read;
     const chunk = rest.length === 0 ? bytes.subarray(0, read) : Buffer.concat([rest, bytes.subarray(0, read)]);
     const whole = chunk.lastIndexOf(0x0a) + 1;

@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   scratch: ['domain'],
   dataset: ['domain', 'scratch'],
   query: ['domain'],
-  load: ['domain', 'wire'],
+  load: ['domain', 'wire', 'scratch'],
   neo4j: ['domain', 'wire', 'query', 'load'],
   server: ['domain'],
   http: ['domain', 'wire'],

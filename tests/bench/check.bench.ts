@@ -1,5 +1,5 @@
 // What a check costs: an invented affair in JSON lines that passes by, beside one that is held, in processes of their own, and a loop that
-// only counts, so that a busy machine shows. Both must have looked every quote up. Says ratios; fails on no clock.
+// only counts, so that a busy machine shows; and what a load does with it before it writes: all rows, sorted on disk. Both must have looked every quote up. Says ratios; fails on no clock.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,12 @@ import { generateAffair } from '../../tools/affair/generate-affair.ts';
 import { writeAffair } from '../../tools/affair/write-affair.ts';
 
 const { values: flags } = parseArgs({
-  options: { sizes: { type: 'string', default: '10000,100000' }, held: { type: 'string', default: '10000' } },
+  options: {
+    sizes: { type: 'string', default: '10000,100000' },
+    held: { type: 'string', default: '10000' },
+    /** MiB that the heap of each may have. */
+    heap: { type: 'string' },
+  },
 });
 const sizes = flags.sizes.split(',').map(Number);
 const held = Number(flags.held);
@@ -20,11 +25,15 @@ interface Cost {
   readonly peakMiB: number;
 }
 
-const source = (path: string) => fileURLToPath(new URL(`../../src/dataset/${path}`, import.meta.url));
+const source = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 const programs = {
-  passing: `const { checkStream } = await import('${source('stream/check-stream.ts')}');
+  passing: `const { checkStream } = await import('${source('dataset/stream/check-stream.ts')}');
     const { anchors } = await checkStream(process.argv[1]);`,
-  held: `const { openDataset } = await import('${source('read/open-dataset.ts')}');
+  storing: `const { checkStream } = await import('${source('dataset/stream/check-stream.ts')}');
+    const { storeParts } = await import('${source('load/wanted-rows.ts')}');
+    const { anchors, parts } = await checkStream(process.argv[1], { withParts: true });
+    storeParts(parts).close();`,
+  held: `const { openDataset } = await import('${source('dataset/read/open-dataset.ts')}');
     const { anchors } = await openDataset(process.argv[1]);`,
   counting: 'const anchors = { exact: 0 }; let sum = 0; for (let i = 0; i < 1e9; i += 1) sum += i;',
 } as const;
@@ -33,7 +42,8 @@ function measure(program: keyof typeof programs, folder: string): Cost & { reado
   const text = `${programs[program]}
     const { user, system } = process.cpuUsage();
     console.log(JSON.stringify({ quotes: anchors.exact, cpuMs: (user + system) / 1000, peakMiB: process.resourceUsage().maxRSS / 1024 }));`;
-  const args = ['--import', 'tsx', '--input-type=module', '-e', text, '--', folder];
+  const heap = flags.heap === undefined ? [] : [`--max-old-space-size=${flags.heap}`];
+  const args = [...heap, '--import', 'tsx', '--input-type=module', '-e', text, '--', folder];
   const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 });
   if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout);
@@ -65,6 +75,9 @@ try {
     if (cost.quotes < assertions) throw new Error('a quote was not found');
     say(`${assertions} passing by`, cost, assertions);
     process.stdout.write(`  ${(cost.cpuMs / assertions / heldEach).toFixed(2)} of what one costs that is held\n`);
+    const stored = measure('storing', folder);
+    say(`${assertions} checked, and their rows on disk`, stored, assertions);
+    process.stdout.write(`  ${(stored.cpuMs / cost.cpuMs).toFixed(2)} of what the check costs\n`);
   }
 } finally {
   await rm(scratch, { recursive: true });

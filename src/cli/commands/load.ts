@@ -3,7 +3,7 @@ import { Command } from '@commander-js/extra-typings';
 import { addConnectionOptions } from '../connection.ts';
 import { inputsHelp } from '../inputs.ts';
 import type { LoadReport } from '../load-and-report.ts';
-import { openGraphs } from '../open-graph.ts';
+import { openLoads } from '../open-graph.ts';
 import { withNeo4j } from '../open-neo4j.ts';
 import { formatOption } from '../options.ts';
 import { writeResult } from '../output.ts';
@@ -35,11 +35,11 @@ Examples:
     );
   return addConnectionOptions(command).action(async (folders, options) => {
     const { plan, allowShrink, repair, detachForeign, shared, format } = options;
-    const graphs = await openGraphs(folders);
-    if (!graphs) return;
+    const sources = await openLoads(folders);
+    if (!sources) return;
     await withNeo4j(options, async ({ connection, signal, report }) => {
       const { loadAndReport } = await import('../load-and-report.ts');
-      for (const graph of graphs) {
+      for (const source of sources) {
         signal.throwIfAborted();
         const permissions = {
           planOnly: plan ?? false,
@@ -48,7 +48,7 @@ Examples:
           detachForeign: detachForeign ?? false,
           shared: shared ?? false,
         };
-        const outcome = await loadAndReport(connection, graph, { ...permissions, signal }, report);
+        const outcome = await loadAndReport(connection, source, { ...permissions, signal }, report);
         if (outcome.kind === 'interrupted' || outcome.kind === 'unsettled') report.line(outcome.summary);
         else {
           report.update('');

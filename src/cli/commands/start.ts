@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { Command } from '@commander-js/extra-typings';
 import { addConnectionOptions } from '../connection.ts';
-import { openGraphs } from '../open-graph.ts';
+import { openLoads } from '../open-graph.ts';
 import { withNeo4j } from '../open-neo4j.ts';
 import { addServeOptions, decodeServeOptions } from '../serve-options.ts';
 
@@ -26,8 +26,8 @@ Examples:
   rashomon start data/harbour-fire --port 0 --no-open`,
     );
   return addConnectionOptions(addServeOptions(command)).action(async (folder, options) => {
-    const [graph] = (await openGraphs([folder ?? firstDataset])) ?? [];
-    if (!graph) return;
+    const [source] = (await openLoads([folder ?? firstDataset])) ?? [];
+    if (!source) return;
     await withNeo4j(options, async ({ connection, signal, report }) => {
       const [{ loadAndReport }, { serveNeo4j }] = await Promise.all([
         import('../load-and-report.ts'),
@@ -36,7 +36,7 @@ Examples:
       const { shared = false, allowShrink = false } = options;
       const { dataset, kind, summary } = await loadAndReport(
         connection,
-        graph,
+        source,
         { shared, allowShrink, signal },
         report,
       );

@@ -4,14 +4,13 @@ import { setFlagsFromString } from 'node:v8';
 import { distance } from 'fastest-levenshtein';
 import type { Diagnostic, Place } from '../../domain/base/diagnostic.ts';
 import { Bug } from '../../domain/base/result.ts';
-import type { Sorter } from '../../domain/build/answer-batches.ts';
+import type { DatasetParts, SaidAnswers } from '../../domain/build/dataset-parts.ts';
 import { CheckInParts, type SaidCounts, type SaidPart } from '../../domain/check/check-in-parts.ts';
-import { DatasetInParts } from '../../domain/check/dataset-in-parts.ts';
+import { PartBuilder } from '../../domain/check/dataset-in-parts.ts';
 import { ProblemLog, type Problems } from '../../domain/check/problem-log.ts';
 import { RecordPlace } from '../../domain/check/record-place.ts';
 import { putExact } from '../../domain/check/run-rules.ts';
 import type { DraftAssertion, DraftDataset, DraftSilence } from '../../domain/records/draft.ts';
-import type { Dataset } from '../../domain/records/model.ts';
 import { SortedRuns } from '../../scratch/sorted-runs.ts';
 import { attachTexts } from '../read/attach-texts.ts';
 import { DraftCollector } from '../read/draft-collector.ts';
@@ -39,8 +38,8 @@ export interface StreamedCheck extends Problems, SaidCounts {
   readonly declared: DraftDataset;
   /** No problem is an error. */
   readonly isSound: boolean;
-  /** Where it is sound and was asked for. */
-  readonly dataset?: Dataset;
+  /** Where it is sound and was asked for: it must be closed. */
+  readonly parts?: DatasetParts;
   /** What stands before the paths of files: the folder as it was named; empty where files were. */
   readonly base: string;
 }
@@ -51,8 +50,8 @@ const defaultAtOnce = 128;
 const readyUnits = 200_000;
 
 export interface StreamOptions extends ReadOptions {
-  /** Reads what is sound once more, and holds it. */
-  readonly withDataset?: boolean;
+  /** What is sound can be read once more. */
+  readonly withParts?: boolean;
   /** Assertions and silences in memory at once. */
   readonly recordsAtOnce?: number;
 }
@@ -62,10 +61,13 @@ export async function checkStream(source: DatasetSource, options: StreamOptions 
   // Most of what is made is soon gone: without this, a heap grows to four times what is held before it is looked through.
   setFlagsFromString('--heap-growing-percent=25');
   const runs = new SortedRuns();
+  let isHandedOver = false;
   try {
-    return await new StreamReader(source, await listSource(source), options).check(runs);
+    const check = await new StreamReader(source, await listSource(source), options).check(runs);
+    isHandedOver = check.parts !== undefined;
+    return check;
   } finally {
-    runs.close();
+    if (!isHandedOver) runs.close();
   }
 }
 
@@ -85,7 +87,7 @@ class StreamReader {
     this.#base = baseOf(source);
   }
 
-  async check(sorter: Sorter): Promise<StreamedCheck> {
+  async check(runs: SortedRuns): Promise<StreamedCheck> {
     const log = new ProblemLog();
     const collector = new DraftCollector(log.add);
     await this.#readWhole({ ...this.#files, jsonl: [], json: [] }, collector, log.add);
@@ -100,18 +102,38 @@ class StreamReader {
       silences: collected.silences.slice(first.silences.length),
     };
     const declared = await this.#attachTexts({ ...collected, assertions: [], silences: [] }, log);
-    const parts = new CheckInParts(declared, this.#tools(), this.#again(), sorter, log);
+    const parts = new CheckInParts(declared, this.#tools(), this.#again(), runs, log);
     parts.add(first, new ProblemLog(), true);
     this.#passBy((part, found) => parts.add(part, found));
     parts.add(last, new ProblemLog(), true);
-    const outcome = parts.finish(this.#isCut);
-    const found = { ...outcome, id: declared.header?.id.value, sources: this.#sources, declared, base: this.#base };
-    if (!outcome.isSound || !this.#options.withDataset) return found;
-    const dataset = new DatasetInParts(declared, this.#tools());
-    dataset.add(first);
-    this.#passBy((part) => dataset.add(part));
-    dataset.add(last);
-    return { ...found, dataset: dataset.build() };
+    const { said, ...outcome } = parts.finish(this.#isCut);
+    const id = declared.header?.id.value;
+    const found = { ...outcome, id, sources: this.#sources, declared, base: this.#base };
+    if (id === undefined || said === undefined || !this.#options.withParts) return found;
+    return { ...found, parts: this.#readAgain(id, said, [first, last], declared, runs) };
+  }
+
+  #readAgain(
+    id: string,
+    said: SaidAnswers,
+    [first, last]: readonly [SaidPart, SaidPart],
+    declared: DraftDataset,
+    runs: SortedRuns,
+  ): DatasetParts {
+    const tools = this.#tools();
+    return {
+      id,
+      said,
+      declare: () => new PartBuilder(declared, tools).declare(),
+      read: (take) => {
+        const builder = new PartBuilder(declared, tools);
+        take(builder.build(first));
+        this.#passBy((part) => take(builder.build(part)));
+        take(builder.build(last));
+        return builder.declare();
+      },
+      close: () => runs.close(),
+    };
   }
 
   #passBy(hand: HandPart): void {

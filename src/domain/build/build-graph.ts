@@ -46,9 +46,6 @@ export interface GraphTools {
 /** For readers of a graph to whom it is all one how nested values and long names are written. */
 export const plainTools: GraphTools = { canonicalJson: JSON.stringify, hashText: (text) => text };
 
-type Nodes = { [L in Label]: GraphNode<L>[] };
-type Relationships = { [T in RelationshipType]: GraphRelationship<T>[] };
-
 const affiliationRelationships = {
   speaksFor: 'SPEAKS_FOR',
   memberOf: 'MEMBER_OF',
@@ -63,40 +60,90 @@ export function buildGraph(dataset: Dataset, tools: GraphTools): NarrativeGraph 
 
 /** Without what follows by rule from comparing answers. Cost: n log n in records, plus implications as `implyAnswers` says. */
 export function buildRecordedGraph(dataset: Dataset, tools: GraphTools): NarrativeGraph {
-  const nodes = Object.fromEntries(labels.map((label) => [label, []])) as unknown as Nodes;
-  const links = Object.fromEntries(relationshipTypes.map((type) => [type, []])) as unknown as Relationships;
-  const withinOf = createWithinOfQuestion(dataset);
-  const rules = collectImplications(dataset.questions, withinOf);
+  const rows = startRows();
+  const rules = collectAnswerRules(dataset);
   const given: AnswerValue[] = [];
-  const nameGiven = (answer: AnswerValue) => {
-    given.push(answer);
-    return nameAnswer(answer, tools.hashText);
-  };
+  addDeclared(dataset, rows, tools);
+  addSaid(dataset, rows, { ...tools, rules, onGiven: (answer) => given.push(answer) });
+  addAnswerNodes(buildAnswerNodes(given, { ...dataset, ...rules, hashText: tools.hashText }), rows);
+  return sortGraph(rows);
+}
 
-  const add = (kind: RecordKind, record: { readonly id: string }, extra: object = {}) => {
-    const { fields } = recordTable[kind];
-    const node = { id: record.id, properties: { ...storeFields(fields, record), ...compact(extra) } };
-    (nodes[labelOf[kind]] as GraphNode[]).push(node as unknown as GraphNode);
-    addEdges(fields, record, links);
-  };
+/** Rows of a graph, or of a part of it, in the making. */
+export interface RowsInMaking {
+  readonly nodes: { readonly [L in Label]: GraphNode<L>[] };
+  readonly relationships: { readonly [T in RelationshipType]: GraphRelationship<T>[] };
+}
+
+type Relationships = RowsInMaking['relationships'];
+
+export function startRows(): RowsInMaking {
+  const nodes = Object.fromEntries(labels.map((label) => [label, []]));
+  const relationships = Object.fromEntries(relationshipTypes.map((type) => [type, []]));
+  return { nodes, relationships } as unknown as RowsInMaking;
+}
+
+/** What is known of all questions, for whoever gives an answer to one. */
+export function collectAnswerRules(declared: Pick<Dataset, 'actors' | 'questions'>): ImplicationRules {
+  return collectImplications(declared.questions, createWithinOfQuestion(declared));
+}
+
+function addRecord(
+  kind: RecordKind,
+  record: { readonly id: string },
+  { nodes, relationships }: RowsInMaking,
+  extra: object = {},
+): void {
+  const { fields } = recordTable[kind];
+  const node = { id: record.id, properties: { ...storeFields(fields, record), ...compact(extra) } };
+  (nodes[labelOf[kind]] as GraphNode[]).push(node as unknown as GraphNode);
+  addEdges(fields, record, relationships);
+}
+
+/** Everything but assertions and silences. */
+export function addDeclared(
+  dataset: Omit<Dataset, 'assertions' | 'silences'>,
+  rows: RowsInMaking,
+  tools: GraphTools,
+  isPaired: (question: string) => boolean = () => true,
+): void {
+  const add = (kind: RecordKind, record: { readonly id: string }, extra?: object) =>
+    addRecord(kind, record, rows, extra);
   add('dataset', dataset);
   for (const event of dataset.events) add('event', event);
   for (const actor of dataset.actors) {
     add('actor', actor);
-    addAffiliations(actor, links);
+    addAffiliations(actor, rows.relationships);
   }
   for (const document of dataset.documents) add('document', document);
   for (const question of dataset.questions) {
     const values = renderValues(question.values, tools);
     const impliedBy = renderImplications(question.impliedBy, tools);
-    add('question', question, { values, impliedBy, paired: true });
+    add('question', question, { values, impliedBy, paired: isPaired(question.id) });
   }
   for (const narrative of dataset.narratives) add('narrative', narrative);
-  for (const assertion of dataset.assertions) {
+}
+
+export interface SaidTools extends GraphTools {
+  readonly rules: ImplicationRules;
+  /** Called for each answer that is given, implied ones too: nodes are made of them elsewhere. */
+  readonly onGiven: (answer: AnswerValue) => void;
+  readonly isRetracted?: (assertion: string) => boolean;
+}
+
+/** Assertions and silences, all or some of a dataset's. */
+export function addSaid(said: Pick<Dataset, 'assertions' | 'silences'>, rows: RowsInMaking, tools: SaidTools): void {
+  const { rules, onGiven, isRetracted = () => false } = tools;
+  const links = rows.relationships;
+  const nameGiven = (answer: AnswerValue) => {
+    onGiven(answer);
+    return nameAnswer(answer, tools.hashText);
+  };
+  for (const assertion of said.assertions) {
     const { saidAt, saidFrom, saidTo } = assertion;
     const asTold = assertion.reportedBy.length > 0;
-    const said = { saidAt: renderSaidAt(saidAt, tools), saidFrom, saidTo };
-    add('assertion', assertion, { ...said, asTold, retracted: false });
+    const dates = { saidAt: renderSaidAt(saidAt, tools), saidFrom, saidTo };
+    addRecord('assertion', assertion, rows, { ...dates, asTold, retracted: isRetracted(assertion.id) });
     for (const from of assertion.by) {
       links.ASSERTS.push({
         from,
@@ -112,18 +159,18 @@ export function buildRecordedGraph(dataset: Dataset, tools: GraphTools): Narrati
     for (const relation of assertion.relations) addRelation(assertion.id, relation, links);
     addAnswers(assertion, links, rules, nameGiven);
   }
-  for (const silence of dataset.silences) {
-    add('silence', silence);
+  for (const silence of said.silences) {
+    addRecord('silence', silence, rows);
     for (const answer of silence.passesOver) {
       links.PASSES_OVER.push({ from: silence.id, to: nameGiven(answer), properties: {} });
     }
     addQuotes(silence, links);
   }
-  addAnswerNodes(buildAnswerNodes(given, { ...dataset, withinOf, hashText: tools.hashText }), nodes, links);
-  return sortGraph({ nodes, relationships: links });
 }
 
-function createWithinOfQuestion(dataset: Dataset): (question: QuestionId) => WithinLookup {
+function createWithinOfQuestion(
+  dataset: Pick<Dataset, 'actors' | 'questions'>,
+): (question: QuestionId) => WithinLookup {
   const partOf = collectPartOf(dataset.actors);
   const lookups = new Map(dataset.questions.map((one) => [one.id, createWithinLookup(one, partOf)]));
   return (question) => lookups.get(question) ?? (() => []);
@@ -226,11 +273,11 @@ function addAnswers(
   }
 }
 
-function addAnswerNodes(answers: AnswerNodes, nodes: Nodes, links: Relationships): void {
+export function addAnswerNodes(answers: AnswerNodes, { nodes, relationships }: RowsInMaking): void {
   // One by one: arguments of a call have an end.
   for (const node of answers.nodes) nodes.Answer.push(node);
   for (const type of ['ANSWERS', 'NAMES', 'WITHIN'] as const) {
-    for (const one of answers[type]) (links[type] as GraphRelationship[]).push(one);
+    for (const one of answers[type]) (relationships[type] as GraphRelationship[]).push(one);
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Place } from '../base/diagnostic.ts';
 import { groupBy } from '../base/group-by.ts';
 import type { Sorter } from '../build/answer-batches.ts';
+import type { SaidAnswers } from '../build/dataset-parts.ts';
 import type { DraftAssertion, DraftDataset, DraftSilence } from '../records/draft.ts';
 import type { Reference } from '../records/references.ts';
 import { type AnchorCounts, countAnchors } from './check.ts';
@@ -115,7 +116,8 @@ export class CheckInParts {
     this.#review?.add(context);
   }
 
-  finish(isCut: boolean): Problems & SaidCounts & { readonly isSound: boolean } {
+  /** `said` where it is sound. */
+  finish(isCut: boolean): Problems & SaidCounts & { readonly isSound: boolean; readonly said?: SaidAnswers } {
     const { diagnostics, more } = this.#read;
     const mayBeLost = isCut || more.some(({ severity }) => severity === 'error');
     this.#settle();
@@ -143,7 +145,14 @@ export class CheckInParts {
       this.#log.addAll(this.#review.finish(related, this.#declared, this.#tools, placeOf));
     }
     const isSound = !this.#log.hasErrors && this.#declared.header !== undefined;
-    return { ...this.#counts, isSound, diagnostics: this.#log.diagnostics, more: this.#log.more };
+    const said = isSound ? this.#review?.said : undefined;
+    return {
+      ...this.#counts,
+      isSound,
+      diagnostics: this.#log.diagnostics,
+      more: this.#log.more,
+      ...(said && { said }),
+    };
   }
 
   /** Puts records with places of their own in the stead of those that were read without. */

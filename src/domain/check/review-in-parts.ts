@@ -2,6 +2,7 @@
 // in the end what two give together. Nothing of it is told where there is an error anywhere.
 import type { Place } from '../base/diagnostic.ts';
 import { AnswerBatches, type Sorter } from '../build/answer-batches.ts';
+import type { SaidAnswers } from '../build/dataset-parts.ts';
 import { findRetracted } from '../derive/list-retracted.ts';
 import type { DraftAssertion, DraftDataset } from '../records/draft.ts';
 import type { Assertion, Dataset } from '../records/model.ts';
@@ -37,6 +38,7 @@ export class ReviewInParts {
   readonly #bound: ReadonlySet<string>;
   readonly #tools: ReviewTools;
   readonly #log = new ProblemLog();
+  #retracted: ReadonlySet<string> = new Set();
 
   /** In what is declared there is no error. */
   constructor(sorter: Sorter, tools: ReviewTools) {
@@ -72,8 +74,14 @@ export class ReviewInParts {
     const retractions = related.flatMap(({ id, retracts }) =>
       retracts.map(({ assertion }) => ({ from: id.value, to: assertion.value })),
     );
-    this.#findChanges(placeOf, findRetracted(retractions));
+    this.#retracted = findRetracted(retractions);
+    this.#findChanges(placeOf);
     return this.#log;
+  }
+
+  /** Once it has finished. */
+  get said(): SaidAnswers {
+    return { batches: this.#answers, retracted: this.#retracted };
   }
 
   #findImplied(bound: readonly DraftAssertion[], context: CheckContext): void {
@@ -105,7 +113,8 @@ export class ReviewInParts {
   }
 
   /** What is retracted bears on nothing. */
-  #findChanges(placeOf: PlaceOf, retracted: ReadonlySet<string>): void {
+  #findChanges(placeOf: PlaceOf): void {
+    const retracted = this.#retracted;
     const changes = new Map<string, UndatedChange>();
     const isWanted = ({ id, by, act }: Assertion) =>
       !retracted.has(id) && (this.#speakers.mayChange(by) || act === 'retracts');

@@ -5,6 +5,7 @@ import { type GraphIndex, indexGraph } from '../graph/index-graph.ts';
 import { type GraphRelationship, type NarrativeGraph, sortGraph } from '../graph/narrative-graph.ts';
 import { deriveRelations, isPaired } from './derive-relations.ts';
 import { listRetracted } from './list-retracted.ts';
+import type { DerivedRelation } from './rule.ts';
 import { contradictionRules } from './rules.ts';
 
 /** Pairs of answers are stored for questions with at most this many: more of them are as good as numbers on an axis. */
@@ -15,13 +16,6 @@ export function addDerived(recorded: NarrativeGraph): NarrativeGraph {
   const index = indexGraph(recorded);
   const retracted = listRetracted(recorded);
   const { nodes, relationships } = recorded;
-  const conflicts = deriveRelations(index).flatMap(
-    ({ type, kind, rule, from, to, hedged, evidence }): GraphRelationship<'CONFLICTS_WITH'>[] => {
-      if (type !== 'CONTRADICTS' || kind === 'agrees') return [];
-      const questions = [...new Set(evidence.map((one) => one.question))];
-      return [{ from, to, properties: { kind, rule, questions, evidence: evidence.map(sayEvidence), hedged } }];
-    },
-  );
   return sortGraph({
     nodes: {
       ...nodes,
@@ -36,14 +30,23 @@ export function addDerived(recorded: NarrativeGraph): NarrativeGraph {
     },
     relationships: {
       ...relationships,
-      CONFLICTS_WITH: conflicts,
+      CONFLICTS_WITH: listConflictRows(deriveRelations(index)),
       EXCLUDES: nodes.Question.flatMap(({ id }) => listExclusions(index, id)),
     },
   });
 }
 
+/** The contradictions among them, as they are stored. */
+export function listConflictRows(derived: readonly DerivedRelation[]): GraphRelationship<'CONFLICTS_WITH'>[] {
+  return derived.flatMap(({ type, kind, rule, from, to, hedged, evidence }) => {
+    if (type !== 'CONTRADICTS' || kind === 'agrees') return [];
+    const questions = [...new Set(evidence.map((one) => one.question))];
+    return [{ from, to, properties: { kind, rule, questions, evidence: evidence.map(sayEvidence), hedged } }];
+  });
+}
+
 /** Two answers exclude each other where two speakers who held one each would contradict each other. */
-function listExclusions(index: GraphIndex, question: string): GraphRelationship<'EXCLUDES'>[] {
+export function listExclusions(index: GraphIndex, question: string): GraphRelationship<'EXCLUDES'>[] {
   const node = index.node('Question', question);
   const answers = index.answerNodesOf(question);
   if (node === undefined || answers.length > excludingAnswersLimit) return [];

@@ -94,10 +94,14 @@ describe('needsBatches', () => {
   const plan = planLoad(nothing, wanted);
 
   test('is true above what one transaction takes, and for what several have begun', () => {
-    expect(needsBatches(plan, nothing, countWrites(plan))).toBe(false);
-    expect(needsBatches(plan, nothing, countWrites(plan) - 1)).toBe(true);
+    expect(needsBatches(countWrites(plan), nothing, countWrites(plan))).toBe(false);
+    expect(needsBatches(countWrites(plan), nothing, countWrites(plan) - 1)).toBe(true);
     expect(
-      needsBatches(plan, { ...nothing, underWay: { loadedBy: 'a', written: 0, records: 1 } }, maxRecordsAtOnce),
+      needsBatches(
+        countWrites(plan),
+        { ...nothing, underWay: { loadedBy: 'a', written: 0, records: 1 } },
+        maxRecordsAtOnce,
+      ),
     ).toBe(true);
   });
 });

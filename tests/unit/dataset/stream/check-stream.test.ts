@@ -10,6 +10,7 @@ import type { DatasetSource } from '../../../../src/dataset/read/read-folder.ts'
 import { locateDiagnostics } from '../../../../src/dataset/report/locate-diagnostic.ts';
 import { checkStream } from '../../../../src/dataset/stream/check-stream.ts';
 import { countUnreasoned } from '../../../../src/domain/check/check-in-parts.ts';
+import { holdParts } from '../../../../src/domain/check/dataset-in-parts.ts';
 import { generateAffair } from '../../../../tools/affair/generate-affair.ts';
 import { writeAffair } from '../../../../tools/affair/write-affair.ts';
 import { copyDocuments, listJsonLines } from '../../../support/as-json-lines.ts';
@@ -115,7 +116,8 @@ describe('checkStream', () => {
   });
 
   test.each([...fixtures, ...shipped])('gives of %s the dataset that is held elsewhere', async (folder) => {
-    const { dataset } = await checkStream(folder, { recordsAtOnce: 2, withDataset: true });
+    const { parts } = await checkStream(folder, { recordsAtOnce: 2, withParts: true });
+    const dataset = parts && holdParts(parts);
 
     expect(dataset).toEqual((await openDataset(folder)).dataset);
   });
@@ -127,7 +129,8 @@ describe('checkStream', () => {
       withTexts: true,
     });
 
-    const { dataset } = await checkStream(folder, { recordsAtOnce: 50, withDataset: true });
+    const { parts } = await checkStream(folder, { recordsAtOnce: 50, withParts: true });
+    const dataset = parts && holdParts(parts);
 
     expect(dataset?.assertions).toHaveLength(300);
     expect(dataset).toEqual((await openDataset(folder)).dataset);

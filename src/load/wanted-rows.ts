@@ -1,0 +1,105 @@
+// A graph that comes a part at a time → the rows that should stand in Neo4j, sorted on disk, with the checksum over them: what
+// store-graph.ts makes of a graph in memory. Stores nothing in a database.
+import { Bug } from '../domain/base/result.ts';
+import type { DatasetParts } from '../domain/build/dataset-parts.ts';
+import { GraphInParts } from '../domain/build/graph-in-parts.ts';
+import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
+import type { Label, RelationshipType } from '../domain/graph/schema.ts';
+import { SortedRuns } from '../scratch/sorted-runs.ts';
+import { canonicalJson, hashText } from './canonical-hash.ts';
+import { buildNodeKey, parseRelationshipEnds } from './keys.ts';
+import type { RowCounts, WantedDataset } from './planned-load.ts';
+import { checksumOf, type SortedRow, SortedRows } from './sorted-rows.ts';
+import {
+  nameNode,
+  nameRelationship,
+  type StoredNode,
+  type StoredRelationship,
+  storeRows,
+  twinRows,
+} from './store-graph.ts';
+
+/** Close it when all is done: it stands on disk. */
+export interface WantedRows extends WantedDataset {
+  readonly counts: RowCounts;
+  readonly nodes: SortedRows;
+  readonly relationships: SortedRows;
+  close(): void;
+}
+
+export class RowCollector {
+  readonly #dataset: string;
+  readonly #nodes: SortedRows;
+  readonly #relationships: SortedRows;
+  #own: StoredNode | undefined;
+
+  constructor(dataset: string, mostUnits?: number) {
+    this.#dataset = dataset;
+    this.#nodes = new SortedRows(mostUnits);
+    this.#relationships = new SortedRows(mostUnits);
+  }
+
+  add(part: NarrativeGraph): void {
+    const { nodes, relationships } = storeRows(this.#dataset, part);
+    for (const node of nodes) {
+      if (node.label === 'Dataset') this.#own = node;
+      this.#nodes.add(nameNode(node), JSON.stringify(node.properties));
+    }
+    for (const one of relationships) this.#relationships.add(nameRelationship(one), JSON.stringify(one.properties));
+  }
+
+  finish(): WantedRows {
+    const [nodes, relationships] = [this.#nodes, this.#relationships];
+    for (const rows of [nodes, relationships]) refuseTwins(rows);
+    return {
+      dataset: this.#dataset,
+      own: this.#own,
+      checksum: checksumOf([nodes, relationships]),
+      counts: { nodes: nodes.count, relationships: relationships.count },
+      nodes,
+      relationships,
+      close: () => this.close(),
+    };
+  }
+
+  close(): void {
+    this.#nodes.close();
+    this.#relationships.close();
+  }
+}
+
+/** Closes the parts. `mostUnits` of each of four heaps are in memory. Throws a Failure of kind `files` where the disk is full. */
+export function storeParts(parts: DatasetParts, mostUnits?: number): WantedRows {
+  const rows = new RowCollector(parts.id, mostUnits);
+  const sorters = [new SortedRuns(mostUnits), new SortedRuns(mostUnits)] as const;
+  try {
+    const emit = (part: NarrativeGraph) => rows.add(part);
+    const graph = new GraphInParts(parts.declare(), parts.said, { canonicalJson, hashText, sorters, emit });
+    graph.finish(parts.read((part) => graph.add(part)));
+    return rows.finish();
+  } catch (error) {
+    rows.close();
+    throw error;
+  } finally {
+    for (const one of [...sorters, parts]) one.close();
+  }
+}
+
+function refuseTwins(rows: SortedRows): void {
+  let last = '';
+  for (const { key } of rows.read()) {
+    if (key === last) throw twinRows(key);
+    last = key;
+  }
+}
+
+export function readStoredNode({ kind, key, hash, value }: SortedRow): StoredNode {
+  return { label: kind as Label, key, hash, properties: JSON.parse(value) };
+}
+
+export function readStoredRelationship(dataset: string, { kind, key, hash, value }: SortedRow): StoredRelationship {
+  const ends = parseRelationshipEnds(key);
+  if (ends === undefined) throw new Bug(`${key} is no key of a relationship`);
+  const [from, to] = [buildNodeKey(dataset, ends.from), buildNodeKey(dataset, ends.to)];
+  return { type: kind as RelationshipType, key, hash, from, to, properties: JSON.parse(value) };
+}
