@@ -139,25 +139,32 @@ export function summariseContradictions(contradictions: readonly Contradiction[]
   return { pairs: pairs.length, recorded, derived: pairs.length - recorded, asTold };
 }
 
-/** Counts the contradictions between words of two different ones of some actors. Cost: linear once; then those of these actors. */
-export function createQuarrelCount(
+/**
+ * For each of some groups of actors, how many contradictions there are between words of two different ones of it. Cost: linear in
+ * the contradictions, times the speakers of both ends.
+ */
+export function countQuarrels(
   index: GraphIndex,
   contradictions: readonly Contradiction[],
-): (actors: readonly string[]) => number {
-  const spoken = contradictions.flatMap((contradiction) =>
-    [contradiction.one, contradiction.other].flatMap((end) =>
-      index.speakersOf(end).map((actor) => ({ actor, contradiction })),
-    ),
-  );
-  const byActor = groupBy(spoken, (one) => one.actor);
-  return (actors) => {
-    const among = new Set(actors);
-    const speaking = (id: string) => index.speakersOf(id).filter((actor) => among.has(actor));
-    const touching = new Set(actors.flatMap((actor) => (byActor.get(actor) ?? []).map((one) => one.contradiction)));
-    return [...touching].filter(({ one, other }) =>
-      speaking(one).some((left) => speaking(other).some((right) => right !== left)),
-    ).length;
-  };
+  groups: readonly (readonly string[])[],
+): readonly number[] {
+  const counts = groups.map(() => 0);
+  const groupsOf = new Map<string, number[]>();
+  for (const [place, actors] of groups.entries())
+    for (const actor of actors) groupsOf.set(actor, [...(groupsOf.get(actor) ?? []), place]);
+  for (const { one, other } of contradictions) {
+    const within = new Set<number>();
+    for (const left of index.speakersOf(one)) {
+      const places = groupsOf.get(left);
+      if (places === undefined) continue;
+      for (const right of index.speakersOf(other)) {
+        if (right === left) continue;
+        for (const place of groupsOf.get(right) ?? []) if (places.includes(place)) within.add(place);
+      }
+    }
+    for (const place of within) counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** The same text for both orders of a contradiction's ends. */

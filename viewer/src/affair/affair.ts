@@ -1,14 +1,13 @@
 // NarrativeGraph → what the screen reads: lookups, every relation that can be drawn, accounts of each question. What follows by
 // rule is read as it stands in the graph, accounts and collisions are the measures'. Holds no choice of the user's.
 import type { NarrativeGraph } from '../../../src/domain/graph/narrative-graph.ts';
-import type { Contradiction } from '../../../src/domain/measures/contradictions.ts';
 import { listFaceOffs } from '../../../src/domain/measures/face-off.ts';
 import { collectFacts, type Facts } from '../../../src/domain/measures/facts.ts';
 import { nameAnswersAnew, type ShownFaceOff, showFaceOff } from './face-off.ts';
-import { formIslands, type Islands } from './islands.ts';
+import { formIslands, type IslandSource, type Islands } from './islands.ts';
 import { markCamps } from './mark-camps.ts';
-import { listWhole, readIslandSource } from './read-island-source.ts';
-import { type DrawnRelation, listRelations, nameContradiction } from './relations.ts';
+import { readIslandSource, readQuestions } from './read-island-source.ts';
+import { createRelationLookup, type DrawnRelation, listRelations } from './relations.ts';
 
 /** What the domain knows of the graph, and what can be shown of it. */
 export interface Affair extends Facts {
@@ -21,21 +20,23 @@ export interface Affair extends Facts {
   readonly faceOff: (question: string) => ShownFaceOff | undefined;
   /** Of all that is recorded; with filters, see `formShown`. */
   readonly islands: Islands;
+  /** What they were formed of. */
+  readonly islandSource: IslandSource;
 }
 
 /** The same, with its answers named in the language that is spoken now. */
 export function nameAnew(affair: Affair): Affair {
   const questions = affair.questions.map((one) => nameAnswersAnew(affair.index, one));
   const byQuestion = new Map(questions.map((one) => [one.question, one]));
-  const source = readIslandSource({ index: affair.index, questions }, listWhole(affair.index), affair.relations);
-  return { ...affair, questions, faceOff: (question) => byQuestion.get(question), islands: formIslands(source) };
+  const islandSource = readIslandSource({ index: affair.index, questions }, affair.relations);
+  const faceOff = (question: string) => byQuestion.get(question);
+  return { ...affair, questions, faceOff, islandSource, islands: formIslands(islandSource) };
 }
 
 export function readAffair(graph: NarrativeGraph): Affair {
   const facts = collectFacts(graph);
-  const { index, conflicts } = facts;
-  const relations = listRelations(index, conflicts);
-  const byId = new Map(relations.map((one) => [one.id, one]));
+  const { index } = facts;
+  const relations = listRelations(index, facts.contradictions);
   const byEnd = new Map<string, DrawnRelation[]>();
   for (const relation of relations) {
     for (const end of [relation.from, relation.to]) {
@@ -44,7 +45,8 @@ export function readAffair(graph: NarrativeGraph): Affair {
       else known.push(relation);
     }
   }
-  const draw = (contradiction: Contradiction) => byId.get(nameContradiction(contradiction));
+  const relationsOf = (id: string) => byEnd.get(id) ?? [];
+  const draw = createRelationLookup(relations);
   const faceOffs = listFaceOffs(facts).map((measured) => showFaceOff(index, measured, draw));
   const sorted = faceOffs.toSorted(
     (a, b) =>
@@ -52,17 +54,19 @@ export function readAffair(graph: NarrativeGraph): Affair {
       Number(b.contested) - Number(a.contested) ||
       b.answering.length - a.answering.length,
   );
-  const source = readIslandSource({ index, questions: sorted }, listWhole(index), relations);
+  const source = readIslandSource({ index, questions: sorted }, relations);
   const islands = formIslands(source);
   const questions = markCamps(sorted, source, islands);
   const byQuestion = new Map(questions.map((one) => [one.question, one]));
   return {
     ...facts,
     relations,
-    relationsOf: (id) => byEnd.get(id) ?? [],
-    relation: (id) => byId.get(id),
+    relationsOf,
+    relation: (id) => relationsOf(id.split('~', 1)[0] ?? '').findLast((one) => one.id === id),
     questions,
     faceOff: (question) => byQuestion.get(question),
     islands,
+    // With the marks that its camps have now.
+    islandSource: { ...source, questions: readQuestions({ index, questions }) },
   };
 }

@@ -2,7 +2,7 @@
 // that is recorded, whatever the filters hide. Plain parts, so that the screen can set some of them in bold.
 
 import { speechWords } from '../language/english/speech.ts';
-import type { TextPart } from '../language/language.ts';
+import { type Language, spokenLanguage, type TextPart } from '../language/language.ts';
 import type { Affair } from './affair.ts';
 import { nameTellers } from './attribution.ts';
 import type { ShownFaceOff } from './face-off.ts';
@@ -33,7 +33,19 @@ function whyNone(affair: Affair, faceOff: ShownFaceOff): string {
   return isPaired ? '' : speechWords().tooManyAnswers(faceOff.answering.length);
 }
 
-export function describeAll(affair: Affair): TextPart[] {
+const said = new WeakMap<Affair, { readonly language: Language; readonly parts: readonly TextPart[] }>();
+
+/** Said once an affair and language. */
+export function describeAll(affair: Affair): readonly TextPart[] {
+  const language = spokenLanguage();
+  const before = said.get(affair);
+  if (before?.language === language) return before.parts;
+  const parts = sayAll(affair);
+  said.set(affair, { language, parts });
+  return parts;
+}
+
+function sayAll(affair: Affair): TextPart[] {
   const { index } = affair;
   const assertions = index.graph.nodes.Assertion.map((one) => one.id);
   const actors = new Set(assertions.flatMap((id) => index.speakersOf(id)));

@@ -2,7 +2,7 @@
 // read; only what a filter leaves over is formed here.
 import type { Affair } from './affair.ts';
 import { formIslands, type IslandSource, type Islands } from './islands.ts';
-import { listWhole, readIslandSource } from './read-island-source.ts';
+import { readIslandSource } from './read-island-source.ts';
 import type { DrawnRelation } from './relations.ts';
 
 export interface FormedIslands {
@@ -10,12 +10,12 @@ export interface FormedIslands {
   readonly islands: Islands;
 }
 
-/** Of all that is recorded. Cost: linear. */
-export function formWhole(affair: Affair): FormedIslands {
-  return { source: readIslandSource(affair, listWhole(affair.index), affair.relations), islands: affair.islands };
+/** Of all that is recorded. */
+export function formWhole({ islandSource, islands }: Affair): FormedIslands {
+  return { source: islandSource, islands };
 }
 
-/** `shown`: ids of assertions and silences; `relations`: those that are shown. Cost: that of `formIslands`; where nothing is hidden, linear. */
+/** `shown`: ids of assertions and silences; `relations`: those that are shown. Cost: that of `formIslands`; where nothing is hidden, constant. */
 export function formShown(
   affair: Affair,
   { shown, relations }: { readonly shown: ReadonlySet<string>; readonly relations: readonly DrawnRelation[] },
@@ -23,6 +23,6 @@ export function formShown(
   const { Assertion, Silence } = affair.index.graph.nodes;
   const isWhole = shown.size === Assertion.length + Silence.length && relations.length === affair.relations.length;
   if (isWhole) return formWhole(affair);
-  const source = readIslandSource(affair, shown, relations);
+  const source = readIslandSource(affair, relations, shown);
   return { source, islands: formIslands(source) };
 }

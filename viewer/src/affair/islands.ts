@@ -3,6 +3,7 @@
 import { groupBy } from '../../../src/domain/base/group-by.ts';
 import { compareText } from '../../../src/domain/base/result.ts';
 import { mergeQuestions, sharedLeast } from './merge-questions.ts';
+import { type DrawnRelation, isContradiction } from './relations.ts';
 
 /** What a statement does with an answer, the strongest first. */
 export type SeatStance = 'holds' | 'presupposes' | 'hints' | 'denies';
@@ -27,15 +28,7 @@ export interface IslandQuestion {
   readonly accounts: readonly IslandAccount[];
 }
 
-export interface IslandRelation {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly family: 'contradicts' | 'supports' | 'relies' | 'reports' | 'compatible';
-  readonly kind: string;
-  readonly derived: boolean;
-  readonly hearsay: boolean;
-}
+export type IslandRelation = Pick<DrawnRelation, 'id' | 'from' | 'to' | 'family' | 'kind' | 'derived' | 'hearsay'>;
 
 /** The whole affair, as far as the picture needs it. */
 export interface IslandSource {
@@ -191,6 +184,7 @@ const joinRounds = 3;
 
 const joins: Readonly<Record<IslandRelation['family'], boolean>> = {
   contradicts: true,
+  'contradicts-derived': true,
   supports: true,
   relies: true,
   reports: false,
@@ -214,7 +208,7 @@ function joinByRelation(
       ] as const) {
         const home = drafts.get(known.get(other) ?? '');
         if (home === undefined || homeOf.has(me) || !speakersOf.has(me)) continue;
-        if (relation.family === 'contradicts') settle(me, regionBeside(home, other, relation.kind));
+        if (isContradiction(relation)) settle(me, regionBeside(home, other, relation.kind));
         else settle(me, home);
       }
   }
@@ -245,7 +239,7 @@ function gatherIslands(
 ): Island[] {
   const islandOf = (statement: string) => drafts.get(homeOf.get(statement) ?? '')?.island;
   const inside = relations.filter((one) => {
-    return one.family === 'contradicts' && islandOf(one.from) !== undefined && islandOf(one.from) === islandOf(one.to);
+    return isContradiction(one) && islandOf(one.from) !== undefined && islandOf(one.from) === islandOf(one.to);
   });
   const contradictionsIn = groupBy(inside, (one) => islandOf(one.from) ?? '');
   const draftsIn = groupBy([...drafts.values()], (one) => one.island);
@@ -340,7 +334,7 @@ function areOneRegion(
 /** What contradicts each other and answers no contested question: one island for each connected dispute, in two sides. */
 function formBeside({ relations, speakersOf }: IslandSource, homeOf: ReadonlyMap<string, string>): Island[] {
   const lonely = relations.filter(
-    (one) => one.family === 'contradicts' && [one.from, one.to].every((id) => !homeOf.has(id) && speakersOf.has(id)),
+    (one) => isContradiction(one) && [one.from, one.to].every((id) => !homeOf.has(id) && speakersOf.has(id)),
   );
   const near = groupBy(
     lonely.flatMap((one) => [

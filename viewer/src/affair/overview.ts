@@ -3,7 +3,7 @@
 
 import { isNarrator } from '../../../src/domain/citation/names.ts';
 import { groupByPrincipal } from '../../../src/domain/graph/principals.ts';
-import { createQuarrelCount } from '../../../src/domain/measures/contradictions.ts';
+import { countQuarrels } from '../../../src/domain/measures/contradictions.ts';
 import { listUnansweredAccusations } from '../../../src/domain/measures/unanswered-accusations.ts';
 import { readingWords } from '../language/english/reading.ts';
 import { hasHolders, heldIn, type ShownAccount } from './account.ts';
@@ -132,16 +132,19 @@ function listDocuments({ index }: Affair): DocumentLine[] {
 
 function listMouths(affair: Affair) {
   const { index } = affair;
-  const countQuarrels = createQuarrelCount(index, affair.contradictions);
   const speaking = index.graph.nodes.Actor.map((one) => one.id).filter((id) => index.assertionsOf(id).length > 0);
-  return [...groupByPrincipal(index, speaking)]
-    .filter(([, speakers]) => speakers.length > 1)
-    .map(([principal, speakers]) => ({
-      principal,
-      speakers,
-      words: describeMouths(index, principal, speakers),
-      quarrels: countQuarrels(speakers),
-    }));
+  const groups = [...groupByPrincipal(index, speaking)].filter(([, speakers]) => speakers.length > 1);
+  const quarrels = countQuarrels(
+    index,
+    affair.contradictions,
+    groups.map(([, speakers]) => speakers),
+  );
+  return groups.map(([principal, speakers], place) => ({
+    principal,
+    speakers,
+    words: describeMouths(index, principal, speakers),
+    quarrels: quarrels[place] ?? 0,
+  }));
 }
 
 function listUnanswered({ index, contradictions }: Affair): string[] {

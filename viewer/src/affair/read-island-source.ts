@@ -3,43 +3,49 @@ import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
 import { heldIn, type ShownAnswer } from './account.ts';
 import { speakersBehind } from './describe.ts';
 import type { ShownFaceOff } from './face-off.ts';
-import type { IslandAccount, IslandRelation, IslandSource, SeatStance } from './islands.ts';
+import type { IslandAccount, IslandQuestion, IslandSource, SeatStance } from './islands.ts';
 import { type DrawnRelation, isContradiction } from './relations.ts';
 
-/** `shown`: ids of assertions and silences; `relations`: those that are shown. */
+interface Asked {
+  readonly index: GraphIndex;
+  readonly questions: readonly ShownFaceOff[];
+}
+
+/** `relations`: those that are shown; `shown`: ids of assertions and silences, all where it is absent. */
 export function readIslandSource(
-  { index, questions }: { readonly index: GraphIndex; readonly questions: readonly ShownFaceOff[] },
-  shown: ReadonlySet<string>,
+  { index, questions }: Asked,
   relations: readonly DrawnRelation[],
+  shown?: ReadonlySet<string>,
 ): IslandSource {
-  const known = new Set(relations);
+  const { Assertion, Silence } = index.graph.nodes;
+  const ids = [...Assertion, ...Silence].map((one) => one.id);
   return {
-    questions: questions.map((faceOff) => ({
-      id: faceOff.question,
-      text: faceOff.text,
-      isYesNo: index.node('Question', faceOff.question)?.properties.slot === 'yes-no',
-      contradictions: faceOff.contradictions.filter((one) => known.has(one)).length,
-      accounts: faceOff.camps.flatMap((camp) =>
-        camp.accounts.map((account): IslandAccount => {
-          const stands = [
-            ...heldIn(account).map((one) => readStand(one, heldStance(one))),
-            ...account.denies.map((one) => readStand(one, 'denies')),
-          ];
-          const { position, letter, color } = camp;
-          return { key: account.key, camp: position, letter, color, label: account.label, stands };
-        }),
-      ),
-    })),
-    relations: relations.flatMap(readRelation),
+    questions: readQuestions({ index, questions }, shown === undefined ? undefined : new Set(relations)),
+    relations: relations.filter((one) => !isContradiction(one) || one.level === 'content'),
     speakersOf: new Map(
-      [...listWhole(index)].filter((id) => shown.has(id)).map((id) => [id, speakersBehind(index, id)]),
+      ids.filter((id) => shown === undefined || shown.has(id)).map((id) => [id, speakersBehind(index, id)]),
     ),
   };
 }
 
-/** Every assertion and silence. */
-export function listWhole({ graph }: GraphIndex): ReadonlySet<string> {
-  return new Set([...graph.nodes.Assertion, ...graph.nodes.Silence].map((one) => one.id));
+/** `shown`: the relations that are; all where it is absent. */
+export function readQuestions({ index, questions }: Asked, shown?: ReadonlySet<DrawnRelation>): IslandQuestion[] {
+  return questions.map((faceOff) => ({
+    id: faceOff.question,
+    text: faceOff.text,
+    isYesNo: index.node('Question', faceOff.question)?.properties.slot === 'yes-no',
+    contradictions: faceOff.contradictions.filter((one) => shown === undefined || shown.has(one)).length,
+    accounts: faceOff.camps.flatMap((camp) =>
+      camp.accounts.map((account): IslandAccount => {
+        const stands = [
+          ...heldIn(account).map((one) => readStand(one, heldStance(one))),
+          ...account.denies.map((one) => readStand(one, 'denies')),
+        ];
+        const { position, letter, color } = camp;
+        return { key: account.key, camp: position, letter, color, label: account.label, stands };
+      }),
+    ),
+  }));
 }
 
 function readStand({ assertion, answer }: ShownAnswer, stance: SeatStance) {
@@ -49,20 +55,4 @@ function readStand({ assertion, answer }: ShownAnswer, stance: SeatStance) {
 function heldStance({ answer }: ShownAnswer): SeatStance {
   if (answer.how === 'presupposed') return 'presupposes';
   return answer.how === 'insinuated' ? 'hints' : 'holds';
-}
-
-const families: Readonly<Record<DrawnRelation['family'], IslandRelation['family']>> = {
-  contradicts: 'contradicts',
-  'contradicts-derived': 'contradicts',
-  supports: 'supports',
-  relies: 'relies',
-  compatible: 'compatible',
-  reports: 'reports',
-};
-
-function readRelation(relation: DrawnRelation): IslandRelation[] {
-  const family = families[relation.family];
-  if (isContradiction(relation) && relation.level === 'utterance') return [];
-  const { id, from, to, kind, derived, hearsay } = relation;
-  return [{ id, from, to, family, kind, derived, hearsay }];
 }

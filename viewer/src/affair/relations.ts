@@ -1,8 +1,7 @@
 // Recorded relations, conflicts by rule and reports as one list that can be drawn, filtered and explained. Draws no conclusion of
 // its own. Agreement by rule is none of them: who holds the same answer stands in one account, and is told by accounts.
-import type { Conflict } from '../../../src/domain/graph/conflicts.ts';
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
-import type { Contradiction } from '../../../src/domain/measures/contradictions.ts';
+import type { Contradiction, DerivedContradiction } from '../../../src/domain/measures/contradictions.ts';
 
 /** What the legend tells apart, in its order. */
 export const relationFamilies = [
@@ -37,14 +36,14 @@ export interface DrawnRelation {
   readonly quote?: string;
   readonly rule?: string;
   readonly hedged?: boolean;
-  /** By rule: what the graph says of it, with the pairs of answers it rests on. */
-  readonly conflict?: Conflict;
+  /** By rule: the measures' contradiction, with the pairs of answers it rests on. */
+  readonly conflict?: DerivedContradiction;
 }
 
 const symmetric = new Set(['denies', 'rivals', 'restates', 'compatible']);
 
 /** Sorted by family in the legend's order, then by ends. */
-export function listRelations(index: GraphIndex, conflicts: readonly Conflict[]): DrawnRelation[] {
+export function listRelations(index: GraphIndex, contradictions: readonly Contradiction[]): DrawnRelation[] {
   const { relationships } = index.graph;
   const isTold = (id: string) => index.node('Assertion', id)?.properties.asTold ?? false;
   const draw = (
@@ -52,7 +51,7 @@ export function listRelations(index: GraphIndex, conflicts: readonly Conflict[])
     one: { readonly from: string; readonly to: string },
     rest: Partial<DrawnRelation> & { readonly kind: string },
   ): DrawnRelation => ({
-    id: `${one.from}~${one.to}~${family}~${rest.level ?? 'content'}`,
+    id: nameRelation(one.from, one.to, family, rest.level),
     from: one.from,
     to: one.to,
     family,
@@ -64,15 +63,7 @@ export function listRelations(index: GraphIndex, conflicts: readonly Conflict[])
   });
   return [
     ...relationships.CONTRADICTS.map((one) => draw('contradicts', one, one.properties)),
-    ...conflicts.map((one) =>
-      draw('contradicts-derived', one, {
-        kind: one.kind,
-        derived: true,
-        rule: one.rule,
-        hedged: one.hedged,
-        conflict: one,
-      }),
-    ),
+    ...contradictions.flatMap((one) => (one.origin === 'derived' ? [new RelationByRule(one)] : [])),
     ...relationships.SUPPORTS.map((one) => draw('supports', one, one.properties)),
     ...relationships.RELIES_ON.map((one) => draw('relies', one, { kind: 'relies on', ...one.properties })),
     ...relationships.COMPATIBLE.map((one) => draw('compatible', one, { kind: 'compatible', ...one.properties })),
@@ -80,9 +71,75 @@ export function listRelations(index: GraphIndex, conflicts: readonly Conflict[])
   ];
 }
 
-/** The id of the line that is drawn for a contradiction of the measures. */
-export function nameContradiction({ one, other, origin }: Contradiction): string {
-  return `${one}~${other}~${origin === 'derived' ? 'contradicts-derived' : 'contradicts'}~content`;
+/** There are many, and of few is more asked than their ends: nothing is copied. */
+class RelationByRule implements DrawnRelation {
+  readonly conflict: DerivedContradiction;
+
+  constructor(conflict: DerivedContradiction) {
+    this.conflict = conflict;
+  }
+
+  get id(): string {
+    return nameRelation(this.from, this.to, this.family);
+  }
+
+  get from(): string {
+    return this.conflict.one;
+  }
+
+  get to(): string {
+    return this.conflict.other;
+  }
+
+  get family() {
+    return 'contradicts-derived' as const;
+  }
+
+  get kind(): string {
+    return this.conflict.kind;
+  }
+
+  get derived(): boolean {
+    return true;
+  }
+
+  get symmetric(): boolean {
+    return symmetric.has(this.kind);
+  }
+
+  get level() {
+    return 'content' as const;
+  }
+
+  get hearsay(): boolean {
+    return this.conflict.asTold;
+  }
+
+  get rule(): string {
+    return this.conflict.rule;
+  }
+
+  get hedged(): boolean {
+    return this.conflict.hedged;
+  }
+}
+
+function nameRelation(from: string, to: string, family: RelationFamily, level = 'content'): string {
+  return `${from}~${to}~${family}~${level}`;
+}
+
+/** The relations that are drawn for the contradictions of the measures. Cost: linear once, then constant. */
+export function createRelationLookup(
+  relations: readonly DrawnRelation[],
+): (contradiction: Contradiction) => DrawnRelation | undefined {
+  const byRule = new Map<Contradiction, DrawnRelation>();
+  const recorded = new Map<string, DrawnRelation>();
+  for (const relation of relations) {
+    if (relation.conflict !== undefined) byRule.set(relation.conflict, relation);
+    else if (isContradiction(relation)) recorded.set(relation.id, relation);
+  }
+  return (one) =>
+    one.origin === 'derived' ? byRule.get(one) : recorded.get(nameRelation(one.one, one.other, 'contradicts'));
 }
 
 const contradicts: Readonly<Record<RelationFamily, boolean>> = {
@@ -94,7 +151,7 @@ const contradicts: Readonly<Record<RelationFamily, boolean>> = {
   reports: false,
 };
 
-export function isContradiction({ family }: DrawnRelation): boolean {
+export function isContradiction({ family }: Pick<DrawnRelation, 'family'>): boolean {
   return contradicts[family];
 }
 

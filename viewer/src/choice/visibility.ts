@@ -61,9 +61,11 @@ export function listVisible(affair: Affair, hidden: Filters): Visibility {
   );
   const silences = graph.nodes.Silence.filter((one) => isSpoken(one.id));
   const shown = new Set([...assertions, ...silences].map((one) => one.id));
-  const relations = affair.relations.filter(
-    (one) => shown.has(one.from) && shown.has(one.to) && !families.has(one.family),
-  );
+  const isAllShown = shown.size === graph.nodes.Assertion.length + graph.nodes.Silence.length;
+  const relations =
+    isAllShown && families.size === 0
+      ? affair.relations
+      : affair.relations.filter((one) => shown.has(one.from) && shown.has(one.to) && !families.has(one.family));
   const total = {
     assertions: graph.nodes.Assertion.length,
     silences: graph.nodes.Silence.length,
@@ -101,10 +103,13 @@ export function describeOutside({ outside }: Visibility): string | undefined {
 }
 
 function countFamilies(all: readonly DrawnRelation[], shown: readonly DrawnRelation[]): Visibility['families'] {
-  const count = (relations: readonly DrawnRelation[], family: RelationFamily) =>
-    relations.filter((one) => one.family === family).length;
+  const [total, left] = [all, shown].map((relations) => {
+    const counts = new Map<RelationFamily, number>();
+    for (const { family } of relations) counts.set(family, (counts.get(family) ?? 0) + 1);
+    return counts;
+  });
   return Object.fromEntries(
-    relationFamilies.map((family) => [family, { total: count(all, family), shown: count(shown, family) }]),
+    relationFamilies.map((family) => [family, { total: total?.get(family) ?? 0, shown: left?.get(family) ?? 0 }]),
   ) as Record<RelationFamily, { total: number; shown: number }>;
 }
 

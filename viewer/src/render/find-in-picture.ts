@@ -112,14 +112,14 @@ function findSign({ arenas, strands, closed }: ArenaPicture, point: Point): stri
   const found = signs.find(({ sign }) => distance(sign.at, point) <= signReach);
   if (found === undefined) return undefined;
   const [first, ...more] = found.sign.relations;
-  return more.length === 0 ? first : (found.island?.questions[0]?.id ?? first);
+  return more.length === 0 ? first?.id : (found.island?.questions[0]?.id ?? first?.id);
 }
 
 function findLine({ strands, relations }: ArenaPicture, point: Point, reach: number): string | undefined {
   const lines = [
     ...strands
       .flatMap(({ lines: own }) => own.filter((one) => one.relations.length === 1))
-      .map((one) => ({ id: one.relations[0], curve: one.curve })),
+      .map((one) => ({ id: one.relations[0]?.id, curve: one.curve })),
     ...relations.map(({ id, curve }) => ({ id, curve })),
   ];
   return lines.find(({ curve }) => distanceTo(curve, point) <= reach)?.id;

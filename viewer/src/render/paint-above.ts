@@ -9,7 +9,7 @@ import type { Point } from '../layout/scene.ts';
 import { type ArenaScene, campColor, fadedAlpha } from './arena-scene.ts';
 import { fillDisc, strokeRounded, writeBlock, writeLetters, writeText } from './brush.ts';
 import type { Context } from './canvas.ts';
-import { isPairLit } from './paint-below.ts';
+import { isAnyChosen, isPairLit } from './paint-below.ts';
 
 /** A region or island with nothing chosen in it. */
 const quietAlpha = 0.4;
@@ -226,8 +226,8 @@ function paintDot(
 function paintSign(context: Context, sign: ArenaSign, scene: ArenaScene): void {
   const { palette, look } = scene;
   const count = sign.relations.length;
-  const isChosen = sign.relations.some((id) => look.selected === id || look.hovered === id);
-  const lit = isChosen || sign.relations.some((id) => isPairLit(id, scene));
+  const isChosen = isAnyChosen(sign.relations, look);
+  const lit = isChosen || sign.relations.some((one) => isPairLit(one, scene));
   const label = count === 1 ? '' : count < sign.pairs ? arenaWords().ofPairs(count, sign.pairs) : String(count);
   const reach = (label === '' ? 8.5 : 12) + (isChosen ? 1.5 : 0);
   const half = label === '' ? reach : 14 + 3.7 * label.length;

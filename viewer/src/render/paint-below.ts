@@ -1,5 +1,6 @@
 // The picture of facing accounts → what lies under sigma's shapes: regions, stems and every line. Reads looks, places nothing.
 
+import type { IslandRelation } from '../affair/islands.ts';
 import type { ArenaLine } from '../layout/arena/bundle.ts';
 import type { RelationLine, SpeechLine } from '../layout/arena/compose.ts';
 import { type Arena, type PlacedRegion, regionMargin } from '../layout/arena/set-out.ts';
@@ -29,16 +30,22 @@ export function paintBelow(context: Context, scene: ArenaScene): void {
     for (const line of picture.strands[position]?.lines ?? []) paintStrand(context, line, scene);
   }
   for (const { curve, relations, hearsay, derived } of picture.closed.flatMap((one) => one.links.lines)) {
-    context.globalAlpha = relations.some((id) => isPairLit(id, scene)) ? 1 : fadedAlpha;
+    context.globalAlpha = relations.some((one) => isPairLit(one, scene)) ? 1 : fadedAlpha;
     context.strokeStyle = scene.palette.contradicts;
     const width = 1.6 + Math.min(2.4, Math.sqrt(relations.length) * 0.5);
     strokeCurve(context, curve, width, hearsay ? hearsayDash : derived ? ruleDash : []);
   }
 }
 
-/** Whether both ends of a relation are in the light: its id names them. */
-export function isPairLit(relation: string, { isLit }: Pick<ArenaScene, 'isLit'>): boolean {
-  return relation.split('~').slice(0, 2).every(isLit);
+/** Whether both ends of a relation are in the light. */
+export function isPairLit({ from, to }: IslandRelation, { isLit }: Pick<ArenaScene, 'isLit'>): boolean {
+  return isLit(from) && isLit(to);
+}
+
+/** Whether one of them is chosen or pointed at. Cost: linear where anything is. */
+export function isAnyChosen(relations: readonly IslandRelation[], { selected, hovered }: ArenaScene['look']): boolean {
+  if (selected === undefined && hovered === undefined) return false;
+  return relations.some(({ id }) => id === selected || id === hovered);
 }
 
 function tintOf(region: string, { picture, palette }: ArenaScene): string {
@@ -77,20 +84,16 @@ function paintSpeech(context: Context, line: SpeechLine, scene: ArenaScene): voi
 }
 
 const relationDashes: Readonly<Record<RelationLine['style'], readonly number[]>> = {
-  contradicts: [],
   supports: [],
   relies: [6, 4],
   reports: [1.5, 3.5],
-  compatible: [8, 3, 2, 3],
 };
 
 function paintRelation(context: Context, line: RelationLine, { palette, isLit, look }: ArenaScene): void {
   const colors = {
-    contradicts: palette.contradicts,
     supports: palette.supports,
     relies: palette.relies,
     reports: palette.muted,
-    compatible: palette.neutral,
   };
   const isChosen = look.selected === line.id || look.hovered === line.id;
   context.globalAlpha = isChosen || (isLit(line.from) && isLit(line.to)) ? 1 : fadedAlpha;
@@ -120,8 +123,8 @@ function paintStem(context: Context, { region, hub }: PlacedRegion, arena: Arena
 
 function paintStrand(context: Context, line: ArenaLine, scene: ArenaScene): void {
   const { look, palette } = scene;
-  const isChosen = line.relations.some((id) => look.selected === id || look.hovered === id);
-  context.globalAlpha = isChosen || line.relations.some((id) => isPairLit(id, scene)) ? 1 : fadedAlpha;
+  const isChosen = isAnyChosen(line.relations, look);
+  context.globalAlpha = isChosen || line.relations.some((one) => isPairLit(one, scene)) ? 1 : fadedAlpha;
   context.strokeStyle = palette.contradicts;
   strokeCurve(context, line.curve, isChosen ? 2.8 : 2, line.hearsay ? hearsayDash : line.derived ? ruleDash : []);
 }

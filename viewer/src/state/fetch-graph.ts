@@ -2,7 +2,7 @@
 
 import { hasActing, replaceActing, writeOut } from '../../../src/domain/base/acting-characters.ts';
 import { readColumns } from '../../../src/domain/graph/graph-columns.ts';
-import type { NarrativeGraph } from '../../../src/domain/graph/narrative-graph.ts';
+import type { GraphNode, GraphRelationship, NarrativeGraph } from '../../../src/domain/graph/narrative-graph.ts';
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
 import type { FilesState } from '../../../src/wire/files-state.ts';
 import type { GraphColumnsPayload } from '../../../src/wire/graph-payload.ts';
@@ -52,11 +52,11 @@ function readWhole(payload: Readonly<Record<string, unknown>>): NarrativeGraph |
   try {
     const graph = readColumns(showActing(payload) as unknown as GraphColumnsPayload);
     const isNamed = (id: unknown) => typeof id === 'string';
-    const nodes = Object.values(graph.nodes).flat();
-    const ties = Object.values(graph.relationships).flat();
+    const kinds: readonly (readonly GraphNode[])[] = Object.values(graph.nodes);
+    const types: readonly (readonly GraphRelationship[])[] = Object.values(graph.relationships);
     const isWhole =
-      nodes.every((one) => isNamed(one.id) && isRecord(one.properties)) &&
-      ties.every((one) => isNamed(one.from) && isNamed(one.to) && isRecord(one.properties));
+      kinds.every((all) => all.every((one) => isNamed(one.id) && isRecord(one.properties))) &&
+      types.every((all) => all.every((one) => isNamed(one.from) && isNamed(one.to) && isRecord(one.properties)));
     return isWhole ? graph : undefined;
   } catch (error) {
     if (error instanceof TypeError) return undefined;
@@ -74,9 +74,24 @@ const harmless = /[\n\t]|(?<=[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Gree
 export function showActing(value: unknown): unknown {
   if (typeof value === 'string') return hasActing(value) ? showActingText(value) : value;
   if (typeof value !== 'object' || value === null) return value;
-  const shown = Object.entries(value).map(([name, one]) => [name, showActing(one), one] as const);
-  if (shown.every(([, after, before]) => after === before)) return value;
-  return Array.isArray(value) ? shown.map(([, after]) => after) : Object.fromEntries(shown);
+  // Of what has millions of parts only what changes is copied.
+  let shown: Record<string, unknown> | unknown[] | undefined;
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at += 1) {
+      const after = showActing(value[at]);
+      if (after === value[at]) continue;
+      shown ??= [...value];
+      (shown as unknown[])[at] = after;
+    }
+    return shown ?? value;
+  }
+  for (const [name, one] of Object.entries(value)) {
+    const after = showActing(one);
+    if (after === one) continue;
+    shown ??= { ...value };
+    (shown as Record<string, unknown>)[name] = after;
+  }
+  return shown ?? value;
 }
 
 /** One text as `showActing` shows it. */

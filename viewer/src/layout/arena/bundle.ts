@@ -13,9 +13,8 @@ export type ArenaCurve = readonly [Point, Point, Point, Point];
 export interface ArenaLine {
   /** Of the relation; of a strand, of its sign and statement. */
   readonly id: string;
-  readonly relations: readonly string[];
+  readonly relations: readonly IslandRelation[];
   readonly curve: ArenaCurve;
-  readonly style: IslandRelation['family'];
   /** By rule only; of a strand, where all in it are. */
   readonly derived: boolean;
   readonly hearsay: boolean;
@@ -26,7 +25,7 @@ export interface ArenaLine {
 export interface ArenaSign {
   readonly id: string;
   readonly at: Point;
-  readonly relations: readonly string[];
+  readonly relations: readonly IslandRelation[];
   /** How many pairs there could be between the statements that flow through it. */
   readonly pairs: number;
   readonly derived: boolean;
@@ -104,7 +103,7 @@ function bundleGroup(
   const sign: ArenaSign = {
     id: `sign ${key}`,
     at,
-    relations: relations.map((one) => one.id),
+    relations,
     pairs: Math.max(relations.length, count(left) * count(right)),
     derived: relations.every((one) => one.derived),
     hearsay: relations.every((one) => one.hearsay),
@@ -117,9 +116,8 @@ function bundleGroup(
     const half = (start.x + end.x) / 2;
     return {
       id: `${sign.id} ${statement.id}`,
-      relations: own.map((one) => one.id),
+      relations: own,
       curve: [start, { x: half, y: start.y }, { x: half, y: end.y }, end],
-      style: 'contradicts',
       derived: own.every((one) => one.derived),
       hearsay: own.every((one) => one.hearsay),
       bundle: sign.id,
@@ -143,7 +141,7 @@ function drawSingle(relation: IslandRelation, seats: ReadonlyMap<string, PlacedS
   if (from === undefined || to === undefined) return undefined;
   const { id, derived, hearsay } = relation;
   const curve = from.side === to.side ? bowInward(from, to) : straightAcross(from, to);
-  return { id, relations: [id], curve, style: 'contradicts', derived, hearsay };
+  return { id, relations: [relation], curve, derived, hearsay };
 }
 
 function straightAcross(from: PlacedStatement, to: PlacedStatement): ArenaCurve {

@@ -2,6 +2,7 @@
 // are the painter's.
 
 import type { IslandRelation, SeatStance } from '../../affair/islands.ts';
+import { isContradiction, type RelationFamily } from '../../affair/relations.ts';
 import type { Box, Point } from '../scene.ts';
 import { type ArenaCurve, type ArenaStrands, straight, strandContradictions } from './bundle.ts';
 import type { ClosedIsland } from './closed.ts';
@@ -11,9 +12,11 @@ import type { PlacedAround } from './place-items.ts';
 import type { PreparedPicture } from './prepare.ts';
 import { type Arena, around, type PlacedStatement, squareReach } from './set-out.ts';
 
+type LineFamily = Exclude<RelationFamily, 'contradicts' | 'contradicts-derived' | 'compatible'>;
+
 export interface RelationLine {
   readonly id: string;
-  readonly style: IslandRelation['family'];
+  readonly style: LineFamily;
   readonly curve: ArenaCurve;
   readonly hearsay: boolean;
   readonly from: string;
@@ -144,13 +147,15 @@ function listRelationLines(
     ...arenas.flatMap((arena) => arena.statements.map((seat) => [seat.id, { at: seat.at, seat }] as const)),
     ...loose.map((one) => [one.wish.id, { at: one.at }] as const),
   ]);
-  return relations
-    .filter((one) => one.family !== 'contradicts' && one.family !== 'compatible')
-    .flatMap(({ id, from, to, family, hearsay }): RelationLine[] => {
-      const [a, b] = [anchors.get(from), anchors.get(to)];
-      if (a === undefined || b === undefined) return [];
-      return [{ id, style: family, curve: joinAnchors(a, b), hearsay, from, to }];
-    });
+  return relations.filter(isLine).flatMap(({ id, from, to, family, hearsay }): RelationLine[] => {
+    const [a, b] = [anchors.get(from), anchors.get(to)];
+    if (a === undefined || b === undefined) return [];
+    return [{ id, style: family, curve: joinAnchors(a, b), hearsay, from, to }];
+  });
+}
+
+function isLine(relation: IslandRelation): relation is IslandRelation & { readonly family: LineFamily } {
+  return !isContradiction(relation) && relation.family !== 'compatible';
 }
 
 /** On one side a line runs in the channel between squares and words; elsewhere straight. */

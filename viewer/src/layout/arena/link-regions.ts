@@ -15,7 +15,7 @@ export interface LinkEnd {
 export interface RegionLink {
   readonly id: string;
   readonly curve: ArenaCurve;
-  readonly relations: readonly string[];
+  readonly relations: readonly IslandRelation[];
   readonly derived: boolean;
   readonly hearsay: boolean;
 }
@@ -49,9 +49,9 @@ export function linkRegions(island: Island, ends: readonly LinkEnd[]): RegionLin
   return { lines, signs: placeSigns(lines) ?? [sumSign(island, lines)] };
 }
 
-function sumUp(relations: readonly Pick<IslandRelation, 'id' | 'derived' | 'hearsay'>[]) {
+function sumUp(relations: readonly IslandRelation[]) {
   return {
-    relations: relations.map((one) => one.id),
+    relations,
     derived: relations.every((one) => one.derived),
     hearsay: relations.every((one) => one.hearsay),
   };

@@ -96,16 +96,9 @@ function noteSign({ relations, pairs, derived, hearsay }: ArenaSign, note: (sign
 }
 
 /** Kinds of relations that have a line here, or flow through a counted sign. */
-export function listDrawnFamilies({ strands, closed, relations, arenas }: ArenaPicture): ReadonlySet<RelationFamily> {
-  const drawn = new Set([
-    ...strands.flatMap((one) => one.signs.flatMap((sign) => sign.relations)),
-    ...closed.flatMap((one) => one.links.lines.flatMap((line) => line.relations)),
-  ]);
-  const contradictions = [...arenas, ...closed].flatMap((one) => one.island.contradictions);
-  return new Set<RelationFamily>([
-    ...contradictions
-      .filter((one) => drawn.has(one.id))
-      .map((one) => (one.derived ? ('contradicts-derived' as const) : ('contradicts' as const))),
-    ...relations.map((one) => one.style),
-  ]);
+export function listDrawnFamilies({ strands, closed, relations }: ArenaPicture): ReadonlySet<RelationFamily> {
+  const drawn = [...strands.flatMap((one) => one.signs), ...closed.flatMap((one) => one.links.lines)];
+  const families = new Set<RelationFamily>(relations.map((one) => one.style));
+  for (const one of drawn) for (const { family } of one.relations) families.add(family);
+  return families;
 }

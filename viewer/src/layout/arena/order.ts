@@ -1,6 +1,8 @@
 // Regions in the two columns of an island, and statements in each region → the order from top to bottom: short lines, few
 // crossings, what belongs together side by side.
+
 import type { Island, IslandRelation, Region } from '../../affair/islands.ts';
+import { isContradiction } from '../../affair/relations.ts';
 import type { Side } from './sides.ts';
 
 export interface Columns {
@@ -103,7 +105,7 @@ function priceRelations(places: ReadonlyMap<string, Placed>, relations: readonly
     const [a, b] = [places.get(from), places.get(to)];
     if (a === undefined || b === undefined) continue;
     const distance = Math.abs(a.row - b.row);
-    if (family !== 'contradicts') sum += distance * costs.otherRelation;
+    if (!isContradiction({ family })) sum += distance * costs.otherRelation;
     else if (a.side === b.side) sum += distance * costs.contradiction + costs.sameSide;
     else {
       sum += distance * costs.contradiction;
@@ -155,7 +157,7 @@ export function foldRegions(
   const ties = new Map<string, number>();
   for (const { from, to, derived, family } of relations)
     for (const end of [from, to])
-      ties.set(end, (ties.get(end) ?? 0) + (derived ? 0 : 100) + (family === 'contradicts' ? 1 : 0));
+      ties.set(end, (ties.get(end) ?? 0) + (derived ? 0 : 100) + (isContradiction({ family }) ? 1 : 0));
   const more = new Map<string, number>();
   const folded = regions.map((region): Region => {
     if (region.members.length <= most || unfolded.has(region.key)) return region;

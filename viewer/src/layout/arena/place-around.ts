@@ -69,7 +69,7 @@ export interface PlacementInput {
   readonly speakers: readonly SpeakerWish[];
   readonly loose: readonly LooseWish[];
   /** Those that are drawn as lines outside the arenas: with an end in `loose`. */
-  readonly relations: readonly IslandRelation[];
+  readonly relations: readonly Pick<IslandRelation, 'from' | 'to'>[];
   readonly stage: Box;
   /** Nothing is placed there. */
   readonly kept: readonly Box[];
@@ -83,7 +83,7 @@ export class Placement {
   readonly #standing: FixedAround;
   readonly #obstacles: readonly Box[];
   readonly #words: readonly { readonly box: Box; readonly of: string }[];
-  readonly #relations: readonly IslandRelation[];
+  readonly #relations: PlacementInput['relations'];
   readonly #stage: Box;
   readonly #cells: FreeCells;
   readonly #speakersFirst: readonly Item[];

@@ -99,7 +99,7 @@ export function speakerItem(speaker: SpeakerWish): Item {
   return { ...unset, id: speaker.id, speaker, reach, margin: 10, words: speaker.name, ties };
 }
 
-export function looseItem(loose: LooseWish, relations: readonly IslandRelation[]): Item {
+export function looseItem(loose: LooseWish, relations: readonly Pick<IslandRelation, 'from' | 'to'>[]): Item {
   const ties = [
     ...loose.speakers.map((to) => ({ to, weight: costs.looseLine })),
     ...relations.flatMap(({ from, to }) => {

@@ -110,11 +110,12 @@ export function preparePicture(input: ArenaInput): PreparedPicture {
     stanceOf: islands.stanceOf,
     elsewhere: markElsewhere(open, source, input.paletteSize),
     placement: {
-      arenas,
+      // It goes to a worker: nothing goes with it that no place depends on.
+      arenas: arenas.map((one) => ({ ...one, island: { ...one.island, contradictions: [] } })),
       ...wishes,
-      relations: source.relations.filter(
-        (one) => one.family !== 'compatible' && (loose.has(one.from) || loose.has(one.to)),
-      ),
+      relations: source.relations
+        .filter((one) => one.family !== 'compatible' && (loose.has(one.from) || loose.has(one.to)))
+        .map(({ from, to }) => ({ from, to })),
       stage: { x: 10, y: 4, width: room.width - 20, height: room.height - 8 },
       kept: [{ x: stage.width - zoomButtons.width, y: stage.height - zoomButtons.height, ...zoomButtons }],
       seed,
