@@ -193,11 +193,17 @@ function listRecordedRelations({ relationships }: NarrativeGraph): RecordedRow[]
 export function groupByEitherEnd<T extends { readonly from: string; readonly to: string }>(
   relations: readonly T[],
 ): Map<string, T[]> {
-  const ends = relations.flatMap((relation) => [
-    { id: relation.from, relation },
-    { id: relation.to, relation },
-  ]);
-  return new Map([...groupBy(ends, (one) => one.id)].map(([id, items]) => [id, items.map((one) => one.relation)]));
+  const groups = new Map<string, T[]>();
+  const add = (end: string, relation: T) => {
+    const group = groups.get(end);
+    if (group === undefined) groups.set(end, [relation]);
+    else group.push(relation);
+  };
+  for (const relation of relations) {
+    add(relation.from, relation);
+    add(relation.to, relation);
+  }
+  return groups;
 }
 
 function lookBetween(recorded: readonly RecordedRow[]) {

@@ -47,7 +47,8 @@ type Following = Pick<DerivedRelation, 'kind' | 'rule' | 'from' | 'to' | 'hedged
 
 /** Recorded ones first, then by one, other. Cost: n log n. */
 export function listContradictions(index: GraphIndex, derived: readonly Following[]): readonly Contradiction[] {
-  const isAsTold = (id: string) => index.node('Assertion', id)?.properties.asTold ?? false;
+  const told = new Set(index.graph.nodes.Assertion.flatMap((one) => (one.properties.asTold ? [one.id] : [])));
+  const isAsTold = (id: string) => told.has(id);
   const recorded = index.graph.relationships.CONTRADICTS.flatMap(({ from, to, properties }): Contradiction[] => {
     const { kind, level, because, confidence, quote } = properties;
     if (level !== 'content' || kind === 'withdraws') return [];

@@ -31,24 +31,22 @@ export interface FaceOff {
 /** One a question, in the graph's order. Cost: as createCollisionLookup and gatherCamps. */
 export function listFaceOffs({ index, contradictions, retracted }: Facts): readonly FaceOff[] {
   const collide = createCollisionLookup(index, retracted);
-  // By their places in the list, which are also its order: there can be many.
-  const placesAt = new Map<string, number[]>();
-  for (const [place, { one, other }] of contradictions.entries())
-    for (const end of [one, other]) {
-      const known = placesAt.get(end);
-      if (known === undefined) placesAt.set(end, [place]);
-      else known.push(place);
-    }
+  const recordedFrom = groupBy(
+    contradictions.filter((one) => one.origin === 'recorded'),
+    (one) => one.one,
+  );
+  const following = groupFollowing(contradictions);
+  const contradicted = new Set(contradictions.flatMap(({ one, other }) => [one, other]));
   return index.graph.nodes.Question.map(({ id: question }): FaceOff => {
     const accounts = listAccounts(index, question, retracted);
     const collisions = collide(question, accounts);
     const answering = [...new Set(index.answersTo(question).map((row) => row.from))].sort(compareText);
     const answers = new Set(answering);
-    const touching = new Set(answering.flatMap((id) => placesAt.get(id) ?? []));
-    const between = [...touching]
-      .sort((a, b) => a - b)
-      .flatMap((place) => contradictions[place] ?? [])
-      .filter((one) => answers.has(one.one) && answers.has(one.other) && isOver(one, question));
+    // By rule only from answers to this one: others would look like a dispute over it.
+    const recorded = answering.flatMap((id) => recordedFrom.get(id) ?? []);
+    const between = [...recorded, ...(following.get(question) ?? [])].filter(
+      (one) => answers.has(one.one) && answers.has(one.other),
+    );
     const held = accounts.filter((one) => one.value !== undefined && isHeldAccount(one));
     return {
       question,
@@ -59,14 +57,23 @@ export function listFaceOffs({ index, contradictions, retracted }: Facts): reado
       contradictions: between,
       contested:
         collisions.length > 0 || between.length > 0 || held.some(isDenied) || someExclude(index, question, held),
-      contradictedElsewhere: touching.size > 0,
+      contradictedElsewhere: answering.some((id) => contradicted.has(id)),
     };
   });
 }
 
-/** By rule only from answers to other questions: between two accounts of this one it would look like a dispute over it. */
-function isOver(contradiction: Contradiction, question: string): boolean {
-  return contradiction.origin === 'recorded' || contradiction.questions.includes(question);
+/** What follows by rule, by the questions over which it does, in the order given. */
+function groupFollowing(contradictions: readonly Contradiction[]): ReadonlyMap<string, readonly Contradiction[]> {
+  const groups = new Map<string, Contradiction[]>();
+  for (const one of contradictions) {
+    if (one.origin === 'recorded') continue;
+    for (const question of one.questions) {
+      const known = groups.get(question);
+      if (known === undefined) groups.set(question, [one]);
+      else known.push(one);
+    }
+  }
+  return groups;
 }
 
 /** By their values alone: where one is only hinted at, no contradiction follows, and yet nobody may call it settled. */

@@ -1,5 +1,6 @@
 // NarrativeGraph → what the screen reads: lookups, every relation that can be drawn, accounts of each question. What follows by
 // rule is read as it stands in the graph, accounts and collisions are the measures'. Holds no choice of the user's.
+import { groupByEitherEnd } from '../../../src/domain/graph/index-graph.ts';
 import type { NarrativeGraph } from '../../../src/domain/graph/narrative-graph.ts';
 import { listFaceOffs } from '../../../src/domain/measures/face-off.ts';
 import { collectFacts, type Facts } from '../../../src/domain/measures/facts.ts';
@@ -37,14 +38,7 @@ export function readAffair(graph: NarrativeGraph): Affair {
   const facts = collectFacts(graph);
   const { index } = facts;
   const relations = listRelations(index, facts.contradictions);
-  const byEnd = new Map<string, DrawnRelation[]>();
-  for (const relation of relations) {
-    for (const end of [relation.from, relation.to]) {
-      const known = byEnd.get(end);
-      if (known === undefined) byEnd.set(end, [relation]);
-      else known.push(relation);
-    }
-  }
+  const byEnd = groupByEitherEnd(relations);
   const relationsOf = (id: string) => byEnd.get(id) ?? [];
   const draw = createRelationLookup(relations);
   const faceOffs = listFaceOffs(facts).map((measured) => showFaceOff(index, measured, draw));

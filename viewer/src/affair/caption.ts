@@ -40,21 +40,17 @@ export function describeAll(affair: Affair): readonly TextPart[] {
   const language = spokenLanguage();
   const before = said.get(affair);
   if (before?.language === language) return before.parts;
-  const parts = sayAll(affair);
-  said.set(affair, { language, parts });
-  return parts;
-}
-
-function sayAll(affair: Affair): TextPart[] {
   const { index } = affair;
   const assertions = index.graph.nodes.Assertion.map((one) => one.id);
   const actors = new Set(assertions.flatMap((id) => index.speakersOf(id)));
   const contradictions = affair.relations.filter((one) => isContradiction(one) && bearsOnContent(one));
-  return [
+  const parts = [
     { text: speechWords().assertions(assertions.length), strong: true },
     { text: speechWords().byActors(actors.size, ...countByOrigin(contradictions)) },
     ...describeHearsay(affair, contradictions),
   ];
+  said.set(affair, { language, parts });
+  return parts;
 }
 
 function countByOrigin(contradictions: readonly DrawnRelation[]): readonly [recorded: number, derived: number] {

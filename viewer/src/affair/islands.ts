@@ -238,10 +238,14 @@ function gatherIslands(
   relations: readonly IslandRelation[],
 ): Island[] {
   const islandOf = (statement: string) => drafts.get(homeOf.get(statement) ?? '')?.island;
-  const inside = relations.filter((one) => {
-    return isContradiction(one) && islandOf(one.from) !== undefined && islandOf(one.from) === islandOf(one.to);
-  });
-  const contradictionsIn = groupBy(inside, (one) => islandOf(one.from) ?? '');
+  const contradictionsIn = new Map<string, IslandRelation[]>();
+  for (const relation of relations) {
+    const island = isContradiction(relation) ? islandOf(relation.from) : undefined;
+    if (island === undefined || island !== islandOf(relation.to)) continue;
+    const known = contradictionsIn.get(island);
+    if (known === undefined) contradictionsIn.set(island, [relation]);
+    else known.push(relation);
+  }
   const draftsIn = groupBy([...drafts.values()], (one) => one.island);
   const questionsIn = groupBy(contested, (one) => root(one.id));
   return [...questionsIn].flatMap(([key, all]) => {
