@@ -4,15 +4,19 @@ import { buildPalette, type Palette } from '../../viewer/src/render/palette.ts';
 
 const css = readFileSync(new URL('../../viewer/src/theme/tokens.css', import.meta.url), 'utf8');
 
-/** Values of the page, and over them those of the dark theme. */
 export function readTheme(isDark: boolean): Palette {
+  return buildPalette((name) => readToken(name.slice(2), isDark));
+}
+
+/** A value of the page, or over it that of the dark theme. */
+export function readToken(name: string, isDark: boolean): string {
   const values = new Map<string, string>();
   for (const [, selector = '', body = ''] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
     const isTheme = /:root|\[data-theme="dark"\]/.test(selector);
     if (!isTheme || (selector.includes('dark') && !isDark)) continue;
-    for (const [, name = '', value = ''] of body.matchAll(/(--[\w-]+):\s*([^;]+);/g)) values.set(name, value.trim());
+    for (const [, own = '', value = ''] of body.matchAll(/--([\w-]+):\s*([^;]+);/g)) values.set(own, value.trim());
   }
-  return buildPalette((name) => values.get(name) ?? '');
+  return values.get(name) ?? '';
 }
 
 /** As WCAG 2 defines it: 1 of equal colours, 21 of black and white. Each is red, green and blue from 0 to 255. */
