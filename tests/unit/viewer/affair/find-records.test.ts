@@ -1,11 +1,11 @@
 // What the search finds, over every dataset: who is called exactly that first, nothing left out, case and accents no obstacle.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Affair, readAffair } from '../../../../viewer/src/affair/affair.ts';
-import { describeClaim, nameActor } from '../../../../viewer/src/affair/describe.ts';
+import { describeClaim, nameActor, speakersBehind } from '../../../../viewer/src/affair/describe.ts';
 import { createFinder, type Find } from '../../../../viewer/src/affair/find-records.ts';
 import { foldWord } from '../../../../viewer/src/affair/fold-words.ts';
 import { readEveryDataset } from '../../../support/every-dataset.ts';
-import { buildGeneratedGraph } from '../../../support/generated-affair.ts';
+import { buildChainedGraph, buildGeneratedGraph } from '../../../support/generated-affair.ts';
 
 interface Opened {
   readonly name: string;
@@ -91,6 +91,26 @@ describe('createFinder', () => {
       expect(found).toEqual(expect.arrayContaining(having));
       expect(new Set(found).size).toBe(found.length);
     }
+  });
+
+  test('what is told is found with whoever tells it', async () => {
+    const invented = readAffair(buildChainedGraph({ id: 'invented', assertions: 150, seed: 7 }));
+    const finders = [...opened, { affair: invented, find: await createFinder(invented, (id) => nameIt(invented, id)) }];
+    let told = 0;
+    for (const { affair, find } of finders) {
+      const { index } = affair;
+      for (const { id } of [...index.graph.nodes.Assertion, ...index.graph.nodes.Silence]) {
+        const tellers = index.reportersOf(id).flatMap((one) => speakersBehind(index, one));
+        const entry = find(describeClaim(index, id)).find((one) => one.entry.id === id)?.entry;
+        if (tellers.length === 0 || entry === undefined) continue;
+        told += 1;
+        expect(
+          tellers.some((one) => entry.by.includes(nameActor(index, one))),
+          `${index.dataset} ${id}: ${entry.by}`,
+        ).toBe(true);
+      }
+    }
+    expect(told).toBeGreaterThan(60);
   });
 
   test('nothing typed finds nothing', () => {

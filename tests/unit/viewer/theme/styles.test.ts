@@ -7,7 +7,19 @@ const theme = new URL('../../../../viewer/src/theme/', import.meta.url);
 const source = new URL('../../../../viewer/src/', import.meta.url);
 
 /** Small pieces made to stand inside anything, and to be told there how: a part may say more about one of these. */
-const shared = new Set(['actor', 'caps', 'count', 'icon', 'icon-button', 'letter', 'mono', 'muted', 'record', 'why']);
+const shared = new Set([
+  'actor',
+  'caps',
+  'count',
+  'icon',
+  'icon-button',
+  'letter',
+  'mono',
+  'muted',
+  'overview-button',
+  'record',
+  'why',
+]);
 
 interface Selector {
   readonly sheet: string;
