@@ -153,7 +153,9 @@ export class PlanWriter {
       for (let start = 0; start < all.length; start += this.#batchSize) {
         this.#options.beforeBatch();
         const keys = all.slice(start, start + this.#batchSize).map((row) => row.key);
-        const found = await collectRows(this.#transaction, readStatement(`find ${kind}`), { keys });
+        const parameters = { keys };
+        const found = await collectRows(this.#transaction, readStatement(`find ${kind}`), parameters);
+        forget(parameters);
         if (found.length < keys.length) throw this.#refuseLostRows(`find ${kind}`, keys.length, found.length);
         ids.push(...found.map((row) => String(row.id)));
       }
@@ -170,7 +172,9 @@ export class PlanWriter {
     for (let start = 0; start < rows.length; start += this.#batchSize) {
       this.#options.beforeBatch();
       const batch = rows.slice(start, start + this.#batchSize);
-      const counts = await this.#run(statement, { [parameter]: batch });
+      const parameters = { [parameter]: batch };
+      const counts = await this.#run(statement, parameters);
+      forget(parameters);
       // Deletions may find more: --detach-foreign counts what others attached, and a key is unique only once its constraint stands.
       if ((counts[counter] ?? 0) < batch.length)
         throw this.#refuseLostRows(statement, batch.length, counts[counter] ?? 0);
@@ -195,6 +199,11 @@ export class PlanWriter {
       },
     );
   }
+}
+
+/** The driver keeps what each statement was given until its transaction ends, which may be all rows of a load. */
+function forget(parameters: Record<string, unknown>): void {
+  for (const name of Object.keys(parameters)) delete parameters[name];
 }
 
 function describeLoad({ epoch, loadedBy }: LoadSignature): Row {

@@ -140,6 +140,9 @@ export function buildPartContext(
   };
 }
 
+/** For a part: what is declared is looked up beside it. */
+export const nothingDeclared = { events: [], actors: [], documents: [], questions: [], narratives: [] } as const;
+
 export function countFirst(): IsAmongFirst {
   const counts = new Map<string, number>();
   return (code, most) => {

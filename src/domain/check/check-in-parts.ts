@@ -15,6 +15,7 @@ import {
   countFirst,
   type Declaration,
   firstById,
+  nothingDeclared,
 } from './check-context.ts';
 import { KeptRecords } from './kept-records.ts';
 import { ProblemLog, type Problems } from './problem-log.ts';
@@ -108,8 +109,7 @@ export class CheckInParts {
   add(part: SaidPart, found: Problems, isHeld = false): void {
     this.#note(found);
     const { header: _header, ...rest } = this.#declared;
-    const nothing = { events: [], actors: [], documents: [], questions: [], narratives: [] };
-    const context = this.#checkEach({ ...rest, ...nothing, ...part }, found);
+    const context = this.#checkEach({ ...rest, ...nothingDeclared, ...part }, found);
     this.#count(part, context);
     this.#keep(part, context, isHeld ? 'all' : this.#findBroken(part, found));
     if (!this.#isSound) this.#review = undefined;

@@ -5,7 +5,13 @@ import type { DraftDataset, DraftDocument } from '../records/draft.ts';
 import type { Assertion, Dataset, Silence } from '../records/model.ts';
 import { buildAssertion, buildSilence } from './build-assertion.ts';
 import { buildDataset } from './build-dataset.ts';
-import { buildCheckContext, buildPartContext, type CheckContext, type CheckTools } from './check-context.ts';
+import {
+  buildCheckContext,
+  buildPartContext,
+  type CheckContext,
+  type CheckTools,
+  nothingDeclared,
+} from './check-context.ts';
 import type { SaidPart } from './check-in-parts.ts';
 import { byId } from './field-values.ts';
 
@@ -19,7 +25,7 @@ export class PartBuilder {
   }
 
   build(part: SaidPart): Pick<Dataset, 'assertions' | 'silences'> {
-    const context = buildPartContext({ ...this.#beside.draft, ...part }, this.#beside);
+    const context = buildPartContext({ ...this.#beside.draft, ...nothingDeclared, ...part }, this.#beside);
     for (const [actor, document] of context.addedNarrators) this.#narrators.set(actor, document);
     return {
       assertions: part.assertions.map((one) => buildAssertion(one, context)),
