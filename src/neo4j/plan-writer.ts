@@ -153,10 +153,10 @@ export class PlanWriter {
       for (let start = 0; start < all.length; start += this.#batchSize) {
         this.#options.beforeBatch();
         const keys = all.slice(start, start + this.#batchSize).map((row) => row.key);
-        const parameters = { keys };
-        const found = await collectRows(this.#transaction, readStatement(`find ${kind}`), parameters);
-        forget(parameters);
-        if (found.length < keys.length) throw this.#refuseLostRows(`find ${kind}`, keys.length, found.length);
+        const { length } = keys;
+        const found = await collectRows(this.#transaction, readStatement(`find ${kind}`), { keys });
+        forget(keys);
+        if (found.length < length) throw this.#refuseLostRows(`find ${kind}`, length, found.length);
         ids.push(...found.map((row) => String(row.id)));
       }
     }
@@ -172,13 +172,12 @@ export class PlanWriter {
     for (let start = 0; start < rows.length; start += this.#batchSize) {
       this.#options.beforeBatch();
       const batch = rows.slice(start, start + this.#batchSize);
-      const parameters = { [parameter]: batch };
-      const counts = await this.#run(statement, parameters);
-      forget(parameters);
+      const { length } = batch;
+      const counts = await this.#run(statement, { [parameter]: batch });
+      forget(batch);
       // Deletions may find more: --detach-foreign counts what others attached, and a key is unique only once its constraint stands.
-      if ((counts[counter] ?? 0) < batch.length)
-        throw this.#refuseLostRows(statement, batch.length, counts[counter] ?? 0);
-      this.#rowsWritten += batch.length;
+      if ((counts[counter] ?? 0) < length) throw this.#refuseLostRows(statement, length, counts[counter] ?? 0);
+      this.#rowsWritten += length;
       this.#options.onProgress?.(this.#rowsWritten);
     }
   }
@@ -202,8 +201,8 @@ export class PlanWriter {
 }
 
 /** The driver keeps what each statement was given until its transaction ends, which may be all rows of a load. */
-function forget(parameters: Record<string, unknown>): void {
-  for (const name of Object.keys(parameters)) delete parameters[name];
+function forget(given: unknown[]): void {
+  given.length = 0;
 }
 
 function describeLoad({ epoch, loadedBy }: LoadSignature): Row {

@@ -54,7 +54,7 @@ function explainScratch(cause: unknown): Failure {
     (cause as NodeJS.ErrnoException).code === 'ENOSPC' ? 'no space is left' : String((cause as Error).message);
   return new Failure(`cannot keep what is too much for memory in ${tmpdir()}: ${why}`, {
     kind: 'files',
-    hint: 'TMPDIR names another folder for such files; a load needs some two kilobytes there for each assertion.',
+    hint: 'TMPDIR names another folder for such files; a load needs some four kilobytes there for each assertion.',
     cause,
   });
 }
