@@ -104,6 +104,9 @@ describe('Graph', () => {
     for (const turn of [120, -240, 360]) await page.mouse.wheel(0, turn);
     await page.keyboard.press('Escape');
     await until(page, "!location.hash.includes('select=')");
+    await page.locator('.graph-key > summary').click();
+    for (const sign of await page.locator('.graph-key [data-sign]').all()) await sign.hover();
+    await page.locator('.graph-key > summary').click();
     for (let turn = 0; turn < 3; turn += 1) await page.getByRole('button', { name: /^Theme/ }).click();
     for (const key of ['+', '-', 'Shift+ArrowDown', '0']) await page.keyboard.press(key);
     await page.getByRole('button', { name: 'What happened' }).click();
