@@ -1,14 +1,14 @@
 // `-o FOLDER`: all files or none. They are written into a folder beside it, which then takes its name; what stood there goes last.
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../domain/base/result.ts';
 import { describeWriteError } from './describe-errno.ts';
 import { listenForInterrupt } from './interrupt.ts';
 
 interface FolderWriting {
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly files: ReadonlyMap<string, string | Uint8Array | { readonly copyOf: string }>;
   /** Replaces a folder that holds anything. */
   readonly force: boolean;
 }
@@ -28,7 +28,9 @@ export async function writeFolderWhole(folder: string, { files, force }: FolderW
       interruption.signal.throwIfAborted();
       const file = join(fresh, path);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content, { flag: 'wx' });
+      if (typeof content === 'object' && 'copyOf' in content) {
+        await copyFile(content.copyOf, file, constants.COPYFILE_EXCL);
+      } else await writeFile(file, content, { flag: 'wx' });
     }
     const stood = await rename(target, old).then(
       () => true,

@@ -8,6 +8,7 @@ export const formats: readonly ListedFormat[] = [
     reads: true,
     writes: true,
     isFolder: true,
+    isStreamed: true,
     load: async () => (await import('./csv/csv.ts')).csv,
   },
   {
@@ -22,6 +23,7 @@ export const formats: readonly ListedFormat[] = [
     title: 'W3C Web Annotation; Hypothes.is',
     reads: true,
     writes: true,
+    isStreamed: true,
     load: async () => (await import('./webannotation/webannotation.ts')).webannotation,
   },
   {
@@ -29,6 +31,7 @@ export const formats: readonly ListedFormat[] = [
     title: 'ClaimReview JSON-LD; Google Fact Check API',
     reads: true,
     writes: true,
+    isStreamed: true,
     load: async () => (await import('./claimreview/claimreview.ts')).claimreview,
   },
   {
@@ -100,7 +103,8 @@ export const formats: readonly ListedFormat[] = [
     name: 'brat',
     title: 'brat standoff',
     reads: true,
-    writes: false,
+    writes: true,
+    isFolder: true,
     load: async () => (await import('./brat/brat.ts')).brat,
   },
   {

@@ -3,6 +3,7 @@ import type { DatasetRecord } from '../dataset/write/records-from-graph.ts';
 import type { Diagnostic } from '../domain/base/diagnostic.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import type { Dataset, RecordKind } from '../domain/records/model.ts';
+import type { LargeText } from './large-text.ts';
 import type { LossLog } from './loss-log.ts';
 import type { RecordBuilder } from './record-builder.ts';
 
@@ -32,6 +33,8 @@ export interface InputFile {
   readonly bytes: Uint8Array;
   /** Decoded as UTF-8, without a byte order mark; empty for formats whose files are no text. */
   readonly text: string;
+  /** Where the file is too large to be held; `bytes` and `text` are empty then. */
+  readonly large?: LargeText | undefined;
 }
 
 export interface ImportInput {
@@ -71,6 +74,8 @@ export interface ListedFormat {
   readonly isOneWay?: true;
   /** It is written as several files, into a folder. */
   readonly isFolder?: true;
+  /** Its files are read record by record, and may have any size. */
+  readonly isStreamed?: true;
   load(): Promise<Format>;
 }
 

@@ -1,16 +1,14 @@
-// Files of another tool → the files of a dataset, checked as `check` does it, with what was lost on the way. Writes nothing.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { openDataset } from '../dataset/read/open-dataset.ts';
-import { readBytes, readText } from '../dataset/read/read-bytes.ts';
-import type { Sources } from '../dataset/read/read-folder.ts';
+// Files of another tool → the files of a dataset, checked as `check` does it, with what was lost on the way. Writes into a temporary folder only.
+import type { SourceText } from '../dataset/read/line-index.ts';
+import { explainFailure, openRegularFile, readBytes, readText } from '../dataset/read/read-bytes.ts';
 import type { JsonValue } from '../dataset/write/records-from-graph.ts';
 import type { Diagnostic } from '../domain/base/diagnostic.ts';
 import { limits } from '../domain/base/limits.ts';
 import { Failure, omitAbsent } from '../domain/base/result.ts';
 import { ProblemLog, type Problems } from '../domain/check/problem-log.ts';
+import { DatasetFolder } from './dataset-folder.ts';
 import { type Format, type InputFile, type ListedFormat, refuseInput } from './format.ts';
+import { LargeText } from './large-text.ts';
 import { LossLog, type LossReport } from './loss-log.ts';
 import { RecordBuilder } from './record-builder.ts';
 import { type FolderForm, renderDatasetFiles } from './render-dataset.ts';
@@ -26,25 +24,52 @@ export interface ImportWish {
 }
 
 export interface ImportOutcome {
-  /** Undefined where there is an error. */
-  readonly files: ReadonlyMap<string, string> | undefined;
+  /** Path in the dataset → the file to be copied there; undefined where there is an error. */
+  readonly files: ReadonlyMap<string, { readonly copyOf: string }> | undefined;
   readonly records: number;
   readonly report: LossReport;
   /** Of the input; or, where that was sound, of the dataset it would become. */
   readonly problems: Problems;
   readonly of: 'input' | 'dataset';
-  readonly sources: Sources;
+  readonly sources: ReadonlyMap<string, string | SourceText>;
 }
 
-/** Rejects with a Failure (`files`) where a file cannot be read. */
-export async function importFiles(entry: ListedFormat, wish: ImportWish): Promise<ImportOutcome> {
+/**
+ * What came of it is there for `use` only. Where the files are large together, records leave memory as they are finished.
+ * Rejects with a Failure (`files`) where a file cannot be read.
+ */
+export async function importFiles<T>(
+  entry: ListedFormat,
+  wish: ImportWish,
+  use: (outcome: ImportOutcome) => Promise<T>,
+): Promise<T> {
   const problems = new ProblemLog();
   const files: InputFile[] = [];
-  for (const path of wish.paths) files.push(await readInput(path, entry.isBinary === true, problems.add));
-  const mapping = wish.mapping === undefined ? undefined : await readInput(wish.mapping, false, problems.add);
-  const sources = new Map([...files, ...(mapping ? [mapping] : [])].map(({ path, text }) => [path, text]));
+  const folder = new DatasetFolder(wish.id);
+  try {
+    for (const path of wish.paths) files.push(await readInput(path, entry, problems.add));
+    return await use(await readIntoFolder(entry, wish, files, folder, problems));
+  } finally {
+    folder.remove();
+    for (const { large } of files) large?.close();
+  }
+}
+
+async function readIntoFolder(
+  entry: ListedFormat,
+  wish: ImportWish,
+  files: readonly InputFile[],
+  folder: DatasetFolder,
+  problems: ProblemLog,
+): Promise<ImportOutcome> {
+  const mapping = wish.mapping === undefined ? undefined : await readHeld(wish.mapping, false, problems.add);
+  const sources = new Map<string, string | SourceText>(
+    [...files, ...(mapping ? [mapping] : [])].map(({ path, text, large }) => [path, large ?? text]),
+  );
   const loss = new LossLog();
-  const builder = new RecordBuilder(loss, wish.id);
+  const isLarge = files.some(({ large }) => large) || sumBytes(files) > limits.fileBytes;
+  if (isLarge && wish.form === 'yaml') throw refuseYaml();
+  const builder = new RecordBuilder(loss, wish.id, isLarge ? folder.writeRecord : undefined);
   const format: Format = await entry.load();
   if (!problems.hasErrors) await format.read?.({ files, mapping, builder, loss, report: problems.add });
   const say = () => loss.build({ format: entry.name, direction: 'import' }, sources);
@@ -52,37 +77,76 @@ export async function importFiles(entry: ListedFormat, wish: ImportWish): Promis
   builder.proposeMerges();
   const header = completeHeader(wish, builder, loss);
   const records = [{ type: 'dataset' as const, id: wish.id, ...header }, ...builder.listRecords()];
-  const written = renderDatasetFiles(records, builder.texts, wish.form);
-  const checked = await checkFiles(wish.id, written);
-  const isSound = checked.diagnostics.every(({ severity }) => severity !== 'error');
+  if (isLarge) folder.finish(records, builder.texts);
+  else folder.writeFiles(renderDatasetFiles(records, builder.texts, wish.form));
+  const checked = await folder.check();
   return {
-    files: isSound ? written : undefined,
-    records: records.length,
+    files: checked.isSound ? folder.files : undefined,
+    records: builder.count + 1,
     report: say(),
-    problems: checked,
+    problems: checked.problems,
     of: 'dataset',
     sources: checked.sources,
   };
 }
 
-async function readInput(path: string, isBinary: boolean, report: (one: Diagnostic) => void): Promise<InputFile> {
+function sumBytes(files: readonly InputFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+/** What is larger than can be held is opened only, where the format reads it in parts. */
+async function readInput(path: string, entry: ListedFormat, report: (one: Diagnostic) => void): Promise<InputFile> {
+  const { isStreamed, isBinary = false } = entry;
+  const size = isStreamed ? await sizeOf(path) : 0;
+  if (size <= limits.fileBytes) return await readHeld(path, isBinary, report);
+  return await explainFailure(path, async () => ({
+    path,
+    bytes: new Uint8Array(),
+    text: '',
+    large: new LargeText(path),
+  }));
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return await explainFailure(path, async () => {
+    const handle = await openRegularFile(path);
+    try {
+      return (await handle.stat()).size;
+    } finally {
+      await handle.close();
+    }
+  });
+}
+
+async function readHeld(path: string, isBinary: boolean, report: (one: Diagnostic) => void): Promise<InputFile> {
   if (isBinary) {
-    const bytes = await readBytes(path, limits.fileBytes);
-    if (typeof bytes === 'number') throw refuseLarge(path);
+    const bytes = await readBytes(path, binaryBytes);
+    if (typeof bytes === 'number') throw refuseLarge(path, binaryBytes);
     return { path, bytes, text: '' };
   }
   const reading = await readText(path, limits.fileBytes);
   if (reading.ok) return { path, bytes: reading.bytes, text: reading.text };
-  if (reading.problem === 'too-large') throw refuseLarge(path);
+  if (reading.problem === 'too-large') throw refuseLarge(path, limits.fileBytes);
   const { lossyText, offset, what } = reading.trouble;
   report(refuseInput({ file: path, start: offset, end: offset + 1 }, `this is not UTF-8: ${what}`));
   return { path, bytes: new Uint8Array(), text: lossyText };
 }
 
-function refuseLarge(path: string): Failure {
-  return new Failure(`${path} is larger than the ${limits.fileBytes / 1024 / 1024} MiB that an input file may have`, {
+/** A database is held whole, but not its rows; of text every value becomes a node with a place. */
+const binaryBytes = 512 * 1024 * 1024;
+
+function refuseLarge(path: string, most: number): Failure {
+  const why = 'it is held whole, because anything in it may refer to anything else';
+  return new Failure(`${path} is larger than the ${most / 1024 / 1024} MiB that such a file may have: ${why}`, {
     kind: 'files',
     hint: 'Split it into several files, and name them all.',
+  });
+}
+
+function refuseYaml(): Failure {
+  return new Failure('so much is not written as YAML', {
+    kind: 'usage',
+    hint: 'Leave --form out: large files become JSON lines.',
   });
 }
 
@@ -101,18 +165,4 @@ function completeHeader(
     loss.assumed(`dataset.${name}`, says, `dataset ${id}`);
   }
   return { format: 1, ...(own as { readonly [field: string]: JsonValue }) };
-}
-
-async function checkFiles(id: string, files: ReadonlyMap<string, string>) {
-  const place = await mkdtemp(join(tmpdir(), 'rashomon-import-'));
-  try {
-    const folder = join(place, id);
-    for (const [path, content] of files) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
-    }
-    return await openDataset(folder);
-  } finally {
-    await rm(place, { recursive: true, force: true });
-  }
 }

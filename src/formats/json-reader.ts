@@ -14,12 +14,12 @@ export interface JsonInput {
 
 /** Undefined where it is no JSON, which has been reported. */
 export function readJson({ path, text }: Pick<InputFile, 'path' | 'text'>, input: JsonInput): JsonNode | undefined {
-  const node = parseJson(text, path, 0, input.report, new ValueBudget(mostValues));
+  const node = parseJson(text, path, 0, input.report, new ValueBudget(mostJsonValues));
   return node && new JsonNode(node, input);
 }
 
 /** Keys and values of one file: a file of 64 MiB has at most so many, and each takes some 300 bytes. */
-const mostValues = 4_000_000;
+export const mostJsonValues = 4_000_000;
 
 export class JsonNode {
   readonly #node: SourceNode;

@@ -1,5 +1,5 @@
 // What a crossing between formats lost, assumed or leaves to people, counted by kind with three examples each. Prints nothing.
-import { LineIndex } from '../dataset/read/line-index.ts';
+import { LineIndex, type SourceText } from '../dataset/read/line-index.ts';
 import type { Place } from '../domain/base/diagnostic.ts';
 import { groupBy } from '../domain/base/group-by.ts';
 import { compareText } from '../domain/base/result.ts';
@@ -59,13 +59,16 @@ export class LossLog {
   }
 
   /** `sources`: texts of input files by path, for lines and columns. */
-  build(head: Pick<LossReport, 'format' | 'direction'>, sources: ReadonlyMap<string, string> = new Map()): LossReport {
-    const lines = new Map<string, LineIndex>();
+  build(
+    head: Pick<LossReport, 'format' | 'direction'>,
+    sources: ReadonlyMap<string, string | SourceText> = new Map(),
+  ): LossReport {
+    const lines = new Map<string, SourceText>();
     const locate = (place: LossPlace): string => {
       if (typeof place === 'string') return place;
       const source = sources.get(place.file);
       if (source === undefined) return place.file;
-      const index = lines.get(place.file) ?? new LineIndex(source);
+      const index = lines.get(place.file) ?? (typeof source === 'string' ? new LineIndex(source) : source);
       lines.set(place.file, index);
       const { line, start } = index.find(place.start);
       return `${place.file}:${line}:${place.start - start + 1}`;

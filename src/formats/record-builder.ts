@@ -1,12 +1,13 @@
 // Takes what an importer reads, as records in the long form: gives ids, keeps one actor a name, and refuses relations that a dataset
-// cannot hold, which are then reported as lost. Invents nothing.
+// cannot hold, which are then reported as lost. What is finished may leave at once, so that not all is held. Invents nothing.
 import { distance } from 'fastest-levenshtein';
 import type { DatasetRecord, JsonValue } from '../dataset/write/records-from-graph.ts';
 import { foldText } from '../domain/base/fold-text.ts';
 import { limits } from '../domain/base/limits.ts';
+import { Failure } from '../domain/base/result.ts';
 import { suggestSlug } from '../domain/base/slug.ts';
 import { pairKey } from '../domain/graph/index-graph.ts';
-import { type ActorKind, type RecordKind, symmetricKinds } from '../domain/records/model.ts';
+import { type ActorKind, type RecordKind, recordKinds, symmetricKinds } from '../domain/records/model.ts';
 import { narratorId } from '../domain/records/narrator.ts';
 import type { LossLog, LossPlace } from './loss-log.ts';
 
@@ -18,19 +19,31 @@ export type RelationField = 'supports' | 'contradicts' | 'reliesOn' | 'compatibl
 const longestId = 100;
 /** Names are compared each with each other one up to here. */
 const mostCompared = 2_000;
+/** Records that are not finished before the end take a kilobyte or two each. */
+const mostHeld = 1_000_000;
+/** One for all records of a kind. */
+const hasLeft = Object.fromEntries(recordKinds.map((type) => [type, { type, fields: undefined }])) as {
+  readonly [K in RecordKind]: { readonly type: K; readonly fields: undefined };
+};
 
 export class RecordBuilder {
   readonly #loss: LossLog;
-  readonly #records = new Map<string, { readonly type: RecordKind; readonly fields: Fields }>();
+  /** Without fields where the record has left. */
+  readonly #records = new Map<string, { readonly type: RecordKind; readonly fields: Fields | undefined }>();
+  readonly #spool: ((record: DatasetRecord) => void) | undefined;
+  /** The first number that may be free behind a base of ids. */
+  readonly #numbers = new Map<string, number>();
+  #released = 0;
   readonly #actors = new Map<string, { readonly id: string; readonly place: LossPlace }>();
   readonly #texts = new Map<string, string>();
   readonly #taken: ReadonlySet<string>;
   readonly #related = new Set<string>();
   #header: Fields = {};
 
-  /** `dataset`: its id, which no record may have. */
-  constructor(loss: LossLog, dataset = '') {
+  /** `dataset`: its id, which no record may have. `spool` takes records that are finished; without one all are held. */
+  constructor(loss: LossLog, dataset = '', spool?: (record: DatasetRecord) => void) {
     this.#loss = loss;
+    this.#spool = spool;
     this.#taken = new Set([dataset, narratorId]);
   }
 
@@ -52,15 +65,27 @@ export class RecordBuilder {
   newId(wanted: string, otherwise: string, own?: string | undefined): string {
     if (own !== undefined && !this.has(own)) return own;
     const base = (suggestSlug(wanted) ?? otherwise).slice(0, longestId).replace(/-+$/, '');
-    let id = base;
-    for (let n = 2; this.has(id); n += 1) id = `${base}-${n}`;
-    return id;
+    if (!this.has(base)) return base;
+    let n = this.#numbers.get(base) ?? 2;
+    while (this.has(`${base}-${n}`)) n += 1;
+    this.#numbers.set(base, n);
+    return `${base}-${n}`;
   }
 
   /** `id` must be free. The fields may be changed until the end. */
   add(type: RecordKind, id: string, fields: Fields): Fields {
+    if (this.#spool !== undefined && this.#records.size - this.#released >= mostHeld) throw refuseMany();
     this.#records.set(id, { type, fields });
     return fields;
+  }
+
+  /** Nothing will be changed in the record any more: where finished records leave, it does. */
+  release(id: string): void {
+    const { type, fields } = this.#records.get(id) ?? {};
+    if (this.#spool === undefined || type === undefined || fields === undefined) return;
+    this.#spool({ type, id, ...dropAbsent(fields) });
+    this.#records.set(id, hasLeft[type]);
+    this.#released += 1;
   }
 
   fieldsOf(id: string): Fields | undefined {
@@ -99,6 +124,14 @@ export class RecordBuilder {
     if (text !== undefined) this.#texts.set(path, text);
     this.add('document', id, { ...fields, ...(text === undefined ? {} : { text: path }) });
     return id;
+  }
+
+  /** The text of a document that has none yet. */
+  addText(id: string, text: string): void {
+    const fields = this.fieldsOf(id);
+    if (fields === undefined) return;
+    fields.text = `documents/${id}.txt`;
+    this.#texts.set(fields.text, text);
   }
 
   /** Both ends must be assertions of this dataset. What it cannot hold beside what is there is reported as lost. */
@@ -141,9 +174,16 @@ export class RecordBuilder {
     return this.#header;
   }
 
-  /** In the order they were added, absent fields left out. */
+  /** Those that have left too. */
+  get count(): number {
+    return this.#records.size;
+  }
+
+  /** Those that are held, in the order they were added, absent fields left out. */
   listRecords(): DatasetRecord[] {
-    return [...this.#records].map(([id, { type, fields }]) => ({ type, id, ...dropAbsent(fields) }));
+    return [...this.#records].flatMap(([id, { type, fields }]) =>
+      fields === undefined ? [] : [{ type, id, ...dropAbsent(fields) }],
+    );
   }
 
   /** Names that may be one actor are said, and stay two. Cost: quadratic in the names, up to a limit. */
@@ -171,6 +211,13 @@ function areNear(a: string, b: string): boolean {
   const [few, many] = a.length < b.length ? [a, b] : [b, a];
   const words = many.split(' ');
   return few.length >= 4 && words.length > 1 && few.split(' ').every((word) => words.includes(word));
+}
+
+function refuseMany(): Failure {
+  return new Failure('more than a million records wait for what later rows say of them', {
+    kind: 'files',
+    hint: 'Split the files into several datasets.',
+  });
 }
 
 function dropAbsent(fields: Readonly<Fields>): { readonly [field: string]: JsonValue } {

@@ -16,6 +16,8 @@ const mostForHands = 400;
 export const folderForms = ['yaml', 'jsonl'] as const;
 export type FolderForm = (typeof folderForms)[number];
 
+export const recordsFile = 'records.jsonl';
+
 /** `records` hold the dataset's own. Contents by path; the form is chosen by their number where none is given. */
 export function renderDatasetFiles(
   records: readonly DatasetRecord[],
@@ -23,12 +25,12 @@ export function renderDatasetFiles(
   form: FolderForm = records.length > mostForHands ? 'jsonl' : 'yaml',
 ): Map<string, string> {
   const hashed = records.map((record) => addHash(record, texts));
-  const files = form === 'jsonl' ? new Map([['records.jsonl', renderRecords(hashed, 'jsonl')]]) : renderYaml(hashed);
+  const files = form === 'jsonl' ? new Map([[recordsFile, renderRecords(hashed, 'jsonl')]]) : renderYaml(hashed);
   return new Map([...files, ...texts]);
 }
 
 /** So that a text that is changed later is noticed. */
-function addHash(record: DatasetRecord, texts: ReadonlyMap<string, string>): DatasetRecord {
+export function addHash(record: DatasetRecord, texts: ReadonlyMap<string, string>): DatasetRecord {
   const text = typeof record.text === 'string' && record.type === 'document' ? texts.get(record.text) : undefined;
   return text === undefined ? record : { ...record, sha256: hashText(text) };
 }

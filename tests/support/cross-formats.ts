@@ -31,11 +31,22 @@ export async function readFiles(
   format: Format,
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<ReadBack> {
-  const all = Object.entries(files).map(([path, content]) => asInput(path, content));
+  return await readInputs(
+    format,
+    Object.entries(files).map(([path, content]) => asInput(path, content)),
+  );
+}
+
+/** `spool` takes records that are finished, as when large files are imported. */
+export async function readInputs(
+  format: Format,
+  all: readonly InputFile[],
+  spool?: (record: DatasetRecord) => void,
+): Promise<ReadBack> {
   const mapping = all.find(({ path }) => path.endsWith('mapping.yaml'));
   const loss = new LossLog();
   const problems = new ProblemLog();
-  const builder = new RecordBuilder(loss, 'generated');
+  const builder = new RecordBuilder(loss, 'generated', spool);
   await format.read?.({ files: all.filter((one) => one !== mapping), mapping, builder, loss, report: problems.add });
   builder.proposeMerges();
   const header = { version: '0.1.0', title: 'Read', licence: 'CC0-1.0', language: 'en', ...builder.header };
@@ -47,7 +58,7 @@ export async function readFiles(
     texts: builder.texts,
     report: loss.build(
       { format: format.name, direction: 'import' },
-      new Map(all.map(({ path, text }) => [path, text])),
+      new Map(all.map(({ path, text, large }) => [path, large ?? text])),
     ),
     problems: problems.diagnostics.map(({ place, message }) => `${place.file}:${place.start}: ${message}`),
   };

@@ -49,15 +49,17 @@ Examples:
       checkId(id, limits.idLength, `\`${id}\``);
       const entry = readable.find((one) => one.name === name);
       if (entry === undefined) throw new Bug(`no format ${name}`);
-      const outcome = await importFiles(entry, { paths, mapping, id, header: { title, licence, language }, form });
-      const { files } = outcome;
-      if (files === undefined) {
-        reportRefusal(outcome, output);
-        return;
-      }
-      if (!(await reportLoss(outcome.report, wish))) return;
-      await writeFolderWhole(output, { files, force });
-      await writeResult(`${output}\n`);
-      say(`${output}: ${countOf(outcome.records, 'record')} in ${countOf(files.size, 'file')}\n`);
+      const what = { paths, mapping, id, header: { title, licence, language }, form };
+      await importFiles(entry, what, async (outcome) => {
+        const { files } = outcome;
+        if (files === undefined) {
+          reportRefusal(outcome, output);
+          return;
+        }
+        if (!(await reportLoss(outcome.report, wish))) return;
+        await writeFolderWhole(output, { files, force });
+        await writeResult(`${output}\n`);
+        say(`${output}: ${countOf(outcome.records, 'record')} in ${countOf(files.size, 'file')}\n`);
+      });
     });
 }

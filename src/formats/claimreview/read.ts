@@ -6,7 +6,8 @@ import { webAddress } from '../../dataset/schema/compile-fields.ts';
 import type { Place } from '../../domain/base/diagnostic.ts';
 import { type ActorKind, contradictionKinds, supportKinds } from '../../domain/records/model.ts';
 import type { ImportInput } from '../format.ts';
-import { JsonNode, type JsonObject, readJson } from '../json-reader.ts';
+import { readJsonItems } from '../json-items.ts';
+import { JsonNode, type JsonObject } from '../json-reader.ts';
 import { fitText } from '../record-builder.ts';
 import { parseUrn } from '../urn.ts';
 
@@ -16,12 +17,17 @@ export const ratingTag = 'rating: ';
 export function readClaimReviews(input: ImportInput): void {
   const reader = new ReviewReader(input, readRatings(input));
   for (const file of input.files) {
-    for (const item of readJson(file, input)?.items() ?? []) {
-      const object = item.object('a review');
-      if (object !== undefined) reader.readAny(object);
+    for (const item of readJsonItems(file, lists, input)) {
+      const object = item.node.object('a review');
+      if (object === undefined) continue;
+      if (item.kind === 'around') reader.readAround(object);
+      else reader.readAny(object);
     }
   }
 }
+
+/** Under which reviews stand: in JSON-LD, in a feed and an element of it, in an answer of the API. */
+const lists = ['@graph', 'dataFeedElement', 'item', 'claims'];
 
 /** Words of a verdict → kind of relation, from the file that `--mapping` names: `ratings: {"False": denies}`. */
 function readRatings({ mapping, report, loss }: ImportInput): ReadonlyMap<string, string> {
@@ -61,16 +67,21 @@ class ReviewReader {
 
   /** A review, a list of them under the names of JSON-LD, of a feed or of the API, or a claim of the API. */
   readAny(object: JsonObject): void {
-    const lists = ['@graph', 'dataFeedElement', 'item', 'claims'].filter((name) => object.get(name) !== undefined);
-    for (const name of lists) for (const one of object.objects(name, 'a review')) this.readAny(one);
-    if (lists.length > 0) {
-      object.ignore('@context', '@type', 'nextPageToken');
-      object.loseRest('feed');
+    const found = lists.filter((name) => object.get(name) !== undefined);
+    for (const name of found) for (const one of object.objects(name, 'a review')) this.readAny(one);
+    if (found.length > 0) {
+      this.readAround(object);
       return;
     }
     if (object.get('claimReview') !== undefined) this.#readOfApi(object);
     else if (object.texts('@type').includes('ClaimReview')) this.#readReview(object);
     else if (object.keys.length > 0) object.refuse('this is no ClaimReview, and no list of them');
+  }
+
+  /** What a feed says of itself. */
+  readAround(object: JsonObject): void {
+    object.ignore('@context', '@type', 'nextPageToken');
+    object.loseRest('feed');
   }
 
   #readReview(object: JsonObject): void {
@@ -188,6 +199,8 @@ class ReviewReader {
       const says = 'what a verdict means for the claim: a table of ratings can say it (--mapping)';
       loss.lost('verdict', says, review.place, review.rating);
     }
+    builder.release(id);
+    builder.release(told);
   }
 
   /** Nobody is taken for another: one for each claim. */

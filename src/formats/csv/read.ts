@@ -3,6 +3,7 @@ import { parseDate } from '../../dataset/read/parse-date.ts';
 import { webAddress } from '../../dataset/schema/compile-fields.ts';
 import type { JsonValue } from '../../dataset/write/records-from-graph.ts';
 import type { Place } from '../../domain/base/diagnostic.ts';
+import { groupBy } from '../../domain/base/group-by.ts';
 import { isSlug } from '../../domain/base/slug.ts';
 import type { FieldRow, FieldRows } from '../../domain/records/field-rows.ts';
 import type { RecordKind } from '../../domain/records/model.ts';
@@ -14,10 +15,14 @@ import type { JsonObject } from '../json-reader.ts';
 import type { Fields } from '../record-builder.ts';
 import { restoreCell } from './defuse.ts';
 import { type FieldMapping, type Mapping, type RowMapping, readMapping } from './mapping.ts';
-import { readTable, type TableRow } from './read-table.ts';
+import { readTable, type Table, type TableRow } from './read-table.ts';
 
-export function readCsv(input: ImportInput): void {
-  const tables = input.files.flatMap((file) => readTable(file, input.report) ?? []);
+export async function readCsv(input: ImportInput): Promise<void> {
+  const tables: Table[] = [];
+  for (const file of input.files) {
+    const table = await readTable(file, input.report);
+    if (table !== undefined) tables.push(table);
+  }
   if (tables.length < input.files.length) return;
   if (input.mapping === undefined) {
     const start = { file: input.files[0]?.path ?? '', start: 0, end: 0 };
@@ -27,8 +32,11 @@ export function readCsv(input: ImportInput): void {
     return;
   }
   const mapping = readMapping(input, tables);
-  if (mapping !== undefined) new TableReader(input, mapping).read();
+  if (mapping !== undefined) await new TableReader(input, mapping).read();
 }
+
+/** What is said passes by, where nothing is added to it later; the other records are held. */
+const passing: ReadonlySet<RecordKind> = new Set(['assertion', 'silence']);
 
 class TableReader {
   readonly #input: ImportInput;
@@ -42,19 +50,41 @@ class TableReader {
     this.#mapping = mapping;
   }
 
-  /** Ids first, so that rows may refer to later ones. */
-  read(): void {
+  /** Ids first, so that rows may refer to later ones; then what is declared, which tells what an answer may be. */
+  async read(): Promise<void> {
     const { dataset, rows } = this.#mapping;
     if (dataset !== undefined) this.#addDeclared(dataset);
-    const made = rows
-      .filter(({ into }) => into === undefined)
-      .flatMap((mapping) => this.#choose(mapping).map((row) => ({ mapping, row, id: this.#newRecord(mapping, row) })));
-    for (const { mapping, row, id } of made) this.#fill(mapping, row, id);
-    for (const mapping of rows) {
-      if (mapping.into !== undefined)
-        for (const row of this.#choose(mapping)) this.#addInto(mapping, mapping.into, row);
+    const made = rows.filter(({ into }) => into === undefined);
+    const ids = new Map(made.map((mapping) => [mapping, [] as string[]]));
+    await this.#pass(made, (mapping, row) => ids.get(mapping)?.push(this.#newRecord(mapping, row)));
+    for (const isPassing of [false, true]) {
+      const now = made.filter(({ record }) => passing.has(record) === isPassing);
+      const next = new Map<RowMapping, number>();
+      await this.#pass(now, (mapping, row) => {
+        const at = next.get(mapping) ?? 0;
+        next.set(mapping, at + 1);
+        const id = ids.get(mapping)?.[at] ?? '';
+        this.#fill(mapping, row, id);
+        const isDone = isPassing && !rows.some(({ into, record }) => into !== undefined && record === mapping.record);
+        if (isDone) this.#input.builder.release(id);
+      });
     }
-    this.#loseUnread();
+    await this.#pass(
+      rows.filter(({ into }) => into !== undefined),
+      (mapping, row) => mapping.into && this.#addInto(mapping, mapping.into, row),
+    );
+    await this.#loseUnread();
+  }
+
+  /** Each table is read once, each row handed out for every mapping that means it. */
+  async #pass(mappings: readonly RowMapping[], take: (mapping: RowMapping, row: TableRow) => void): Promise<void> {
+    for (const [table, mine] of groupBy(mappings, (one) => one.table)) {
+      for await (const row of table.rows()) for (const one of mine) if (this.#means(one, row)) take(one, row);
+    }
+  }
+
+  #means({ where }: RowMapping, row: TableRow): boolean {
+    return [...where].every(([column, value]) => this.#cell(row, column) === value);
   }
 
   #addDeclared(dataset: JsonObject): void {
@@ -79,10 +109,6 @@ class TableReader {
     for (const key of dataset.keys) {
       if (!names.includes(key) && !Object.hasOwn(fileTable.dataset, key)) dataset.refuse(`a dataset has no \`${key}\``);
     }
-  }
-
-  #choose({ table, where }: RowMapping): TableRow[] {
-    return table.rows.filter((row) => [...where].every(([column, value]) => this.#cell(row, column) === value));
   }
 
   #cell(row: TableRow, column: string): string {
@@ -226,10 +252,10 @@ class TableReader {
     return this.#refuse(place, `no ${kinds.join(' or ')} is called \`${text}\``);
   }
 
-  /** Columns nobody reads. */
-  #loseUnread(): void {
-    for (const table of new Set(this.#mapping.rows.map((one) => one.table))) {
-      const mine = this.#mapping.rows.filter((one) => one.table === table);
+  /** Columns nobody reads, and rows nobody means. */
+  async #loseUnread(): Promise<void> {
+    const { loss } = this.#input;
+    for (const [table, mine] of groupBy(this.#mapping.rows, (one) => one.table)) {
       const read = new Set<string | undefined>([
         ...this.#mapping.ignored,
         ...mine.flatMap(({ id, into, where, fields }) => [
@@ -240,17 +266,15 @@ class TableReader {
           ...fields.map(({ column }) => column),
         ]),
       ]);
-      for (const column of table.columns.filter((name) => !read.has(name))) {
-        for (const row of table.rows) {
+      const unread = table.columns.filter((name) => !read.has(name));
+      for await (const row of table.rows()) {
+        for (const column of unread) {
           const cell = row.cell(column);
-          if (cell !== '')
-            this.#input.loss.lost(`column.${column}`, `cells of the column \`${column}\``, row.place(column), cell);
+          const says = `cells of the column \`${column}\``;
+          if (cell !== '') loss.lost(`column.${column}`, says, row.place(column), cell);
         }
-      }
-      const isMeant = (row: TableRow) =>
-        mine.some(({ where }) => [...where].every(([name, value]) => this.#cell(row, name) === value));
-      for (const row of table.rows) {
-        if (!isMeant(row)) this.#input.loss.lost('row', 'rows that no item of `rows` means', row.place());
+        if (!mine.some((one) => this.#means(one, row)))
+          loss.lost('row', 'rows that no item of `rows` means', row.place());
       }
     }
   }

@@ -169,7 +169,8 @@ class DnaReader {
       if (!/^(?:person|organi[sz]ation|concept|agreement)$/i.test(name) && value !== '')
         loss.lost(`variable.${name}`, `the variable ${name}`, place, value);
     }
-    builder.add('assertion', builder.newId(`${document?.id ?? 'statement'}-${ID}`, 'statement'), {
+    const id = builder.newId(`${document?.id ?? 'statement'}-${ID}`, 'statement');
+    builder.add('assertion', id, {
       by: [by],
       act: 'says',
       claim,
@@ -179,6 +180,7 @@ class DnaReader {
           ? undefined
           : { [this.#findQuestion(concept)]: [{ value: agrees === '0' ? 'no' : 'yes' }] },
     });
+    builder.release(id);
   }
 
   #findQuestion(concept: string): string {

@@ -7,3 +7,8 @@ export const carriedByExtension = {
   document: ['date', 'medium', 'sha256', 'length', 'archived', 'removed', 'note'],
   assertion: ['act', 'verb', 'named', 'in', 'place', 'saidAt', 'when', 'utterance', 'note', 'reportedBy', 'joint'],
 } as const;
+
+/** STIX wants names of three signs and more, of small letters, digits and `_`. */
+export function nameInExtension(field: string): string {
+  return field === 'in' ? 'said_in' : field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -8,7 +8,7 @@ import type { ImportInput } from '../format.ts';
 import { type JsonObject, readJson } from '../json-reader.ts';
 import { type Fields, fitText } from '../record-builder.ts';
 import { parseUrn } from '../urn.ts';
-import { carriedByExtension, extensionId } from './extension.ts';
+import { carriedByExtension, extensionId, nameInExtension } from './extension.ts';
 
 export function readStix(input: ImportInput): void {
   const objects = input.files.flatMap((file) => {
@@ -227,7 +227,7 @@ class BundleReader {
 function readOwn(own: JsonObject | undefined, names: readonly string[]): Fields {
   return Object.fromEntries(
     names.flatMap((name) => {
-      const node = own?.get(name);
+      const node = own?.get(nameInExtension(name));
       return node === undefined ? [] : [[name, node.plain() as JsonValue]];
     }),
   );

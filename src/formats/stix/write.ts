@@ -8,7 +8,7 @@ import { type Drawn, keepOfContent, type PerTarget } from '../carried.ts';
 import type { ExportedAffair } from '../format.ts';
 import type { LossLog } from '../loss-log.ts';
 import { buildUrn } from '../urn.ts';
-import { carriedByExtension, extensionId } from './extension.ts';
+import { carriedByExtension, extensionId, nameInExtension } from './extension.ts';
 
 /** A retraction needs to say what is taken back; relations are to what is said. */
 export function narrowForStix(record: DatasetRecord, loss: LossLog): DatasetRecord {
@@ -140,7 +140,7 @@ function listQuoted({ type, id, quotes = [] }: DatasetRecord) {
 }
 
 function pick(record: DatasetRecord, names: readonly string[]): Drawn {
-  return omitAbsent(Object.fromEntries(names.map((name) => [name, record[name]]))) as Drawn;
+  return omitAbsent(Object.fromEntries(names.map((name) => [nameInExtension(name), record[name]]))) as Drawn;
 }
 
 /** RFC 4122, 4.3, by SHA-1 in the name space of URLs. */

@@ -4,35 +4,49 @@ import type { JsonValue } from '../../dataset/write/records-from-graph.ts';
 import type { Place } from '../../domain/base/diagnostic.ts';
 import { limits } from '../../domain/base/limits.ts';
 import { narratorId } from '../../domain/records/narrator.ts';
-import type { ImportInput } from '../format.ts';
-import { type JsonObject, readJson } from '../json-reader.ts';
+import type { ImportInput, InputFile } from '../format.ts';
+import { readJsonItems } from '../json-items.ts';
+import type { JsonObject } from '../json-reader.ts';
+import { LossLog } from '../loss-log.ts';
 import { fitText } from '../record-builder.ts';
 import { parseUrn } from '../urn.ts';
 import { readSource, type Selected, type Target } from './read-target.ts';
 import { SourceTexts } from './source-texts.ts';
 
+/** What lists of annotations stand under: in answers of Hypothes.is, and in pages of the W3C. */
+const lists = ['rows', 'items'];
+
 export function readAnnotations(input: ImportInput): void {
-  const isText = (path: string) => /\.txt$/i.test(path) && input.files.length > 1;
-  const texts = new SourceTexts(
-    input.files.filter(({ path }) => isText(path)).map(({ text }) => text),
-    input,
-  );
-  const all = input.files
-    .filter(({ path }) => !isText(path))
-    .flatMap((file) => {
-      const top = readJson(file, input);
-      const rows = top?.isObject ? top.object('the file')?.get('rows') : undefined;
-      const graph = top?.isObject ? top.object('the file')?.get('items') : undefined;
-      return (rows ?? graph ?? top)?.items() ?? [];
-    })
-    .flatMap((node) => node.object('an annotation') ?? []);
-  const read = all.flatMap((annotation) => {
+  const isText = ({ path }: InputFile) => /\.txt$/i.test(path) && input.files.length > 1;
+  const given = input.files.filter(isText).map(({ text }) => text);
+  const files = input.files.filter((file) => !isText(file));
+  const texts = new SourceTexts(given, input);
+  if (given.length > 0) {
+    // Which text is whose is known when all its quotes are; what is said of them, when they are read again.
+    const silent = { ...input, loss: new LossLog(), report: () => undefined };
+    for (const annotation of listAnnotations(files, silent))
+      for (const target of readTargets(annotation, silent) ?? []) texts.note(target);
+  }
+  for (const annotation of listAnnotations(files, input)) {
     const targets = readTargets(annotation, input);
-    if (targets === undefined) return [];
-    for (const target of targets) texts.note(target);
-    return [{ annotation, targets }];
-  });
-  for (const { annotation, targets } of read) addAssertion(annotation, targets, texts, input);
+    if (targets !== undefined) addAssertion(annotation, targets, texts, input);
+  }
+  texts.finish();
+}
+
+function* listAnnotations(files: readonly InputFile[], input: ImportInput): Generator<JsonObject> {
+  for (const file of files) {
+    for (const item of readJsonItems(file, lists, input)) {
+      if (item.kind === 'around') continue;
+      const object = item.node.object('an annotation');
+      const list = lists.map((name) => object?.get(name)).find((one) => one !== undefined);
+      const all = list === undefined ? [item.node] : list.items();
+      for (const node of all) {
+        const annotation = node.object('an annotation');
+        if (annotation !== undefined) yield annotation;
+      }
+    }
+  }
 }
 
 /** Undefined where it is no annotation of words, which has been reported. */
@@ -160,6 +174,7 @@ function addAssertion(
     tags: [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))],
     note: fitText(note, loss, place),
   });
+  builder.release(id);
   annotation.ignore('@context', 'uri', 'document', 'type');
   annotation.loseRest('annotation');
 }

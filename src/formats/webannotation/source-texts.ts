@@ -11,12 +11,12 @@ import { parseUrn } from '../urn.ts';
 import type { Selected, Source, Target } from './read-target.ts';
 
 interface KnownSource {
-  readonly source: Source | undefined;
-  readonly selected: Selected[];
+  /** Of the texts that were given, those that hold every quote so far. */
+  given: readonly string[];
   document?: string;
-  text?: string;
-  /** Of excerpts, where the text is made of them. */
-  starts?: ReadonlyMap<Selected, number>;
+  /** Made of what is quoted, where no text was given; with its length in UTF-16 units. */
+  readonly excerpts: string[];
+  length: number;
 }
 
 export class SourceTexts {
@@ -29,38 +29,47 @@ export class SourceTexts {
     this.#input = input;
   }
 
-  /** All quotes of a source are to be noted before the first is asked for: a given text is the source's if it has them all. */
+  /** Where texts were given, all quotes of a source are to be noted before the first is asked for: a text is the source's if it has them all. */
   note({ source, selected }: Target): void {
-    const iri = source?.iri ?? '';
-    const known = this.#sources.get(iri) ?? { source, selected: [] };
-    this.#sources.set(iri, known);
-    if (selected !== undefined) known.selected.push(selected);
+    const known = this.#know(source);
+    if (selected !== undefined) known.given = known.given.filter((text) => text.includes(selected.exact));
   }
 
   quote(source: Source | undefined, selected: Selected): JsonValue {
-    const known = this.#sources.get(source?.iri ?? '') ?? { source, selected: [selected] };
-    known.document ??= this.#addDocument(known);
+    const known = this.#know(source);
+    known.document ??= this.#addDocument(source, known);
     const { exact, prefix, suffix } = selected;
     const context = {
       prefix: prefix?.slice(-limits.contextLength) || undefined,
       suffix: suffix?.slice(0, limits.contextLength) || undefined,
     };
-    const own = known.starts?.get(selected);
-    const start = own ?? (known.text === undefined ? undefined : findStart(known.text, selected));
+    const [text] = known.given;
+    const own = text === undefined ? addExcerpt(known, selected) : undefined;
+    const start = own ?? (text === undefined ? undefined : findStart(text, selected));
     const at = start === undefined ? {} : { start, end: start + exact.length };
     // Beside a position that is certain, the words around it would say the same again; in excerpts they may be cut off.
     const written = own === undefined ? { ...context, ...at } : { ...context, ...at, at: sayPosition(selected) };
     return omitAbsent({ exact, document: known.document, ...written }) as JsonValue;
   }
 
-  #addDocument(known: KnownSource): string {
+  /** Puts the excerpts together, when all have been quoted. */
+  finish(): void {
+    for (const { document, excerpts } of this.#sources.values()) {
+      if (document !== undefined && excerpts.length > 0) this.#input.builder.addText(document, excerpts.join(''));
+    }
+  }
+
+  #know(source: Source | undefined): KnownSource {
+    const iri = source?.iri ?? '';
+    const known = this.#sources.get(iri) ?? { given: this.#given, excerpts: [], length: 0 };
+    this.#sources.set(iri, known);
+    return known;
+  }
+
+  #addDocument(source: Source | undefined, { given: [text] }: KnownSource): string {
     const { builder } = this.#input;
-    const { source } = known;
     const iri = source?.iri ?? '';
     const own = parseUrn(source?.canonical ?? iri, 'document');
-    const given = this.#given.find((text) => known.selected.every(({ exact }) => text.includes(exact)));
-    const excerpts = given === undefined ? this.#joinExcerpts(known) : undefined;
-    known.text = given ?? excerpts ?? '';
     const url = webAddress.test(iri) ? iri : undefined;
     const title = url ?? own ?? (iri === '' ? 'A source that is not named' : iri);
     this.#input.loss.assumed('document.title', 'the title of a document: its address was written', title);
@@ -68,21 +77,19 @@ export class SourceTexts {
       title,
       url,
       language: source?.language,
-      note: given === undefined ? 'Only what annotations quote of it is here: an excerpt a line.' : undefined,
+      note: text === undefined ? 'Only what annotations quote of it is here: an excerpt a line.' : undefined,
     };
-    return builder.document(own ?? iri.replace(/^https?:\/\//, ''), fields, known.text);
+    return builder.document(own ?? iri.replace(/^https?:\/\//, ''), fields, text);
   }
+}
 
-  #joinExcerpts(known: KnownSource): string {
-    const starts = new Map<Selected, number>();
-    let text = '';
-    for (const one of known.selected) {
-      starts.set(one, text.length + (one.prefix?.length ?? 0));
-      text += `${one.prefix ?? ''}${one.exact}${one.suffix ?? ''}\n`;
-    }
-    known.starts = starts;
-    return text;
-  }
+/** As a line of the document; gives the offset of the words. */
+function addExcerpt(known: KnownSource, { exact, prefix = '', suffix = '' }: Selected): number {
+  const start = known.length + prefix.length;
+  const line = `${prefix}${exact}${suffix}\n`;
+  known.excerpts.push(line);
+  known.length += line.length;
+  return start;
 }
 
 /** By the recorded position where the words stand there; otherwise by the words, if there is one place for them. */

@@ -63,9 +63,8 @@ export function countAlongSpine(quotes: readonly PlacedQuote[], length: number, 
     stretches[Math.min(count - 1, Math.floor((start / Math.max(1, length)) * count))]?.push(quote);
   }
   const most = Math.max(1, ...stretches.map((one) => one.length));
-  return stretches.flatMap((inside, at) =>
-    inside.length === 0
-      ? []
-      : [{ left: (at * width) / count, width: width / count - gap, share: inside.length / most, quotes: inside }],
-  );
+  const wide = width / count;
+  return stretches
+    .map((inside, at) => ({ left: at * wide, width: wide - gap, share: inside.length / most, quotes: inside }))
+    .filter((one) => one.quotes.length > 0);
 }
