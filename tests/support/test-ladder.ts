@@ -98,6 +98,8 @@ async function startContainer(image: string): Promise<StartedTestNeo4j | { reaso
       .withPassword(randomBytes(18).toString('hex'))
       .withLabels({ [ownerLabel]: `${owner.pid} ${owner.began}` })
       .withEnvironment({ NEO4J_internal_server_bolt_thread__pool__shutdown__wait__time: '100ms' })
+      // Twenty times what it takes where nothing else runs; a container that ends is told at once.
+      .withStartupTimeout(300_000)
       .start();
     return {
       neo4j: {
