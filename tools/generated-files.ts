@@ -12,6 +12,7 @@ import { fillTables, fillTypes } from './generate-tables.ts';
 import { parseAnswers } from './render-answers.ts';
 import { renderCommandLine } from './render-command-line.ts';
 import { renderNeo4jStyles } from './render-neo4j-styles.ts';
+import { renderNotebook } from './render-notebook.ts';
 import { type DatasetAnswers, type Page, renderQueryPages } from './render-queries-page.ts';
 
 export interface GeneratedFile {
@@ -36,6 +37,7 @@ export async function renderGeneratedFiles(root: string, verbs: readonly Verb[])
     ...(await renderQueries(root)).map(({ file, text }) => ({ path: `docs/queries/${file}`, text })),
     ...renderNeo4jStyles(await readFile(join(root, 'viewer', 'src', 'theme', 'tokens.css'), 'utf8')),
     await fill('docs/data-format.md', fillTables),
+    { path: 'docs/python.ipynb', text: renderNotebook(await readFile(join(root, 'docs/python.md'), 'utf8')) },
     await fill('src/domain/records/model.ts', fillTypes),
   ];
   return files.sort((a, b) => compareText(a.path, b.path));

@@ -1,5 +1,5 @@
-// docs/python.md: its blocks are one session of Python with neo4j, pandas and pyarrow, and print what the page shows. Skipped where no
-// such Python is at hand; RASHOMON_TEST_PYTHON names one.
+// docs/python.ipynb, which has the blocks of docs/python.md as its cells: one session of Python with neo4j, pandas and pyarrow, each cell of
+// which prints what stands below it. Skipped where no such Python is at hand; RASHOMON_TEST_PYTHON names one.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,9 +17,17 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const python = process.env.RASHOMON_TEST_PYTHON ?? 'python3';
 const isAtHand = spawnSync(python, ['-c', 'import neo4j, pandas, pyarrow']).status === 0;
 const blocks = parseMarkdownBlocks(readFileSync(join(root, 'docs/python.md'), 'utf8'));
+interface Cell {
+  readonly cell_type: string;
+  readonly source: readonly string[];
+  readonly outputs?: readonly { readonly text: readonly string[] }[];
+}
+const { cells } = JSON.parse(readFileSync(join(root, 'docs/python.ipynb'), 'utf8')) as {
+  readonly cells: readonly Cell[];
+};
 const dataset = 'python-crocus';
 
-(isAtHand ? describeWithNeo4j : describe.skip)('docs/python.md', () => {
+(isAtHand ? describeWithNeo4j : describe.skip)('docs/python.ipynb', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rashomon-python-'));
   let connection: Connection;
   beforeAll(async () => {
@@ -38,7 +46,7 @@ const dataset = 'python-crocus';
   });
 
   test('prints what it shows', () => {
-    const program = blocks.filter(({ language }) => language === 'python').map(({ text }) => text);
+    const program = cells.filter((cell) => cell.cell_type === 'code').map(({ source }) => source.join(''));
     const code = program.join('\n').replace('dataset = "crocus-city-hall"', `dataset = "${dataset}"`);
     const { uri, username, password, database } = testNeo4j();
     const env = {
@@ -58,9 +66,9 @@ const dataset = 'python-crocus';
     expect(program.length).toBe(5);
     expect(trimLines(stdout)).toBe(
       trimLines(
-        blocks
-          .filter(({ language }) => language === 'text')
-          .map(({ text }) => text)
+        cells
+          .flatMap(({ outputs = [] }) => outputs)
+          .map(({ text }) => text.join(''))
           .join(''),
       ),
     );

@@ -60,13 +60,31 @@ describe('rashomon completion bash', () => {
 });
 
 describe('the scripts for other shells', () => {
-  test.skipIf(!has('zsh'))('zsh reads its own, and knows the function', () => {
-    const line = `autoload -Uz compinit; compinit -D; source "$1"; print \${_comps[rashomon]}; functions _rashomon`;
-    const { stdout, stderr } = spawnSync('zsh', ['-f', '-c', line, 'zsh', write('zsh')], { encoding: 'utf8' });
+  test.skipIf(!has('zsh'))('zsh completes by its own', () => {
+    const script = write('zsh');
+    /** As zsh calls it, with what would offer words to the line editor printing them: there is none without a terminal. */
+    const lines = [
+      'autoload -Uz compinit; compinit -D; source "$1"; shift',
+      `print -r -- \${_comps[rashomon]}`,
+      'compadd() { shift; print -rl -- "$@" }',
+      `_describe() { print -rl -- "\${(@)\${(@P)2}%%:*}" }`,
+      "_files() { print -r -- '(files)' }",
+      `words=("$@"); CURRENT=$#; PREFIX=\${words[CURRENT]}; _rashomon`,
+    ];
+    const complete = (...words: string[]) => {
+      const args = ['-f', '-c', lines.join('\n'), 'zsh', script, 'rashomon', ...words];
+      const { stdout, stderr } = spawnSync('zsh', args, { encoding: 'utf8' });
+      expect(stderr).toBe('');
+      const [registered, ...offered] = stdout.trimEnd().split('\n');
+      expect(registered).toBe('_rashomon');
+      return offered;
+    };
 
-    expect(stderr).toBe('');
-    expect(stdout).toMatch(/^_rashomon\n/);
-    expect(stdout).toContain('text json sarif github');
+    expect(complete('')).toEqual(verbs.map(({ name }) => name));
+    expect(complete('check', '--format', '')).toEqual(['text', 'json', 'sarif', 'github']);
+    expect(complete('check', '--')).toContain('--errors-only');
+    expect(complete('check', '')).toEqual(['(files)']);
+    expect(complete('query', '')).toEqual([...questions, '(files)']);
   });
 
   test.skipIf(!has('fish'))('fish completes by its own', () => {
