@@ -47,3 +47,7 @@ CALL db.awaitIndexes(300);
 // Whether the database answers at all.
 // statement: ping
 RETURN 1 AS answer;
+
+// Before an offline import: whether the database holds anything at all. From the count store.
+// statement: count nodes
+MATCH (n) RETURN count(n) AS nodes;

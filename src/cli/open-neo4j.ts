@@ -29,6 +29,7 @@ const endWaitMs = 5_000;
 export async function withNeo4j<T>(
   flags: ConnectionFlags,
   work: (open: OpenNeo4j) => Promise<T>,
+  environment: NodeJS.ProcessEnv = process.env,
 ): Promise<T | undefined> {
   const settings = await resolveConnection(flags);
   const naming = describeNamingFile(settings);
@@ -47,7 +48,7 @@ export async function withNeo4j<T>(
         password: settings.password.value,
         database: settings.database.value,
       },
-      { report, signal },
+      { report, signal, environment },
     );
     connection = await connect(server, signal);
     return await work({ connection, server, signal, report });

@@ -56,6 +56,14 @@ export const formats: readonly ListedFormat[] = [
     load: async () => (await import('./cypher/cypher.ts')).cypher,
   },
   {
+    name: 'neo4j-admin',
+    title: 'Tables for neo4j-admin, for an offline import',
+    reads: false,
+    writes: true,
+    isFolder: true,
+    load: async () => (await import('./neo4j-admin/neo4j-admin.ts')).neo4jAdmin,
+  },
+  {
     name: 'parquet',
     title: 'Parquet tables',
     reads: false,

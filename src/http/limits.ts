@@ -22,8 +22,8 @@ export const unansweredPingMs = 30_000;
 export const maxRows = 10_000;
 /** Database reads at once; the heap of a small server carries no more comfortably. */
 export const maxReadsAtOnce = 4;
-/** Reads that may wait for their turn before a client is told to come back. */
-export const maxReadsWaiting = 32;
+/** Reads that may wait for their turn before a client is told to come back: a room full of people who open the same page at once. */
+export const maxReadsWaiting = 96;
 /** Longest wait for a turn: a little longer than the reads before it may take. */
 export const maxWaitMs = answerTimeoutMs + 1_000;
 /** What a client that is told to come back is told to wait. */

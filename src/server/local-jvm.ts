@@ -48,7 +48,7 @@ export async function joinLocalJvm(
   return { ...joined, password: readPassword(home.password) ?? '' };
 }
 
-function keepLocalJvm(home: ServerHome, request: JvmRequest): ServerKeeper {
+export function keepLocalJvm(home: ServerHome, request: JvmRequest): ServerKeeper {
   return {
     isUp: (record, signal) => isJvmUp(record, signal),
     start: (note) => startJvm(home, request, note),
@@ -65,28 +65,32 @@ async function isJvmUp(record: ServerRecord, signal: AbortSignal | undefined): P
   return false;
 }
 
-async function startJvm(home: ServerHome, request: JvmRequest, note: (record: ServerRecord) => void) {
-  const { version, report, signal } = request;
+/** A Java, Neo4j's jars and a prepared folder; or why they cannot be had. The caller holds the server's lock. */
+export async function readyJvm(
+  home: ServerHome,
+  { version, folders, report, signal }: JvmRequest,
+): Promise<{ readonly java: FoundJava; readonly lib: string } | { readonly reason: string }> {
   const chosen = await chooseJava(listJavaCandidates(), version.minJava, askJavaMajor);
   if ('reason' in chosen) return chosen;
   const { java } = chosen;
-  const jars = await fetchJars({
-    version: version.text,
-    cache: request.folders.cache,
-    javaHome: dirname(dirname(java.path)),
-    report,
-    signal,
-  });
+  const javaHome = dirname(dirname(java.path));
+  const jars = await fetchJars({ version: version.text, cache: folders.cache, javaHome, report, signal });
   if ('reason' in jars) return jars;
-  const homeReason = await prepareHome(home, java, jars.lib, signal);
-  if (homeReason !== undefined) return { reason: homeReason };
+  const reason = await prepareHome(home, java, jars.lib, signal);
+  return reason === undefined ? { java, lib: jars.lib } : { reason };
+}
+
+async function startJvm(home: ServerHome, request: JvmRequest, note: (record: ServerRecord) => void) {
+  const { report } = request;
+  const ready = await readyJvm(home, request);
+  if ('reason' in ready) return ready;
 
   await endStrays(home, request);
   const tried: number[] = [];
   for (;;) {
     const boltPort = await pickPort(request.wishedPort, tried);
     tried.push(boltPort);
-    const outcome = await launch(home, java, jars.lib, boltPort, request, note);
+    const outcome = await launch(home, ready, boltPort, request, note);
     if (!('reason' in outcome)) return outcome;
     const isBeaten = /address already in use|BindException/i.test(outcome.reason);
     if (!isBeaten || tried.length >= portAttempts) return outcome;
@@ -106,8 +110,7 @@ const homeArgument = (home: ServerHome) => `--home-dir=${home.folder}`;
 
 async function launch(
   home: ServerHome,
-  java: FoundJava,
-  lib: string,
+  { java, lib }: { readonly java: FoundJava; readonly lib: string },
   boltPort: number,
   { version, report, signal }: JvmRequest,
   note: (record: ServerRecord) => void,

@@ -14,6 +14,7 @@ export async function prepareHome(
   lib: string,
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
+  dropHalfImport(home);
   rmSync(join(home.folder, importFolder), { recursive: true, force: true });
   for (const name of ['conf', 'logs', 'run', 'data', importFolder])
     mkdirSync(join(home.folder, name), { recursive: true });
@@ -33,6 +34,19 @@ export async function prepareHome(
   });
   signal?.throwIfAborted();
   return result.exitCode === 0 ? undefined : `the first password could not be set: ${lastWords(result)}`;
+}
+
+/** Stands while an offline import writes the store, which was empty before: one that was cut short is no store. */
+export function importMark(home: ServerHome): string {
+  return join(home.folder, 'import-under-way');
+}
+
+/** Only under the server's lock: then no living import has left the mark. */
+export function dropHalfImport(home: ServerHome): void {
+  if (!existsSync(importMark(home))) return;
+  for (const name of ['databases', 'transactions'])
+    rmSync(join(home.folder, 'data', name, 'neo4j'), { recursive: true, force: true });
+  rmSync(importMark(home), { force: true });
 }
 
 /** The password is an argument of that tool, so the arguments go through a file of 0600: a command line is there for all to read. */

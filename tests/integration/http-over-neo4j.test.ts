@@ -2,9 +2,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildReadsFromNeo4j } from '../../src/cli/reads-from-neo4j.ts';
-import { buildApp } from '../../src/http/app.ts';
-import { type Listening, listen } from '../../src/http/listen.ts';
 import { type Connection, openConnection } from '../../src/neo4j/connect.ts';
 import { loadCatalog, type QueryCatalog } from '../../src/query/catalog.ts';
 import type { QueryFile } from '../../src/query/query-file.ts';
@@ -17,49 +14,23 @@ import { describeWithNeo4j, testNeo4j } from '../support/neo4j.ts';
 import { readChecked } from '../support/read-checked.ts';
 import { runRashomon } from '../support/run-rashomon.ts';
 import { runStatement } from '../support/run-statement.ts';
+import { type ServedApp, serveOver } from '../support/serve-over.ts';
 import { readServedDocument } from '../support/served-document.ts';
 
 const catalog: QueryCatalog = await loadCatalog(fileURLToPath(new URL('../../cypher/questions/', import.meta.url)));
 const dataset = 'http-crocus';
-
-interface Server {
-  get(path: string, signal?: AbortSignal): Promise<Response>;
-  /** Errors the app logged. */
-  readonly logged: readonly unknown[];
-  close(): Promise<void>;
-}
-
-async function serve(connection: Connection, served: QueryCatalog = catalog): Promise<Server> {
-  const logged: unknown[] = [];
-  const listening: Listening = await listen(
-    (port) =>
-      buildApp({
-        reads: buildReadsFromNeo4j(connection, served),
-        files: new Map(),
-        version: 'test',
-        hosts: new Set([`127.0.0.1:${port}`]),
-        logError: (error) => logged.push(error),
-      }).fetch as (request: Request) => Promise<Response>,
-    { host: '127.0.0.1', port: 0 },
-  );
-  return {
-    logged,
-    get: (path, signal) => fetch(`http://127.0.0.1:${listening.port}${path}`, signal === undefined ? {} : { signal }),
-    close: () => listening.close(),
-  };
-}
 
 const readProblem = async (response: Response) => (await response.json()) as Problem;
 const readRows = async (response: Response) => ((await response.json()) as { data: QueryAnswer }).data.rows;
 
 describeWithNeo4j('the HTTP API over Neo4j', () => {
   let connection: Connection;
-  let server: Server;
+  let server: ServedApp;
   beforeAll(async () => {
     connection = await connectForTests();
     const { index } = await readChecked('data/crocus-city-hall');
     await loadGraphForTests(connection, renameDataset(index.graph, dataset));
-    server = await serve(connection);
+    server = await serveOver(connection, catalog);
   });
   afterAll(async () => {
     await server.close();
@@ -253,11 +224,11 @@ describeWithNeo4j('a client that leaves', () => {
       WITH a, b WHERE a + b < 0 AND $dataset <> $kind RETURN count(*) AS endless`,
   };
   let connection: Connection;
-  let server: Server;
+  let server: ServedApp;
   beforeAll(async () => {
     connection = await connectForTests();
     await loadGraphForTests(connection, generateGraph(dataset, 20));
-    server = await serve(connection, { queries: [endless] });
+    server = await serveOver(connection, { queries: [endless] });
   });
   afterAll(async () => {
     await server.close();
@@ -309,7 +280,7 @@ describeWithNeo4j('a database that freezes or dies', () => {
     const connection = await openConnection({ ...testNeo4j(), uri: proxy.uri });
     const direct = await connectForTests();
     await loadGraphForTests(direct, generateGraph(dataset, 20));
-    const server = await serve(connection);
+    const server = await serveOver(connection, catalog);
     const timed = async (path: string) => {
       const began = performance.now();
       const response = await server.get(path);

@@ -20,6 +20,7 @@ const scansOnPurpose = [
   'read foreign nodes',
   'list datasets',
   'ping',
+  'count nodes',
   'show constraints',
   'show indexes',
   'await indexes',

@@ -1,6 +1,6 @@
 // A Cypher script: schema, nodes, relationships, each created and nothing merged. Any client loads it into a database that does not hold the
 // dataset; `rashomon verify` is then green. Out only.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { groupBy } from '../../domain/base/group-by.ts';
 import { Bug } from '../../domain/base/result.ts';
 import { nodeSchema, relationshipSchema, type Storage, schemaVersion } from '../../domain/graph/schema.ts';
@@ -8,6 +8,7 @@ import { recordKinds } from '../../domain/records/model.ts';
 import { type StoredGraph, type StoredProperties, storeGraph } from '../../load/store-graph.ts';
 import { allFieldsBut } from '../carried.ts';
 import type { Format } from '../format.ts';
+import { readSchemaTexts } from '../schema-texts.ts';
 
 export const cypher: Format = {
   name: 'cypher',
@@ -18,11 +19,6 @@ export const cypher: Format = {
 const folder = new URL('../../../cypher/', import.meta.url);
 /** Rows a statement: enough to be quick, few enough for a client's line of input. */
 const rowsOfStatement = 200;
-
-function readSchema(): string[] {
-  const names = readdirSync(new URL('schema/', folder)).filter((name) => name.endsWith('.cypher'));
-  return names.sort().map((name) => readFileSync(new URL(`schema/${name}`, folder), 'utf8').trim());
-}
 
 function readTemplate(name: 'nodes' | 'relationships'): string {
   return readFileSync(new URL(`export/${name}.template`, folder), 'utf8').trim();
@@ -51,7 +47,7 @@ function renderScript(stored: StoredGraph): string {
     );
     return fill(readTemplate('relationships'), { TYPE: type, FROM: from, TO: to }, rows);
   });
-  return `${[...readSchema(), ...nodes, ...relationships].join('\n\n')}\n`;
+  return `${[...readSchemaTexts(), ...nodes, ...relationships].join('\n\n')}\n`;
 }
 
 function fill(template: string, names: Readonly<Record<string, string>>, rows: readonly string[]): string[] {
