@@ -1,11 +1,4 @@
-// `rashomon load --offline`: tables into a folder of the moment, Neo4j's own import into the local server's stopped store, and then the
-// ordinary load, which makes keys and indexes and must find nothing to change.
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+// `rashomon load --offline`: Neo4j's own import into the local server's stopped store, and then the ordinary plan, which must find nothing.
 import { Bug, Failure } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { buildAdminImport } from '../load/admin-tables.ts';
@@ -24,79 +17,49 @@ export async function loadOffline(
   flags: ConnectionFlags,
   graphs: readonly NarrativeGraph[],
 ): Promise<readonly LoadReport[] | undefined> {
-  await refuseNamedServer(flags);
+  const { uri } = await resolveConnection(flags);
+  if (uri.value !== undefined || process.env.RASHOMON_NEO4J === 'container') {
+    throw new Failure('--offline fills the store of the local Java server, and another server is asked for', {
+      kind: 'usage',
+      hint: '`rashomon export --format neo4j-admin` writes the tables and the command for any server.',
+    });
+  }
   const interruption = listenForInterrupt();
   const { signal } = interruption;
-  const report = reportProgress();
-  const folder = await mkdtemp(join(tmpdir(), 'rashomon-tables-'));
+  const version = parseVersion(process.env.RASHOMON_NEO4J_VERSION || pinnedVersion);
+  const request = { version, folders: findServerFolders(), wishedPort: 7687, report: reportProgress(), signal };
   try {
-    const { tables, args } = buildAdminImport(graphs.map(storeGraph));
-    for (const { name, lines } of tables)
-      await pipeline(Readable.from(lines()), createWriteStream(join(folder, name)), { signal });
-    const version = parseVersion(process.env.RASHOMON_NEO4J_VERSION || pinnedVersion);
-    const request = { version, folders: findServerFolders(), wishedPort: 7687, report, signal };
-    const reason = await importOffline(request, { folder, args, countNodes });
-    if (reason !== undefined) {
-      throw new Failure(`nothing was imported: ${reason}`, { kind: 'database' });
-    }
+    const reason = await importOffline(request, { ...buildAdminImport(graphs.map(storeGraph)), countNodes });
+    if (reason !== undefined) throw new Failure(`nothing was imported: ${reason}`, { kind: 'database' });
   } catch (error) {
     if (!signal.aborted) throw error;
-    report.line('Interrupted: nothing was imported.');
+    request.report.line('Interrupted: nothing was imported.');
     return undefined;
   } finally {
-    await rm(folder, { recursive: true, force: true });
     interruption.release();
   }
-  return await completeSchema(flags, graphs);
+  return await withNeo4j(flags, (open) => completeSchema(open, graphs), { ...process.env, RASHOMON_NEO4J: 'jvm' });
 }
 
 /** The import makes no keys and no indexes. */
-async function completeSchema(flags: ConnectionFlags, graphs: readonly NarrativeGraph[]) {
-  return await withNeo4j(
-    flags,
-    async ({ connection, signal, report }) => {
-      const { applySchema, findMissingSchema } = await import('../neo4j/apply-schema.ts');
-      report.update('making keys and indexes …');
-      await applySchema(connection, await findMissingSchema(connection));
-      const outcomes: LoadReport[] = [];
-      for (const graph of graphs) {
-        const outcome = await loadAndReport(connection, graph, { planOnly: true, signal }, report);
-        if (outcome.kind !== 'unchanged')
-          throw new Bug(`what was imported is not ${outcome.dataset}: ${outcome.summary}`);
-        outcomes.push(outcome);
-      }
-      return outcomes;
-    },
-    { ...process.env, RASHOMON_NEO4J: 'jvm' },
-  );
-}
-
-async function countNodes({ uri, password }: { readonly uri: string; readonly password: string }): Promise<number> {
-  const [{ openConnection }, { runQuery }, { readStatement }] = await Promise.all([
-    import('../neo4j/connect.ts'),
-    import('../neo4j/run-query.ts'),
-    import('../neo4j/statements.ts'),
-  ]);
-  const connection = await openConnection({ uri, username: 'neo4j', password, database: 'neo4j' });
-  try {
-    const { rows } = await runQuery(connection, readStatement('count nodes'));
-    return Number(rows[0]?.nodes);
-  } finally {
-    await connection.close();
+async function completeSchema(
+  { connection, signal, report }: Parameters<Parameters<typeof withNeo4j>[1]>[0],
+  graphs: readonly NarrativeGraph[],
+): Promise<LoadReport[]> {
+  const { applySchema, findMissingSchema } = await import('../neo4j/apply-schema.ts');
+  await applySchema(connection, await findMissingSchema(connection));
+  const outcomes: LoadReport[] = [];
+  for (const graph of graphs) {
+    const outcome = await loadAndReport(connection, graph, { planOnly: true, signal }, report);
+    if (outcome.kind !== 'unchanged') throw new Bug(`what was imported is something else: ${outcome.summary}`);
+    outcomes.push(outcome);
   }
+  return outcomes;
 }
 
-async function refuseNamedServer(flags: ConnectionFlags): Promise<void> {
-  const { uri } = await resolveConnection(flags);
-  const hint = 'For another server: `rashomon export --format neo4j-admin` writes the tables and the command.';
-  if (uri.value !== undefined)
-    throw new Failure('--offline fills the store of the local Java server, and a server is named', {
-      kind: 'usage',
-      hint,
-    });
-  if (process.env.RASHOMON_NEO4J === 'container')
-    throw new Failure('--offline fills the store of the local Java server, which RASHOMON_NEO4J=container rules out', {
-      kind: 'usage',
-      hint,
-    });
+async function countNodes(address: { readonly uri: string; readonly password: string }): Promise<number> {
+  const { openConnection } = await import('../neo4j/connect.ts');
+  const { countAllNodes } = await import('../neo4j/list-datasets.ts');
+  const connection = await openConnection({ ...address, username: 'neo4j', database: 'neo4j' });
+  return await countAllNodes(connection).finally(() => connection.close());
 }

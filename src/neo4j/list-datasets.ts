@@ -25,6 +25,14 @@ export async function listDatasets(connection: Connection): Promise<readonly Dat
   }
 }
 
+/** Of anybody: whether the database holds anything at all. */
+export async function countAllNodes(connection: Connection): Promise<number> {
+  const rows = await readInTransaction(connection, (transaction) =>
+    collectRows(transaction, readStatement('count nodes'), {}),
+  );
+  return Number(rows[0]?.nodes);
+}
+
 async function listOnce(transaction: OpenTransaction) {
   const before = await collectRows(transaction, readStatement('list datasets'), {});
   const summaries: DatasetSummary[] = [];

@@ -1,7 +1,10 @@
 // Neo4j's own import into the stopped store of the local Java server. Fills an empty database or does nothing: what is cut short is dropped by
 // whoever uses the store next.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { countOf } from '../domain/base/count.ts';
 import type { ServerHome } from './folders.ts';
 import { listJavaOptions } from './local-conf.ts';
@@ -14,8 +17,7 @@ import { lastWords, runCommand } from './run-command.ts';
 import { readRecord } from './shared-server.ts';
 
 export interface OfflineImport {
-  /** Where the tables are. */
-  readonly folder: string;
+  readonly tables: readonly { readonly name: string; lines(): Iterable<string> }[];
   /** Behind `neo4j-admin database import full neo4j`. */
   readonly args: readonly string[];
   /** Nodes of a server that was started to be asked. */
@@ -43,7 +45,7 @@ export async function importOffline(request: JvmRequest, work: OfflineImport): P
     if (typeof inside === 'string') return inside;
     if (inside > 0)
       return `its database holds ${countOf(inside, 'node')}, and an import fills an empty one; leave --offline out`;
-    return await runImport(home, ready, request, work);
+    return await importTables(home, ready, request, work);
   } finally {
     unlock();
   }
@@ -63,11 +65,29 @@ async function countInside(home: ServerHome, request: JvmRequest, work: OfflineI
   }
 }
 
+type Ready = Exclude<Awaited<ReturnType<typeof readyJvm>>, { readonly reason: string }>;
+
+async function importTables(home: ServerHome, ready: Ready, request: JvmRequest, { tables, args }: OfflineImport) {
+  const folder = mkdtempSync(join(tmpdir(), 'rashomon-tables-'));
+  try {
+    for (const { name, lines } of tables) {
+      const source = Readable.from(lines());
+      await pipeline(
+        [source, createWriteStream(join(folder, name))],
+        request.signal === undefined ? {} : { signal: request.signal },
+      );
+    }
+    return await runImport(home, ready, request, { folder, args });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 async function runImport(
   home: ServerHome,
-  { java, lib }: Exclude<Awaited<ReturnType<typeof readyJvm>>, { readonly reason: string }>,
+  { java, lib }: Ready,
   { report, signal }: JvmRequest,
-  { folder, args }: OfflineImport,
+  { folder, args }: { readonly folder: string; readonly args: readonly string[] },
 ): Promise<string | undefined> {
   const tool = ['-cp', join(lib, '*'), 'org.neo4j.cli.AdminTool', 'database', 'import', 'full', 'neo4j'];
   writeFileSync(importMark(home), '');

@@ -17,7 +17,6 @@ export interface DocumentBrief {
   readonly title: string;
   readonly date?: string;
 }
-
 export type QuoteDetail = RelationshipProperties<'QUOTED_IN'> & { readonly document: DocumentBrief };
 export type CitedDetail = RelationshipProperties<'CITES'> & { readonly document: DocumentBrief };
 

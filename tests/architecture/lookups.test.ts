@@ -35,6 +35,7 @@ const reviewed: ReadonlySet<string> = new Set([
   'src/domain/check/field-values.ts built[name]',
   'src/http/static-files.ts types[extname(entry.name)]',
   'src/load/decode-graph.ts decoded[name]',
+  'src/load/admin-tables.ts properties[name]',
   'src/load/keys.ts properties[name]',
   'src/load/positional-rows.ts properties[name]',
   'tools/generate-statements.ts values[name]',

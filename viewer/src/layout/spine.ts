@@ -33,7 +33,6 @@ export const mostMarks = 300;
 const leastWidth = 7;
 const gap = 2;
 const stretchWidth = 10;
-
 /** Each quote in the first lane in which all its pieces are free; a short one is drawn wider than it is. Cost: quotes × lanes. */
 export function placeOnSpine(quotes: readonly PlacedQuote[], length: number, width: number): Spine {
   const lanes: { readonly from: number; readonly to: number }[][] = [];
