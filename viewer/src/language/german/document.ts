@@ -1,5 +1,4 @@
 // Words of a document and its text, in German.
-
 import type { documentWords } from '../english/document.ts';
 import type { SectionWords } from '../language.ts';
 import { count, list, number } from './formats.ts';

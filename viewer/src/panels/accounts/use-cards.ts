@@ -1,5 +1,5 @@
-// Pointing, clicking and arrow keys over the cards of the document, listened to once for all of them. One card is in the Tab order;
-// it is the one that was last reached. Pointing changes no card: only what is drawn over them.
+// Pointing, clicking and arrow keys over the cards of the document, heard once for all of them. The card that was last reached is in the
+// Tab order. Pointing changes no card: only what is drawn over them.
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type CardGrid, isArrow, type Step, walkCards } from '../../layout/walk-cards.ts';
 import { select } from '../../state/actions.ts';
@@ -12,7 +12,6 @@ interface CardListeners {
   readonly onFocusIn: (event: FocusEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
-
 export function useCardKeys(root: { readonly current: HTMLElement | null }): CardListeners {
   const [walked] = useState<{ way: readonly Step[] }>({ way: [] });
   useLayoutEffect(() => {
