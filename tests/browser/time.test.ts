@@ -131,7 +131,7 @@ describe('the Time view', () => {
     const before = await page.evaluate<number>(`document.querySelector('.lanes-ground').clientWidth`);
     await page.getByRole('button', { name: 'Stretch the time' }).click();
     const width = () => page.evaluate<number>(`document.querySelector('.lanes-ground').clientWidth`);
-    await expect.poll(width).toBeGreaterThan(before);
+    await expect.poll(width, { timeout: 60_000 }).toBeGreaterThan(before);
 
     expect(cut).toEqual([]);
     expect(await page.locator('.lanes-cross').count()).toBeGreaterThan(0);
