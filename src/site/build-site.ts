@@ -8,7 +8,7 @@ import { Failure } from '../domain/base/result.ts';
 import { type MeasurePlain, pictureFont, type SiteSource, type SiteWriter } from '../wire/site-pages.ts';
 import { readFontWidths } from './font-widths.ts';
 
-export interface SiteOptions extends Pick<SiteSource, 'datasets' | 'baseUrl'> {
+export interface SiteOptions extends Pick<SiteSource, 'datasets' | 'baseUrl' | 'language'> {
   /** `dist/viewer-site` of the program. */
   readonly built: string;
 }
@@ -23,7 +23,7 @@ export interface BuiltSite {
 }
 
 /** Throws a Failure of kind `files` where the viewer was not built for it. */
-export async function buildSite({ datasets, baseUrl, built }: SiteOptions): Promise<BuiltSite> {
+export async function buildSite({ built, ...source }: SiteOptions): Promise<BuiltSite> {
   const script = join(built, 'page/viewer.js');
   const writer = join(built, 'pages/write-pages.js');
   if (![script, writer].every((one) => existsSync(one))) {
@@ -39,7 +39,7 @@ export async function buildSite({ datasets, baseUrl, built }: SiteOptions): Prom
   };
   const widths = { regular: readFontWidths(fonts.regular), bold: readFontWidths(fonts.bold) };
   const measure: MeasurePlain = (text, sizePx, weight) => widths[weight](text) * sizePx;
-  const pages = writePages({ datasets, measure, ...(baseUrl === undefined ? {} : { baseUrl }) });
+  const pages = writePages({ ...source, measure });
   const files = new Map<string, string | Uint8Array>(pages.files);
   files.set('assets/viewer.js', await readFile(script));
   files.set('assets/viewer.css', await readFile(join(built, 'page/viewer.css')));

@@ -1,9 +1,12 @@
 // What the program and the viewer's code agree on about a static site: what is handed over to write it, and where its parts stand.
 import type { DatasetSummary } from './dataset-summary.ts';
 import type { GraphColumnsPayload } from './graph-payload.ts';
+import type { Language } from './languages.ts';
 
 /** The name of the page's own datum that lists the datasets, as JSON. */
 export const datasetListId = 'rashomon-datasets';
+/** The name of the page's own datum that says in which language a site was asked for. */
+export const pageLanguageName = 'rashomon-language';
 /** What a graph's script calls, with the dataset's id and the graph as JSON text. */
 export const receiverName = 'receiveGraph';
 
@@ -16,6 +19,8 @@ export interface SiteSource {
   readonly datasets: readonly { readonly summary: DatasetSummary; readonly payload: GraphColumnsPayload }[];
   /** Where the folder will stand, with a slash at its end; absent where that is not known. */
   readonly baseUrl?: string;
+  /** Of the pages, and the one in which the viewer opens; absent: English pages, and the viewer in the reader's. */
+  readonly language?: Language;
   readonly measure: MeasurePlain;
 }
 

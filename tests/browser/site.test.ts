@@ -74,6 +74,25 @@ async function open(address: string, options: { readonly javaScriptEnabled?: boo
   return { page, amiss };
 }
 
+describe('a site in German', () => {
+  test('has German pages and opens in German; what is recorded and cited stays as it is', async () => {
+    const german = await buildSiteOf(await readShippedGraphs(), undefined, 'de');
+    const read = (path: string) => String(german.get(path));
+    const question = read('crocus-city-hall/question/who-is-responsible.html');
+    const pages = [...german.keys()].filter((path) => path.endsWith('.html'));
+
+    expect([...german.keys()]).toEqual([...files.keys()].filter((path) => path !== 'sitemap.xml'));
+    expect(pages.filter((path) => !read(path).includes('<html lang="de">'))).toEqual([]);
+    expect(
+      pages.filter((path) => /Open in the viewer|Held by|, as told by [^<]*<\/bdi><\/span>/.test(read(path))),
+    ).toEqual([]);
+    expect(read('index.html')).toContain('<meta name="rashomon-language" content="de"');
+    expect(question).toContain('laut Government of Ukraine');
+    expect(question).toContain('lang="en">Who is responsible for the attack?');
+    expect(question).toMatch(/<bdi lang="en">[^<]*as told by Government of Ukraine/);
+  });
+});
+
 describe('the viewer in a folder', () => {
   const roads = [
     ['from the disk', () => pathToFileURL(`${folder}/`).href],

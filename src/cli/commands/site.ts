@@ -1,10 +1,11 @@
 // `rashomon site`: a folder of files that is the same viewer, with plain pages beside it. Needs neither a database nor a server.
 import { fileURLToPath } from 'node:url';
-import { Command } from '@commander-js/extra-typings';
+import { Command, Option } from '@commander-js/extra-typings';
 import { countOf } from '../../domain/base/count.ts';
-import { Failure } from '../../domain/base/result.ts';
+import { Failure, omitAbsent } from '../../domain/base/result.ts';
 import { buildColumnsPayload } from '../../http/build-answers.ts';
 import { buildSite } from '../../site/build-site.ts';
+import { languages } from '../../wire/languages.ts';
 import { summariseDataset } from '../named-questions.ts';
 import { openGraphs } from '../open-graph.ts';
 import { say, writeResult } from '../output.ts';
@@ -28,14 +29,22 @@ export function siteCommand() {
       '--base-url <url>',
       'address at which the folder will stand: for the sitemap, and for pictures that other sites show with a link',
     )
+    .addOption(
+      new Option(
+        '--lang <language>',
+        'language of the plain pages and pictures, in which the viewer opens too; recorded words and citations stay as they\n' +
+          'are (default: English pages, and the viewer in the language of the reader)',
+      ).choices(languages),
+    )
     .addHelpText(
       'after',
       `
 Examples:
   rashomon site data/crocus-city-hall -o out         then open out/index.html
+  rashomon site data/harbour-fire -o seiten --lang de
   rashomon site data/* -o public --force --base-url https://example.org/affairs/`,
     )
-    .action(async (folders, { output, force, baseUrl: written }) => {
+    .action(async (folders, { output, force, baseUrl: written, lang }) => {
       const baseUrl = written === undefined ? undefined : readBaseUrl(written);
       const graphs = await openGraphs(folders);
       if (graphs === undefined) return;
@@ -46,7 +55,7 @@ Examples:
       const { files, plainPictures } = await buildSite({
         datasets,
         built,
-        ...(baseUrl === undefined ? {} : { baseUrl }),
+        ...omitAbsent({ baseUrl, language: lang }),
       });
       await writeFolderWhole(output, { files, force });
       await writeResult(`${output}/index.html\n`);

@@ -1,8 +1,9 @@
 // The sentence above the picture: how many accounts and contradictions there are, and how much of it rests on hearsay. Of all
 // that is recorded, whatever the filters hide. Plain parts, so that the screen can set some of them in bold.
 
+import type { Language } from '../../../src/wire/languages.ts';
 import { speechWords } from '../language/english/speech.ts';
-import { type Language, spokenLanguage, type TextPart } from '../language/language.ts';
+import { spokenLanguage, type TextPart } from '../language/language.ts';
 import type { Affair } from './affair.ts';
 import { nameTellers } from './attribution.ts';
 import type { ShownFaceOff } from './face-off.ts';

@@ -1,10 +1,7 @@
 // In which language the page speaks: the one set of words that every sentence is taken from, by sections, and the switch between sets.
 // English is at hand wherever a section is used; another language is handed in whole. Knows no address, no storage and no sentence.
 import { signal } from '@preact/signals';
-
-/** BCP 47; the first is the one in which sections are written. */
-export const languages = ['en', 'de'] as const;
-export type Language = (typeof languages)[number];
+import { type Language, languages } from '../../../src/wire/languages.ts';
 
 /** One a file of words: what is said in one part of the page. */
 export type SectionName =
@@ -16,6 +13,7 @@ export type SectionName =
   | 'listing'
   | 'notices'
   | 'reading'
+  | 'site'
   | 'speech'
   | 'table'
   | 'timeline';

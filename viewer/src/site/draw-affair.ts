@@ -8,6 +8,7 @@ import { speakersBehind } from '../affair/describe.ts';
 import { describeSource } from '../affair/describe-source.ts';
 import { formWhole } from '../affair/form-shown.ts';
 import { listVisible, noFilters } from '../choice/visibility.ts';
+import { spokenLanguage } from '../language/language.ts';
 import { composePicture } from '../layout/arena/compose.ts';
 import { arenaFonts } from '../layout/arena/fonts.ts';
 import { prepareAffair } from '../layout/arena/prepare-affair.ts';
@@ -48,7 +49,7 @@ export function drawAffair(affair: Affair, summary: DatasetSummary, measure: Mea
         .join(''),
     ],
     source: describeSource(summary),
-    lang: summary.language,
+    lang: spokenLanguage(),
   };
   const measureFont = (font: string, text: string) => {
     const { 'font-size': sizePx = 12, 'font-weight': weight = 400 } = readFont(font);

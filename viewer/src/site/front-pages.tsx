@@ -1,15 +1,18 @@
 // The page of an affair, which lists its questions, actors and documents; and the front page, which is the viewer where scripts
 // run, and a list of the affairs where they do not.
 import type { JSX } from 'preact';
-import { countOf } from '../../../src/domain/base/count.ts';
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
-import { datasetListId } from '../../../src/wire/site-pages.ts';
+import { datasetListId, pageLanguageName, type SiteSource } from '../../../src/wire/site-pages.ts';
 import { describeAll } from '../affair/caption.ts';
 import { nameActor } from '../affair/describe.ts';
 import { describeDate } from '../affair/describe-value.ts';
 import { listEvents } from '../affair/events.ts';
 import { summarise } from '../affair/summarise.ts';
-import { describePicture, Head, type PageContext, renderPlainPage, renderWhole } from './plain-page.tsx';
+import { readingWords } from '../language/english/reading.ts';
+import { siteWords } from '../language/english/site.ts';
+import { speechWords } from '../language/english/speech.ts';
+import { spokenLanguage } from '../language/language.ts';
+import { Head, type PageContext, renderPlainPage, renderWhole } from './plain-page.tsx';
 import {
   affairPath,
   frontPath,
@@ -50,7 +53,7 @@ export function renderAffairPage(context: PageContext): string {
           .map(({ id, properties: { name, date, place } }) => (
             <li key={id}>
               <b>
-                <bdi>{name}</bdi>
+                <bdi lang={summary.language}>{name}</bdi>
               </b>{' '}
               <span class="muted">
                 {[date === undefined ? undefined : describeDate(date), place].filter(Boolean).join(', ')}
@@ -63,42 +66,42 @@ export function renderAffairPage(context: PageContext): string {
         <a href={pointTo(path, viewerPath({ dataset: summary.id }))}>
           <img
             src={pointTo(path, picturePath(summary.id))}
-            alt={describePicture(summary.title)}
+            alt={siteWords().pictureOf(summary.title)}
             width="1200"
             height="630"
           />
         </a>
       </p>
-      <h2>Questions · {affair.questions.length}</h2>
+      <h2>{siteWords().questions(affair.questions.length)}</h2>
       <ul class="records">
         {affair.questions.map((one) => (
           <li key={one.question}>
             <a href={link('question', one.question)}>
-              <bdi>{one.text}</bdi>
+              <bdi lang={summary.language}>{one.text}</bdi>
             </a>{' '}
             <span class="muted">{summarise(one)}</span>
           </li>
         ))}
       </ul>
-      <h2>Actors · {index.graph.nodes.Actor.length}</h2>
+      <h2>{siteWords().actors(index.graph.nodes.Actor.length)}</h2>
       <ul class="records">
         {index.graph.nodes.Actor.map(({ id }) => (
           <li key={id}>
             <a href={link('actor', id)}>
               <bdi>{nameActor(index, id)}</bdi>
             </a>{' '}
-            <span class="muted">{countOf(index.assertionsOf(id).length, 'assertion')}</span>
+            <span class="muted">{speechWords().assertions(index.assertionsOf(id).length)}</span>
           </li>
         ))}
       </ul>
-      <h2>Documents · {index.graph.nodes.Document.length}</h2>
+      <h2>{siteWords().documents(index.graph.nodes.Document.length)}</h2>
       <ul class="records">
-        {index.graph.nodes.Document.map(({ id, properties: { title, date } }) => (
+        {index.graph.nodes.Document.map(({ id, properties: { title, date, language } }) => (
           <li key={id}>
             <a href={link('document', id)}>
-              <bdi>{title}</bdi>
+              <bdi lang={language}>{title}</bdi>
             </a>{' '}
-            <span class="muted">{date === undefined ? 'undated' : describeDate(date)}</span>
+            <span class="muted">{date === undefined ? readingWords().undated : describeDate(date)}</span>
           </li>
         ))}
       </ul>
@@ -107,22 +110,28 @@ export function renderAffairPage(context: PageContext): string {
 }
 
 /** With scripts the viewer takes the place of the list. */
-export function renderFrontPage(datasets: readonly DatasetSummary[], baseUrl: string | undefined): string {
+export function renderFrontPage(
+  datasets: readonly DatasetSummary[],
+  {
+    baseUrl,
+    language,
+  }: { readonly baseUrl: string | undefined; readonly language: SiteSource['language'] | undefined },
+): string {
   const [first] = datasets;
   const title = datasets.length === 1 && first !== undefined ? `${first.title} · Rashomon` : 'Rashomon';
   return renderWhole(
-    <html lang="en">
+    <html lang={spokenLanguage()}>
       <Head
         path={frontPath}
         title={title}
-        description={`Rival accounts of one event, side by side, and the exact words they rest on: ${datasets.map((one) => one.title).join('; ')}.`}
-        lang="en"
+        description={`${siteWords().motto}: ${datasets.map((one) => one.title).join('; ')}.`}
         baseUrl={baseUrl}
         policy="viewer"
         style={viewerStylePath}
         picture={first === undefined ? undefined : picturePath(first.id)}
-        pictureAlt={first === undefined ? '' : describePicture(first.title)}
+        pictureAlt={first === undefined ? '' : siteWords().pictureOf(first.title)}
       >
+        {language === undefined ? null : <meta name={pageLanguageName} content={language} />}
         <meta name={datasetListId} content={JSON.stringify(datasets)} />
         <script defer src={viewerScriptPath} />
       </Head>
@@ -139,23 +148,19 @@ function AffairList({ datasets }: { datasets: readonly DatasetSummary[] }): JSX.
   return (
     <main class="boot front">
       <h1>Rashomon</h1>
-      <p class="lead">Rival accounts of one event, side by side, and the exact words they rest on.</p>
+      <p class="lead">{siteWords().motto}.</p>
       <ul class="records">
         {datasets.map((one) => (
           <li key={one.id}>
             <a href={affairPath(one.id)} lang={one.language}>
               <bdi>{one.title}</bdi>
             </a>{' '}
-            <span class="muted">
-              {countOf(one.questions, 'question')}, {countOf(one.actors, 'actor')}, {countOf(one.documents, 'document')}
-            </span>
+            <span class="muted">{siteWords().holds(one.questions, one.actors, one.documents)}</span>
           </li>
         ))}
       </ul>
       <noscript>
-        <p>
-          The pictures that can be turned and searched need JavaScript; these pages hold the same content without it.
-        </p>
+        <p>{siteWords().needsScripts}</p>
       </noscript>
     </main>
   );

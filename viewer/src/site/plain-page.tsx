@@ -3,6 +3,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
 import type { Affair } from '../affair/affair.ts';
+import { siteWords } from '../language/english/site.ts';
+import { spokenLanguage } from '../language/language.ts';
 import { affairPath, frontPath, markPath, picturePath, pointTo, stylePath } from './site-paths.ts';
 
 /** What a page is written for. */
@@ -18,7 +20,6 @@ export interface PageHead {
   readonly path: string;
   readonly title: string;
   readonly description: string;
-  readonly lang: string;
   readonly baseUrl: string | undefined;
   /** Path of its Open Graph picture. */
   readonly picture: string | undefined;
@@ -93,21 +94,20 @@ export function renderPlainPage(
   const { title: name = summary.title } = affair.index.graph.nodes.Dataset[0]?.properties ?? {};
   const isAffair = path === affairPath(summary.id);
   return renderWhole(
-    <html lang="en">
+    <html lang={spokenLanguage()}>
       <Head
         path={path}
         title={`${title}${isAffair ? '' : ` · ${name}`} · Rashomon`}
         description={description}
-        lang="en"
         baseUrl={baseUrl}
         policy="plain"
         style={stylePath}
         picture={picturePath(summary.id)}
-        pictureAlt={describePicture(name)}
+        pictureAlt={siteWords().pictureOf(name)}
       />
       <body>
         <header class="plain-bar">
-          <nav aria-label="Site">
+          <nav aria-label={siteWords().site}>
             <a href={pointTo(path, frontPath)}>Rashomon</a>
             {isAffair ? null : (
               <>
@@ -119,7 +119,7 @@ export function renderPlainPage(
             )}
           </nav>
           <a class="to-viewer" href={pointTo(path, viewer)}>
-            Open in the viewer
+            {siteWords().openInViewer}
           </a>
         </header>
         <main>{body}</main>
@@ -133,16 +133,12 @@ function Foot({ summary }: { summary: DatasetSummary }): JSX.Element {
   return (
     <footer class="plain-foot">
       <p>
-        Dataset {summary.id}, version {summary.version}, licence {summary.licence}. Checksum{' '}
+        {siteWords().datasetOf(summary.id, summary.version, summary.licence)} {siteWords().checksum}{' '}
         <code>{summary.checksum}</code>.
       </p>
-      <p>Accounts are shown as they were given, with who gave them. Nothing here says which of them holds.</p>
+      <p>{siteWords().asGiven}</p>
     </footer>
   );
-}
-
-export function describePicture(title: string): string {
-  return `The accounts in “${title}” as regions that face each other, with lines where statements contradict each other.`;
 }
 
 export function renderWhole(page: JSX.Element): string {

@@ -17,6 +17,10 @@ import {
 import { describeManner } from '../affair/describe-manner.ts';
 import { describeAnswer } from '../affair/describe-value.ts';
 import { bearsOnContent, isContradiction, otherEnd } from '../affair/relations.ts';
+import { frameWords } from '../language/english/frame.ts';
+import { readingWords } from '../language/english/reading.ts';
+import { siteWords } from '../language/english/site.ts';
+import { speechWords } from '../language/english/speech.ts';
 import type { PageContext } from './plain-page.tsx';
 import { anchorOf, pointTo, recordPath, statementPath } from './site-paths.ts';
 
@@ -49,7 +53,7 @@ function Attributed({ context, id }: Shown): JSX.Element {
     <>
       {speakers.map((actor, position) => (
         <span key={actor}>
-          {position === 0 ? '' : position === speakers.length - 1 ? ' and ' : ', '}
+          {position === 0 ? '' : position === speakers.length - 1 ? frameWords().and : ', '}
           <a class="speaker" href={pointTo(path, recordPath(summary.id, 'actor', actor))}>
             <bdi>{nameActor(affair.index, actor)}</bdi>
           </a>
@@ -61,7 +65,7 @@ function Attributed({ context, id }: Shown): JSX.Element {
           , <bdi>{teller}</bdi>
         </span>
       )}
-      {takenBack ? <span class="told">, taken back</span> : null}
+      {takenBack ? <span class="told">, {frameWords().takenBack}</span> : null}
       {said === undefined ? null : <span class="muted"> ({said})</span>}
     </>
   );
@@ -82,7 +86,11 @@ export function WholeStatement({ context, id, anchored }: Shown & { anchored?: b
       {quotes.map((quote) => (
         <Quoted key={`${quote.to} ${quote.properties.position}`} context={context} quote={quote} />
       ))}
-      {quotes.length === 0 ? <p class="source">{citeStatement(index, id)}</p> : null}
+      {quotes.length === 0 ? (
+        <p class="source" lang="en">
+          {citeStatement(index, id)}
+        </p>
+      ) : null}
       <Answered context={context} id={id} />
       <Against context={context} id={id} />
     </article>
@@ -107,18 +115,20 @@ function Quoted({ context, quote }: { context: PageContext; quote: QuoteRow }): 
       </blockquote>
       {translation === undefined ? null : (
         <p class="translation" lang={summary.language} dir="auto">
-          translation: {translation}
+          {siteWords().translation}
+          {translation}
         </p>
       )}
       <figcaption>
-        <span class="form">{describeForm(index, quote.from)}</span>, in{' '}
+        <span class="form">{describeForm(index, quote.from)}</span>
+        {siteWords().inDocument}{' '}
         <a href={pointTo(path, recordPath(summary.id, 'document', quote.to))}>
           <bdi>{document?.title ?? quote.to}</bdi>
         </a>
         <details>
-          <summary>citation</summary>
+          <summary>{frameWords().citation}</summary>
           <p>
-            <bdi>{citeQuote(index, quote)}</bdi>
+            <bdi lang="en">{citeQuote(index, quote)}</bdi>
           </p>
         </details>
       </figcaption>
@@ -131,17 +141,17 @@ function Answered({ context, id }: Shown): JSX.Element | null {
   const answers = affair.index.answersOf(id);
   if (answers.length === 0) return null;
   return (
-    <ul class="answers" aria-label="What it answers">
+    <ul class="answers" aria-label={siteWords().whatItAnswers}>
       {answers.map(({ to, properties }) => (
         <li key={`${to} ${properties.stance} ${properties.value ?? ''} ${properties.asOf ?? ''}`}>
           <a href={pointTo(path, recordPath(summary.id, 'question', to))}>
-            <bdi>{affair.index.node('Question', to)?.properties.text ?? to}</bdi>
+            <bdi lang={summary.language}>{affair.index.node('Question', to)?.properties.text ?? to}</bdi>
           </a>{' '}
           {properties.stance === 'open' || properties.value === undefined ? (
-            'leaves it open'
+            readingWords().leavesOpen
           ) : (
             <>
-              {properties.stance === 'denied' ? 'denies: ' : 'answer: '}
+              {properties.stance === 'denied' ? readingWords().denies : siteWords().answer}
               <b>
                 <bdi>{describeAnswer(affair.index, to, properties)}</bdi>
               </b>
@@ -164,12 +174,12 @@ function Against({ context, id }: Shown): JSX.Element | null {
   if (against.length === 0) return null;
   return (
     <details class="against" open={against.length <= shownAgainst}>
-      <summary>{against.length === 1 ? '1 contradiction' : `${against.length} contradictions`}</summary>
+      <summary>{speechWords().contradictions(against.length)}</summary>
       <ul>
         {against.map((relation) => (
           <li key={relation.id}>
             <b class="sign">{describeRelation(relation)}</b>{' '}
-            <span class="muted">{relation.derived ? '(derived by rule)' : '(recorded)'}</span>{' '}
+            <span class="muted">{relation.derived ? siteWords().derived : siteWords().recorded}</span>{' '}
             <StatementLine context={context} id={otherEnd(relation, id)} />
             {relation.derived ? null : <span class="why">{describeReason(relation)}</span>}
           </li>

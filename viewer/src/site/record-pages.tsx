@@ -1,12 +1,14 @@
 // The plain pages of an affair: one for each question, actor and document. What is counted is counted over all that is recorded.
 import type { JSX } from 'preact';
-import { countOf } from '../../../src/domain/base/count.ts';
 import type { ShownAccount, ShownAnswer } from '../affair/account.ts';
 import { describeReason, describeRelation, nameActor } from '../affair/describe.ts';
+import { describeKind } from '../affair/describe-kind.ts';
 import { describeDate } from '../affair/describe-value.ts';
 import type { ShownFaceOff } from '../affair/face-off.ts';
 import { sayAccounts } from '../affair/say-accounts.ts';
 import { readingWords } from '../language/english/reading.ts';
+import { siteWords } from '../language/english/site.ts';
+import { speechWords } from '../language/english/speech.ts';
 import { type PageContext, renderPlainPage } from './plain-page.tsx';
 import { StatementLine, WholeStatement } from './plain-statement.tsx';
 import { pointTo, recordPath, viewerPath } from './site-paths.ts';
@@ -29,9 +31,7 @@ export function renderQuestionPage(context: PageContext, faceOff: ShownFaceOff):
         <bdi>{faceOff.text}</bdi>
       </h1>
       <p class="lead">{said}</p>
-      <p class="muted">
-        {exclusive ? `Only one answer can hold: ${because ?? ''}` : 'Several answers can hold at once.'}
-      </p>
+      <p class="muted">{exclusive ? readingWords().onlyOne(because ?? '') : readingWords().severalCanHold}</p>
       {faceOff.camps.map((camp) => (
         <section key={camp.position} class={`camp camp-${camp.color % 7}`}>
           {camp.accounts.map((account) => (
@@ -39,7 +39,7 @@ export function renderQuestionPage(context: PageContext, faceOff: ShownFaceOff):
           ))}
         </section>
       ))}
-      <Stands context={context} title="Left open by" stands={faceOff.open} />
+      <Stands context={context} title={siteWords().leftOpenBy} stands={faceOff.open} />
       <Contradictions context={context} faceOff={faceOff} />
     </>,
   );
@@ -50,14 +50,14 @@ function Account(props: { context: PageContext; account: ShownAccount; letter: s
   return (
     <>
       <h2>
-        <span class="letter">{props.letter}</span> Answer: <bdi>{account.label}</bdi>
+        <span class="letter">{props.letter}</span> {readingWords().answer} <bdi>{account.label}</bdi>
       </h2>
-      <Stands context={context} title="Held by" stands={account.holds} />
-      <Stands context={context} title="Taken as given by" stands={account.presupposes} />
-      <Stands context={context} title="Hinted at by" stands={account.hints} />
-      <Stands context={context} title="Denied by" stands={account.denies} />
-      <Stands context={context} title="Taken back by" stands={account.takenBack} />
-      <Statements context={context} title="Passed over" ids={account.passedOver} />
+      <Stands context={context} title={readingWords().heldBy} stands={account.holds} />
+      <Stands context={context} title={readingWords().givenBy} stands={account.presupposes} />
+      <Stands context={context} title={readingWords().hintedBy} stands={account.hints} />
+      <Stands context={context} title={readingWords().deniedBy} stands={account.denies} />
+      <Stands context={context} title={readingWords().takenBackBy} stands={account.takenBack} />
+      <Statements context={context} title={readingWords().passedOver} ids={account.passedOver} />
     </>
   );
 }
@@ -89,14 +89,16 @@ function Contradictions({ context, faceOff }: { context: PageContext; faceOff: S
   if (faceOff.contradictions.length === 0) return null;
   return (
     <section>
-      <h2>Contradictions · {faceOff.contradictions.length}</h2>
+      <h2>
+        {readingWords().contradictions} · {faceOff.contradictions.length}
+      </h2>
       <ol class="pairs">
         {faceOff.contradictions.map((relation) => (
           <li key={relation.id}>
             <StatementLine context={context} id={relation.from} />
             <p class="between">
               <b class="sign">{describeRelation(relation)}</b>{' '}
-              <span class="muted">{relation.derived ? '(derived by rule)' : '(recorded)'}</span>
+              <span class="muted">{relation.derived ? siteWords().derived : siteWords().recorded}</span>
             </p>
             <StatementLine context={context} id={relation.to} />
             <p class="why">{describeReason(relation)}</p>
@@ -114,12 +116,12 @@ export function renderActorPage(context: PageContext, id: string): string {
   const name = nameActor(index, id);
   const said = index.assertionsOf(id);
   const told = said.filter((one) => index.node('Assertion', one)?.properties.asTold === true).length;
-  const facts = `${countOf(said.length, 'assertion')}${told === 0 ? '' : `, ${told === said.length ? 'all' : told} told only by others`}`;
+  const facts = `${speechWords().assertions(said.length)}${told === 0 ? '' : readingWords().toldOnly(told, said.length)}`;
   return renderPlainPage(
     context,
     {
       title: name,
-      description: `${name} in “${summary.title}”: ${facts}, each with its words, its document and who contradicts it.`,
+      description: siteWords().ofActor(name, summary.title, facts),
       viewer: viewerPath({ dataset: summary.id, selected: id }),
     },
     <>
@@ -127,9 +129,8 @@ export function renderActorPage(context: PageContext, id: string): string {
         <bdi>{name}</bdi>
       </h1>
       <p class="muted">
-        {node?.unnamed ? 'unnamed ' : node?.pseudonymous ? 'pseudonymous ' : ''}
-        {node?.kind}
-        {node?.aliases === undefined ? '' : ` · also ${node.aliases.join(', ')}`}
+        {node === undefined ? '' : describeKind(node)}
+        {node?.aliases === undefined ? '' : readingWords().also(node.aliases.join(', '))}
       </p>
       {index.affiliationsOf(id).map((one) => (
         <p key={`${one.type} ${one.actor}`}>
@@ -140,10 +141,10 @@ export function renderActorPage(context: PageContext, id: string): string {
         </p>
       ))}
       <p class="lead">{facts}.</p>
-      {node?.note === undefined ? null : <p>{node.note}</p>}
-      {said.length === 0 ? <p class="muted">Named here; nothing it said is recorded.</p> : null}
-      <Statements context={context} title="Asserts" ids={said} anchored />
-      <Statements context={context} title="Passed over" ids={index.silencesOf(id)} anchored />
+      {node?.note === undefined ? null : <p lang={summary.language}>{node.note}</p>}
+      {said.length === 0 ? <p class="muted">{readingWords().onlyNamed}</p> : null}
+      <Statements context={context} title={readingWords().asserts} ids={said} anchored />
+      <Statements context={context} title={readingWords().passedOver} ids={index.silencesOf(id)} anchored />
     </>,
   );
 }
@@ -161,12 +162,15 @@ export function renderDocumentPage(context: PageContext, id: string): string {
         .map((one) => one.from),
     ),
   ];
-  const facts = [publishers.join(', ') || 'publisher not named', date === undefined ? 'undated' : describeDate(date)];
+  const facts = [
+    publishers.join(', ') || readingWords().noPublisher,
+    date === undefined ? readingWords().undated : describeDate(date),
+  ];
   return renderPlainPage(
     context,
     {
       title,
-      description: `${title} (${facts.join(', ')}): ${countOf(quoted.length, 'statement')} quoted from it, with who said it and who tells it.`,
+      description: siteWords().ofDocument(title, facts.join(', '), quoted.length),
       viewer: viewerPath({ dataset: summary.id, selected: id }),
     },
     <>
@@ -179,7 +183,7 @@ export function renderDocumentPage(context: PageContext, id: string): string {
           <bdi>{url}</bdi>
         </p>
       )}
-      <Statements context={context} title="Quoted from it, in its order" ids={quoted} />
+      <Statements context={context} title={siteWords().quotedInOrder} ids={quoted} />
     </>,
   );
 }

@@ -10,6 +10,8 @@ import {
   type SiteSource,
 } from '../../../src/wire/site-pages.ts';
 import { type Affair, readAffair } from '../affair/affair.ts';
+import { german } from '../language/german/german.ts';
+import { speak } from '../language/language.ts';
 import mark from '../mark.svg?raw';
 import { showActing } from '../state/fetch-graph.ts';
 import { drawAffair } from './draw-affair.ts';
@@ -19,13 +21,23 @@ import type { PageContext } from './plain-page.tsx';
 import { renderActorPage, renderDocumentPage, renderQuestionPage } from './record-pages.tsx';
 import { affairPath, frontPath, markPath, picturePath, recordPath, stylePath } from './site-paths.ts';
 
-export function writePages({ datasets, baseUrl, measure }: SiteSource): SitePages {
+/** Every sentence is in the language that is asked for while it is written; afterwards English is spoken. */
+export function writePages(source: SiteSource): SitePages {
+  speak(source.language ?? 'en', source.language === 'de' ? german : undefined);
+  try {
+    return writeAll(source);
+  } finally {
+    speak('en');
+  }
+}
+
+function writeAll({ datasets, baseUrl, language, measure }: SiteSource): SitePages {
   const summaries = datasets.map((one) => showActing(one.summary) as typeof one.summary);
   const affairs = datasets.map(({ payload }, at) => {
     const summary = summaries[at];
     return { summary, affair: readAffair(readColumns(showActing(payload) as typeof payload)) };
   });
-  const pages = new Map<string, string>([[frontPath, renderFrontPage(summaries, baseUrl)]]);
+  const pages = new Map<string, string>([[frontPath, renderFrontPage(summaries, { baseUrl, language })]]);
   const pictures = new Map<string, SitePicture>();
   for (const { summary, affair } of affairs) {
     if (summary === undefined) continue;

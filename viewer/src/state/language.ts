@@ -1,9 +1,11 @@
-// Which language the page speaks: the one its address names, else the one that was chosen on the page before, else the first of the
-// browser's that there is. Fetches its words, and says on the page which it is.
+// Which language the page speaks: the one its address names, else the one that was chosen on the page before, else the one a site was
+// written in, else the first of the browser's that there is. Fetches its words, and says on the page which it is.
 
 import { batch } from '@preact/signals';
+import type { Language } from '../../../src/wire/languages.ts';
+import { pageLanguageName } from '../../../src/wire/site-pages.ts';
 import { nameAnew } from '../affair/affair.ts';
-import { type Language, type Sections, speak, spokenLanguage, wantedLanguage } from '../language/language.ts';
+import { type Sections, speak, spokenLanguage, wantedLanguage } from '../language/language.ts';
 import { affair } from './app-state.ts';
 
 /** Each in its own words. */
@@ -17,7 +19,9 @@ const storedAs = 'rashomon: language';
 
 /** Before anything is drawn. */
 export async function followLanguage(): Promise<void> {
-  await speakLanguage(wantedLanguage(location.search, recallLanguage(), navigator.languages));
+  const own = document.querySelector<HTMLMetaElement>(`meta[name="${pageLanguageName}"]`)?.content;
+  const known = own === undefined ? navigator.languages : [own, ...navigator.languages];
+  await speakLanguage(wantedLanguage(location.search, recallLanguage(), known));
 }
 
 /**

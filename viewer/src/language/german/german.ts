@@ -12,6 +12,7 @@ import { germanGuide } from './guide.ts';
 import { germanListing } from './listing.ts';
 import { germanNotices } from './notices.ts';
 import { germanReading } from './reading.ts';
+import { germanSite } from './site.ts';
 import { germanSpeech } from './speech.ts';
 import { germanTable } from './table.ts';
 import { germanTimeline } from './timeline.ts';
@@ -157,6 +158,7 @@ export const german: Sections = {
   listing: germanListing,
   notices: germanNotices,
   reading: germanReading,
+  site: germanSite,
   speech: germanSpeech,
   table: germanTable,
   timeline: germanTimeline,

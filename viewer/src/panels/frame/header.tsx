@@ -1,10 +1,11 @@
 // The bar on top: what is open, search, the layouts, the theme. Says the event's place and date and on how much it all rests.
 
 import type { JSX } from 'preact';
+import { languages } from '../../../../src/wire/languages.ts';
 import { describeDate } from '../../affair/describe-value.ts';
 import { listEvents } from '../../affair/events.ts';
 import { frameWords } from '../../language/english/frame.ts';
-import { languages, spokenLanguage } from '../../language/language.ts';
+import { spokenLanguage } from '../../language/language.ts';
 import { explainUnable, layouts } from '../../layout/layouts.ts';
 import { chooseDataset, chooseLayout, chooseTheme } from '../../state/actions.ts';
 import {

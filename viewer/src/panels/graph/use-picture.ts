@@ -1,10 +1,11 @@
 // The picture of the graph for the affair, what of it is shown, the room and the question in focus: the quick one at once, the
 // settled one when the worker has found it, the kept one where it was found before.
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Language } from '../../../../src/wire/languages.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { type FormedIslands, formShown } from '../../affair/form-shown.ts';
 import type { Visibility } from '../../choice/visibility.ts';
-import { type Language, spokenLanguage } from '../../language/language.ts';
+import { spokenLanguage } from '../../language/language.ts';
 import { type ArenaPicture, composePicture } from '../../layout/arena/compose.ts';
 import { keyPlacement, packPlaces, unpackPlaces } from '../../layout/arena/keep-places.ts';
 import { composeMoved } from '../../layout/arena/move.ts';

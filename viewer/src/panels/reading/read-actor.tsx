@@ -2,10 +2,10 @@
 
 import type { JSX } from 'preact';
 import type { Affiliated } from '../../../../src/domain/graph/index-graph.ts';
-import type { NodeProperties } from '../../../../src/domain/graph/schema.ts';
 import type { Affair } from '../../affair/affair.ts';
 import { attribute, describeOwn } from '../../affair/attribution.ts';
 import { describeRelation, nameActor } from '../../affair/describe.ts';
+import { describeKind } from '../../affair/describe-kind.ts';
 import { describeDate } from '../../affair/describe-value.ts';
 import { bearsOnContent, isContradiction, otherEnd } from '../../affair/relations.ts';
 import { guideWords } from '../../language/english/guide.ts';
@@ -122,13 +122,6 @@ export function ActorPane({ affair, id }: { affair: Affair; id: string }): JSX.E
       )}
     </>
   );
-}
-
-function describeKind({ kind, unnamed, pseudonymous }: NodeProperties<'Actor'>): string {
-  const words = readingWords();
-  const name = words.actorKinds[kind];
-  if (unnamed) return words.unnamed(name);
-  return pseudonymous ? words.pseudonymous(name) : name;
 }
 
 function describeSpan({ from, to }: Affiliated): string {
