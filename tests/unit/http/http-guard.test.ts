@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { takeTurns } from '../../../src/http/guard.ts';
+import { maxReadsAtOnce, maxReadsWaiting } from '../../../src/http/limits.ts';
 import { host, openApp, readsOver } from '../../support/http-reads.ts';
 
 const page = {
@@ -116,7 +117,7 @@ describe('takeTurns', () => {
     });
     const { ask } = openApp(readsOver([], { listDatasets: () => held.then(() => []) }));
 
-    const waiting = Array.from({ length: 4 + 32 }, () => ask('/api/datasets'));
+    const waiting = Array.from({ length: maxReadsAtOnce + maxReadsWaiting }, () => ask('/api/datasets'));
     await new Promise((resolve) => setImmediate(resolve));
     const late = await ask('/api/datasets');
     release();
