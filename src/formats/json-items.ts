@@ -1,10 +1,9 @@
 // JSON that is a sequence of records → its records one by one, whatever the size of the file: the items of a list, values that follow each
 // other, or the lists in an object too long to be a record. Finds where records end; the parser that knows places reads each.
 import { parseJson } from '../dataset/read/parse-json.ts';
-import { ValueBudget } from '../dataset/read/value-budget.ts';
 import { countOf } from '../domain/base/count.ts';
 import { type InputFile, refuseInput } from './format.ts';
-import { type JsonInput, JsonNode, mostJsonValues } from './json-reader.ts';
+import { foreignBudget, type JsonInput, JsonNode } from './json-reader.ts';
 
 /** A record; or a member of the long object around lists of records, as an object of its own. */
 export interface JsonItem {
@@ -42,6 +41,7 @@ class ItemReader {
     const pieces = this.#pieces;
     if (pieces.peek() === '') this.#parse({ text: '', start: 0 });
     while (!this.#isBroken && pieces.peek() !== '') {
+      if (/[\]},:]/.test(pieces.peek())) return this.#refuseSign('a value');
       if (pieces.peek() === '[') {
         yield* this.#readList();
         if (!this.#isBroken && pieces.peek() !== '') this.#refuse(pieces.at, 'something follows the list of records');
@@ -109,7 +109,7 @@ class ItemReader {
   }
 
   #parse({ text, start }: Piece): JsonNode | undefined {
-    const node = parseJson(text, this.#file.path, start, this.#input.report, new ValueBudget(mostJsonValues));
+    const node = parseJson(text, this.#file.path, start, this.#input.report, foreignBudget());
     if (node === undefined) this.#isBroken = true;
     return node && new JsonNode(node, this.#input);
   }

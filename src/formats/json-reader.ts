@@ -3,7 +3,9 @@
 import { parseJson } from '../dataset/read/parse-json.ts';
 import { isEmptyNode, type MapNode, type SourceNode } from '../dataset/read/source-node.ts';
 import { ValueBudget } from '../dataset/read/value-budget.ts';
+import { countOf } from '../domain/base/count.ts';
 import type { Diagnostic, Place } from '../domain/base/diagnostic.ts';
+import { limits } from '../domain/base/limits.ts';
 import { type InputFile, refuseInput } from './format.ts';
 import type { LossLog } from './loss-log.ts';
 
@@ -14,12 +16,18 @@ export interface JsonInput {
 
 /** Undefined where it is no JSON, which has been reported. */
 export function readJson({ path, text }: Pick<InputFile, 'path' | 'text'>, input: JsonInput): JsonNode | undefined {
-  const node = parseJson(text, path, 0, input.report, new ValueBudget(mostJsonValues));
+  const node = parseJson(text, path, 0, input.report, foreignBudget());
   return node && new JsonNode(node, input);
 }
 
 /** Keys and values of one file: a file of 64 MiB has at most so many, and each takes some 300 bytes. */
-export const mostJsonValues = 4_000_000;
+const mostJsonValues = 4_000_000;
+/** A transcript or an article may stand in one field; regular expressions run out of stack where texts are much longer. */
+const longestText = 4 * 1024 * 1024;
+
+export function foreignBudget(): ValueBudget {
+  return new ValueBudget(mostJsonValues, longestText);
+}
 
 export class JsonNode {
   readonly #node: SourceNode;
@@ -55,9 +63,20 @@ export class JsonNode {
     return undefined;
   }
 
-  /** Undefined where it is no text or number, which has been reported. */
+  /** Undefined where it is no text or number, or longer than a field may be, which has been reported. */
   text(what: string): string | undefined {
-    if (this.#node.kind === 'scalar') return isEmptyNode(this.#node) ? undefined : this.#node.text;
+    const text = this.longText(what);
+    if (text === undefined || text.length * 3 <= limits.textBytes) return text;
+    const bytes = Buffer.byteLength(text);
+    if (bytes <= limits.textBytes) return text;
+    const most = `${limits.textBytes / 1024} KiB`;
+    this.#input.report(refuseInput(this.place, `${what} may have at most ${most}, and has ${countOf(bytes, 'byte')}`));
+    return undefined;
+  }
+
+  /** For what is cut, or becomes a document. */
+  longText(what: string): string | undefined {
+    if (this.#node.kind === 'scalar') return isEmptyNode(this.#node) ? undefined : detach(this.#node.text);
     this.#input.report(refuseInput(this.place, `${what} must be a text`));
     return undefined;
   }
@@ -108,6 +127,12 @@ export class JsonObject {
   /** Of a text or a number; an empty text is none. */
   text(name: string): string | undefined {
     const text = this.get(name)?.text(`\`${name}\` of ${this.what}`);
+    return text === '' ? undefined : text;
+  }
+
+  /** For what is cut, or becomes a document: `text` refuses what is longer than a field may be. */
+  longText(name: string): string | undefined {
+    const text = this.get(name)?.longText(`\`${name}\` of ${this.what}`);
     return text === '' ? undefined : text;
   }
 
@@ -172,4 +197,9 @@ export class JsonObject {
     this.#values ??= new Map(this.#node.entries.map(({ key, value }) => [key.value, value]));
     return this.#values.get(name);
   }
+}
+
+/** A copy of its own: a piece of a text holds all of the text in memory, and one kept name would hold the part of the file around it. */
+function detach(text: string): string {
+  return Buffer.from(text).toString();
 }

@@ -92,7 +92,8 @@ export class LossLog {
     this.#kept.set(key, kept);
     kept.count += 1;
     if (kept.examples.length >= shownExamples) return;
-    const shown = text === undefined ? {} : { text: [...text].slice(0, longestExample).join('') };
+    const shown =
+      text === undefined ? {} : { text: [...text.slice(0, 2 * longestExample)].slice(0, longestExample).join('') };
     kept.examples.push({ place, ...shown });
   }
 }

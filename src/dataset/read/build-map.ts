@@ -34,11 +34,11 @@ const loneSurrogate = /\p{Surrogate}/u;
 const wholeNumber = /^[-+]?\d{16,}$/;
 
 /** Reports text that is too long, holds half a surrogate pair, or is a whole number that programs round. */
-export function checkScalar(scalar: ScalarNode, report: Report): ScalarNode {
+export function checkScalar(scalar: ScalarNode, report: Report, mostBytes: number = limits.textBytes): ScalarNode {
   const { text, place } = scalar;
   // A UTF-16 code unit takes at most three bytes, so most texts need not be measured.
-  if (text.length * 3 > limits.textBytes && Buffer.byteLength(text) > limits.textBytes) {
-    report(limitExceeded(place, 'a text', `${limits.textBytes / 1024} KiB`, `${Buffer.byteLength(text)} bytes`));
+  if (text.length * 3 > mostBytes && Buffer.byteLength(text) > mostBytes) {
+    report(limitExceeded(place, 'a text', `${mostBytes / 1024} KiB`, `${Buffer.byteLength(text)} bytes`));
     // Nothing that looks at it later is made for megabytes: regular expressions run out of stack there.
     return { ...scalar, text: cutText(text) };
   }

@@ -30,11 +30,13 @@ class TooDeep extends JsonError {
   }
 }
 class TooMany extends JsonError {
-  constructor(start: number) {
+  readonly #budget: ValueBudget;
+  constructor(start: number, budget: ValueBudget) {
     super(start, '');
+    this.#budget = budget;
   }
   override describe(place: Place): Diagnostic {
-    return tooManyValues(place);
+    return tooManyValues(place, this.#budget);
   }
 }
 
@@ -159,7 +161,7 @@ class JsonParser {
   #value(): SourceNode {
     this.#space();
     const start = this.#at;
-    if (!this.#budget.take()) throw new TooMany(start);
+    if (!this.#budget.take()) throw new TooMany(start, this.#budget);
     switch (this.#text.charCodeAt(start)) {
       case 0x7b:
         return this.#map(start);
@@ -182,7 +184,7 @@ class JsonParser {
         const keyStart = this.#at;
         if (this.#text[keyStart] === '}') throw new JsonError(keyStart, 'a comma stands before the closing `}`');
         if (this.#text[keyStart] !== '"') throw this.#unexpected('a key in double quotation marks');
-        if (!this.#budget.take()) throw new TooMany(keyStart);
+        if (!this.#budget.take()) throw new TooMany(keyStart, this.#budget);
         const value = this.#string();
         const key = { value, place: this.#place(keyStart) };
         if (!this.#takes(':')) throw this.#unexpected('`:`');
@@ -252,7 +254,8 @@ class JsonParser {
 
   #scalar(text: string, style: ScalarStyle, start: number): SourceNode {
     const place = this.#place(start);
-    return checkScalar({ kind: 'scalar', text, style, inFlow: false, commented: false, place }, this.#report);
+    const scalar = { kind: 'scalar', text, style, inFlow: false, commented: false, place } as const;
+    return checkScalar(scalar, this.#report, this.#budget.textBytes);
   }
 
   #enter(start: number): void {

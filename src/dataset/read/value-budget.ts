@@ -1,13 +1,19 @@
-// How many keys and values may still be read into one dataset. Counts; reading is the parsers'.
+// How many keys and values may still be read into one dataset, and how long each may be. Counts; reading is the parsers'.
 import type { Diagnostic, Place } from '../../domain/base/diagnostic.ts';
 import { limits } from '../../domain/base/limits.ts';
 import { limitExceeded } from '../../domain/check/rules/limit-exceeded.ts';
 
 export class ValueBudget {
+  /** In the beginning. */
+  readonly values: number;
+  /** Of one text, in UTF-8. */
+  readonly textBytes: number;
   #values: number;
   #yamlPieces = limits.yamlPieces;
 
-  constructor(values: number = limits.values) {
+  constructor(values: number = limits.values, textBytes: number = limits.textBytes) {
+    this.values = values;
+    this.textBytes = textBytes;
     this.#values = values;
   }
 
@@ -27,7 +33,7 @@ export class ValueBudget {
   }
 }
 
-export function tooManyValues(place: Place): Diagnostic {
+export function tooManyValues(place: Place, { values }: ValueBudget): Diagnostic {
   const what = 'keys and values in a dataset; what follows is not read';
-  return limitExceeded(place, what, limits.values.toLocaleString('en-US'));
+  return limitExceeded(place, what, values.toLocaleString('en-US'));
 }

@@ -108,7 +108,7 @@ export class YamlTree {
       return this.#buildEmpty(place);
     }
     if (!this.#budget.take(anchored.size)) {
-      this.#report(tooManyValues(place));
+      this.#report(tooManyValues(place, this.#budget));
       return this.#buildEmpty(place);
     }
     return { ...anchored.node, place };

@@ -81,7 +81,13 @@ function readNodes(aif: JsonObject, input: ImportInput): Map<string, AifNode> {
       continue;
     }
     if (nodes.has(id)) input.report(refuseInput(node.place, `the node \`${id}\` is there twice`));
-    nodes.set(id, { id, type, text: node.text('text')?.trim() ?? '', scheme: node.text('scheme'), place: node.place });
+    nodes.set(id, {
+      id,
+      type,
+      text: node.longText('text')?.trim() ?? '',
+      scheme: node.text('scheme'),
+      place: node.place,
+    });
     node.ignore('schemeID');
     node.loseRest('node');
   }
@@ -124,9 +130,9 @@ function readSpeakers(aif: JsonObject): AifMap['speakers'] {
 
 function readText(top: JsonObject): string | undefined {
   const node = top.get('text');
-  if (node === undefined || !node.isObject) return node?.text('`text`');
+  if (node === undefined || !node.isObject) return node?.longText('`text`');
   const inner = node.object('`text`');
-  const text = inner?.text('txt');
+  const text = inner?.longText('txt');
   inner?.loseRest('text');
   return text;
 }

@@ -77,7 +77,7 @@ class MapReader {
     const tags = object.texts('tags');
     const texts = object
       .objects('members', 'a member')
-      .flatMap((member) => withoutTags(member.text('text') ?? '', tags) || []);
+      .flatMap((member) => withoutTags(member.longText('text') ?? '', tags) || []);
     const [claim, isTitle] = texts.length === 0 ? [title, true] : [texts.at(-1) ?? title, false];
     if (isTitle) loss.assumed('assertion.claim', 'the claim: the title was written', place, title);
     if (new Set(texts).size > 1) loss.lost('wording', 'wordings of a statement beyond the last', place, texts[0]);

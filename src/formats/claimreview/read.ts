@@ -103,11 +103,11 @@ class ReviewReader {
       url: object.text('url'),
       title: object.text('name') ?? object.text('headline'),
       date: object.text('datePublished'),
-      body: object.text('reviewBody'),
+      body: object.longText('reviewBody'),
       rating: spoken,
       checker: this.#readActor(object.get('author') ?? object.get('publisher')),
     };
-    const claim = object.text('claimReviewed') ?? item?.text('text') ?? item?.text('name');
+    const claim = object.longText('claimReviewed') ?? item?.longText('text') ?? item?.text('name');
     const claimant = this.#readActor(item?.get('author'));
     const first = item?.object('firstAppearance') ?? item?.objects('appearance', 'an appearance')[0];
     const appearance = { url: first?.text('url'), title: first?.text('name') };
@@ -130,7 +130,7 @@ class ReviewReader {
   #readOfApi(object: JsonObject): void {
     const name = object.text('claimant');
     const claimant = name === undefined ? undefined : this.#input.builder.actor(name, object.place);
-    const [text, date] = [object.text('text'), object.text('claimDate')];
+    const [text, date] = [object.longText('text'), object.text('claimDate')];
     for (const one of object.objects('claimReview', 'a review')) {
       const publisher = one.object('publisher');
       const checker = publisher?.text('name') ?? publisher?.text('site');

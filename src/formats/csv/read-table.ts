@@ -15,6 +15,8 @@ export interface TableRow {
 export interface Table {
   readonly path: string;
   readonly columns: readonly string[];
+  /** Of a large table: something was wrong with it when it was read, and reading it anew would say so again. */
+  readonly isBroken: boolean;
   /** In the order of the file. */
   rows(): Iterable<TableRow> | AsyncIterable<TableRow>;
 }
@@ -61,12 +63,18 @@ export async function readTable(file: InputFile, report: (problem: Diagnostic) =
     }
     const place = find(Math.min(cells.length, columns.length) - 1);
     const [has, should] = [countOf(cells.length, 'cell'), countOf(columns.length, 'column')];
-    report(refuseInput(place, `this row has ${has}, and the table ${should}`));
+    refuse(refuseInput(place, `this row has ${has}, and the table ${should}`));
     return undefined;
   };
-  if (large !== undefined) return { path, columns, rows: () => readBehindHead(list(), readRow) };
-  const rows = held.slice(1).flatMap((row) => readRow(row) ?? []);
-  return { path, columns, rows: () => rows };
+  const rows = large === undefined ? held.slice(1).flatMap((row) => readRow(row) ?? []) : undefined;
+  return {
+    path,
+    columns,
+    get isBroken() {
+      return large !== undefined && isBroken;
+    },
+    rows: () => rows ?? readBehindHead(list(), readRow),
+  };
 }
 
 async function takeFirst(rows: Iterable<RawRow> | AsyncIterable<RawRow>): Promise<RawRow | undefined> {

@@ -57,6 +57,7 @@ class TableReader {
     const made = rows.filter(({ into }) => into === undefined);
     const ids = new Map(made.map((mapping) => [mapping, [] as string[]]));
     await this.#pass(made, (mapping, row) => ids.get(mapping)?.push(this.#newRecord(mapping, row)));
+    if (made.some(({ table }) => table.isBroken)) return;
     for (const isPassing of [false, true]) {
       const now = made.filter(({ record }) => passing.has(record) === isPassing);
       const next = new Map<RowMapping, number>();
@@ -267,6 +268,7 @@ class TableReader {
         ]),
       ]);
       const unread = table.columns.filter((name) => !read.has(name));
+      if (unread.length === 0 && mine.some(({ where }) => where.size === 0)) continue;
       for await (const row of table.rows()) {
         for (const column of unread) {
           const cell = row.cell(column);

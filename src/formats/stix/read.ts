@@ -119,7 +119,7 @@ class BundleReader {
       url: url !== undefined && webAddress.test(url) ? url : undefined,
       language: object.text('lang'),
       date: day !== undefined && own === undefined && parseDate(day).ok ? day : undefined,
-      note: own === undefined ? object.text('description') : undefined,
+      note: own === undefined ? fitText(object.longText('description') ?? '', loss, object.place) : undefined,
       ...readOwn(own, carriedByExtension.document),
     };
     builder.add('document', this.#newId(object, own, 'document', name), fields);
@@ -133,7 +133,8 @@ class BundleReader {
     if (name === undefined) return;
     const own = this.#extensionOf(object);
     const id = this.#newId(object, own, 'narrative', name);
-    this.#input.builder.add('narrative', id, { name, description: object.text('description') });
+    const description = fitText(object.longText('description') ?? '', this.#input.loss, object.place);
+    this.#input.builder.add('narrative', id, { name, description });
   }
 
   /** Its author, else whoever made it; a note that nobody wrote is lost. */
@@ -147,7 +148,7 @@ class BundleReader {
 
   #addNote(object: JsonObject): void {
     const { builder, loss } = this.#input;
-    const content = object.requireText('content');
+    const content = object.longText('content') ?? object.requireText('content');
     const own = this.#extensionOf(object);
     const refs = object.texts('object_refs');
     const by = own === undefined ? this.#findSpeakers(object) : refs.flatMap((ref) => this.#actorOf(ref));
@@ -167,7 +168,7 @@ class BundleReader {
       claim,
       tags: object.texts('labels'),
       cites: own === undefined ? documents.map((document) => ({ document })) : [],
-      note: object.text('abstract'),
+      note: fitText(object.longText('abstract') ?? '', loss, object.place),
       ...readOwn(own, [...carriedByExtension.assertion, 'quotes', 'narratives']),
     });
     own?.loseRest('note.extension');
@@ -183,7 +184,7 @@ class BundleReader {
     const { builder, loss } = this.#input;
     const own = this.#extensionOf(object);
     const opinion = object.requireText('opinion') ?? '';
-    const because = object.text('explanation');
+    const because = object.longText('explanation');
     const targets = object.texts('object_refs').flatMap((ref) => {
       const id = this.#records.get(ref);
       return id !== undefined && builder.typeOf(id) === 'assertion' ? [id] : [];
@@ -195,7 +196,8 @@ class BundleReader {
       const field = supportKinds.some((one) => one === kind) ? 'supports' : 'contradicts';
       const isKind = field === 'supports' || contradictionKinds.some((one) => one === kind);
       if (!isKind) object.refuse(`\`${kind}\` is no kind of relation`);
-      for (const to of targets) builder.relate(field, from, to, { kind, because }, object.place);
+      const reason = fitText(because ?? '', loss, object.place);
+      for (const to of targets) builder.relate(field, from, to, { kind, because: reason }, object.place);
       return;
     }
     const by = this.#findSpeakers(object);

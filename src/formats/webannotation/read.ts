@@ -58,7 +58,7 @@ function readTargets(annotation: JsonObject, input: ImportInput): Target[] | und
     return undefined;
   }
   if (annotation.texts('references').length > 0) {
-    input.loss.lost('reply', 'replies to annotations', annotation.place, annotation.text('text'));
+    input.loss.lost('reply', 'replies to annotations', annotation.place, annotation.longText('text'));
     return undefined;
   }
   const unit = page === undefined ? 'code-points' : 'utf-16';
@@ -69,7 +69,7 @@ function readTargets(annotation: JsonObject, input: ImportInput): Target[] | und
   });
   const quoted = targets.filter((one): one is Target & { selected: Selected } => one.selected !== undefined);
   if (quoted.length > 0) return quoted;
-  input.loss.lost('no-words', 'annotations that quote no words', annotation.place, annotation.text('text') ?? page);
+  input.loss.lost('no-words', 'annotations that quote no words', annotation.place, annotation.longText('text') ?? page);
   return undefined;
 }
 
@@ -78,7 +78,7 @@ function readTarget(target: JsonObject, unit: Selected['unit'], input: ImportInp
   const selectors = target.objects('selector', 'a selector');
   const quote = selectors.find((one) => one.text('type') === 'TextQuoteSelector');
   const position = selectors.find((one) => one.text('type') === 'TextPositionSelector');
-  const exact = quote?.text('exact');
+  const exact = quote?.longText('exact');
   for (const one of selectors) {
     const type = one.text('type') ?? 'none';
     if (one === quote) one.ignore('exact', 'prefix', 'suffix');
@@ -92,8 +92,8 @@ function readTarget(target: JsonObject, unit: Selected['unit'], input: ImportInp
       ? undefined
       : {
           exact,
-          prefix: quote.text('prefix'),
-          suffix: quote.text('suffix'),
+          prefix: quote.longText('prefix'),
+          suffix: quote.longText('suffix'),
           start: position?.count('start'),
           end: position?.count('end'),
           unit,
@@ -113,10 +113,10 @@ function readBodies(annotation: JsonObject, input: ImportInput): Bodies {
   let claim: string | undefined;
   const speakers: { name: string; id: string | undefined; place: Place }[] = [];
   const tags = [...annotation.texts('tags')];
-  const comments = [annotation.text('text'), annotation.text('bodyValue')].filter((one) => one !== undefined);
+  const comments = [annotation.longText('text'), annotation.longText('bodyValue')].filter((one) => one !== undefined);
   for (const body of annotation.objects('body', 'a body')) {
     const purpose = body.text('purpose') ?? motivations[0] ?? 'none';
-    const value = body.text('value');
+    const value = body.longText('value');
     body.ignore('type', 'format', 'id');
     if (value === undefined) input.loss.lost('body', 'bodies without a text', body.place);
     else if (purpose === 'describing' && claim === undefined) claim = value;

@@ -136,6 +136,12 @@ describe('a file that is read in parts', () => {
       /^k\.json:\d{4}: something follows the list/,
     ],
     [
+      'a bracket too many',
+      'claimreview',
+      { 'v.json': `${reviews.map((one) => JSON.stringify(one)).join('\n')} ]` },
+      /^v\.json:\d{4}: expected a value, found `\]`/,
+    ],
+    [
       'a record without end',
       'claimreview',
       { 'l.json': `[${JSON.stringify(review(1))}, "${'x'.repeat(2000)}` },
