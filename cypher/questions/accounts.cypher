@@ -3,6 +3,9 @@
 // it and which answers it excludes?
 //
 // Whoever holds one of two answers that exclude each other contradicts whoever holds the other.
+//
+// The order is that of the ids and ranks nothing. How many hold an answer makes it no truer, and one without a rival here is
+// not settled by that. Whoever is only told to hold it is listed with the others: rival-answers tells them apart.
 // Parameters
 //   question: string of Question? — only this question — e.g. who-is-responsible
 // Columns: question, text, value, label, asOf?, of?

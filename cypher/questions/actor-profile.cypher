@@ -1,5 +1,7 @@
 // Actor profile
 // Who is this actor in this graph: for whom does it speak, how much does it say and how, with whom does it clash?
+//
+// How much an actor says, or how often it clashes, says nothing of whether it is to be believed.
 // Parameters
 //   actor: string of Actor? — only this actor; without it, everyone who says or omits something — e.g. watson
 // Columns: actor

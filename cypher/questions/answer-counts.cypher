@@ -2,6 +2,9 @@
 // How many answers does each value of a question have, and from how many actors?
 // Above 200 answers that count (asserted or implied, put forward and not taken back) to one question, its assertions are not
 // compared pair by pair: this is what stands in the place of pairs. With `above` only questions with many answers are listed.
+//
+// Counts are no votes: ten who repeat one origin are counted ten times, and what is only hinted at or told by others is counted
+// too.
 // Parameters
 //   question: string of Question? — only this question — e.g. who-is-responsible
 //   above: integer from 0 to 1000000 = 0 — only questions with more answers than this — e.g. 200

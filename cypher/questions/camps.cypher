@@ -2,6 +2,8 @@
 // Who stands together over all questions: which actors hold the same answers, or answers that lie in one another?
 // One row for each set of actors, with every answer they hold together; an actor is counted by what it asserts or what follows
 // from it, told by others or not, and not by what it took back, hints at or denies.
+//
+// That actors hold the same answers says nothing of an agreement between them, or of who is right.
 // Parameters
 //   actor: string of Actor? — only sets with this actor — e.g. watson
 // Columns

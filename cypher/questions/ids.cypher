@@ -1,5 +1,8 @@
 // Ids
 // What is there to ask about: every record of the dataset with its id and its name?
+//
+// Names are there to find ids by: who puts a claim forward stands in the other questions, and the name of a narrative is a
+// heading for what several tell.
 // Parameters
 //   kind: string in (Event, Actor, Document, Question, Narrative, Assertion, Silence)? — only records of this kind — e.g. Question
 //   limit: integer from 1 to 1000000 = 10000 — the most rows — e.g. 100

@@ -1,5 +1,7 @@
 // Most contested
 // Which assertions are contradicted by most, and by how many different actors?
+//
+// To be contradicted by many makes a claim no falser.
 // Parameters
 //   event: string of Event? — only what is about this event or a part of it, or answers a question about it — e.g. crocus-city-hall-attack
 //   limit: integer from 1 to 10000 = 20 — the most rows — e.g. 5

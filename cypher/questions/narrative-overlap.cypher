@@ -2,6 +2,8 @@
 // Which narratives share assertions or speakers, and where do they contradict or support each other?
 //
 // Narratives that have none of these in common are left out.
+//
+// The name of a narrative is a heading for what several tell, and no finding.
 // Columns
 //   one: string — id of a narrative
 //   oneName

@@ -2,6 +2,8 @@
 // Who holds each answer, who of them is an origin of it, and why are the others not?
 //
 // An origin is a named actor who asserts the answer, not as told, and relies on no other holder.
+//
+// An origin may be wrong, and several may be wrong together.
 // Parameters
 //   question: string of Question? — only answers to this question — e.g. who-is-responsible
 // Columns: question, value, asOf?, of?

@@ -1,5 +1,8 @@
 // Quotes of an actor
 // In which exact words do we have what an actor says, whose words are they, and where do they stand?
+//
+// Only a direct quote, and the words of a mixed one, are the speaker's own. An indirect quote is a sentence of the document's;
+// where asTold is true, it is somebody else's word that anything of it was said.
 // Parameters
 //   actor: string of Actor? — only this actor — e.g. watson
 //   document: string of Document? — only quotes of this document — e.g. article

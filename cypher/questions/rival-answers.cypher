@@ -3,6 +3,9 @@
 //
 // An account is an answer together with those who hold it. A value that lies within another (a branch within its organisation)
 // has a row of its own and does not rival it.
+//
+// The order is that of the ids and ranks nothing. How many hold an answer makes it no truer, and one without a rival here is
+// not settled by that.
 // Parameters
 //   question: string of Question? — only this question — e.g. who-is-responsible
 //   event: string of Event? — only questions about this event or a part of it — e.g. crocus-city-hall-attack

@@ -1,6 +1,8 @@
 // Self-contradictions
 // Where does an actor contradict itself: two of its own assertions that an analyst set against each other, an answer that changed
 // between two known days, or words it took back?
+//
+// That is no lie yet: what was known may have changed, and nothing here says what a speaker knew or meant.
 // Parameters
 //   actor: string of Actor? — only this actor — e.g. putin
 // Columns: actor, actorName

@@ -3,6 +3,8 @@
 // relies on?
 //
 // One row a chain, from the assertion outwards; a chain never comes back to where it was.
+//
+// Support is what somebody says for somebody else's words: a long chain is no proof.
 // Parameters
 //   assertion: string of Assertion — the assertion that is supported — e.g. isis-k-claims
 //   depth: integer from 1 to 8 = 4 — the most steps that are followed — e.g. 2

@@ -1,6 +1,8 @@
 // Supports
 // Which assertion supports which, by an analyst's word and with what reason?
 // That two hold the same answer is no relation of its own: accounts lists the holders of each answer together.
+//
+// Support is what somebody says for somebody else's words: that a claim is confirmed, or has a reason, makes it no proof.
 // Parameters
 //   actor: string of Actor? — only where this actor speaks at one end — e.g. watson
 // Columns

@@ -3,6 +3,8 @@
 // graph?
 //
 // Two things do not count as an answer: what the accusation itself says the accused said, and what was said before it.
+//
+// What nobody answers here is not admitted by that.
 // Parameters
 //   accused: string of Actor? — only accusations of this actor — e.g. putin
 // Columns

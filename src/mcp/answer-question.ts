@@ -7,11 +7,12 @@ import type { QueryFile } from '../query/query-file.ts';
 import type { DatasetReads } from '../wire/dataset-reads.ts';
 import type { QueryAnswer } from '../wire/query.ts';
 import { findGraph, refuseUnknown } from './find-records.ts';
-import { countBytes, type GroundedRow, gatherRows } from './gather-rows.ts';
+import { gatherRows } from './gather-rows.ts';
+import { countBytes } from './hand-out.ts';
 import { notice } from './instructions.ts';
 import type { AgentLimits } from './limits.ts';
+import { noteFiles, noteRivals, noteRows, noteVoices } from './notes.ts';
 import { argumentsHint, readArguments } from './read-arguments.ts';
-import type { AgentStatement } from './shapes.ts';
 
 export interface AgentAsking {
   readonly reads: DatasetReads;
@@ -33,13 +34,14 @@ export async function answerQuestion(
   const most = Math.min(Number(decoded.limit), limits.maxRows);
   const found = await askOnce(query, { ...raw, dataset, limit: String(most) }, { reads, signal, graph });
   const parameters = { ...found.parameters, limit: Number(decoded.limit) };
-  const frame = countBytes({ parameters, notice }) + 500;
+  const frame = countBytes({ parameters, notice, asks: query.question }) + 900;
   const { rows, statements, relations } = gatherRows(known, query.columns, found.rows, limits.maxBytes - frame);
   const skip = Number(decoded.skip) + rows.length;
   const why = sayWhyCut(rows.length, { found, most, asked: Number(decoded.limit), maxBytes: limits.maxBytes });
   return {
     notice,
     question: query.name,
+    asks: query.question,
     dataset: { id: dataset, version },
     parameters,
     rows,
@@ -47,7 +49,12 @@ export async function answerQuestion(
     complete: why === undefined,
     ...(why !== undefined && { next: { skip, because: why } }),
     statements,
-    notes: listNotes(query.name, { rows, statements, reads }),
+    notes: [
+      ...noteRivals(query, why !== undefined),
+      ...noteRows(query.name, rows, statements),
+      ...noteVoices(known, statements),
+      ...noteFiles(reads),
+    ],
   };
 }
 
@@ -78,39 +85,4 @@ function sayWhyCut(shown: number, { found, most, asked, maxBytes }: Extent): str
   if (shown < most) return undefined;
   if (most < asked) return `An answer has at most ${countOf(most, 'row')}; there may be more.`;
   return `The limit of ${countOf(asked, 'row')} is reached; there may be more.`;
-}
-
-function listNotes(
-  name: string,
-  {
-    rows,
-    statements,
-    reads,
-  }: { rows: readonly GroundedRow[]; statements: readonly AgentStatement[]; reads: DatasetReads },
-): string[] {
-  const isSpelled = new Set(statements.map(({ id }) => id));
-  const unspelled = new Set(rows.flatMap(({ restsOn }) => restsOn).filter((id) => !isSpelled.has(id)));
-  const uncounted = rows.reduce((sum, { restsOnMore = 0 }) => sum + restsOnMore, 0);
-  return [
-    ...(rows.length === 0
-      ? [`No rows: nothing in this dataset answers \`${name}\`. That is no answer to the question itself.`]
-      : []),
-    ...(unspelled.size === 0
-      ? []
-      : [`Named by id only: ${countOf(unspelled.size, 'statement')}. The tool \`who-tells-us\` spells each out.`]),
-    ...(uncounted === 0
-      ? []
-      : [
-          `Counted only: ${countOf(uncounted, 'statement')}. \`who-said-what\` and \`origins-of-answers\` list them page by page.`,
-        ]),
-    ...noteFiles(reads),
-  ];
-}
-
-/** Over files that were changed since and have errors now. */
-export function noteFiles(reads: DatasetReads): string[] {
-  const state = reads.readFilesState?.();
-  return state?.from === 'files' && state.errors > 0
-    ? ['The files have errors now: this is what they said before. `rashomon check` lists them.']
-    : [];
 }

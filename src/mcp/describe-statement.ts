@@ -1,8 +1,9 @@
 // An assertion or a silence of a graph → all that must be said with it: who speaks, through whom it is known, the words and their
 // place, how it is answered, and whether it was taken back. Leaves nothing of that out, and adds no judgement.
+import { writeOutActing } from '../domain/base/acting-characters.ts';
 import { omitAbsent } from '../domain/base/result.ts';
 import { sayAct } from '../domain/citation/act-words.ts';
-import { nameActors } from '../domain/citation/names.ts';
+import { documentOfVoice, isNarrator, nameActors } from '../domain/citation/names.ts';
 import { readWithdrawals } from '../domain/citation/qualifications.ts';
 import { nameSaidAt } from '../domain/citation/records.ts';
 import { sayChain } from '../domain/citation/tellers.ts';
@@ -11,16 +12,20 @@ import type { GraphIndex, QuoteRow } from '../domain/graph/index-graph.ts';
 import { listPrincipalChains } from '../domain/graph/principals.ts';
 import { listReportingChains } from '../domain/graph/reporting-chains.ts';
 import { nameOf } from '../query/measured/rows.ts';
+import { countBytes } from './hand-out.ts';
 import type { KnownGraph } from './known-graph.ts';
-import { mostChains } from './limits.ts';
+import { mostChains, mostOpponents } from './limits.ts';
 import { writeUri } from './resource-uris.ts';
+import { findOpponents } from './rests-on.ts';
 import type { AgentStatement } from './shapes.ts';
 
 /** `id` is an assertion or a silence of this graph. */
-export function describeStatement({ index, dataset }: KnownGraph, id: string): AgentStatement {
+export function describeStatement(known: KnownGraph, id: string): AgentStatement {
+  const { index, dataset } = known;
   const isSilence = index.labelOf(id) === 'Silence';
   const chains = listReportingChains(index, id, mostChains + 1).map((chain) => chain.slice(0, -1));
   const told = chains.filter((chain) => chain.length > 0).slice(0, mostChains);
+  const against = [...new Set(findOpponents(known, id))];
   return {
     id,
     uri: writeUri({ dataset, kind: isSilence ? 'silence' : 'assertion', id }),
@@ -30,11 +35,27 @@ export function describeStatement({ index, dataset }: KnownGraph, id: string): A
       chain.map((one) => ({ id: one, speakers: namesOfSpeakers(index, one), ...describeAct(index, one) })),
     ),
     ...(chains.length > mostChains && { moreWays: true as const }),
+    ...(against.length > 0 && { contradictedIn: against.slice(0, mostOpponents) }),
+    ...(against.length > mostOpponents && { contradictedInMore: against.length - mostOpponents }),
     quotes: index.quotesOf(id).map((quote) => describeQuoted(index, quote)),
   };
 }
 
-type Asserted = Omit<AgentStatement, 'id' | 'uri' | 'kind' | 'toldThrough' | 'quotes'>;
+/** As many as fit into `room` bytes of JSON, the first one always; `left` counts the others. */
+export function describeFitting(known: KnownGraph, ids: readonly string[], room: number) {
+  const all = [...new Set(ids)];
+  const statements: AgentStatement[] = [];
+  let bytes = 0;
+  for (const id of all) {
+    const statement = describeStatement(known, id);
+    bytes += countBytes(statement);
+    if (bytes > room && statements.length > 0) break;
+    statements.push(statement);
+  }
+  return { statements, left: all.length - statements.length };
+}
+
+type Asserted = Omit<AgentStatement, 'id' | 'uri' | 'kind' | 'toldThrough' | 'contradictedIn' | 'quotes'>;
 
 function describeAsserted(index: GraphIndex, id: string): Asserted {
   const { claim = '', asTold = false, retracted = false } = index.node('Assertion', id)?.properties ?? {};
@@ -47,7 +68,7 @@ function describeAsserted(index: GraphIndex, id: string): Asserted {
   }));
   const answers = index.answersOf(id).map(describeAnswered);
   return {
-    attribution: `${sayChain(index, id)}${nameActors(index, speakers)} ${sayAct(index, id)}`,
+    attribution: writeOutActing(`${sayChain(index, id)}${nameActors(index, speakers)} ${sayAct(index, id)}`),
     speakers: speakers.map((one) => describeSpeaker(index, one)),
     ...describeAct(index, id),
     claim,
@@ -65,7 +86,9 @@ function describeSilence(index: GraphIndex, id: string): Asserted {
   const silent = index.silentIn(id);
   const reports = index.reportersOf(id);
   return {
-    attribution: `${sayChain(index, id)}${nameActors(index, silent)} passed over an answer, in ${occasion.replace(/^in /, '')}`,
+    attribution: writeOutActing(
+      `${sayChain(index, id)}${nameActors(index, silent)} passed over an answer, in ${occasion.replace(/^in /, '')}`,
+    ),
     speakers: silent.map((one) => describeSpeaker(index, one)),
     asTold: reports.length > 0,
     withdrawn: false,
@@ -88,7 +111,7 @@ function describeSpeaker(index: GraphIndex, id: string): AgentStatement['speaker
   return {
     id,
     name,
-    ...(unnamed && { unnamed: true as const }),
+    ...(isNarrator(index, id) ? { voiceOf: documentOfVoice(id) } : unnamed && { unnamed: true as const }),
     ...(pseudonymous && { pseudonymous: true as const }),
     ...(chains.length > 0 && { speaksFor: chains.map((chain) => chain.map((one) => nameOf(index, one))) }),
   };

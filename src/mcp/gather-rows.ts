@@ -1,8 +1,10 @@
 // Rows → as many of them as one answer takes, each with every statement it rests on spelt out. A row never goes without what it
 // names: where that does not fit any more, the row waits for the next answer.
+import { omitAbsent } from '../domain/base/result.ts';
 import type { QueryColumn } from '../query/query-file.ts';
 import { describeRelations } from './describe-relations.ts';
 import { describeStatement } from './describe-statement.ts';
+import { countBytes } from './hand-out.ts';
 import type { KnownGraph } from './known-graph.ts';
 import { mostItems, namedPerRow, spelledPerRow } from './limits.ts';
 import { findGrounds } from './rests-on.ts';
@@ -16,6 +18,10 @@ export interface GroundedRow {
   readonly restsOn: readonly string[];
   /** How many more there are. */
   readonly restsOnMore?: number;
+  /** Of `restsOn`, what is known only through others. */
+  readonly asTold?: readonly string[];
+  /** Of `restsOn`, what was taken back. */
+  readonly withdrawn?: readonly string[];
   /** Lists that are cut, with how many items each has. */
   readonly cut?: Readonly<Record<string, number>>;
 }
@@ -64,19 +70,25 @@ function groundRow(known: KnownGraph, columns: readonly QueryColumn[], cells: Ce
   const { named, further } = findGrounds(known, columns, short);
   const all = [...named, ...further];
   const restsOn = all.slice(0, Math.max(named.length, namedPerRow));
+  // A cell may name a speaker who is only told to have said it, and the statement that says so may be one of many.
+  const isAsTold = (id: string) => known.index.reportersOf(id).length > 0;
+  const isWithdrawn = (id: string) => known.index.node('Assertion', id)?.properties.retracted === true;
   const row: GroundedRow = {
     cells: short,
     restsOn,
     ...(all.length > restsOn.length && { restsOnMore: all.length - restsOn.length }),
+    ...omitAbsent({ asTold: someOf(restsOn, isAsTold), withdrawn: someOf(restsOn, isWithdrawn) }),
     ...(cut.size > 0 && { cut: Object.fromEntries(cut) }),
   };
   return { row, spelled: all.slice(0, Math.max(named.length, spelledPerRow)) };
 }
 
-function keyOf({ type, from, to, level }: AgentRelation): string {
-  return JSON.stringify([type, from, to, level]);
+/** Undefined where there is none. */
+function someOf(ids: readonly string[], holds: (id: string) => boolean): readonly string[] | undefined {
+  const found = ids.filter(holds);
+  return found.length === 0 ? undefined : found;
 }
 
-export function countBytes(value: unknown): number {
-  return Buffer.byteLength(JSON.stringify(value));
+function keyOf({ type, from, to, level }: AgentRelation): string {
+  return JSON.stringify([type, from, to, level]);
 }

@@ -38,6 +38,11 @@ export function shieldTexts<T>(value: T): Shielded<T> {
   return { value: shielded, notes };
 }
 
+/** As it leaves: what is not seen takes more room once it is written out. */
+export function countBytes(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(shieldTexts(value).value));
+}
+
 function cutText(text: string): string {
   const isLow = /[\udc00-\udfff]/.test(text.charAt(mostCharacters));
   const kept = text.slice(0, isLow ? mostCharacters - 1 : mostCharacters);

@@ -19,6 +19,8 @@ export const spelledPerRow = 20;
 export const namedPerRow = 200;
 /** Ways in which words are known, of one statement: their number is a product of the reports at every step. */
 export const mostChains = 12;
+/** Of one statement, so many of those that contradict it are named. */
+export const mostOpponents = 12;
 /** Characters of one text, and items of one list in a row. */
 export const mostCharacters = 8_000;
 export const mostItems = 40;

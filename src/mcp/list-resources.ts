@@ -1,9 +1,10 @@
 // What there is to ask about: the datasets, as a tool, since not every client reads resources; and every resource, in pages: addresses
 // alone, since a name or a claim would go out without whoever says it.
 import { Failure } from '../domain/base/result.ts';
-import { type AgentAsking, noteFiles } from './answer-question.ts';
+import type { AgentAsking } from './answer-question.ts';
 import { notice } from './instructions.ts';
 import { resourcesPerPage } from './limits.ts';
+import { noteFiles } from './notes.ts';
 import { type ResourceAddress, type ResourceKind, readUri, resourceKinds, writeUri } from './resource-uris.ts';
 import type { ObjectSchema } from './tool-schemas.ts';
 
@@ -58,14 +59,24 @@ function isAfter(one: ResourceAddress, after: ResourceAddress | undefined): bool
 
 function listOne(address: ResourceAddress): ListedResource {
   const { kind, id, dataset } = address;
-  return { uri: writeUri(address), name: id, description: `${kind} in ${dataset}`, mimeType };
+  return { uri: writeUri(address), name: id, description: `${listedTexts[kind]} in ${dataset}`, mimeType };
 }
+
+/** Ids are made of words, and can read like claims. */
+const listedTexts: Readonly<Record<ResourceKind, string>> = {
+  actor: 'actor',
+  document: 'document',
+  answer: 'answer that somebody gives, denies or passes over',
+  assertion: 'what somebody puts forward',
+  silence: 'what somebody passes over',
+};
 
 const templateTexts: Readonly<Record<ResourceKind, string>> = {
   actor: 'An actor with all it says and passes over.',
   document: 'A document with everything that is quoted from it.',
-  answer: 'An answer to a question, as QUESTION/VALUE, with whoever holds, denies or passes it over.',
-  assertion: 'An assertion with its citation and everybody through whom it is known.',
+  answer:
+    'One of the answers to a question, as QUESTION/VALUE, with whoever holds, denies or passes it over, and the others.',
+  assertion: 'An assertion with its citation, everybody through whom it is known, and what stands against it.',
   silence: 'A silence with its citation and who noticed it.',
 };
 
@@ -80,7 +91,7 @@ const dataset = {
   type: 'object',
   properties: {
     id: { type: 'string', description: 'what every tool takes as `dataset`' },
-    title: { type: 'string' },
+    title: { type: 'string', description: 'in the words of those who made the dataset, as all texts here' },
     version: { type: 'string' },
     state: { type: 'string', description: 'ready, or loading while it is being written' },
     assertions: { type: 'integer' },
@@ -92,7 +103,7 @@ export const datasetsTool = {
   name: 'datasets',
   title: 'Datasets',
   description:
-    'Which datasets are here, with their titles, versions and sizes? Each holds the rival accounts of one affair.',
+    'Which datasets are here, with their titles, versions and sizes? Each holds the rival accounts of one affair, and says of none that it is so.',
   inputSchema: { type: 'object' as const, properties: {}, additionalProperties: false },
   outputSchema: {
     type: 'object',

@@ -1,18 +1,19 @@
 // One record as a resource: what is recorded of it, and the statements that go with it, each with its tellers. And all there are, in
 // pages.
 import { countOf } from '../domain/base/count.ts';
-import { Failure } from '../domain/base/result.ts';
-import { citeStatement } from '../domain/citation/cite.ts';
+import { Failure, omitAbsent } from '../domain/base/result.ts';
 import { sayUnknown } from '../domain/records/suggest-record.ts';
 import { nameOf } from '../query/measured/rows.ts';
-import { type AgentAsking, noteFiles } from './answer-question.ts';
-import { describeQuotedDocument, describeStatement } from './describe-statement.ts';
+import type { AgentAsking } from './answer-question.ts';
+import { describeFitting, describeQuotedDocument } from './describe-statement.ts';
 import { findGraph, suggestId } from './find-records.ts';
-import { countBytes } from './gather-rows.ts';
+import { countBytes } from './hand-out.ts';
 import { notice } from './instructions.ts';
 import type { KnownGraph } from './known-graph.ts';
-import { type ResourceAddress, type ResourceKind, readUri, resourceKinds } from './resource-uris.ts';
-import type { AgentStatement } from './shapes.ts';
+import { mostItems } from './limits.ts';
+import { noteFiles, noteVoices } from './notes.ts';
+import { type ResourceAddress, type ResourceKind, readUri, resourceKinds, writeUri } from './resource-uris.ts';
+import { gatherTold } from './who-tells-us.ts';
 
 /** Fails: `unknown` where nothing is at this address, with the nearest id. */
 export async function readResource(uri: string, { reads, limits, signal }: AgentAsking) {
@@ -26,15 +27,7 @@ export async function readResource(uri: string, { reads, limits, signal }: Agent
   const { known } = await findGraph(reads, address.dataset, signal);
   requireRecord(known, address);
   const { record, statements: ids, goOn } = describers[address.kind](known, address.id);
-  const statements: AgentStatement[] = [];
-  let bytes = countBytes(record);
-  for (const id of new Set(ids)) {
-    const statement = describeStatement(known, id);
-    bytes += countBytes(statement);
-    if (bytes > limits.maxBytes && statements.length > 0) break;
-    statements.push(statement);
-  }
-  const left = new Set(ids).size - statements.length;
+  const { statements, left } = describeFitting(known, ids, limits.maxBytes - countBytes(record));
   const more = `Left out for want of room: ${countOf(left, 'statement')}; ${goOn}`;
   return {
     notice,
@@ -43,7 +36,7 @@ export async function readResource(uri: string, { reads, limits, signal }: Agent
     id: address.id,
     record,
     statements,
-    notes: [...(left > 0 ? [more] : []), ...noteFiles(reads)],
+    notes: [...(left > 0 ? [more] : []), ...noteVoices(known, statements), ...noteFiles(reads)],
   };
 }
 
@@ -81,17 +74,32 @@ const describers: Readonly<Record<ResourceKind, (known: KnownGraph, id: string) 
     statements: index.quotesIn(id).map((one) => one.from),
     goOn: `the tool \`quotes-of\` with document=${id} lists all of them.`,
   }),
-  answer: ({ index }, id) => {
+  // Read alone, beside its question, it would look like the answer: it comes with the addresses of all the others.
+  answer: ({ index, dataset }, id) => {
     const question = index.graph.relationships.ANSWERS.find((one) => one.from === id)?.to ?? '';
     const given = index.answersTo(question).filter((one) => one.answer === id);
+    const others = index.graph.relationships.ANSWERS.filter((one) => one.to === question && one.from !== id);
     const passedOver = index.graph.relationships.PASSES_OVER.filter((one) => one.to === id);
+    const cut = omitAbsent({
+      givenIn: lengthIfCut(given),
+      passedOverIn: lengthIfCut(passedOver),
+      besides: lengthIfCut(others),
+    });
     return {
       record: {
         ...index.node('Answer', id)?.properties,
         question,
         text: index.node('Question', question)?.properties.text ?? '',
-        givenIn: given.map(({ from, properties: { stance, how } }) => ({ id: from, stance, how })),
-        passedOverIn: passedOver.map((one) => one.from),
+        givenIn: given.slice(0, mostItems).map(({ from, properties: { stance, how } }) => ({
+          id: from,
+          speakers: index.speakersOf(from).map((one) => nameOf(index, one)),
+          stance,
+          how,
+          asTold: index.reportersOf(from).length > 0,
+        })),
+        passedOverIn: passedOver.slice(0, mostItems).map((one) => one.from),
+        besides: others.slice(0, mostItems).map((one) => writeUri({ dataset, kind: 'answer', id: one.from })),
+        ...(Object.keys(cut).length > 0 && { cut }),
       },
       statements: [...given, ...passedOver].map((one) => one.from),
       goOn: `the tool \`origins-of-answers\` with question=${question} lists all who hold it.`,
@@ -101,11 +109,15 @@ const describers: Readonly<Record<ResourceKind, (known: KnownGraph, id: string) 
   silence: describeItself,
 };
 
-function describeItself({ index }: KnownGraph, id: string): Described {
-  const told = index.reportersOf(id);
+function lengthIfCut(list: readonly unknown[]): number | undefined {
+  return list.length > mostItems ? list.length : undefined;
+}
+
+function describeItself(known: KnownGraph, id: string): Described {
+  const { ids, ...told } = gatherTold(known, id);
   return {
-    record: { citation: citeStatement(index, id).split('\n'), toldIn: told },
-    statements: [id, ...told],
+    record: told,
+    statements: ids,
     goOn: `all of them are named by the tool \`who-tells-us\` with id=${id}.`,
   };
 }

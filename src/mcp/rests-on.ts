@@ -68,7 +68,8 @@ function same(recorded: string | undefined, cell: unknown): boolean {
   return cell === undefined || (recorded ?? null) === cell;
 }
 
-function findOpponents({ index, conflictsOf }: KnownGraph, id: string): string[] {
+/** Assertions at the other end of a contradiction, recorded or by rule. */
+export function findOpponents({ index, conflictsOf }: KnownGraph, id: string): string[] {
   const drawn = index.recordedRelationsOf(id).filter((one) => one.type === 'CONTRADICTS');
   return [...drawn, ...conflictsOf(id)].map(({ from, to }) => (from === id ? to : from));
 }
@@ -95,8 +96,8 @@ function findShared(index: GraphIndex, { actors, answers }: Row): string[] {
   );
 }
 
-/** What two narratives tell. */
-function findTold(index: GraphIndex, { one, other }: Row): string[] {
-  const narratives = [one, other].filter((id) => typeof id === 'string' && index.labelOf(id) === 'Narrative');
+/** What the narratives of a row tell: the name of one reads like a claim of nobody's. */
+function findTold(index: GraphIndex, { one, other, id: listed }: Row): string[] {
+  const narratives = [one, other, listed].filter((id) => typeof id === 'string' && index.labelOf(id) === 'Narrative');
   return narratives.flatMap((id) => index.assertionsIn(String(id)));
 }

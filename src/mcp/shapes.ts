@@ -9,6 +9,10 @@ const speakerShape = z.object({
   name: z.string(),
   unnamed: z.literal(true).optional().describe('an anonymous speaker'),
   pseudonymous: z.literal(true).optional(),
+  voiceOf: z
+    .string()
+    .optional()
+    .describe('id of the document that speaks itself: the name is its title, and nobody named in the title speaks'),
   speaksFor: z.array(names).optional().describe('chains of names up to each principal'),
 });
 
@@ -78,6 +82,10 @@ export const statementShape = z.object({
     .array(z.array(linkShape))
     .describe('each way it is known, the outermost report first; empty where the document itself carries it'),
   moreWays: z.literal(true).optional(),
+  contradictedIn: names
+    .optional()
+    .describe('ids of what stands against it here; absent: nothing here does, which makes it no truer'),
+  contradictedInMore: z.number().optional(),
   withdrawn: z.boolean().describe('true: taken back, and the taking back stands'),
   withdrawals: z.array(withdrawalShape).optional(),
   quotes: z.array(quoteShape).describe('empty: no quote is recorded, and there is only the analyst’s sentence'),

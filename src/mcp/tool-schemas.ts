@@ -59,19 +59,22 @@ export function describeOutput(columns: readonly QueryColumn[]): ObjectSchema {
       cells: { type: 'object', properties: Object.fromEntries(cells), required: columns.map(({ name }) => name) },
       restsOn: { ...kinds['string list'], description: 'ids of the statements the row rests on' },
       restsOnMore: { type: 'integer', description: 'how many more there are' },
-      cut: { type: 'object', description: 'lists that are cut, with how many items each has' },
+      asTold: { ...kinds['string list'], description: 'of restsOn, known only through others' },
+      withdrawn: { ...kinds['string list'], description: 'of restsOn, taken back' },
+      cut: { type: 'object', description: 'lengths of lists that are cut' },
     },
     required: ['cells', 'restsOn'],
   };
   return describeAnswerSchema({
     question: { type: 'string' },
+    asks: { ...kinds['string list'], description: 'the question, and what may not be read into its rows' },
     parameters: { type: 'object' },
     rows: { type: 'array', items: row },
     relations: { type: 'array', items: relationOutline },
-    complete: { type: 'boolean', description: 'true: there is nothing more' },
+    complete: { type: 'boolean', description: 'true: no row is left out' },
     next: {
       type: 'object',
-      description: 'how to go on: the same tool with this `skip`',
+      description: 'ask again with this `skip`',
       properties: { skip: { type: 'integer' }, because: { type: 'string' } },
     },
   });

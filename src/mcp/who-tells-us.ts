@@ -2,13 +2,16 @@
 // citation a quote. The one call that leads from any id to the words.
 import { Failure } from '../domain/base/result.ts';
 import { citeStatement } from '../domain/citation/cite.ts';
-import { type AgentAsking, noteFiles } from './answer-question.ts';
+import type { Label } from '../domain/graph/schema.ts';
+import type { AgentAsking } from './answer-question.ts';
 import { describeRelations } from './describe-relations.ts';
-import { describeStatement } from './describe-statement.ts';
+import { describeFitting, describeStatement } from './describe-statement.ts';
 import { findGraph, suggestId } from './find-records.ts';
+import { countBytes } from './hand-out.ts';
 import { notice } from './instructions.ts';
 import { isStatement, type KnownGraph } from './known-graph.ts';
-import { mostItems, spelledPerRow } from './limits.ts';
+import { mostItems } from './limits.ts';
+import { noteFiles, noteUnspelled, noteVoices } from './notes.ts';
 import { readArguments } from './read-arguments.ts';
 import { relationShape, statementShape } from './shapes.ts';
 import { describeAnswerSchema, toSchema } from './tool-schemas.ts';
@@ -18,7 +21,8 @@ export const whoTellsUs = {
   title: 'Who tells us this?',
   description:
     'Who tells us this assertion or silence, through whom, in which words, and where do they stand? Takes any id that an answer names ' +
-    'and gives a citation to repeat, everybody through whom it is known, and what stands with and against it.',
+    'and gives a citation to repeat, everybody through whom it is known, and what stands with and against it. Ask it before you ' +
+    'repeat a claim. A citation says that somebody said something, never that it is so.',
   inputSchema: {
     type: 'object' as const,
     properties: {
@@ -44,7 +48,7 @@ const argumentTypes = [
 ] as const;
 
 /** Fails (`usage`) where the id is missing or of something else, with what was meant. */
-export async function answerWhoTells(given: Readonly<Record<string, unknown>>, { reads, signal }: AgentAsking) {
+export async function answerWhoTells(given: Readonly<Record<string, unknown>>, { reads, limits, signal }: AgentAsking) {
   const { id, dataset, ...others } = readArguments(argumentTypes, given);
   const stray = Object.keys(others)[0];
   if (stray !== undefined || id === undefined) {
@@ -54,23 +58,39 @@ export async function answerWhoTells(given: Readonly<Record<string, unknown>>, {
   }
   const { known } = await findGraph(reads, dataset, signal);
   requireStatement(known, id);
-  const { index } = known;
-  const statement = describeStatement(known, id);
-  const tellers = [...new Set(statement.toldThrough.flat().map((one) => one.id))];
-  const relations = describeRelations(known, [id], () => true);
+  const { ids, ...told } = gatherTold(known, id);
+  const { statements, left } = describeFitting(known, ids, limits.maxBytes - countBytes(told));
   return {
     notice,
     dataset: { id: known.dataset, version: known.version },
-    citation: citeStatement(index, id).split('\n'),
-    relations: relations.slice(0, mostItems),
-    relationsMore: Math.max(0, relations.length - mostItems),
-    statements: [statement, ...tellers.slice(0, spelledPerRow).map((one) => describeStatement(known, one))],
-    notes: [
-      ...(tellers.length > spelledPerRow ? ['Not every teller is spelt out: ask this tool for the other ids.'] : []),
-      ...noteFiles(reads),
-    ],
+    ...told,
+    statements,
+    notes: [...noteUnspelled(left), ...noteVoices(known, statements), ...noteFiles(reads)],
   };
 }
+
+/** `ids`: itself, everybody in its chains of tellers, and what is at the other end of its relations, all of them. */
+export function gatherTold(known: KnownGraph, id: string) {
+  const relations = describeRelations(known, [id], () => true);
+  const shown = relations.slice(0, mostItems);
+  const tellers = describeStatement(known, id).toldThrough.flatMap((chain) => chain.map((one) => one.id));
+  return {
+    citation: citeStatement(known.index, id).split('\n'),
+    relations: shown,
+    relationsMore: relations.length - shown.length,
+    ids: [id, ...tellers, ...shown.flatMap(({ from, to }) => [from, to])],
+  };
+}
+
+/** Where everything is listed that is told by, in, to or about a record of that kind. */
+const listingTools: Readonly<Partial<Record<Label, string>>> = {
+  Actor: 'The tool `who-said-what` with it as `actor`',
+  Document: 'The tool `quotes-of` with it as `document`',
+  Event: 'The tool `who-said-what` with it as `event`',
+  Question: 'The tool `origins-of-answers` with it as `question`',
+  Answer: 'The tool `origins-of-answers` with the part before the first `/` as `question`',
+  Narrative: 'The tool `ids` with kind=Narrative',
+};
 
 function requireStatement({ index, dataset }: KnownGraph, id: string): void {
   if (isStatement(index, id)) return;
@@ -83,8 +103,9 @@ function requireStatement({ index, dataset }: KnownGraph, id: string): void {
       hint: hint || 'The tool `ids` with kind=Assertion lists them.',
     });
   }
-  throw new Failure(`${shown} is ${/^[AE]/.test(label) ? 'an' : 'a'} ${label.toLowerCase()}: nobody tells it.`, {
+  const what = `${/^[AE]/.test(label) ? 'an' : 'a'} ${label.toLowerCase()}`;
+  throw new Failure(`${shown} is ${what}, not an assertion or a silence.`, {
     kind: 'usage',
-    hint: 'The tool `who-said-what` lists who put what forward; its ids are what this tool takes.',
+    hint: `${listingTools[label] ?? 'The tool `who-said-what`'} lists what was said; its ids are what this tool takes.`,
   });
 }

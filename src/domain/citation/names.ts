@@ -15,7 +15,9 @@ export function nameActors(index: GraphIndex, actors: readonly string[]): string
 function nameActor(index: GraphIndex, id: string): string {
   const properties = index.node('Actor', id)?.properties;
   if (properties === undefined) return id;
-  if (properties.unnamed && !isNarrator(index, id)) return `${properties.name} (unnamed)`;
+  // Its name is the document's title, which may name somebody else: read alone, they would be the speaker.
+  if (isNarrator(index, id)) return `the document ‹${properties.name}› itself`;
+  if (properties.unnamed) return `${properties.name} (unnamed)`;
   return properties.pseudonymous ? `${properties.name} (pseudonymous)` : properties.name;
 }
 

@@ -124,7 +124,7 @@ describe('rashomon mcp', () => {
     const told = await agent.tell('who-tells-us', { id: 'kremlin-links-ukraine', dataset: 'crocus-city-hall' });
 
     expect(told.citation[0]).toContain('Government of Ukraine accused, telling that Vladimir Putin');
-    expect(told.statements.map(({ id }) => id)).toEqual(['kremlin-links-ukraine', 'kyiv-accuses']);
+    expect(told.statements.slice(0, 2).map(({ id }) => id)).toEqual(['kremlin-links-ukraine', 'kyiv-accuses']);
     expect(told.relations.map(({ basis }) => basis)).toContain('recorded');
     const byRule = await agent.tell('who-tells-us', { id: 'putin-sword-and-shield', dataset: 'crocus-city-hall' });
     expect(byRule.relations).toContainEqual(
