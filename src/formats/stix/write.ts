@@ -48,7 +48,14 @@ export function buildBundle({ records, dataset }: ExportedAffair): object {
     id: idOf(type, kind, id),
     created: now,
     modified: now,
-    extensions: { [extensionId]: { extension_type: 'property-extension', urn: urnOf(kind, id), ...own } },
+    extensions: {
+      // A narrative is an object that STIX does not have.
+      [extensionId]: {
+        extension_type: type === 'narrative' ? 'new-sdo' : 'property-extension',
+        urn: urnOf(kind, id),
+        ...own,
+      },
+    },
   });
   const speakersOf = (record: DatasetRecord) => record.by as readonly string[];
   const quoting = groupBy(records.flatMap(listQuoted), ({ document }) => document);
@@ -114,7 +121,7 @@ export function buildBundle({ records, dataset }: ExportedAffair): object {
     description: 'Fields of the Rashomon data format that STIX has no word for.',
     schema: 'docs/data-format.md',
     version: '1.0.0',
-    extension_types: ['property-extension'],
+    extension_types: ['new-sdo', 'property-extension'],
   };
   const program = {
     type: 'identity',

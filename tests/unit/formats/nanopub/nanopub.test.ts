@@ -1,10 +1,11 @@
-// Nanopublications out, parsed as TriG and held against the guidelines: four graphs, each named in the head, none empty, each said once.
+// Nanopublications out, parsed as TriG and held against the guidelines: four graphs, each named in the head, none empty, each said once. What
+// relations say, too.
 import { Parser } from 'n3';
 import { expect, test } from 'vitest';
 import { buildGraph } from '../../../../src/domain/build/build-graph.ts';
 import { exportAffair } from '../../../../src/formats/export-affair.ts';
 import { nanopub } from '../../../../src/formats/nanopub/nanopub.ts';
-import { graphTools, makeDataset, quote } from '../../../support/tiny-dataset.ts';
+import { graphTools, makeDataset, quote, relation } from '../../../support/tiny-dataset.ts';
 
 const np = 'http://www.nanopub.org/nschema#';
 const dataset = makeDataset({
@@ -63,4 +64,77 @@ test('gives one for each quote, in four graphs', async () => {
     count: 1,
     examples: [{ place: 'assertion two' }],
   });
+});
+
+test('gives one for each relation: of which kind it is, who drew it, and why', async () => {
+  const said = makeDataset({
+    actors: [{ id: 'ann', name: 'Ann Ames' }, { id: 'reader' }],
+    documents: [{ id: 'page', title: 'A page' }],
+    assertions: [
+      {
+        id: 'one',
+        by: ['ann'],
+        act: 'retracts',
+        quotes: [quote('it stopped', 'page')],
+        relations: [
+          relation('CONTRADICTS', 'two', { kind: 'rivals', confidence: 'low', scheme: 'from sign' }),
+          relation('CONTRADICTS', 'two', { by: 'reader', because: undefined, level: 'utterance' }),
+          relation('SUPPORTS', 'three', { kind: 'evidences', quote: 'because it stopped' }),
+          relation('RELIES_ON', 'three'),
+          relation('CONTRADICTS', 'three', { kind: 'withdraws', because: 'She was wrong.' }),
+        ],
+      },
+      { id: 'two' },
+      { id: 'three' },
+    ],
+  });
+  const curated = { ...said, curators: ['Cy Cole'] };
+  const { written, report } = await exportAffair(nanopub, { graph: buildGraph(curated, graphTools), dataset: curated });
+  const short = (term: { readonly value: string }) =>
+    term.value.replace('urn:x-rashomon:bell:', '').replace(/^.*(?:#|\/|vocabulary:)/, '');
+  const quads = new Parser({ format: 'application/trig' }).parse(String(written));
+  const list = (id: string, part: string) =>
+    quads
+      .filter(({ graph }) => short(graph) === `nanopub:${id}:${part}`)
+      .map(
+        ({ subject, predicate, object }) =>
+          `${short(subject).replace(`nanopub:${id}:`, '')} ${short(predicate)} ${short(object)}`,
+      );
+
+  expect(list('one:contradicts:two', 'assertion')).toEqual([
+    'assertion:one contradicts assertion:two',
+    'relation:one:contradicts:two kind rivals',
+    'relation:one:contradicts:two level content',
+    'relation:one:contradicts:two scheme from sign',
+  ]);
+  expect(list('one:contradicts:two', 'provenance')).toEqual([
+    'assertion wasAttributedTo curators:bell',
+    'curators:bell name Cy Cole',
+    'assertion because For a reason.',
+    'assertion confidence low',
+  ]);
+  expect(list('one:contradicts:two:utterance', 'provenance')).toEqual([
+    'assertion wasAttributedTo actor:reader',
+    'actor:reader name reader',
+  ]);
+  expect(list('one:supports:three', 'provenance')).toEqual([
+    'assertion wasQuotedFrom document:page',
+    'document:page title A page',
+    'assertion exact because it stopped',
+    'assertion because For a reason.',
+  ]);
+  expect(list('one:reliesOn:three', 'assertion')).toEqual(['assertion:one reliesOn assertion:three']);
+  expect(list('one:retracts:three', 'provenance')).toEqual([
+    'assertion wasAttributedTo actor:ann',
+    'actor:ann name Ann Ames',
+    'assertion because She was wrong.',
+  ]);
+  expect(list('one:supports:three', 'pubinfo')).toEqual([
+    'nanopub:one:supports:three isPartOf dataset:bell',
+    'nanopub:one:supports:three creator Cy Cole',
+    'nanopub:one:supports:three license CC0-1.0',
+  ]);
+  expect(
+    report.entries.map(({ kind }) => kind).filter((kind) => /supports|contradicts|relies|retracts/.test(kind)),
+  ).toEqual([]);
 });
