@@ -1,4 +1,4 @@
-// CSV: out as nodes and edges, which Gephi opens as they are, with the mapping that reads them back; in as any table with a mapping.
+// CSV: out as nodes and edges under Gephi's names of columns, with the mapping that reads them back; in as any table with a mapping.
 import { recordKinds } from '../../domain/records/model.ts';
 import { allFieldsBut } from '../carried.ts';
 import type { Format } from '../format.ts';

@@ -1,4 +1,4 @@
-// GEXF 1.3, which Gephi opens: the whole graph with typed attributes; what was said on a day stands at that day. Out only.
+// GEXF 1.3, the form of Gephi: the whole graph with typed attributes; what was said on a day stands at that day. Out only.
 import { wholeGraph } from '../carried.ts';
 import type { ExportedAffair, Format } from '../format.ts';
 import type { LossLog } from '../loss-log.ts';
