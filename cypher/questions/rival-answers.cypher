@@ -5,7 +5,7 @@
 // has a row of its own and does not rival it.
 //
 // The order is that of the ids and ranks nothing. How many hold an answer makes it no truer, and one without a rival here is
-// not settled by that.
+// not settled by that. A number belongs to its day (asOf) and to what is counted (of).
 // Parameters
 //   question: string of Question? — only this question — e.g. who-is-responsible
 //   event: string of Event? — only questions about this event or a part of it — e.g. crocus-city-hall-attack

@@ -6,6 +6,7 @@ import { buildReadsFromFiles } from '../../../src/cli/reads-from-files.ts';
 import type { NarrativeGraph } from '../../../src/domain/graph/narrative-graph.ts';
 import { answerQuestion } from '../../../src/mcp/answer-question.ts';
 import { shieldTexts } from '../../../src/mcp/hand-out.ts';
+import { instructions } from '../../../src/mcp/instructions.ts';
 import { defaultLimits } from '../../../src/mcp/limits.ts';
 import { listResources } from '../../../src/mcp/list-resources.ts';
 import { readResource } from '../../../src/mcp/read-resource.ts';
@@ -85,6 +86,7 @@ describe('a row', () => {
       accounts: /ranks nothing.*no truer/,
       'rival-answers': /ranks nothing.*no truer/,
       'answer-counts': /no votes/,
+      'most-contested': /no falser/,
       'self-contradictions': /no lie/,
       supports: /no proof/,
       'uncontested-assertions': /nothing about whether it is so/,
@@ -96,6 +98,12 @@ describe('a row', () => {
       const { asks } = await fire.ask(name, { limit: 1 });
       expect([name, asks.join(' ')]).toEqual([name, expect.stringMatching(caution)]);
     }
+  });
+});
+
+describe('what a client is told when it connects', () => {
+  test.each(['no votes', 'no rank', 'no evidence', 'no lie', 'not a denial', 'give them all'])('has %s', (words) => {
+    expect(instructions).toContain(words);
   });
 });
 
