@@ -153,8 +153,11 @@ export class JsonObject {
     return undefined;
   }
 
+  /** Undefined also where an empty list stands in its place: some languages write an empty object so. */
   object(name: string): JsonObject | undefined {
-    return this.get(name)?.object(`\`${name}\` of ${this.what}`);
+    const node = this.get(name);
+    if (node?.isList && node.items().length === 0) return undefined;
+    return node?.object(`\`${name}\` of ${this.what}`);
   }
 
   /** The objects of a list, or the one that stands without a list; `what` names each of them. */

@@ -36,10 +36,10 @@ class MapReader {
   readonly #top: JsonObject;
   readonly #statements = new Map<string, string>();
   readonly #arguments = new Map<string, string>();
-  /** Premises of each argument. */
-  readonly #premises = new Map<string, string[]>();
-  /** Lines that are quoted, by source, with the assertions they are of. */
-  readonly #quoted = new Map<string, { readonly of: string; readonly words: string }[]>();
+  /** Premises of each step of an argument: by its title and the number of the conclusion among its steps. */
+  readonly #premises = new Map<string, readonly string[]>();
+  /** Lines that are quoted, by source, with the assertions they are of; without words where a source is only named. */
+  readonly #named = new Map<string, { readonly of: string; readonly words: string | undefined }[]>();
   readonly #symmetric = new Set<string>();
   #author: string | undefined;
 
@@ -64,7 +64,9 @@ class MapReader {
       const one = all?.get(title)?.object(what);
       if (one === undefined) continue;
       add(title, one);
-      one.ignore('type', 'title', 'relations', 'color', 'section', 'pcs', 'members', 'fontColor');
+      if (one.text('section') !== undefined)
+        this.#input.loss.lost('section', 'in which section of the map something stands', one.place, title);
+      one.ignore('type', 'title', 'relations', 'color', 'pcs', 'members', 'fontColor');
       for (const flag of one.keys.filter((key) => /^(?:isUsedAs|is[A-Z])/.test(key))) one.ignore(flag);
       one.loseRest(name.replace(/s$/, ''));
     }
@@ -95,9 +97,9 @@ class MapReader {
       tags,
     });
     into.set(title, id);
-    if (spoken.quote !== undefined) {
+    if (spoken.quote !== undefined || spoken.source !== undefined) {
       const source = spoken.source ?? 'A source that is not named';
-      this.#quoted.set(source, [...(this.#quoted.get(source) ?? []), { of: id, words: spoken.quote }]);
+      this.#named.set(source, [...(this.#named.get(source) ?? []), { of: id, words: spoken.quote }]);
     }
   }
 
@@ -129,8 +131,8 @@ class MapReader {
     const described = object.objects('members', 'a member').some((member) => member.text('text') !== undefined);
     if (described) this.#addClass(title, object, this.#arguments);
     let open: string[] = [];
-    const all: string[] = [];
-    for (const step of object.objects('pcs', 'a step')) {
+    let last: string | undefined;
+    for (const [index, step] of object.objects('pcs', 'a step').entries()) {
       const id = this.#statements.get(step.text('title') ?? '');
       const inference = step.object('inference');
       const rules = inference?.texts('inferenceRules') ?? [];
@@ -144,21 +146,25 @@ class MapReader {
         };
         for (const premise of open) builder.relate('supports', premise, id, drawn, step.place);
         if (!described) this.#arguments.set(title, id);
+        this.#premises.set(`${title} ${index}`, open);
         open = [];
+        last = id;
       } else {
         open.push(id);
-        all.push(id);
       }
       if (/intermediary/.test(step.text('role') ?? '')) open.push(id);
     }
-    this.#premises.set(title, all);
+    const fields = builder.fieldsOf(this.#arguments.get(title) ?? '');
+    // A description is seldom the same claim as the conclusion: no relation is drawn.
+    if (described && last !== undefined && fields !== undefined)
+      fields.note = `An argument of the map; the conclusion of its steps is \`${last}\`.`;
   }
 
   #addRelation(relation: JsonObject): void {
     const { builder, loss } = this.#input;
     const type = relation.requireText('relationType');
     const [from, to] = (['from', 'to'] as const).map((end) => this.#findEnds(relation, end));
-    relation.ignore('type', 'conclusionIndex', 'occurrences');
+    relation.ignore('type', 'occurrences');
     relation.loseRest('relation');
     if (type === undefined || from === undefined || to === undefined) return;
     if (from.length === 0 || to.length === 0) {
@@ -180,10 +186,11 @@ class MapReader {
   }
 
   /** A statement, an argument, or for an undercut the premises of a step. */
-  #findEnds(relation: JsonObject, end: 'from' | 'to'): string[] {
+  #findEnds(relation: JsonObject, end: 'from' | 'to'): readonly string[] {
     const title = relation.text(end) ?? '';
     const type = relation.text(`${end}Type`);
-    if (type === 'inference') return this.#premises.get(title) ?? [];
+    const step = relation.count('conclusionIndex');
+    if (type === 'inference') return this.#premises.get(`${title} ${step}`) ?? [];
     const id = (type === 'argument' ? this.#arguments : this.#statements).get(title);
     return id === undefined ? [] : [id];
   }
@@ -191,13 +198,20 @@ class MapReader {
   /** What is quoted of a source is all that is here of it: a line a quote. */
   #addDocuments(): void {
     const { builder, loss } = this.#input;
-    for (const [source, lines] of this.#quoted) {
-      const text = lines.map(({ words }) => `${words}\n`).join('');
+    for (const [source, lines] of this.#named) {
+      const quoted = lines.flatMap(({ words }) => (words === undefined ? [] : [`${words}\n`]));
       const note = 'Only what the map quotes of it is here: a quote a line.';
-      const document = builder.document(source, { title: source, note }, text);
+      const document =
+        quoted.length === 0
+          ? builder.document(source, { title: source })
+          : builder.document(source, { title: source, note }, quoted.join(''));
       let start = 0;
       for (const { of, words } of lines) {
         const fields = builder.fieldsOf(of);
+        if (words === undefined) {
+          if (fields !== undefined) fields.cites = [{ document }];
+          continue;
+        }
         const quote = { exact: words, document, start, end: start + words.length } satisfies JsonValue;
         if (fields !== undefined && words.trim() !== '') fields.quotes = [quote];
         else loss.lost('quote', 'quotes without words', this.#file.path, of);

@@ -124,6 +124,13 @@ describe('aif in', () => {
     expect(quotes[0]).toMatchObject({ exact: 'the clock stopped & nobody saw it', start: 11, end: 44, form: 'direct' });
   });
 
+  test('takes an empty list for an empty object, as some programs write it', async () => {
+    const { records, problems } = await readFiles(aif, { 'map.json': JSON.stringify({ AIF: map, OVA: [], text: '' }) });
+
+    expect(problems).toEqual([]);
+    expect(records.filter(({ type }) => type === 'assertion').length).toBeGreaterThan(0);
+  });
+
   test('quotes the transcript of an OVA file, its markup taken off, although its spans have numbers of their own', async () => {
     const html =
       'Ann: <span class="highlighted" id="node9">the clock stopped &amp; nobody saw it</span>.<br>Bo: it <b>never</b> stopped';

@@ -83,8 +83,20 @@ describe('argdown in', () => {
 
 [Never]: The clock never stopped.
 
+# What was seen
+
 <Witness>: The keeper saw it run.
   -> [Stopped]
+
+<Log>: The log has it. {source: "P. 3"}
+
+(1) [Entry]: The log has an entry.
+-----
+(2) [Worked]: It worked.
+(3) [Care]: Who works takes care.
+-----
+(4) [Ran]
+  <_ <Witness>
 
 <Proof>
 
@@ -111,8 +123,18 @@ describe('argdown in', () => {
     expect(byId.get('ran')).toMatchObject({ by: [by], contradicts: { stopped: [{ kind: 'opposes', by }] } });
     expect(byId.get('witness')).toMatchObject({
       claim: 'The keeper saw it run.',
-      contradicts: { stopped: [{ kind: 'opposes', by }] },
+      contradicts: {
+        stopped: [{ kind: 'opposes', by }],
+        worked: [{ kind: 'undercuts', by }],
+        care: [{ kind: 'undercuts', by }],
+      },
     });
+    expect(JSON.stringify(byId.get('witness'))).not.toContain('entry');
+    expect(byId.get('log')).toMatchObject({
+      cites: [{ document: 'p-3' }],
+      note: 'An argument of the map; the conclusion of its steps is `ran`.',
+    });
+    expect(byId.get('p-3')).toEqual({ type: 'document', id: 'p-3', title: 'P. 3' });
     const reason = { kind: 'evidences', by, scheme: 'Modus ponens', together: 'Proof' };
     expect(byId.get('hands')).toMatchObject({ supports: { stopped: [reason] } });
     expect(byId.get('rule')).toMatchObject({ supports: { stopped: [reason] } });
@@ -122,8 +144,10 @@ describe('argdown in', () => {
       ),
     );
     expect(denials).toEqual(['never stopped']);
-    expect(report.entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['assertion.by', 'assertion.act']));
-    expect(settle(records).filter(({ type }) => type === 'assertion')).toHaveLength(6);
+    expect(report.entries.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['assertion.by', 'assertion.act', 'section']),
+    );
+    expect(settle(records).filter(({ type }) => type === 'assertion')).toHaveLength(10);
   });
 
   test.each([
