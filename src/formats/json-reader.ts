@@ -26,7 +26,7 @@ const mostJsonValues = 4_000_000;
 const longestText = 4 * 1024 * 1024;
 
 export function foreignBudget(): ValueBudget {
-  return new ValueBudget(mostJsonValues, longestText);
+  return new ValueBudget(mostJsonValues, { textBytes: longestText, anyNumber: true });
 }
 
 export class JsonNode {
@@ -81,7 +81,7 @@ export class JsonNode {
     return undefined;
   }
 
-  /** As JavaScript has it, for what is kept whole. Numbers with an exponent stay texts. */
+  /** As JavaScript has it, for what is kept whole. Numbers with an exponent, and those that it would round, stay texts. */
   plain(): unknown {
     const node = this.#node;
     if (node.kind === 'list') return node.items.map((item) => new JsonNode(item, this.#input).plain());
@@ -91,7 +91,8 @@ export class JsonNode {
       );
     }
     if (node.style !== 'plain' || !/^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/.test(node.text)) return node.text;
-    return JSON.parse(node.text) as unknown;
+    const value: unknown = JSON.parse(node.text);
+    return typeof value === 'number' && String(value) !== node.text && !node.text.includes('.') ? node.text : value;
   }
 }
 

@@ -7,6 +7,7 @@ import { invalidEncoding } from '../../domain/check/rules/invalid-encoding.ts';
 import { limitExceeded } from '../../domain/check/rules/limit-exceeded.ts';
 import { unsafeInteger } from '../../domain/check/rules/unsafe-integer.ts';
 import type { MapEntry, MapNode, Report, ScalarNode } from './source-node.ts';
+import { ownTexts, type TextRules } from './value-budget.ts';
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -34,18 +35,18 @@ const loneSurrogate = /\p{Surrogate}/u;
 const wholeNumber = /^[-+]?\d{16,}$/;
 
 /** Reports text that is too long, holds half a surrogate pair, or is a whole number that programs round. */
-export function checkScalar(scalar: ScalarNode, report: Report, mostBytes: number = limits.textBytes): ScalarNode {
+export function checkScalar(scalar: ScalarNode, report: Report, rules: TextRules = ownTexts): ScalarNode {
   const { text, place } = scalar;
   // A UTF-16 code unit takes at most three bytes, so most texts need not be measured.
-  if (text.length * 3 > mostBytes && Buffer.byteLength(text) > mostBytes) {
-    report(limitExceeded(place, 'a text', `${mostBytes / 1024} KiB`, `${Buffer.byteLength(text)} bytes`));
+  if (text.length * 3 > rules.textBytes && Buffer.byteLength(text) > rules.textBytes) {
+    report(limitExceeded(place, 'a text', `${rules.textBytes / 1024} KiB`, `${Buffer.byteLength(text)} bytes`));
     // Nothing that looks at it later is made for megabytes: regular expressions run out of stack there.
     return { ...scalar, text: cutText(text) };
   }
   if (loneSurrogate.test(text)) {
     report(invalidEncoding(place, 'half of a surrogate pair stands alone: this text cannot be stored'));
   }
-  if (scalar.style === 'plain' && wholeNumber.test(text) && isBeyond(text)) {
+  if (scalar.style === 'plain' && !rules.anyNumber && wholeNumber.test(text) && isBeyond(text)) {
     report(unsafeInteger(place, text));
   }
   return scalar;

@@ -255,7 +255,7 @@ class JsonParser {
   #scalar(text: string, style: ScalarStyle, start: number): SourceNode {
     const place = this.#place(start);
     const scalar = { kind: 'scalar', text, style, inFlow: false, commented: false, place } as const;
-    return checkScalar(scalar, this.#report, this.#budget.textBytes);
+    return checkScalar(scalar, this.#report, this.#budget.texts);
   }
 
   #enter(start: number): void {

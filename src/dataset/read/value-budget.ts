@@ -3,17 +3,26 @@ import type { Diagnostic, Place } from '../../domain/base/diagnostic.ts';
 import { limits } from '../../domain/base/limits.ts';
 import { limitExceeded } from '../../domain/check/rules/limit-exceeded.ts';
 
+/** What one text may be. */
+export interface TextRules {
+  /** In UTF-8. */
+  readonly textBytes: number;
+  /** Whole numbers of any size, for readers that keep a number as it is written. */
+  readonly anyNumber: boolean;
+}
+
+export const ownTexts: TextRules = { textBytes: limits.textBytes, anyNumber: false };
+
 export class ValueBudget {
   /** In the beginning. */
   readonly values: number;
-  /** Of one text, in UTF-8. */
-  readonly textBytes: number;
+  readonly texts: TextRules;
   #values: number;
   #yamlPieces = limits.yamlPieces;
 
-  constructor(values: number = limits.values, textBytes: number = limits.textBytes) {
+  constructor(values: number = limits.values, texts: TextRules = ownTexts) {
     this.values = values;
-    this.textBytes = textBytes;
+    this.texts = texts;
     this.#values = values;
   }
 

@@ -1,5 +1,5 @@
 // Texts of other programs that are longer than a field may be: a transcript becomes a document, a claim is cut and said to be, what nobody
-// reads may have any length, and what cannot be cut is refused at its place.
+// reads may have any length, and what cannot be cut is refused at its place. Numbers are kept as they are written, however long.
 import { expect, test } from 'vitest';
 import { aif } from '../../../src/formats/aif/aif.ts';
 import { claimreview } from '../../../src/formats/claimreview/claimreview.ts';
@@ -51,5 +51,18 @@ test('a name', async () => {
 
   expect(problems).toEqual([
     expect.stringMatching(/^a\.json:\d+: an author may have at most 64 KiB, and has 124,000 bytes/),
+  ]);
+});
+
+test('a number that programs round', async () => {
+  const { records, problems, report } = await readFiles(claimreview, {
+    'a.json':
+      '{"@type": "ClaimReview", "author": 12345678901234567890, "post": 1234567890123456789, "claimReviewed": "so"}',
+  });
+
+  expect(problems).toEqual([]);
+  expect(records.filter(({ type }) => type === 'actor').map(({ name }) => name)).toContain('12345678901234567890');
+  expect(report.entries.find(({ kind }) => kind === 'review.post')?.examples).toMatchObject([
+    { text: '1234567890123456789' },
   ]);
 });
