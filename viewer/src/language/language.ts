@@ -13,7 +13,6 @@ export type SectionName =
   | 'listing'
   | 'notices'
   | 'reading'
-  | 'site'
   | 'speech'
   | 'table'
   | 'timeline';

@@ -8,8 +8,8 @@ import { nameActor } from '../affair/describe.ts';
 import { describeDate } from '../affair/describe-value.ts';
 import { listEvents } from '../affair/events.ts';
 import { summarise } from '../affair/summarise.ts';
+import { listingWords } from '../language/english/listing.ts';
 import { readingWords } from '../language/english/reading.ts';
-import { siteWords } from '../language/english/site.ts';
 import { speechWords } from '../language/english/speech.ts';
 import { spokenLanguage } from '../language/language.ts';
 import { Head, type PageContext, renderPlainPage, renderWhole } from './plain-page.tsx';
@@ -66,13 +66,13 @@ export function renderAffairPage(context: PageContext): string {
         <a href={pointTo(path, viewerPath({ dataset: summary.id }))}>
           <img
             src={pointTo(path, picturePath(summary.id))}
-            alt={siteWords().pictureOf(summary.title)}
+            alt={listingWords().pictureOf(summary.title)}
             width="1200"
             height="630"
           />
         </a>
       </p>
-      <h2>{siteWords().questions(affair.questions.length)}</h2>
+      <h2>{listingWords().questions(affair.questions.length)}</h2>
       <ul class="records">
         {affair.questions.map((one) => (
           <li key={one.question}>
@@ -83,7 +83,7 @@ export function renderAffairPage(context: PageContext): string {
           </li>
         ))}
       </ul>
-      <h2>{siteWords().actors(index.graph.nodes.Actor.length)}</h2>
+      <h2>{listingWords().actors(speechWords().formats.number(index.graph.nodes.Actor.length))}</h2>
       <ul class="records">
         {index.graph.nodes.Actor.map(({ id }) => (
           <li key={id}>
@@ -94,7 +94,7 @@ export function renderAffairPage(context: PageContext): string {
           </li>
         ))}
       </ul>
-      <h2>{siteWords().documents(index.graph.nodes.Document.length)}</h2>
+      <h2>{listingWords().documents(index.graph.nodes.Document.length)}</h2>
       <ul class="records">
         {index.graph.nodes.Document.map(({ id, properties: { title, date, language } }) => (
           <li key={id}>
@@ -112,10 +112,7 @@ export function renderAffairPage(context: PageContext): string {
 /** With scripts the viewer takes the place of the list. */
 export function renderFrontPage(
   datasets: readonly DatasetSummary[],
-  {
-    baseUrl,
-    language,
-  }: { readonly baseUrl: string | undefined; readonly language: SiteSource['language'] | undefined },
+  { baseUrl, language }: Pick<SiteSource, 'baseUrl' | 'language'>,
 ): string {
   const [first] = datasets;
   const title = datasets.length === 1 && first !== undefined ? `${first.title} · Rashomon` : 'Rashomon';
@@ -124,12 +121,12 @@ export function renderFrontPage(
       <Head
         path={frontPath}
         title={title}
-        description={`${siteWords().motto}: ${datasets.map((one) => one.title).join('; ')}.`}
+        description={`${listingWords().motto}: ${datasets.map((one) => one.title).join('; ')}.`}
         baseUrl={baseUrl}
         policy="viewer"
         style={viewerStylePath}
         picture={first === undefined ? undefined : picturePath(first.id)}
-        pictureAlt={first === undefined ? '' : siteWords().pictureOf(first.title)}
+        pictureAlt={first === undefined ? '' : listingWords().pictureOf(first.title)}
       >
         {language === undefined ? null : <meta name={pageLanguageName} content={language} />}
         <meta name={datasetListId} content={JSON.stringify(datasets)} />
@@ -148,19 +145,19 @@ function AffairList({ datasets }: { datasets: readonly DatasetSummary[] }): JSX.
   return (
     <main class="boot front">
       <h1>Rashomon</h1>
-      <p class="lead">{siteWords().motto}.</p>
+      <p class="lead">{listingWords().motto}.</p>
       <ul class="records">
         {datasets.map((one) => (
           <li key={one.id}>
             <a href={affairPath(one.id)} lang={one.language}>
               <bdi>{one.title}</bdi>
             </a>{' '}
-            <span class="muted">{siteWords().holds(one.questions, one.actors, one.documents)}</span>
+            <span class="muted">{listingWords().holds(one.questions, one.actors, one.documents)}</span>
           </li>
         ))}
       </ul>
       <noscript>
-        <p>{siteWords().needsScripts}</p>
+        <p>{listingWords().needsScripts}</p>
       </noscript>
     </main>
   );

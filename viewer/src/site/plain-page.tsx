@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { DatasetSummary } from '../../../src/wire/dataset-summary.ts';
 import type { Affair } from '../affair/affair.ts';
-import { siteWords } from '../language/english/site.ts';
+import { listingWords } from '../language/english/listing.ts';
 import { spokenLanguage } from '../language/language.ts';
 import { affairPath, frontPath, markPath, picturePath, pointTo, stylePath } from './site-paths.ts';
 
@@ -103,11 +103,11 @@ export function renderPlainPage(
         policy="plain"
         style={stylePath}
         picture={picturePath(summary.id)}
-        pictureAlt={siteWords().pictureOf(name)}
+        pictureAlt={listingWords().pictureOf(name)}
       />
       <body>
         <header class="plain-bar">
-          <nav aria-label={siteWords().site}>
+          <nav aria-label={listingWords().sitePages}>
             <a href={pointTo(path, frontPath)}>Rashomon</a>
             {isAffair ? null : (
               <>
@@ -119,7 +119,7 @@ export function renderPlainPage(
             )}
           </nav>
           <a class="to-viewer" href={pointTo(path, viewer)}>
-            {siteWords().openInViewer}
+            {listingWords().openInViewer}
           </a>
         </header>
         <main>{body}</main>
@@ -133,10 +133,10 @@ function Foot({ summary }: { summary: DatasetSummary }): JSX.Element {
   return (
     <footer class="plain-foot">
       <p>
-        {siteWords().datasetOf(summary.id, summary.version, summary.licence)} {siteWords().checksum}{' '}
+        {listingWords().datasetOf(summary.id, summary.version, summary.licence)} {listingWords().checksum}{' '}
         <code>{summary.checksum}</code>.
       </p>
-      <p>{siteWords().asGiven}</p>
+      <p>{listingWords().asGiven}</p>
     </footer>
   );
 }

@@ -16,10 +16,11 @@ import {
 } from '../affair/describe.ts';
 import { describeManner } from '../affair/describe-manner.ts';
 import { describeAnswer } from '../affair/describe-value.ts';
-import { bearsOnContent, isContradiction, otherEnd } from '../affair/relations.ts';
+import { bearsOnContent, type DrawnRelation, isContradiction, otherEnd } from '../affair/relations.ts';
 import { frameWords } from '../language/english/frame.ts';
+import { guideWords } from '../language/english/guide.ts';
+import { listingWords } from '../language/english/listing.ts';
 import { readingWords } from '../language/english/reading.ts';
-import { siteWords } from '../language/english/site.ts';
 import { speechWords } from '../language/english/speech.ts';
 import type { PageContext } from './plain-page.tsx';
 import { anchorOf, pointTo, recordPath, statementPath } from './site-paths.ts';
@@ -115,13 +116,12 @@ function Quoted({ context, quote }: { context: PageContext; quote: QuoteRow }): 
       </blockquote>
       {translation === undefined ? null : (
         <p class="translation" lang={summary.language} dir="auto">
-          {siteWords().translation}
-          {translation}
+          {frameWords().translation}: {translation}
         </p>
       )}
       <figcaption>
         <span class="form">{describeForm(index, quote.from)}</span>
-        {siteWords().inDocument}{' '}
+        {readingWords().inDocument}{' '}
         <a href={pointTo(path, recordPath(summary.id, 'document', quote.to))}>
           <bdi>{document?.title ?? quote.to}</bdi>
         </a>
@@ -141,7 +141,7 @@ function Answered({ context, id }: Shown): JSX.Element | null {
   const answers = affair.index.answersOf(id);
   if (answers.length === 0) return null;
   return (
-    <ul class="answers" aria-label={siteWords().whatItAnswers}>
+    <ul class="answers" aria-label={listingWords().whatItAnswers}>
       {answers.map(({ to, properties }) => (
         <li key={`${to} ${properties.stance} ${properties.value ?? ''} ${properties.asOf ?? ''}`}>
           <a href={pointTo(path, recordPath(summary.id, 'question', to))}>
@@ -151,7 +151,7 @@ function Answered({ context, id }: Shown): JSX.Element | null {
             readingWords().leavesOpen
           ) : (
             <>
-              {properties.stance === 'denied' ? readingWords().denies : siteWords().answer}
+              {properties.stance === 'denied' ? readingWords().denies : listingWords().answerBefore}
               <b>
                 <bdi>{describeAnswer(affair.index, to, properties)}</bdi>
               </b>
@@ -178,8 +178,7 @@ function Against({ context, id }: Shown): JSX.Element | null {
       <ul>
         {against.map((relation) => (
           <li key={relation.id}>
-            <b class="sign">{describeRelation(relation)}</b>{' '}
-            <span class="muted">{relation.derived ? siteWords().derived : siteWords().recorded}</span>{' '}
+            <b class="sign">{describeRelation(relation)}</b> <Origin relation={relation} />{' '}
             <StatementLine context={context} id={otherEnd(relation, id)} />
             {relation.derived ? null : <span class="why">{describeReason(relation)}</span>}
           </li>
@@ -191,3 +190,8 @@ function Against({ context, id }: Shown): JSX.Element | null {
 
 /** More are folded: a reader without scripts opens them all the same. */
 const shownAgainst = 6;
+
+/** "(recorded)", "(derived by rule)". */
+export function Origin({ relation }: { relation: DrawnRelation }): JSX.Element {
+  return <span class="muted">({relation.derived ? guideWords().derivedByRule : guideWords().recorded})</span>;
+}

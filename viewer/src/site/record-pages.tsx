@@ -6,11 +6,11 @@ import { describeKind } from '../affair/describe-kind.ts';
 import { describeDate } from '../affair/describe-value.ts';
 import type { ShownFaceOff } from '../affair/face-off.ts';
 import { sayAccounts } from '../affair/say-accounts.ts';
+import { listingWords } from '../language/english/listing.ts';
 import { readingWords } from '../language/english/reading.ts';
-import { siteWords } from '../language/english/site.ts';
 import { speechWords } from '../language/english/speech.ts';
 import { type PageContext, renderPlainPage } from './plain-page.tsx';
-import { StatementLine, WholeStatement } from './plain-statement.tsx';
+import { Origin, StatementLine, WholeStatement } from './plain-statement.tsx';
 import { pointTo, recordPath, viewerPath } from './site-paths.ts';
 
 export function renderQuestionPage(context: PageContext, faceOff: ShownFaceOff): string {
@@ -39,7 +39,7 @@ export function renderQuestionPage(context: PageContext, faceOff: ShownFaceOff):
           ))}
         </section>
       ))}
-      <Stands context={context} title={siteWords().leftOpenBy} stands={faceOff.open} />
+      <Stands context={context} title={listingWords().leftOpenBy} stands={faceOff.open} />
       <Contradictions context={context} faceOff={faceOff} />
     </>,
   );
@@ -97,8 +97,7 @@ function Contradictions({ context, faceOff }: { context: PageContext; faceOff: S
           <li key={relation.id}>
             <StatementLine context={context} id={relation.from} />
             <p class="between">
-              <b class="sign">{describeRelation(relation)}</b>{' '}
-              <span class="muted">{relation.derived ? siteWords().derived : siteWords().recorded}</span>
+              <b class="sign">{describeRelation(relation)}</b> <Origin relation={relation} />
             </p>
             <StatementLine context={context} id={relation.to} />
             <p class="why">{describeReason(relation)}</p>
@@ -121,7 +120,7 @@ export function renderActorPage(context: PageContext, id: string): string {
     context,
     {
       title: name,
-      description: siteWords().ofActor(name, summary.title, facts),
+      description: listingWords().ofActor(name, summary.title, facts),
       viewer: viewerPath({ dataset: summary.id, selected: id }),
     },
     <>
@@ -170,7 +169,7 @@ export function renderDocumentPage(context: PageContext, id: string): string {
     context,
     {
       title,
-      description: siteWords().ofDocument(title, facts.join(', '), quoted.length),
+      description: listingWords().ofDocument(title, facts.join(', '), quoted.length),
       viewer: viewerPath({ dataset: summary.id, selected: id }),
     },
     <>
@@ -183,7 +182,7 @@ export function renderDocumentPage(context: PageContext, id: string): string {
           <bdi>{url}</bdi>
         </p>
       )}
-      <Statements context={context} title={siteWords().quotedInOrder} ids={quoted} />
+      <Statements context={context} title={listingWords().quotedInOrder} ids={quoted} />
     </>,
   );
 }

@@ -31,13 +31,14 @@ export function writePages(source: SiteSource): SitePages {
   }
 }
 
-function writeAll({ datasets, baseUrl, language, measure }: SiteSource): SitePages {
+function writeAll(source: SiteSource): SitePages {
+  const { datasets, baseUrl, measure } = source;
   const summaries = datasets.map((one) => showActing(one.summary) as typeof one.summary);
   const affairs = datasets.map(({ payload }, at) => {
     const summary = summaries[at];
     return { summary, affair: readAffair(readColumns(showActing(payload) as typeof payload)) };
   });
-  const pages = new Map<string, string>([[frontPath, renderFrontPage(summaries, { baseUrl, language })]]);
+  const pages = new Map<string, string>([[frontPath, renderFrontPage(summaries, source)]]);
   const pictures = new Map<string, SitePicture>();
   for (const { summary, affair } of affairs) {
     if (summary === undefined) continue;

@@ -1,4 +1,4 @@
-// Words of the list, and of what is saved.
+// Words of the list, of what is saved, and of the plain pages of a site.
 
 import { agree, countOf } from '../../../../src/domain/base/count.ts';
 import { section } from '../language.ts';
@@ -65,4 +65,28 @@ export const listingWords = section('listing', {
   putAway: (value: number) => `${number(value)} ${agree(value, 'is', 'are')} put away`,
   someOf: (some: number, all: number, reasons: readonly string[]) =>
     `${number(some)} of ${countOf(all, 'statement')}: ${reasons.join(', ')}.`,
+
+  // The plain pages of a site, where no other part of the page says the same
+  sitePages: 'Site',
+  openInViewer: 'Open in the viewer',
+  datasetOf: (id: string, version: string, licence: string) => `Dataset ${id}, version ${version}, licence ${licence}.`,
+  checksum: 'Checksum',
+  asGiven: 'Accounts are shown as they were given, with who gave them. Nothing here says which of them holds.',
+  pictureOf: (title: string) =>
+    `The accounts in “${title}” as regions that face each other, with lines where statements contradict each other.`,
+  motto: 'Rival accounts of one event, side by side, and the exact words they rest on',
+  holds: (questions: number, actors: number, documents: number) =>
+    `${countOf(questions, 'question')}, ${countOf(actors, 'actor')}, ${countOf(documents, 'document')}`,
+  needsScripts:
+    'The pictures that can be turned and searched need JavaScript; these pages hold the same content without it.',
+  questions: (value: number) => `Questions · ${number(value)}`,
+  documents: (value: number) => `Documents · ${number(value)}`,
+  leftOpenBy: 'Left open by',
+  ofActor: (name: string, title: string, facts: string) =>
+    `${name} in “${title}”: ${facts}, each with its words, its document and who contradicts it.`,
+  ofDocument: (title: string, facts: string, statements: number) =>
+    `${title} (${facts}): ${countOf(statements, 'statement')} quoted from it, with who said it and who tells it.`,
+  quotedInOrder: 'Quoted from it, in its order',
+  whatItAnswers: 'What it answers',
+  answerBefore: 'answer: ',
 });

@@ -9,12 +9,12 @@ import { germanDispute } from './dispute.ts';
 import { germanDocument } from './document.ts';
 import { count, list, number } from './formats.ts';
 import { germanGuide } from './guide.ts';
-import { germanListing, germanTimeline } from './listing.ts';
+import { germanListing } from './listing.ts';
 import { germanNotices } from './notices.ts';
 import { germanReading } from './reading.ts';
-import { germanSite } from './site.ts';
 import { germanSpeech } from './speech.ts';
 import { germanTable } from './table.ts';
+import { germanTimeline } from './timeline.ts';
 
 const frame: SectionWords<typeof frameWords> = {
   // Around the picture
@@ -157,7 +157,6 @@ export const german: Sections = {
   listing: germanListing,
   notices: germanNotices,
   reading: germanReading,
-  site: germanSite,
   speech: germanSpeech,
   table: germanTable,
   timeline: germanTimeline,

@@ -1,8 +1,7 @@
-// Words of the list, of what is saved, and of the lanes and the strip of days, in German.
+// Words of the list, of what is saved, and of the plain pages of a site, in German.
 
 import { agree } from '../../../../src/domain/base/count.ts';
 import type { listingWords } from '../english/listing.ts';
-import type { timelineWords } from '../english/timeline.ts';
 import type { SectionWords } from '../language.ts';
 import { count, number } from './formats.ts';
 
@@ -68,44 +67,29 @@ export const germanListing: SectionWords<typeof listingWords> = {
   putAway: (value: number) => `${number(value)} ${agree(value, 'ist', 'sind')} weggelegt`,
   someOf: (some: number, all: number, reasons: readonly string[]) =>
     `${number(some)} von ${count(all, 'Aussage', 'Aussagen')}: ${reasons.join(', ')}.`,
-};
 
-export const germanTimeline: SectionWords<typeof timelineWords> = {
-  // The strip of days
-  shownFrom: 'Gezeigt: gesagt ab',
-  shownUntil: 'Gezeigt: gesagt bis',
-  theBeginning: 'dem Anfang',
-  theEnd: 'zum Ende',
-  whenSaid: 'Wann es gesagt wurde',
-  dated: (dated: number, loose: number) =>
-    `${number(dated)} datiert${loose === 0 ? '' : `, ${number(loose)} nicht auf den Tag`}`,
-  undated: (value: number) => `${number(value)} ohne Datum`,
-  datedHidden: (value: number) => ` · ${number(value)} der datierten durch Ihre Filter ausgeblendet`,
-  allDates: 'alle Daten',
-  noneDated: 'Keine Aussage trägt ein Datum.',
-  andMore: (value: number) => `und ${number(value)} weitere`,
-  saidIn: (days: string, value: number) => `${days}: ${number(value)} gesagt`,
-  assertionsIn: (days: string, value: number) => `${days}: ${count(value, 'Aussage', 'Aussagen')}`,
-  notCloser: (days: string, value: number) =>
-    `Nicht genauer bekannt als ${days}: ${count(value, 'Aussage', 'Aussagen')}`,
-  event: 'Ereignis:',
-
-  // The lanes
-  crowd: (value: number, contradicted: number) =>
-    `+ ${number(value)} weitere${contradicted === 0 ? '' : `, davon ${number(contradicted)} mit Widerspruch`}`,
-  standsAgainst: (value: number) => `, steht gegen ${count(value, 'andere', 'andere')}`,
-  datedStatements: (statements: number, speakers: number) =>
-    `${count(statements, 'datierte Aussage', 'datierte Aussagen')} von ${count(speakers, 'Sprecher', 'Sprechern')}`,
-  eachWhere: ', jede, wo sie gesagt wurde; eine Linie darunter zeigt, wie genau das bekannt ist.',
-  stretch: 'Strecken',
-  stretchTime: 'Die Zeit strecken',
-  pressTogether: 'Zusammendrücken',
-  allOfTime: 'Die ganze Zeit',
-  allHidden: 'Ihre Filter blenden jede Aussage aus, die ein Datum trägt.',
-  accounts: 'Darstellungen',
-  clock: (clock: string, isOnly: boolean) =>
-    `Uhrzeiten nach ${clock}.${isOnly ? '' : ' Uhrzeiten aus einer anderen Zone stehen ebenfalls danach und behalten in Worten ihre eigene.'}`,
-  undatedHere: (value: number, hidden: number) =>
-    `${number(value)} ohne Datum${hidden === 0 ? '' : `, davon ${number(hidden)} durch Ihre Filter ausgeblendet`}`,
-  moreInList: (value: number) => `Und ${number(value)} weitere: Die Listenansicht hat sie alle.`,
+  // The plain pages of a site, where no other part of the page says the same
+  sitePages: 'Seiten',
+  openInViewer: 'In der Ansicht öffnen',
+  datasetOf: (id, version, licence) => `Datensatz ${id}, Version ${version}, Lizenz ${licence}.`,
+  checksum: 'Prüfsumme',
+  asGiven:
+    'Darstellungen stehen hier, wie sie gegeben wurden, mit denen, die sie gaben. Welche von ihnen gilt, sagt hier nichts.',
+  pictureOf: (title) =>
+    `Die Darstellungen in „${title}“ als Flächen, die einander gegenüberstehen, mit Linien, wo Aussagen einander widersprechen.`,
+  motto: 'Widerstreitende Darstellungen eines Ereignisses nebeneinander, und der genaue Wortlaut, auf dem sie beruhen',
+  holds: (questions, actors, documents) =>
+    `${count(questions, 'Frage', 'Fragen')}, ${count(actors, 'Akteur', 'Akteure')}, ${count(documents, 'Dokument', 'Dokumente')}`,
+  needsScripts:
+    'Die Bilder, die sich bewegen und durchsuchen lassen, brauchen JavaScript; diese Seiten enthalten dasselbe ohne.',
+  questions: (value) => `Fragen · ${number(value)}`,
+  documents: (value) => `Dokumente · ${number(value)}`,
+  leftOpenBy: 'Offengelassen von',
+  ofActor: (name, title, facts) =>
+    `${name} in „${title}“: ${facts}, jede mit Wortlaut, Dokument und denen, die ihr widersprechen.`,
+  ofDocument: (title, facts, statements) =>
+    `${title} (${facts}): ${count(statements, 'Aussage', 'Aussagen')} daraus zitiert, mit denen, die sie machten, und denen, die sie berichten.`,
+  quotedInOrder: 'Daraus zitiert, in seiner Reihenfolge',
+  whatItAnswers: 'Was sie beantwortet',
+  answerBefore: 'Antwort: ',
 };
