@@ -106,7 +106,7 @@ const frame: SectionWords<typeof frameWords> = {
     `${hidden === total && total > 1 ? `alle ${number(total)} Beziehungen` : `${number(hidden)} von ${count(total, 'Beziehung', 'Beziehungen')}`}`,
   hide: (what: readonly string[]) => `Ihre Filter blenden ${list(what)} aus; die Zahlen hier zählen sie mit.`,
   hideDrawn: (what: readonly string[]) =>
-    `Deine Filter verbergen ${list(what)}; Zeichen und Scheiben zählen, was gezeichnet ist, alle anderen Zahlen zählen es mit.`,
+    `Ihre Filter blenden ${list(what)} aus; Zeichen und Scheiben zählen, was gezeichnet ist, alle anderen Zahlen zählen das Ausgeblendete mit.`,
   saidOutside: (value: number, days: string, undated: number) =>
     `${number(value)} ${agree(value, 'wurde', 'wurden')} außerhalb des Zeitraums ${days} gesagt${undated === 0 ? '' : `; ${number(undated)} ohne Datum ${agree(undated, 'bleibt', 'bleiben')}`}.`,
 
