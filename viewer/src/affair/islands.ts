@@ -2,8 +2,9 @@
 // colours on a screen.
 import { groupBy } from '../../../src/domain/base/group-by.ts';
 import { compareText } from '../../../src/domain/base/result.ts';
+import { groupByEitherEnd } from '../../../src/domain/graph/index-graph.ts';
 import { mergeQuestions, sharedLeast } from './merge-questions.ts';
-import { type DrawnRelation, isContradiction } from './relations.ts';
+import { type DrawnRelation, isContradiction, otherEnd } from './relations.ts';
 
 /** What a statement does with an answer, the strongest first. */
 export type SeatStance = 'holds' | 'presupposes' | 'hints' | 'denies';
@@ -238,14 +239,12 @@ function gatherIslands(
   relations: readonly IslandRelation[],
 ): Island[] {
   const islandOf = (statement: string) => drafts.get(homeOf.get(statement) ?? '')?.island;
-  const contradictionsIn = new Map<string, IslandRelation[]>();
-  for (const relation of relations) {
+  /** Of a contradiction inside it. */
+  const islandAround = (relation: IslandRelation) => {
     const island = isContradiction(relation) ? islandOf(relation.from) : undefined;
-    if (island === undefined || island !== islandOf(relation.to)) continue;
-    const known = contradictionsIn.get(island);
-    if (known === undefined) contradictionsIn.set(island, [relation]);
-    else known.push(relation);
-  }
+    return island === islandOf(relation.to) ? island : undefined;
+  };
+  const contradictionsIn = groupBy(relations, islandAround);
   const draftsIn = groupBy([...drafts.values()], (one) => one.island);
   const questionsIn = groupBy(contested, (one) => root(one.id));
   return [...questionsIn].flatMap(([key, all]) => {
@@ -340,13 +339,7 @@ function formBeside({ relations, speakersOf }: IslandSource, homeOf: ReadonlyMap
   const lonely = relations.filter(
     (one) => isContradiction(one) && [one.from, one.to].every((id) => !homeOf.has(id) && speakersOf.has(id)),
   );
-  const near = groupBy(
-    lonely.flatMap((one) => [
-      { end: one.from, across: one.to, one },
-      { end: one.to, across: one.from, one },
-    ]),
-    ({ end }) => end,
-  );
+  const near = groupByEitherEnd(lonely);
   const seen = new Map<string, 0 | 1>();
   return [...near.keys()].sort(compareText).flatMap((start) => {
     if (seen.has(start)) return [];
@@ -355,7 +348,8 @@ function formBeside({ relations, speakersOf }: IslandSource, homeOf: ReadonlyMap
     seen.set(start, 0);
     for (const [id, side] of queue) {
       sides[side].push(id);
-      for (const { across: next } of near.get(id) ?? []) {
+      for (const relation of near.get(id) ?? []) {
+        const next = otherEnd(relation, id);
         if (seen.has(next)) continue;
         const facing = side === 0 ? 1 : 0;
         seen.set(next, facing);
@@ -371,9 +365,7 @@ function formBeside({ relations, speakersOf }: IslandSource, homeOf: ReadonlyMap
         members: members.sort(compareText),
       };
     });
-    const contradictions = sides
-      .flat()
-      .flatMap((id) => (near.get(id) ?? []).flatMap((tie) => (tie.one.from === id ? tie.one : [])));
+    const contradictions = sides.flat().flatMap((id) => (near.get(id) ?? []).filter((one) => one.from === id));
     return [{ key: start, questions: [], regions, contradictions }];
   });
 }

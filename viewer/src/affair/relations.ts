@@ -160,6 +160,6 @@ export function bearsOnContent(relation: DrawnRelation): boolean {
   return relation.level === 'content' && relation.kind !== 'withdraws';
 }
 
-export function otherEnd(relation: DrawnRelation, id: string): string {
-  return relation.from === id ? relation.to : relation.from;
+export function otherEnd({ from, to }: Pick<DrawnRelation, 'from' | 'to'>, id: string): string {
+  return from === id ? to : from;
 }
