@@ -1,9 +1,9 @@
 // A text file of any size, read in parts: it is never in memory as a whole, and any place of it can be looked at again. Unlike a file of
 // records a line each it may be one endless line.
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { type EncodingTrouble, findEncodingTrouble } from '../dataset/read/describe-encoding.ts';
-import type { SourceLine, SourceText } from '../dataset/read/line-index.ts';
-import { Failure } from '../domain/base/result.ts';
+import { findLastMark, type SourceLine, type SourceText } from '../dataset/read/line-index.ts';
+import { readFully, refuseChanged } from '../dataset/read/read-bytes.ts';
 
 interface Mark {
   readonly byte: number;
@@ -53,13 +53,13 @@ export class LargeText implements SourceText {
     this.#size = size;
     this.#changed = mtimeMs;
     const head = Buffer.alloc(byteOrderMark.length);
-    readSync(this.#descriptor, head, 0, head.length, 0);
+    readFully(this.#descriptor, head, 0);
     this.#markBytes = head.equals(byteOrderMark) ? head.length : 0;
   }
 
   /** From the beginning, in the order of the file. Ends early where it is no UTF-8, which `trouble` then says. */
   *read(): Generator<string> {
-    let mark: Mark = { byte: 0, start: 0, line: 1, lineStart: 0 };
+    let mark = beginning;
     while (mark.byte < this.#size) {
       const part = this.#readPart(mark);
       const trouble = findEncodingTrouble(part.bytes, this.path, mark.byte > 0);
@@ -86,7 +86,7 @@ export class LargeText implements SourceText {
 
   /** Of a line that goes on for long the end is not looked for: it is behind the part in which the offset stands. */
   find(offset: number): SourceLine {
-    const { mark, text } = this.#partAt(offset);
+    const { mark, text } = this.#partOf(({ start }) => start <= offset);
     const at = Math.min(offset - mark.start, text.length);
     let { line, lineStart } = mark;
     for (let end = text.indexOf('\n'); end !== -1 && end < at; end = text.indexOf('\n', end + 1)) {
@@ -103,7 +103,7 @@ export class LargeText implements SourceText {
   slice(start: number, end: number): string {
     let text = '';
     for (let at = start; at < Math.min(end, this.#length); ) {
-      const part = this.#partAt(at);
+      const part = this.#partOf((mark) => mark.start <= at);
       const piece = part.text.slice(at - part.mark.start, end - part.mark.start);
       text += piece;
       at += Math.max(1, piece.length);
@@ -113,8 +113,7 @@ export class LargeText implements SourceText {
 
   /** The UTF-16 offset of a byte, counted without a byte order mark, that begins a character. */
   offsetOfByte(byte: number): number {
-    const mark = findLast(this.#marks, (one) => one.byte <= byte + this.#markBytes);
-    const part = this.#partOf(mark);
+    const part = this.#partOf((mark) => mark.byte <= byte + this.#markBytes);
     const own = part.bytes.subarray(0, byte + this.#markBytes - part.mark.byte);
     return part.mark.start + new TextDecoder('utf-8', { ignoreBOM: part.mark.byte > 0 }).decode(own).length;
   }
@@ -123,11 +122,9 @@ export class LargeText implements SourceText {
     closeSync(this.#descriptor);
   }
 
-  #partAt(offset: number): Part {
-    return this.#partOf(findLast(this.#marks, ({ start }) => start <= offset));
-  }
-
-  #partOf(mark: Mark): Part {
+  /** Of the last mark that fits. */
+  #partOf(fits: (mark: Mark) => boolean): Part {
+    const mark = findLastMark(this.#marks, fits) ?? beginning;
     if (this.#last?.mark.byte !== mark.byte) this.#last = this.#readPart(mark);
     return this.#last;
   }
@@ -135,31 +132,20 @@ export class LargeText implements SourceText {
   /** Cuts no character. */
   #readPart(mark: Mark): Part {
     const buffer = Buffer.allocUnsafe(Math.min(this.#partBytes + 3, this.#size - mark.byte));
-    let length = 0;
-    while (length < buffer.length) {
-      const read = readSync(this.#descriptor, buffer, length, buffer.length - length, mark.byte + length);
-      if (read === 0) throw this.#explainChange();
-      length += read;
-    }
-    let end = Math.min(length, this.#partBytes);
-    while (end < length && isContinued(buffer[end])) end += 1;
-    const bytes = buffer.subarray(0, mark.byte + length < this.#size || end < length ? end : length);
+    if (readFully(this.#descriptor, buffer, mark.byte) < buffer.length) throw refuseChanged(this.path);
+    let end = Math.min(buffer.length, this.#partBytes);
+    while (end < buffer.length && isContinued(buffer[end])) end += 1;
+    const bytes = buffer.subarray(0, end);
     return { mark, bytes, text: new TextDecoder('utf-8', { ignoreBOM: mark.byte > 0 }).decode(bytes) };
   }
 
   #check(): void {
     const { size, mtimeMs } = fstatSync(this.#descriptor);
-    if (size !== this.#size || mtimeMs !== this.#changed) throw this.#explainChange();
-  }
-
-  #explainChange(): Failure {
-    return new Failure(`${this.path} was changed while it was read`, {
-      kind: 'files',
-      hint: 'Run the same command again when nothing writes to it.',
-    });
+    if (size !== this.#size || mtimeMs !== this.#changed) throw refuseChanged(this.path);
   }
 }
 
+const beginning: Mark = { byte: 0, start: 0, line: 1, lineStart: 0 };
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
 function isContinued(byte: number | undefined): boolean {
@@ -173,16 +159,4 @@ function follow({ mark, bytes, text }: Part): Mark {
     lineStart = mark.start + end + 1;
   }
   return { byte: mark.byte + bytes.length, start: mark.start + text.length, line, lineStart };
-}
-
-/** Marks stand in order; the first always fits. Cost: logarithmic. */
-function findLast(marks: readonly Mark[], fits: (mark: Mark) => boolean): Mark {
-  let low = 0;
-  let high = marks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (fits(marks[middle] as Mark)) low = middle;
-    else high = middle - 1;
-  }
-  return marks[low] ?? { byte: 0, start: 0, line: 1, lineStart: 0 };
 }

@@ -1,6 +1,7 @@
 // SHA-256 of RFC 8785 JSON: the one way hashes are made here. Says nothing about what is hashed.
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { inBatches } from '../domain/base/in-batches.ts';
 import { Bug } from '../domain/base/result.ts';
 
 /** Lower-case hex of the SHA-256 of the UTF-8 bytes. */
@@ -13,13 +14,8 @@ const textsAtOnce = 1_000;
 /** As of all of them joined, which may be longer than a text can be. */
 export function hashTexts(texts: Iterable<string>): string {
   const hash = createHash('sha256');
-  let some: string[] = [];
-  for (const text of texts) {
-    if (some.push(text) < textsAtOnce) continue;
-    hash.update(some.join(''), 'utf8');
-    some = [];
-  }
-  return hash.update(some.join(''), 'utf8').digest('hex');
+  for (const some of inBatches(texts, textsAtOnce)) hash.update(some.join(''), 'utf8');
+  return hash.digest('hex');
 }
 
 /** RFC 8785: keys sorted by code unit, numbers as ECMAScript writes them, no spaces. */

@@ -1,5 +1,6 @@
 // What stands in the database and is not ours: nodes under our labels, relationships attached to our nodes. Only looks.
 
+import { inBatches } from '../domain/base/in-batches.ts';
 import { Failure } from '../domain/base/result.ts';
 import { schemaVersion } from '../domain/graph/schema.ts';
 import { buildKeyPrefix } from '../load/keys.ts';
@@ -72,14 +73,14 @@ type Removing = Pick<PlannedLoad, 'dataset' | 'removedNodes'>;
 export async function findForeignRelationships(connection: Connection, plan: Removing): Promise<readonly string[]> {
   const prefix = buildKeyPrefix(plan.dataset);
   const found: Row[] = [];
-  for (const keys of sliceKeys(plan.removedNodes())) {
-    if (found.length > examplesShown) break;
+  for (const keys of inBatches(plan.removedNodes(), keysAtOnce)) {
     const parameters = { keys, prefix, limit: BigInt(examplesShown + 1) };
     found.push(
       ...(await readInTransaction(connection, (transaction) =>
         collectRows(transaction, readStatement('read foreign relationships'), parameters),
       )),
     );
+    if (found.length > examplesShown) break;
   }
   return found.map(({ key, type, outgoing, otherLabels, other }) => {
     const end = `(${Array.isArray(otherLabels) ? otherLabels.map((label) => `:${label}`).join('') : ''} ${String(other)})`;
@@ -87,16 +88,6 @@ export async function findForeignRelationships(connection: Connection, plan: Rem
       ? `(${String(key)})-[:${String(type)}]->${end}`
       : `${end}-[:${String(type)}]->(${String(key)})`;
   });
-}
-
-function* sliceKeys(keys: Iterable<string>): Generator<string[]> {
-  let some: string[] = [];
-  for (const key of keys) {
-    if (some.push(key) < keysAtOnce) continue;
-    yield some;
-    some = [];
-  }
-  if (some.length > 0) yield some;
 }
 
 export async function refuseForeignRelationships(connection: Connection, plan: Removing): Promise<void> {

@@ -3,6 +3,7 @@
 
 import { countOf } from '../domain/base/count.ts';
 import { groupBy } from '../domain/base/group-by.ts';
+import { inBatches } from '../domain/base/in-batches.ts';
 import { Failure } from '../domain/base/result.ts';
 import { schemaVersion } from '../domain/graph/schema.ts';
 import { type LoadPlan, orderRemovals, type StandingHead } from '../load/plan.ts';
@@ -150,9 +151,9 @@ export class PlanWriter {
   async #find(rows: readonly { readonly kind: string; readonly key: string }[]): Promise<string[]> {
     const ids: string[] = [];
     for (const [kind, all] of groupBy(rows, (row) => row.kind)) {
-      for (let start = 0; start < all.length; start += this.#batchSize) {
+      for (const batch of inBatches(all, this.#batchSize)) {
         this.#options.beforeBatch();
-        const keys = all.slice(start, start + this.#batchSize).map((row) => row.key);
+        const keys = batch.map((row) => row.key);
         const { length } = keys;
         const found = await collectRows(this.#transaction, readStatement(`find ${kind}`), { keys });
         forget(keys);
@@ -169,9 +170,8 @@ export class PlanWriter {
     rows: readonly unknown[],
     counter: 'relationshipsDeleted' | 'nodesDeleted' | 'nodesCreated' | 'relationshipsCreated' | 'updated',
   ): Promise<void> {
-    for (let start = 0; start < rows.length; start += this.#batchSize) {
+    for (const batch of inBatches(rows, this.#batchSize)) {
       this.#options.beforeBatch();
-      const batch = rows.slice(start, start + this.#batchSize);
       const { length } = batch;
       const counts = await this.#run(statement, { [parameter]: batch });
       forget(batch);

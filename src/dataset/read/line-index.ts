@@ -17,6 +17,18 @@ export interface SourceText {
   slice(start: number, end: number): string;
 }
 
+/** The last mark that fits; the first where none does. They stand in order, those that fit first. Cost: logarithmic. */
+export function findLastMark<Mark>(marks: readonly Mark[], fits: (mark: Mark) => boolean): Mark | undefined {
+  let low = 0;
+  let high = marks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (fits(marks[middle] as Mark)) low = middle;
+    else high = middle - 1;
+  }
+  return marks[low];
+}
+
 /** A mark is set at the first line that begins so many lines, or so many units, behind the last mark. */
 const linesBetweenMarks = 256;
 const unitsBetweenMarks = 65_536;
@@ -48,24 +60,13 @@ export class LineIndex implements SourceText {
   }
 
   find(offset: number): SourceLine {
-    let { line, start } = this.#findMark(offset);
+    let { line, start } = findLastMark(this.#marks, (one) => one.start <= offset) ?? { line: 1, start: 0 };
     for (;;) {
       const end = this.#findEnd(start);
       if (end >= offset) return { line, start, end };
       line += 1;
       start = end + 1;
     }
-  }
-
-  #findMark(offset: number) {
-    let low = 0;
-    let high = this.#marks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#marks[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return this.#marks[low] ?? { line: 1, start: 0 };
   }
 
   #findEnd(start: number): number {

@@ -1,4 +1,5 @@
 // Files → text, and nothing else: bounded in size, unpacked where the name says that they are packed, decoded as UTF-8 without mercy.
+import { readSync } from 'node:fs';
 import { constants, type FileHandle, open } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { Failure } from '../../domain/base/result.ts';
@@ -84,6 +85,17 @@ export async function openRegularFile(path: string): Promise<FileHandle> {
   if (status.isFile()) return handle;
   await handle.close();
   throw new Error(status.isDirectory() ? 'it is a folder' : 'it is a pipe or a device, no file');
+}
+
+/** Fills the bytes with those of an open file from an offset on, as far as it goes; says how many there were. */
+export function readFully(descriptor: number, bytes: Buffer, from: number): number {
+  let length = 0;
+  while (length < bytes.length) {
+    const read = readSync(descriptor, bytes, length, bytes.length - length, from + length);
+    if (read === 0) break;
+    length += read;
+  }
+  return length;
 }
 
 /** What was read of a file does not fit what is read of it now. */

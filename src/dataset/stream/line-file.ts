@@ -1,10 +1,10 @@
 // A file of records a line each → its lines, in parts: the file is never in memory as a whole, and any line of it can be had again.
 // Judges no line.
-import { fstatSync, openSync, readSync } from 'node:fs';
+import { fstatSync, openSync } from 'node:fs';
 import { limits } from '../../domain/base/limits.ts';
 import { type EncodingTrouble, findEncodingTrouble } from '../read/describe-encoding.ts';
-import type { SourceLine, SourceText } from '../read/line-index.ts';
-import { refuseChanged } from '../read/read-bytes.ts';
+import { findLastMark, type SourceLine, type SourceText } from '../read/line-index.ts';
+import { readFully, refuseChanged } from '../read/read-bytes.ts';
 
 /** Whole lines that follow each other. */
 export interface FilePart {
@@ -118,7 +118,7 @@ export class LineFile implements SourceText {
   }
 
   #partAt(offset: number): FilePart & { readonly mark: Mark } {
-    const mark = findMark(this.#marks, offset);
+    const mark = findLastMark(this.#marks, ({ start }) => start <= offset) ?? { byte: 0, start: 0, line: 1 };
     if (this.#last?.mark === mark) return this.#last;
     const bytes = this.#readLines(mark.byte) ?? Buffer.alloc(0);
     this.#last = { text: this.#decode(bytes, mark) ?? '', start: mark.start, mark };
@@ -165,30 +165,8 @@ class LineBuffer {
   }
 }
 
-function readFully(descriptor: number, bytes: Buffer, from: number): number {
-  let length = 0;
-  while (length < bytes.length) {
-    const read = readSync(descriptor, bytes, length, bytes.length - length, from + length);
-    if (read === 0) break;
-    length += read;
-  }
-  return length;
-}
-
 function count(text: string): number {
   let lines = 0;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
   return lines;
-}
-
-/** The last mark at or before an offset. */
-function findMark(marks: readonly Mark[], offset: number): Mark {
-  let low = 0;
-  let high = marks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((marks[middle] as Mark).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return marks[low] ?? { byte: 0, start: 0, line: 1 };
 }

@@ -1,6 +1,7 @@
 // A dataset whose assertions and silences pass by → its graph, a part at a time: the same rows, in any order, as build-graph.ts gives of
 // the whole. What follows by rule is derived question by question, from answers that stand sorted on disk.
 
+import { inBatches } from '../base/in-batches.ts';
 import { listConflictRows, listExclusions } from '../derive/add-derived.ts';
 import { deriveRelations, isPaired } from '../derive/derive-relations.ts';
 import type { ImplicationRules } from '../derive/imply.ts';
@@ -60,7 +61,7 @@ export class GraphInParts {
   finish(declared: Declared): void {
     for (const answers of this.#given.read()) this.#tools.emit(this.#buildAnswers(answers, declared));
     this.#derive();
-    for (const conflicts of this.#readConflicts()) {
+    for (const conflicts of inBatches(this.#readConflicts(), rowsAtOnce)) {
       const rows = startRows();
       rows.relationships.CONFLICTS_WITH.push(...conflicts);
       this.#tools.emit(rows);
@@ -100,14 +101,9 @@ export class GraphInParts {
     }
   }
 
-  *#readConflicts(): Generator<GraphRelationship<'CONFLICTS_WITH'>[]> {
-    let rows: GraphRelationship<'CONFLICTS_WITH'>[] = [];
+  *#readConflicts(): Generator<GraphRelationship<'CONFLICTS_WITH'>> {
     for (const same of groupSorted(this.#tools.sorters[1].read())) {
-      rows.push(joinConflicts(same.map((one) => JSON.parse(one))));
-      if (rows.length < rowsAtOnce) continue;
-      yield rows;
-      rows = [];
+      yield joinConflicts(same.map((one) => JSON.parse(one)));
     }
-    if (rows.length > 0) yield rows;
   }
 }

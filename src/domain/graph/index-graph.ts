@@ -1,6 +1,6 @@
 // NarrativeGraph → lookups: what everybody who reads a graph asks first (viewer, measures, rules). Adds no record and draws no
 // conclusion: whatever is returned stands in the graph as it is.
-import { groupBy } from '../base/group-by.ts';
+import { groupBy, groupByEach } from '../base/group-by.ts';
 import { compareText } from '../base/result.ts';
 import { type AnswerReading, type AnswerRow, listAnswers, type PassedOverRow } from './answer-rows.ts';
 import type { GraphNode, GraphRelationship, NarrativeGraph } from './narrative-graph.ts';
@@ -193,17 +193,7 @@ function listRecordedRelations({ relationships }: NarrativeGraph): RecordedRow[]
 export function groupByEitherEnd<T extends { readonly from: string; readonly to: string }>(
   relations: readonly T[],
 ): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  const add = (end: string, relation: T) => {
-    const group = groups.get(end);
-    if (group === undefined) groups.set(end, [relation]);
-    else group.push(relation);
-  };
-  for (const relation of relations) {
-    add(relation.from, relation);
-    add(relation.to, relation);
-  }
-  return groups;
+  return groupByEach(relations, ({ from, to }) => [from, to]);
 }
 
 function lookBetween(recorded: readonly RecordedRow[]) {

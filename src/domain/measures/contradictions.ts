@@ -1,7 +1,7 @@
 // Every contradiction of content in one list, drawn by an analyst or following by rule: what most measures start from. Taking
 // back one's own words (`withdraws`) is another thing and left out.
 
-import { groupBy } from '../base/group-by.ts';
+import { groupBy, groupByEach } from '../base/group-by.ts';
 import { compareText, omitAbsent } from '../base/result.ts';
 import type { DerivedRelation } from '../derive/rule.ts';
 import type { ConflictEvidence } from '../graph/conflicts.ts';
@@ -150,9 +150,7 @@ export function countQuarrels(
   groups: readonly (readonly string[])[],
 ): readonly number[] {
   const counts = groups.map(() => 0);
-  const groupsOf = new Map<string, number[]>();
-  for (const [place, actors] of groups.entries())
-    for (const actor of actors) groupsOf.set(actor, [...(groupsOf.get(actor) ?? []), place]);
+  const groupsOf = groupByEach(groups.keys(), (place) => groups[place] ?? []);
   for (const { one, other } of contradictions) {
     const within = new Set<number>();
     for (const left of index.speakersOf(one)) {

@@ -1,7 +1,7 @@
 // Accounts and actors set against each other: of a question its camps, which accounts exclude each other, and what contradicts what
 // over it; of two actors what lies between their assertions. Nobody is called right, and the first actor only comes first.
 
-import { groupBy } from '../base/group-by.ts';
+import { groupBy, groupByEach } from '../base/group-by.ts';
 import { compareText } from '../base/result.ts';
 import type { DerivedRelation } from '../derive/rule.ts';
 import type { GraphIndex, RecordedRow } from '../graph/index-graph.ts';
@@ -35,7 +35,10 @@ export function listFaceOffs({ index, contradictions, retracted }: Facts): reado
     contradictions.filter((one) => one.origin === 'recorded'),
     (one) => one.one,
   );
-  const following = groupFollowing(contradictions);
+  const following = groupByEach(
+    contradictions.filter((one) => one.origin !== 'recorded'),
+    (one) => one.questions,
+  );
   const contradicted = new Set(contradictions.flatMap(({ one, other }) => [one, other]));
   return index.graph.nodes.Question.map(({ id: question }): FaceOff => {
     const accounts = listAccounts(index, question, retracted);
@@ -60,20 +63,6 @@ export function listFaceOffs({ index, contradictions, retracted }: Facts): reado
       contradictedElsewhere: answering.some((id) => contradicted.has(id)),
     };
   });
-}
-
-/** What follows by rule, by the questions over which it does, in the order given. */
-function groupFollowing(contradictions: readonly Contradiction[]): ReadonlyMap<string, readonly Contradiction[]> {
-  const groups = new Map<string, Contradiction[]>();
-  for (const one of contradictions) {
-    if (one.origin === 'recorded') continue;
-    for (const question of one.questions) {
-      const known = groups.get(question);
-      if (known === undefined) groups.set(question, [one]);
-      else known.push(one);
-    }
-  }
-  return groups;
 }
 
 /** By their values alone: where one is only hinted at, no contradiction follows, and yet nobody may call it settled. */

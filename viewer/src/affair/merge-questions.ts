@@ -1,4 +1,5 @@
 // Contested questions that share most of their statements → one dispute: who is told to be responsible, and who was involved.
+import { groupByEach } from '../../../src/domain/base/group-by.ts';
 import { compareText } from '../../../src/domain/base/result.ts';
 
 /** Two questions are one dispute where they share so many statements, and so large a part of the smaller. */
@@ -31,13 +32,7 @@ export function mergeQuestions(contested: readonly Asked[]): (question: string) 
 
 /** Positions of two sets that share anything, and how much, in their order. Cost: the squares of how many sets hold one thing. */
 function countShared(sets: readonly ReadonlySet<string>[]): (readonly [number, number, number])[] {
-  const holding = new Map<string, number[]>();
-  for (const [position, set] of sets.entries())
-    for (const one of set) {
-      const known = holding.get(one);
-      if (known === undefined) holding.set(one, [position]);
-      else known.push(position);
-    }
+  const holding = groupByEach(sets.keys(), (position) => sets[position] ?? []);
   const counts = new Map<number, number>();
   for (const positions of holding.values())
     for (const [at, p] of positions.entries())

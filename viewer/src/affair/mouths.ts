@@ -1,5 +1,6 @@
 // Who speaks, by name, and for whom besides: a principal is added to its speakers, never put in their place. Several who speak
 // for one principal stay several, and may contradict each other.
+import { groupByEach } from '../../../src/domain/base/group-by.ts';
 import type { GraphIndex } from '../../../src/domain/graph/index-graph.ts';
 import { groupByPrincipal, listPrincipalChains, listPrincipals } from '../../../src/domain/graph/principals.ts';
 import { guideWords } from '../language/english/guide.ts';
@@ -24,10 +25,7 @@ export interface Company {
 /** Everybody behind the assertions, each by name and once, in order of first sight. */
 export function listCompanies(affair: Affair, assertions: readonly string[]): Company[] {
   const { index } = affair;
-  const speakers = new Map<string, string[]>();
-  for (const assertion of assertions) {
-    for (const actor of index.speakersOf(assertion)) speakers.set(actor, [...(speakers.get(actor) ?? []), assertion]);
-  }
+  const speakers = groupByEach(assertions, (assertion) => index.speakersOf(assertion));
   return groupMouths(index, [...speakers.keys()]).map(({ actors, principal, words }): Company => {
     const people = actors.map((one) => describePerson(affair, one, speakers.get(one) ?? []));
     return principal === undefined ? { people } : { people, principal: words };
