@@ -1,13 +1,13 @@
 // The page while files are edited: it says so, or shows what they say now with what is chosen still chosen.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { followFiles } from '../../src/cli/follow-files.ts';
 import { loadQuestions } from '../../src/cli/named-questions.ts';
 import { openFolders } from '../../src/cli/open-graph.ts';
 import { buildReadsFromFiles } from '../../src/cli/reads-from-files.ts';
 import { assertionsFile, datasetFile, makeDataset } from '../support/scratch-dataset.ts';
+import { findFaults } from './find-faults.ts';
 import { startViewer, type ViewerServer } from './open-viewer.ts';
 
 const stop = new AbortController();
@@ -43,7 +43,7 @@ describe('a page whose files are followed', () => {
     expect(await notice.textContent()).toContain(`${path}:5:9`);
     expect(await notice.textContent()).toContain('`captian`, which is not declared');
     expect(await page.locator('.pane').textContent()).toContain('Fog delayed the ferry.');
-    expect((await new AxeBuilder({ page }).include('.notices').analyze()).violations).toEqual([]);
+    expect(await findFaults(page, '.notices')).toEqual([]);
 
     writeFileSync(path, assertionsFile.replace('Fog delayed the ferry.', 'It was the fog that delayed the ferry.'));
     await page.locator('.pane', { hasText: 'It was the fog that delayed the ferry.' }).waitFor();
@@ -73,7 +73,7 @@ describe('a page whose files have errors from the start', () => {
     await notice.waitFor();
 
     expect(await notice.textContent()).toContain(`${join(folder, 'assertions/gazette.yaml')}:5:9`);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await findFaults(page)).toEqual([]);
     writeFileSync(join(folder, 'assertions/gazette.yaml'), assertionsFile);
     await page.locator('.frame').waitFor();
     expect(await page.title()).toContain('A ferry is late');

@@ -113,6 +113,7 @@ describe('the graph under hands', () => {
     expect(await several.getAttribute('aria-pressed')).toBe('true');
     expect(await chosen.textContent()).toContain('Tap');
     await page.touchscreen.tap(...first);
+    await page.getByText('1 chosen').waitFor();
     await page.touchscreen.tap(...second);
     await page.getByText('2 chosen').waitFor();
     await page.touchscreen.tap(...second);

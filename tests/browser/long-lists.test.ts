@@ -1,9 +1,11 @@
-// Some hundred statements on the real page: lists that hold them all, in order, and a page that holds what is seen.
+// Some hundred statements on the real page: lists that hold them all, in order, a page that holds what is seen, a graph that is built
+// once a page.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildGeneratedGraph } from '../support/generated-affair.ts';
 import { readsOver } from '../support/http-reads.ts';
 import { startViewer, type ViewerServer } from './open-viewer.ts';
+import { until } from './read-stage.ts';
 
 const assertions = 500;
 /** The bound of any view. */
@@ -101,6 +103,41 @@ describe('the list of a large affair', () => {
     await questions.nth(1).click();
 
     expect(await questions.nth(1).getAttribute('aria-expanded')).toBe('true');
+    await close();
+  });
+
+  test('a graph on several pages is not built anew by looking around, and once by each page that is turned', async () => {
+    const { page, errors, close } = await viewer.open('#dataset=breach&layout=graph');
+    await until(page, "document.querySelector('.graph-host')?.dataset.settled === 'true'");
+    const countBuilt = () => page.evaluate<number>("performance.getEntriesByName('rashomon: graph').length");
+    const range = page.locator('.graph-pages p');
+    const lookAround = async () => {
+      for (const x of [300, 500, 700]) await page.mouse.move(x, 400);
+      await page.mouse.wheel(0, 120);
+      await page.locator('.graph-key > summary').click();
+      await page.locator('.graph-key li').first().hover();
+      await page.locator('.graph-key label').first().hover();
+      await page.locator('.graph-key > summary').click();
+      await page.locator('.drawn-list button[tabindex="0"]').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.pane .quote');
+      await page.keyboard.press('Escape');
+      await until(page, "!location.hash.includes('select=')");
+      for (let turn = 0; turn < 3; turn += 1) await page.getByRole('button', { name: /^Theme/ }).click();
+      await settleFrames(page);
+    };
+    const [first, opened] = [await range.textContent(), await countBuilt()];
+    await lookAround();
+    const looked = await countBuilt();
+    await page.locator('.graph-pages button').last().click();
+    await expect.poll(() => range.textContent()).not.toBe(first);
+    await until(page, "document.querySelector('.graph-host')?.dataset.settled === 'true'");
+    const turned = await countBuilt();
+    await lookAround();
+
+    expect([opened, looked, turned, await countBuilt()]).toEqual([1, 1, 2, 2]);
+    expect(errors).toEqual([]);
     await close();
   });
 

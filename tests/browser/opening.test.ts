@@ -12,8 +12,9 @@ const titles = {
   'crocus-city-hall': 'Crocus City Hall attack',
   'harbour-fire': 'The Rope Store fire (invented)',
 } as const;
-const crocus = '#dataset=crocus-city-hall';
-const harbour = '#dataset=harbour-fire';
+// Without WebGL: what is open is the same in every view.
+const crocus = '#dataset=crocus-city-hall&layout=accounts';
+const harbour = '#dataset=harbour-fire&layout=accounts';
 
 /** Reads that can be held back, by dataset, and that can fail. */
 async function startHeldViewer() {
@@ -240,12 +241,14 @@ describe('an address that names what is not there', () => {
     ['hide=everything', 'no kind of relation “everything”', 'Go on without it', ''],
     ['view=1,2,0', 'view in the address cannot be read', 'Go on without it', ''],
   ])('%s is said, with a way on', async (part, sentence, button, after) => {
-    const { page, errors, close } = await viewer.open(`${crocus}&${part}`);
+    const at = part.startsWith('layout=') ? '#dataset=crocus-city-hall' : crocus;
+    const { page, errors, close } = await viewer.open(`${at}&${part}`);
 
     expect(await page.locator('.notices').textContent()).toContain(sentence);
     await page.locator('.notices').getByRole('button', { name: button }).click();
     await until(page, "document.querySelectorAll('.notice').length === 0");
-    expect(await page.evaluate('location.hash')).toBe(after === '' ? crocus : `${crocus}&${after}`);
+    const left = (await page.evaluate<string>('location.hash')).split('&');
+    expect(left.toSorted()).toEqual([...at.split('&'), ...(after === '' ? [] : after.split('&'))].toSorted());
     expect(errors).toEqual([]);
     await close();
   });
@@ -272,7 +275,7 @@ describe('an address that names what is not there', () => {
 describe('a server that goes away', () => {
   test('leaves the open graph usable, says so in a line, and is noticed when it is back', async () => {
     const viewer = await startViewer();
-    const { page, close } = await viewer.open(crocus);
+    const { page, close } = await viewer.open('#dataset=crocus-city-hall');
     // What is shown later comes by itself once the picture stands.
     await until(page, "performance.getEntriesByType('resource').some((one) => /search-body/.test(one.name))");
     await page.waitForTimeout(500);

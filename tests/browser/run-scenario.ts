@@ -12,14 +12,9 @@ const screens = fileURLToPath(new URL('../../test-results', import.meta.url));
 /** On a busy machine; what never comes is longer. */
 const usualPatienceMs = 30_000;
 
-/** How much was seen. `road` names the picture of a failure; throws what was not seen. */
-export async function runScenario(
-  viewer: ViewerServer,
-  run: Run,
-  road: string,
-  patienceMs = usualPatienceMs,
-): Promise<number> {
-  const { scenario, size, theme } = run;
+/** How much was seen; throws what was not. */
+export async function runScenario(viewer: ViewerServer, run: Run, patienceMs = usualPatienceMs): Promise<number> {
+  const { scenario, size, theme, road } = run;
   const options = { ...sizes[size], theme, hasTouch: size === 'phone' };
   const { page, errors, close } = await viewer.open(scenario.at, options);
   try {

@@ -16,8 +16,8 @@ let graph: NarrativeGraph;
 beforeAll(async () => {
   graph = buildGeneratedGraph({ id: 'breach', assertions: 10_000, seed: 1 });
   viewer = await startViewer(readsOver([graph]));
-  opened = await viewer.open(`${dataset}&layout=list`, {}, 120_000);
-}, 240_000);
+  opened = await viewer.open(`${dataset}&layout=list`, {}, 600_000);
+});
 afterAll(() => viewer?.stop());
 
 async function show(state: string): Promise<void> {
@@ -62,7 +62,7 @@ test('no view holds more nodes than the bound, whatever is chosen', async () => 
   expect(Object.entries(nodes).filter(([, count]) => count > mostNodes)).toEqual([]);
   expect(Math.min(...Object.values(nodes))).toBeGreaterThan(500);
   expect(errors).toEqual([]);
-}, 240_000);
+});
 
 test('what an actor said is found in its list, and every one of it can be scrolled to', async () => {
   const { page } = opened;
@@ -85,4 +85,4 @@ test('what an actor said is found in its list, and every one of it can be scroll
     .poll(() => list.locator('li[aria-posinset]').allTextContents())
     .toContainEqual(expect.stringContaining(claim));
   expect(await list.locator('li[aria-posinset]').count()).toBeLessThan(said);
-}, 120_000);
+});

@@ -1,8 +1,7 @@
 // Figures on their axis, days that are chosen on the strip, and the lanes of the Time view, as somebody meets them: by pointer, by keys,
 // on a phone, in both themes.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findFaults } from './find-faults.ts';
 import { startViewer, type ViewerServer } from './open-viewer.ts';
 
 let viewer: ViewerServer;
@@ -13,11 +12,6 @@ afterAll(() => viewer.stop());
 
 const died = '#dataset=harbour-fire&layout=list&question=how-many-died';
 const lanes = '#dataset=harbour-fire&layout=time';
-
-async function expectAccessible(page: Page, part: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join(' ')}`)).toEqual([]);
-}
 
 describe('figures on their axis', () => {
   test('a row says who, what and when, opens its statement, and shows what it contradicts', async () => {
@@ -43,7 +37,7 @@ describe('figures on their axis', () => {
     const { page, close } = await viewer.open(died, { width: 390, height: 844, theme });
     await page.waitForSelector('.axis-row');
 
-    await expectAccessible(page, '.axis');
+    expect(await findFaults(page, '.axis')).toEqual([]);
     const cut = await page.evaluate(`[...document.querySelectorAll('.axis-who, .axis-value')]
       .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.getBoundingClientRect().right > innerWidth).length`);
     expect(cut).toBe(0);
@@ -147,8 +141,8 @@ describe('the Time view', () => {
     await page.waitForSelector('.lane-box');
     await page.waitForSelector('.strip-handle');
 
-    await expectAccessible(page, '.lanes-page');
-    await expectAccessible(page, '.time-place');
+    expect(await findFaults(page, '.lanes-page')).toEqual([]);
+    expect(await findFaults(page, '.time-place')).toEqual([]);
     await close();
   });
 

@@ -104,5 +104,5 @@ describe('what is told', () => {
     expect(bare).toEqual([]);
     for (const name of ['accounts', 'positions', 'time', 'list', 'graph', 'document'])
       expect(views.get(name), name).toBeGreaterThan(9);
-  }, 900_000);
+  });
 });

@@ -42,7 +42,7 @@ describe.each([pinnedVersion, '2026.09.0'])('on an open server, %s', (version) =
     });
     for (const statement of honestGraph) await driver.executeQuery(statement);
     connection = { ...(await openConnection(started.target)), driver };
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await driver?.close();

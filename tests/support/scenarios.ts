@@ -1,5 +1,5 @@
-// What a reader does on the page and what is seen then, as values: run at three sizes, in two themes by whoever can open
-// the page. Words of the data are looked for rather than words of the page.
+// What a reader does on the page and what is seen then, as values: run at three sizes, in two themes and on two roads by whoever can
+// open the page. Words of the data are looked for rather than words of the page.
 
 export type Step =
   /** The address, as a link that is followed. */
@@ -39,25 +39,31 @@ export const sizes = {
 export type SizeName = keyof typeof sizes;
 export const themes = ['light', 'dark'] as const;
 export type ThemeName = (typeof themes)[number];
+/** What stands behind the page: files in memory, or a database. */
+export type RoadName = 'files' | 'neo4j';
 
 export interface Run {
   readonly scenario: Scenario;
   readonly size: SizeName;
   readonly theme: ThemeName;
+  readonly road: RoadName;
 }
 
 /**
- * Not the product: each scenario at every size, in a theme that changes from one size to the next and from one scenario to the next.
- * So each scenario is seen in both themes, and each size in each theme by half of them.
+ * Not the product: each scenario at every size, in a theme that changes from one size to the next and from one scenario to the next,
+ * and at one of its sizes over a database. So each scenario is seen in both themes and on both roads, each size in each theme by half
+ * of them and on each road by some.
  */
 export function pairUp(scenarios: readonly Scenario[]): readonly Run[] {
-  return scenarios.flatMap((scenario, at) =>
-    (scenario.only ?? (Object.keys(sizes) as SizeName[])).map((size, turn) => ({
+  return scenarios.flatMap((scenario, at) => {
+    const own = scenario.only ?? (Object.keys(sizes) as SizeName[]);
+    return own.map((size, turn) => ({
       scenario,
       size,
       theme: (at + turn) % 2 === 0 ? ('light' as const) : ('dark' as const),
-    })),
-  );
+      road: turn === at % own.length ? ('neo4j' as const) : ('files' as const),
+    }));
+  });
 }
 
 const crocus = '#dataset=crocus-city-hall';

@@ -45,7 +45,7 @@ async function listGoodFiles(format: Format): Promise<Files> {
   return listFiles(written, `good.${format.name}`);
 }
 
-const perFormat = 750;
+const perFormat = 1_000;
 
 describe('mutants of good files', () => {
   test.each(formats.filter(({ reads }) => reads))('of $name', async (entry) => {
