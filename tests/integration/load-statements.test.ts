@@ -59,6 +59,6 @@ describeWithNeo4j('cypher/load', () => {
     const { operators } = await explainQuery(connection, readStatement(name), parameters);
 
     expect(operators.filter((operator) => /Scan/.test(operator))).toEqual([]);
-    expect(operators.filter((operator) => /Seek|Create/.test(operator))).not.toEqual([]);
+    expect(operators.filter((operator) => /Seek|Create|Merge/.test(operator))).not.toEqual([]);
   });
 });
