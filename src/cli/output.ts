@@ -64,7 +64,8 @@ export function findOutputFile(output: string | undefined): string | undefined {
 
 /** Standard output for a protocol that has it to itself until the process ends: what it writes is for a program and goes out as it is. */
 export function lendOutput(): NodeJS.WriteStream {
-  return process.stdout;
+  // A protocol listens once for each message that waits to be taken, and a slow client may leave many waiting.
+  return process.stdout.setMaxListeners(0);
 }
 
 /** Until what was handed to both streams has been taken. */
