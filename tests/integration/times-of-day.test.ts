@@ -1,11 +1,13 @@
-// Times of day in Neo4j: what was said on one day stands in its order, and a day holds all its times.
+// Times of day, in Neo4j and from files: what was said on one day stands in its order, and a day holds all its times.
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildGraph } from '../../src/domain/build/build-graph.ts';
+import { collectFacts } from '../../src/domain/measures/facts.ts';
 import type { Connection } from '../../src/neo4j/connect.ts';
 import { readGraph } from '../../src/neo4j/read-graph.ts';
 import { runQuery } from '../../src/neo4j/run-query.ts';
 import { findQuery, loadCatalog } from '../../src/query/catalog.ts';
+import { answerFromGraph } from '../../src/query/register.ts';
 import { connectForTests, loadGraphForTests, removeForTests, renameDataset } from '../support/load-dataset.ts';
 import { describeWithNeo4j } from '../support/neo4j.ts';
 import { graphTools, makeDataset, relation } from '../support/tiny-dataset.ts';
@@ -21,28 +23,32 @@ const said = (id: string, saidAt: string, instant: string, more: object = {}) =>
   ...more,
 });
 
+const graph = renameDataset(
+  buildGraph(
+    makeDataset({
+      actors: [{ id: 'ann' }, { id: 'ben' }],
+      assertions: [
+        said('eleven', '2024-03-22T23:00+03:00', '2024-03-22T20:00:00Z'),
+        said('three', '2024-03-22T15:00+03:00', '2024-03-22T12:00:00Z'),
+        said('day', '2024-03-22', '2024-03-22'),
+        said('next', '2024-03-23', '2024-03-23'),
+        said('accusation', '2024-03-22T10:00Z', '2024-03-22T10:00:00Z', { act: 'accuses', about: ['ben'] }),
+        said('reply', '2024-03-22', '2024-03-22', {
+          by: ['ben'],
+          relations: [relation('CONTRADICTS', 'accusation', { kind: 'denies' })],
+        }),
+      ],
+    }),
+    graphTools,
+  ),
+  dataset,
+);
+
 describeWithNeo4j('times of day', () => {
   let connection: Connection;
   beforeAll(async () => {
     connection = await connectForTests();
-    const graph = buildGraph(
-      makeDataset({
-        actors: [{ id: 'ann' }, { id: 'ben' }],
-        assertions: [
-          said('eleven', '2024-03-22T23:00+03:00', '2024-03-22T20:00:00Z'),
-          said('three', '2024-03-22T15:00+03:00', '2024-03-22T12:00:00Z'),
-          said('day', '2024-03-22', '2024-03-22'),
-          said('next', '2024-03-23', '2024-03-23'),
-          said('accusation', '2024-03-22T10:00Z', '2024-03-22T10:00:00Z', { act: 'accuses', about: ['ben'] }),
-          said('reply', '2024-03-22', '2024-03-22', {
-            by: ['ben'],
-            relations: [relation('CONTRADICTS', 'accusation', { kind: 'denies' })],
-          }),
-        ],
-      }),
-      graphTools,
-    );
-    await loadGraphForTests(connection, renameDataset(graph, dataset));
+    await loadGraphForTests(connection, graph);
   });
   afterAll(async () => {
     await removeForTests(connection, dataset);
@@ -60,9 +66,12 @@ describeWithNeo4j('times of day', () => {
     ['2024-03-22', '2024-03-22', ['day', 'reply', 'accusation', 'three', 'eleven']],
     ['2024-03-23', null, ['next']],
   ])('the timeline from %s to %s is in their order', async (from, to, order) => {
-    const rows = await ask('timeline', { from, to, actor: null, undated: true });
+    const asked = { dataset, from, to, actor: null, undated: true, limit: 100n, skip: 0n };
+    const rows = await ask('timeline', asked);
+    const fromFiles = answerFromGraph(findQuery(await loadCatalog(questions), 'timeline'), collectFacts(graph), asked);
 
     expect(rows.map((row) => row.assertion)).toEqual(order);
+    expect(fromFiles.rows).toEqual(rows);
   });
 
   test('the zone as written is kept', async () => {

@@ -48,10 +48,10 @@ const timeline: Measure = ({ index }, asked) => {
   const [from, to] = [asked.text('from'), asked.text('to')];
   const rows = index.graph.nodes.Assertion.filter(({ id, properties: { saidFrom, saidTo } }) => {
     const isDated = saidFrom !== undefined || saidTo !== undefined;
-    // An absent day is an open end: it can have been at any time.
+    // An absent day is an open end: it can have been at any time. A day that is asked for holds all its instants.
     const fits =
       (from === undefined || saidTo === undefined || saidTo >= from) &&
-      (to === undefined || saidFrom === undefined || saidFrom <= to);
+      (to === undefined || saidFrom === undefined || saidFrom.slice(0, 10) <= to);
     return fits && (isDated || asked.isSet('undated')) && isSpokenBy(index, id, asked.text('actor'));
   }).map(({ id: assertion, properties: { when } }) => ({
     ...describeAssertion(index, assertion),
