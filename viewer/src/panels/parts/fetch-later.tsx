@@ -11,18 +11,22 @@ export function fetchLater<Props extends object>(
 ): (props: Props) => JSX.Element | null {
   const part = signal<FunctionComponent<Props> | 'asked' | 'failed' | undefined>(undefined);
   const fetchPart = async () => {
+    part.value = 'asked';
     try {
       part.value = await load();
     } catch {
       part.value = 'failed';
     }
   };
+  const fetchAgain = async () => {
+    await fetchPart();
+    // Some browsers remember that it did not come. The address holds what is chosen, so the page may begin anew.
+    if (part.peek() === 'failed' && (await isServed())) location.reload();
+  };
   return (props) => {
     const Part = part.value;
-    if (Part === undefined) {
-      part.value = 'asked';
-      void fetchPart();
-    } else if (typeof Part !== 'string') return <Part {...props} />;
+    if (Part === undefined) void fetchPart();
+    else if (typeof Part !== 'string') return <Part {...props} />;
     if (manner === 'quiet') return null;
     if (Part !== 'failed') {
       return (
@@ -34,10 +38,18 @@ export function fetchLater<Props extends object>(
     return (
       <p class="hint fetched">
         {frameWords().partNotLoaded}{' '}
-        <button type="button" onClick={() => (part.value = undefined)}>
+        <button type="button" onClick={fetchAgain}>
           {frameWords().tryAgain}
         </button>
       </p>
     );
   };
+}
+
+/** Whether what the page came from answers. */
+async function isServed(): Promise<boolean> {
+  return await fetch(location.href).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
