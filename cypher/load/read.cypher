@@ -61,3 +61,7 @@ ORDER BY key, id;
 MATCH (n:Actor|Answer|Assertion|Dataset|Document|Event|Narrative|Question|Silence)
 WHERE n.key STARTS WITH $prefix
 RETURN labels(n) AS labels, count(*) AS count;
+
+// statement: count all nodes
+MATCH (n)
+RETURN count(n) AS nodes;

@@ -28,7 +28,7 @@ export async function listDatasets(connection: Connection): Promise<readonly Dat
 /** Of anybody: whether the database holds anything at all. */
 export async function countAllNodes(connection: Connection): Promise<number> {
   const rows = await readInTransaction(connection, (transaction) =>
-    collectRows(transaction, readStatement('count nodes'), {}),
+    collectRows(transaction, readStatement('count all nodes'), {}),
   );
   return Number(rows[0]?.nodes);
 }

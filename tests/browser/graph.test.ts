@@ -138,14 +138,14 @@ describe('Graph', () => {
   test('several chosen with Shift are hidden or kept alone, said, and put back step by step', async () => {
     const { page, errors, close } = await viewer.open(crocus);
     await until(page, isSettled);
+    const bar = page.getByRole('toolbar', { name: 'Chosen together' });
     await page.keyboard.down('Shift');
-    for (const id of ['isis-k-claims', 'watson-sole-responsibility']) {
+    for (const [at, id] of ['isis-k-claims', 'watson-sole-responsibility'].entries()) {
       const { x, y } = await findOnScreen(page, id);
       await page.mouse.click(x, y);
+      await bar.getByText(`${at + 1} chosen`).waitFor();
     }
     await page.keyboard.up('Shift');
-    const bar = page.getByRole('toolbar', { name: 'Chosen together' });
-    await bar.getByText('2 chosen').waitFor();
     await bar.getByRole('button', { name: 'Hide' }).click();
     await until(page, "document.querySelectorAll('.drawn-list button').length === 26");
     await bar.getByText('2 statements put away here').waitFor();

@@ -21,6 +21,7 @@ const scansOnPurpose = [
   'list datasets',
   'ping',
   'count nodes',
+  'count all nodes',
   'show constraints',
   'show indexes',
   'await indexes',
