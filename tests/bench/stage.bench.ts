@@ -80,7 +80,7 @@ const server = createServer(({ url = '' }, answer) => {
 await once(server, 'listening');
 const address = server.address();
 const port = typeof address === 'object' && address !== null ? address.port : 0;
-const browser = await launchBrowser();
+const browser = await launchBrowser({ allByWebgl: true });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(patienceMs);

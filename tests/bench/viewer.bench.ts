@@ -162,7 +162,7 @@ const sizes = flags.sizes.split(',').map(Number);
 const shipped = (await readShippedGraphs()).filter((one) => one.nodes.Dataset[0]?.id === founding);
 const graphs = [...shipped, ...sizes.map(openGraph)];
 const ids = graphs.map((graph) => graph.nodes.Dataset[0]?.id ?? '');
-const server = await startViewer(readsOver(graphs));
+const server = await startViewer(readsOver(graphs), { allByWebgl: true });
 const visits = new Map<string, Visit[]>(ids.map((id) => [id, []]));
 try {
   // One round to warm all up; then each begins with another size, so that none always meets the warmer browser.

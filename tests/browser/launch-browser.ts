@@ -12,14 +12,9 @@ const quiet = [
   '--disable-sync',
   '--no-first-run',
 ];
-/** WebGL without a graphics card, and nothing else by that road: letters and layers are drawn in half the time without it. */
-const softwareWebgl = [
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-gpu-rasterization',
-  '--disable-gpu-compositing',
-];
+const softwareWebgl = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+/** Letters and layers by another road: a page is there in half the time. */
+const webglAlone = ['--disable-gpu-rasterization', '--disable-gpu-compositing'];
 
 /** Letters without hints and sub-pixels: the same on every machine. */
 const plainLetters = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
@@ -33,12 +28,17 @@ interface BrowserFonts {
 export interface BrowserOptions {
   /** False: it cannot draw with WebGL at all. */
   readonly webgl?: boolean;
+  /** True: letters and layers are drawn by the same road as WebGL, as with a graphics card. */
+  readonly allByWebgl?: boolean;
   /** All the fonts it knows; else those of the machine. */
   readonly fonts?: BrowserFonts;
 }
 
-export async function launchBrowser({ webgl = true, fonts }: BrowserOptions = {}): Promise<Browser> {
-  const args = [...quiet, ...(webgl ? softwareWebgl : ['--disable-gpu', '--disable-3d-apis'])];
+export async function launchBrowser({ webgl = true, allByWebgl, fonts }: BrowserOptions = {}): Promise<Browser> {
+  const drawing = webgl
+    ? [...softwareWebgl, ...(allByWebgl ? [] : webglAlone)]
+    : ['--disable-gpu', '--disable-3d-apis'];
+  const args = [...quiet, ...drawing];
   const executablePath = await findBrowser();
   if (fonts === undefined) return chromium.launch({ executablePath, args });
   const folder = mkdtempSync(join(tmpdir(), 'rashomon-fonts-'));
