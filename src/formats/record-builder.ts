@@ -229,9 +229,9 @@ function dropAbsent(fields: Readonly<Fields>): { readonly [field: string]: JsonV
   );
 }
 
-/** What a text field takes: cut to its limit, blanks at the ends gone; undefined where nothing is left. */
-export function fitText(text: string, loss: LossLog, place: LossPlace): string | undefined {
-  const trimmed = text.trim();
+/** What a text field takes: cut to its limit, blanks at the ends gone; undefined where nothing is there or left. */
+export function fitText(text: string | undefined, loss: LossLog, place: LossPlace): string | undefined {
+  const trimmed = text?.trim() ?? '';
   if (trimmed === '') return undefined;
   // A code unit takes at most three bytes.
   if (trimmed.length * 3 <= limits.textBytes || Buffer.byteLength(trimmed) <= limits.textBytes) return trimmed;

@@ -23,8 +23,7 @@ import type { AgentStatement } from './shapes.ts';
 export function describeStatement(known: KnownGraph, id: string): AgentStatement {
   const { index, dataset } = known;
   const isSilence = index.labelOf(id) === 'Silence';
-  const chains = listReportingChains(index, id, mostChains + 1).map((chain) => chain.slice(0, -1));
-  const told = chains.filter((chain) => chain.length > 0).slice(0, mostChains);
+  const { told, isMore } = listTold(index, id);
   const against = [...new Set(findOpponents(known, id))];
   return {
     id,
@@ -34,11 +33,17 @@ export function describeStatement(known: KnownGraph, id: string): AgentStatement
     toldThrough: told.map((chain) =>
       chain.map((one) => ({ id: one, speakers: namesOfSpeakers(index, one), ...describeAct(index, one) })),
     ),
-    ...(chains.length > mostChains && { moreWays: true as const }),
+    ...(isMore && { moreWays: true as const }),
     ...(against.length > 0 && { contradictedIn: against.slice(0, mostOpponents) }),
     ...(against.length > mostOpponents && { contradictedInMore: against.length - mostOpponents }),
     quotes: index.quotesOf(id).map((quote) => describeQuoted(index, quote)),
   };
+}
+
+/** The ways in which it is known, each the ids of reports, the outermost first; none where the document itself carries it. */
+export function listTold(index: GraphIndex, id: string) {
+  const chains = listReportingChains(index, id, mostChains + 1).map((chain) => chain.slice(0, -1));
+  return { told: chains.filter((chain) => chain.length > 0).slice(0, mostChains), isMore: chains.length > mostChains };
 }
 
 /** As many as fit into `room` bytes of JSON, the first one always; `left` counts the others. */

@@ -5,7 +5,7 @@ import type { QueryColumn } from '../query/query-file.ts';
 import { describeRelations } from './describe-relations.ts';
 import { describeStatement } from './describe-statement.ts';
 import { countBytes } from './hand-out.ts';
-import type { KnownGraph } from './known-graph.ts';
+import { isAsTold, type KnownGraph } from './known-graph.ts';
 import { mostItems, namedPerRow, spelledPerRow } from './limits.ts';
 import { findGrounds } from './rests-on.ts';
 import type { AgentRelation, AgentStatement } from './shapes.ts';
@@ -71,13 +71,15 @@ function groundRow(known: KnownGraph, columns: readonly QueryColumn[], cells: Ce
   const all = [...named, ...further];
   const restsOn = all.slice(0, Math.max(named.length, namedPerRow));
   // A cell may name a speaker who is only told to have said it, and the statement that says so may be one of many.
-  const isAsTold = (id: string) => known.index.reportersOf(id).length > 0;
   const isWithdrawn = (id: string) => known.index.node('Assertion', id)?.properties.retracted === true;
   const row: GroundedRow = {
     cells: short,
     restsOn,
     ...(all.length > restsOn.length && { restsOnMore: all.length - restsOn.length }),
-    ...omitAbsent({ asTold: someOf(restsOn, isAsTold), withdrawn: someOf(restsOn, isWithdrawn) }),
+    ...omitAbsent({
+      asTold: someOf(restsOn, (id) => isAsTold(known.index, id)),
+      withdrawn: someOf(restsOn, isWithdrawn),
+    }),
     ...(cut.size > 0 && { cut: Object.fromEntries(cut) }),
   };
   return { row, spelled: all.slice(0, Math.max(named.length, spelledPerRow)) };

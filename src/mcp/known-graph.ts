@@ -33,3 +33,8 @@ export function isStatement(index: GraphIndex, id: string): boolean {
   const label = index.labelOf(id);
   return label === 'Assertion' || label === 'Silence';
 }
+
+/** Whether an assertion or a silence is known only through others. */
+export function isAsTold(index: GraphIndex, id: string): boolean {
+  return index.reportersOf(id).length > 0;
+}

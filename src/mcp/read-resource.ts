@@ -9,7 +9,7 @@ import { describeFitting, describeQuotedDocument } from './describe-statement.ts
 import { findGraph, suggestId } from './find-records.ts';
 import { countBytes } from './hand-out.ts';
 import { notice } from './instructions.ts';
-import type { KnownGraph } from './known-graph.ts';
+import { isAsTold, type KnownGraph } from './known-graph.ts';
 import { mostItems } from './limits.ts';
 import { noteFiles, noteVoices } from './notes.ts';
 import { type ResourceAddress, type ResourceKind, readUri, resourceKinds, writeUri } from './resource-uris.ts';
@@ -95,7 +95,7 @@ const describers: Readonly<Record<ResourceKind, (known: KnownGraph, id: string) 
           speakers: index.speakersOf(from).map((one) => nameOf(index, one)),
           stance,
           how,
-          asTold: index.reportersOf(from).length > 0,
+          asTold: isAsTold(index, from),
         })),
         passedOverIn: passedOver.slice(0, mostItems).map((one) => one.from),
         besides: others.slice(0, mostItems).map((one) => writeUri({ dataset, kind: 'answer', id: one.from })),

@@ -5,7 +5,7 @@ import { citeStatement } from '../domain/citation/cite.ts';
 import type { Label } from '../domain/graph/schema.ts';
 import type { AgentAsking } from './answer-question.ts';
 import { describeRelations } from './describe-relations.ts';
-import { describeFitting, describeStatement } from './describe-statement.ts';
+import { describeFitting, listTold } from './describe-statement.ts';
 import { findGraph, suggestId } from './find-records.ts';
 import { countBytes } from './hand-out.ts';
 import { notice } from './instructions.ts';
@@ -73,12 +73,11 @@ export async function answerWhoTells(given: Readonly<Record<string, unknown>>, {
 export function gatherTold(known: KnownGraph, id: string) {
   const relations = describeRelations(known, [id], () => true);
   const shown = relations.slice(0, mostItems);
-  const tellers = describeStatement(known, id).toldThrough.flatMap((chain) => chain.map((one) => one.id));
   return {
     citation: citeStatement(known.index, id).split('\n'),
     relations: shown,
     relationsMore: relations.length - shown.length,
-    ids: [id, ...tellers, ...shown.flatMap(({ from, to }) => [from, to])],
+    ids: [id, ...listTold(known.index, id).told.flat(), ...shown.flatMap(({ from, to }) => [from, to])],
   };
 }
 

@@ -163,7 +163,7 @@ class ReviewReader {
     },
   ): void {
     const { builder, loss } = this.#input;
-    const text = claim.text === undefined ? undefined : fitText(claim.text, loss, review.place);
+    const text = fitText(claim.text, loss, review.place);
     if (text === undefined || review.checker === undefined) {
       const says = text === undefined ? 'reviews without a claim' : 'reviews without an author';
       loss.lost(text === undefined ? 'no-claim' : 'no-checker', says, review.place, review.url ?? claim.text);

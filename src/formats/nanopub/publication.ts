@@ -14,11 +14,13 @@ export class Publication {
   readonly #dataset: Dataset;
   readonly #documents: ReadonlyMap<string, Document>;
   readonly #actors: ReadonlyMap<string, Actor>;
+  readonly #licencePage: string | undefined;
 
   constructor(dataset: Dataset) {
     this.#dataset = dataset;
     this.#documents = new Map(dataset.documents.map((one) => [one.id, one]));
     this.#actors = new Map(dataset.actors.map((one) => [one.id, one]));
+    this.#licencePage = findLicencePage(dataset.licence);
   }
 
   name(kind: string, id: string): NamedNode {
@@ -31,7 +33,7 @@ export class Publication {
     const [claim, provenance, publication] = [part('assertion'), part('provenance'), part('pubinfo')];
     const [inHead, inPublication] = [say(part('head')), say(publication)];
     const { curators, licence } = this.#dataset;
-    const page = findLicencePage(licence);
+    const page = this.#licencePage;
     return [
       inHead(own, `${rdf}type`, namedNode(`${np}Nanopublication`)),
       inHead(own, `${np}hasAssertion`, claim),

@@ -119,7 +119,7 @@ class BundleReader {
       url: url !== undefined && webAddress.test(url) ? url : undefined,
       language: object.text('lang'),
       date: day !== undefined && own === undefined && parseDate(day).ok ? day : undefined,
-      note: own === undefined ? fitText(object.longText('description') ?? '', loss, object.place) : undefined,
+      note: own === undefined ? fitText(object.longText('description'), loss, object.place) : undefined,
       ...readOwn(own, carriedByExtension.document),
     };
     builder.add('document', this.#newId(object, own, 'document', name), fields);
@@ -133,7 +133,7 @@ class BundleReader {
     if (name === undefined) return;
     const own = this.#extensionOf(object);
     const id = this.#newId(object, own, 'narrative', name);
-    const description = fitText(object.longText('description') ?? '', this.#input.loss, object.place);
+    const description = fitText(object.longText('description'), this.#input.loss, object.place);
     this.#input.builder.add('narrative', id, { name, description });
   }
 
@@ -153,7 +153,7 @@ class BundleReader {
     const refs = object.texts('object_refs');
     const by = own === undefined ? this.#findSpeakers(object) : refs.flatMap((ref) => this.#actorOf(ref));
     if (own !== undefined) object.ignore('authors', 'created_by_ref');
-    const claim = content === undefined ? undefined : fitText(content, loss, object.place);
+    const claim = fitText(content, loss, object.place);
     if (claim === undefined) return;
     if (by.length === 0) {
       loss.lost('no-author', 'notes and opinions that nobody wrote', object.place, claim);
@@ -168,7 +168,7 @@ class BundleReader {
       claim,
       tags: object.texts('labels'),
       cites: own === undefined ? documents.map((document) => ({ document })) : [],
-      note: fitText(object.longText('abstract') ?? '', loss, object.place),
+      note: fitText(object.longText('abstract'), loss, object.place),
       ...readOwn(own, [...carriedByExtension.assertion, 'quotes', 'narratives']),
     });
     own?.loseRest('note.extension');
@@ -196,7 +196,7 @@ class BundleReader {
       const field = supportKinds.some((one) => one === kind) ? 'supports' : 'contradicts';
       const isKind = field === 'supports' || contradictionKinds.some((one) => one === kind);
       if (!isKind) object.refuse(`\`${kind}\` is no kind of relation`);
-      const reason = fitText(because ?? '', loss, object.place);
+      const reason = fitText(because, loss, object.place);
       for (const to of targets) builder.relate(field, from, to, { kind, because: reason }, object.place);
       return;
     }
