@@ -66,11 +66,15 @@ export async function serveApp(reads: Reads, options: ServeOptions, signal: Abor
   }
 }
 
-/** A line of JSON. What is wrong with the world has a message; only a fault of ours needs its stack. */
 function logError(error: unknown, instance: string): void {
+  logLine('error', error, instance);
+}
+
+/** A line of JSON. What is wrong with the world has a message; only a fault of ours needs its stack. */
+export function logLine(level: 'error' | 'warning', error: unknown, instance?: string): void {
   const message = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error && !(error instanceof Failure) ? error.stack : undefined;
-  sayJson(`${JSON.stringify({ time: new Date().toISOString(), level: 'error', instance, message, stack })}\n`);
+  sayJson(`${JSON.stringify({ time: new Date().toISOString(), level, instance, message, stack })}\n`);
 }
 
 function warnAboutHost(host: string): void {

@@ -5,7 +5,7 @@ import type { QueryCatalog } from '../query/catalog.ts';
 import { decodeParameters } from '../query/parameters.ts';
 import { loadQuestions } from './named-questions.ts';
 import { buildReadsFromNeo4j } from './reads-from-neo4j.ts';
-import { type ServeOptions, serveApp } from './serve-app.ts';
+import { logLine, type ServeOptions, serveApp } from './serve-app.ts';
 
 /** A cold server plans the largest question in a few seconds. */
 const planTimeoutMs = 30_000;
@@ -13,15 +13,20 @@ const planTimeoutMs = 30_000;
 /** Resolves when the signal aborts. */
 export async function serveNeo4j(connection: Connection, options: ServeOptions, signal: AbortSignal): Promise<void> {
   const catalog = await loadQuestions();
-  void planAhead(connection, catalog, signal);
+  void planAhead(connection, catalog, signal, (error) => logLine('warning', error));
   await serveApp(buildReadsFromNeo4j(connection, catalog), options, signal);
 }
 
 /**
  * Neo4j keeps a plan that EXPLAIN made: the first to ask pays no seconds of planning. One question after another, so that whoever asks
- * meanwhile is not kept waiting. Never rejects: the first failure ends it.
+ * meanwhile is not kept waiting. Never rejects: the first failure ends it and is handed to `log`, unless the signal was heard.
  */
-export async function planAhead(connection: Connection, { queries }: QueryCatalog, signal: AbortSignal): Promise<void> {
+export async function planAhead(
+  connection: Connection,
+  { queries }: QueryCatalog,
+  signal: AbortSignal,
+  log: (error: unknown) => void,
+): Promise<void> {
   for (const query of queries) {
     const needed = query.parameters.filter(({ required }) => required);
     const typed = Object.fromEntries(needed.map(({ name, example = name }) => [name, example]));
@@ -29,7 +34,8 @@ export async function planAhead(connection: Connection, { queries }: QueryCatalo
       // A plan is kept for the types of its parameters: which values they have does not matter.
       const parameters = decodeParameters(query, typed);
       await explainQuery(connection, query.cypher, parameters, { timeoutMs: planTimeoutMs, signal });
-    } catch {
+    } catch (error) {
+      if (!signal.aborted) log(error);
       return;
     }
   }

@@ -1,5 +1,5 @@
 // One driver a process: opened, tried, closed. Decides nothing about which Neo4j is meant and runs no query.
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type BookmarkManager, type Driver } from 'neo4j-driver';
 import { showServerAddress } from '../domain/base/server-address.ts';
 import { type DatabaseAddress, describeSilence, explainUnreachable, refuseAddress } from './failures.ts';
 import { leaveInTime, settlesWithin } from './time-limit.ts';
@@ -18,8 +18,18 @@ export interface Connection {
   readonly signal?: AbortSignal | undefined;
   /** How long a transaction is tried again after its first failure. */
   readonly retryMs?: number;
+  /** Reads ask whoever leads a cluster: a follower may not have heard yet of what another process has written. */
+  readonly readsFromLeader?: boolean;
+  /** Of an address that is routed: every transaction is told of those before it. */
+  readonly bookmarks?: Bookmarks | undefined;
   /** Resolves within a second or so, whatever the server does. */
   close(): Promise<void>;
+}
+
+export interface Bookmarks {
+  readonly manager: () => BookmarkManager;
+  /** A database that was put back to an earlier state waits in vain for what came after that. */
+  forget(): void;
 }
 
 /** Long enough for a leader to be elected in a cluster, short enough for a person to wait. */
@@ -59,8 +69,25 @@ export async function openConnection(
     address,
     signal,
     retryMs,
+    // A single server shows what it has committed, and is not told of it.
+    bookmarks: target.uri.startsWith('neo4j') ? keepBookmarks() : undefined,
     close: async () => void (await settlesWithin(closeWaitMs, driver.close())),
   };
+}
+
+function keepBookmarks(): Bookmarks {
+  let manager = neo4j.bookmarkManager();
+  return {
+    manager: () => manager,
+    forget: () => {
+      manager = neo4j.bookmarkManager();
+    },
+  };
+}
+
+/** The same connection for work that must not miss what was written before it by others. */
+export function askLeader(connection: Connection): Connection {
+  return { ...connection, readsFromLeader: true };
 }
 
 /** The driver refuses some addresses by throwing, before it opens anything. */

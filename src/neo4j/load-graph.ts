@@ -12,7 +12,7 @@ import type { WantedRows } from '../load/wanted-rows.ts';
 import { applyInBatches, type BatchMoment, beginLoad } from './apply-in-batches.ts';
 import { type ApplyOptions, applyPlan } from './apply-plan.ts';
 import { applySchema, findMissingSchema } from './apply-schema.ts';
-import type { Connection } from './connect.ts';
+import { askLeader, type Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
 import { refuseForeignGraph, refuseForeignRelationships, refuseLaterSchema } from './foreign.ts';
 import { readStanding, readStandingRows } from './read-standing.ts';
@@ -70,10 +70,11 @@ export interface LoadOutcome<Plan = LoadPlan> {
  * permission it was not given: nothing is written then.
  */
 export async function loadGraph(
-  connection: Connection,
+  anywhere: Connection,
   wanted: StoredGraph,
   options: LoadOptions = {},
 ): Promise<LoadOutcome> {
+  const connection = askLeader(anywhere);
   const { dataset } = wanted;
   const own = wanted.nodes.find(({ label }) => label === 'Dataset');
   const read = async () => {
@@ -88,10 +89,11 @@ export async function loadGraph(
 
 /** The same where the rows stand on disk: no more than a batch of them is in memory at once. */
 export async function loadRows(
-  connection: Connection,
+  anywhere: Connection,
   wanted: WantedRows,
   options: LoadOptions = {},
 ): Promise<LoadOutcome<StreamedPlan>> {
+  const connection = askLeader(anywhere);
   let plan: StreamedPlan | undefined;
   const read = async () => {
     plan?.close();
@@ -140,10 +142,11 @@ async function reconcile<Plan extends PlannedLoad>(
 
 /** Takes one dataset out, and nothing else. Undefined where it is not there. Throws like `loadGraph`. */
 export async function removeGraph(
-  connection: Connection,
+  anywhere: Connection,
   dataset: string,
   options: Pick<LoadOptions, 'detachForeign' | 'signal' | 'onProgress' | 'batchSize' | 'atOnce'> = {},
 ): Promise<LoadOutcome | undefined> {
+  const connection = askLeader(anywhere);
   try {
     await options.onProgress?.({ step: 'reading' });
     const standing = await readStanding(connection, dataset);

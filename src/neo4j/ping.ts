@@ -53,7 +53,10 @@ export function shareCheck(
       const forget = () => {
         if (open === mine) open = undefined;
       };
-      answer.then(forget, forget);
+      answer.then(forget, () => {
+        forget();
+        connection.bookmarks?.forget();
+      });
     }
     const { answer, since } = open;
     const ms = Math.max(0, Math.ceil(limitMs - (now - since)));

@@ -1,5 +1,5 @@
 // Transactions for the loader and the readers: tried again where that can help, and ended when their signal is heard. Always the
-// named database, chained by one bookmark manager. Knows no statement.
+// named database, chained by bookmarks where the address is routed. Knows no statement.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Session, type Transaction } from 'neo4j-driver';
@@ -36,12 +36,17 @@ export interface TransactionOptions {
   readonly beforeCommit?: () => void;
 }
 
-function openSession({ driver, address }: Connection, mode: 'READ' | 'WRITE'): Session {
+function openSession(
+  { driver, address, readsFromLeader = false, bookmarks }: Connection,
+  mode: 'READ' | 'WRITE',
+): Session {
+  // The driver knows no way to the leader but this one. A single server is told that nothing is written.
+  const asksLeader = mode === 'WRITE' || (readsFromLeader && bookmarks !== undefined);
   return driver.session({
     database: address.database,
-    defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
-    bookmarkManager: driver.executeQueryBookmarkManager,
+    defaultAccessMode: asksLeader ? neo4j.session.WRITE : neo4j.session.READ,
     fetchSize,
+    ...omitAbsent({ bookmarkManager: bookmarks?.manager() }),
   });
 }
 

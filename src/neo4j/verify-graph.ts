@@ -6,7 +6,7 @@ import { decodeGraph } from '../load/decode-graph.ts';
 import type { StandingDataset } from '../load/plan.ts';
 import { type LyingRow, type VerifiedRows, verifyRows } from '../load/verify-rows.ts';
 import { describeStanding } from './bookkeeping.ts';
-import type { Connection } from './connect.ts';
+import { askLeader, type Connection } from './connect.ts';
 import { explainDatabaseError } from './failures.ts';
 import { refuseOtherSchema } from './foreign.ts';
 import { toNodeRow, toRelationshipRow } from './graph-rows.ts';
@@ -27,7 +27,7 @@ export interface Verification {
 /** Undefined where the dataset is not there. Throws a Failure of kind `database` where the database is away or the dataset is being loaded. */
 export async function verifyGraph(connection: Connection, dataset: string): Promise<Verification | undefined> {
   try {
-    const { standing, lying, computedChecksum, rows } = await readVerified(connection, dataset);
+    const { standing, lying, computedChecksum, rows } = await readVerified(askLeader(connection), dataset);
     if (standing.epoch === undefined) return undefined;
     refuseOtherSchema(dataset, standing.schemaVersion);
     const graph = tryToDecode(dataset, rows);

@@ -77,7 +77,9 @@ describeWithNeo4j('the server', () => {
     direct = await connectForTests();
     await loadGraphForTests(direct, generateGraph(dataset, 60));
     // As `serve` does it: what is cut off while it is planned for the first time, a slow server would plan anew each time.
-    await planAhead(direct, catalog, new AbortController().signal);
+    await planAhead(direct, catalog, new AbortController().signal, (error) => {
+      throw error;
+    });
   });
   afterAll(async () => {
     await removeForTests(direct, dataset);

@@ -32,7 +32,8 @@ export interface BoltProxy {
 
 export const commitMessage = Buffer.from([0x00, 0x02, 0xb0, 0x12]);
 const beginTag = Buffer.from([0xb1, 0x11]);
-const readMode = Buffer.from([0x84, ...Buffer.from('mode'), 0x81, ...Buffer.from('r')]);
+/** In a BEGIN: the transaction only reads. */
+export const readsOnly = Buffer.from([0x84, ...Buffer.from('mode'), 0x81, ...Buffer.from('r')]);
 
 export async function startBoltProxy(target: string, knobs: ProxyKnobs = {}): Promise<BoltProxy> {
   const { hostname, port } = new URL(target);
@@ -74,7 +75,7 @@ export async function startBoltProxy(target: string, knobs: ProxyKnobs = {}): Pr
     }
     client.on('data', (bytes) => {
       received += bytes.length;
-      if (bytes.includes(beginTag)) isWrite = !bytes.includes(readMode);
+      if (bytes.includes(beginTag)) isWrite = !bytes.includes(readsOnly);
       if (isWrite) written += bytes.length;
       if (!isDead && knobs.freezeAt !== undefined && bytes.includes(knobs.freezeAt)) {
         isDead = true;
