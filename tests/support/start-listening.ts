@@ -1,4 +1,4 @@
-// A server of a test's own, at a free port of loopback.
+// A server of a test's own, at a free port, of loopback where it is not told another address.
 import type { Server, Socket } from 'node:net';
 
 export interface Listening {
@@ -7,13 +7,14 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-export async function startListening(server: Server): Promise<Listening> {
+/** `host`: an address of this machine. */
+export async function startListening(server: Server, host = '127.0.0.1'): Promise<Listening> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : 0,
