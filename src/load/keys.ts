@@ -49,10 +49,11 @@ export interface RelationshipEnds {
 
 /** Ids of both ends, read from the key; undefined where it is no relationship key. */
 export function parseRelationshipEnds(key: string): RelationshipEnds | undefined {
-  const [, , from, to] = key.split('/');
+  const [, , from, to] = key.split('/', 4);
   if (from === undefined || to === undefined) return undefined;
+  const decodePart = (part: string) => (part.includes('%') ? decodeURIComponent(part) : part);
   try {
-    return { from: decodeURIComponent(from), to: decodeURIComponent(to) };
+    return { from: decodePart(from), to: decodePart(to) };
   } catch {
     return undefined;
   }

@@ -30,8 +30,16 @@ export function buildRelationshipProperties({
   return { ...typeProperties(relationshipSchema[type].properties, properties), hash };
 }
 
+/** Each property and how it is stored, in the table's order: asked for with every row. */
+const columnsOf = new WeakMap<PropertyTable, readonly (readonly [name: string, storage: Storage])[]>();
+
 function listProperties(table: PropertyTable, properties: StoredProperties): StoredParameter[] {
-  return Object.entries(table).map(([name, { storage }]) => typeValue(storage, pick(properties[name])));
+  let columns = columnsOf.get(table);
+  if (columns === undefined) {
+    columns = Object.entries(table).map(([name, { storage }]) => [name, storage] as const);
+    columnsOf.set(table, columns);
+  }
+  return columns.map(([name, storage]) => typeValue(storage, pick(properties[name])));
 }
 
 function typeProperties(table: PropertyTable, properties: StoredProperties): Record<string, StoredParameter> {

@@ -1,6 +1,6 @@
 // A plan too large for one transaction → plans that are not, in an order that may be cut after any of them: nodes stand before the
 // relationships between them, and what goes goes last. Pure.
-import { countWrites, type LoadPlan, orderRemovals, type StandingHead } from './plan.ts';
+import { type LoadPlan, orderRemovals, type StandingHead } from './plan.ts';
 import type { StoredProperties } from './store-graph.ts';
 
 /** What one transaction takes with the transaction memory of a 1 GiB heap (70 %): `npm run bench:questions` loads 148,073. */
@@ -41,26 +41,29 @@ export type PlanRows = {
 /** Takes the rows in the order of the lists, and of each no more than the part that is built. */
 export function* splitLists(dataset: string, lists: readonly PlanRows[], limits: BatchLimits): Generator<LoadPlan> {
   let part = startPart(dataset);
-  let bytes = 0;
+  let [count, bytes] = [0, 0];
   for (const [list, rows] of lists) {
     const isRemoval = list.startsWith('remove');
     // A batch that removes does nothing else: rows are sought before the first deletion, and what is made anew is not yet there.
-    if (isRemoval !== part.isRemoval && countWrites(part.plan) > 0) {
+    if (isRemoval !== part.isRemoval && count > 0) {
       yield part.plan;
-      [part, bytes] = [startPart(dataset), 0];
+      part = startPart(dataset);
+      [count, bytes] = [0, 0];
     }
     part.isRemoval = isRemoval;
     for (const row of rows) {
       const size = measureRow(row);
-      if (countWrites(part.plan) > 0 && (countWrites(part.plan) >= limits.rows || bytes + size > limits.bytes)) {
+      if (count > 0 && (count >= limits.rows || bytes + size > limits.bytes)) {
         yield part.plan;
-        [part, bytes] = [{ ...startPart(dataset), isRemoval }, 0];
+        part = { ...startPart(dataset), isRemoval };
+        [count, bytes] = [0, 0];
       }
       (part.plan[list] as unknown[]).push(row);
+      count += 1;
       bytes += size;
     }
   }
-  if (countWrites(part.plan) > 0) yield part.plan;
+  if (count > 0) yield part.plan;
 }
 
 function startPart(dataset: string): { readonly plan: LoadPlan; isRemoval: boolean } {
