@@ -48,7 +48,10 @@ export async function serveApp(reads: Reads, options: ServeOptions, signal: Abor
         version,
         embedders: options.allowEmbed,
         hosts: namesOf(options, port),
-        logError,
+        // What the end of the server cuts off is nobody's mistake.
+        logError: (error, instance) => {
+          if (!signal.aborted) logLine('error', error, instance);
+        },
       }).fetch as (request: Request) => Promise<Response>,
     { host: options.host, port: options.port, orNext: options.portIsDefault },
   );
@@ -64,10 +67,6 @@ export async function serveApp(reads: Reads, options: ServeOptions, signal: Abor
   } finally {
     await listening.close();
   }
-}
-
-function logError(error: unknown, instance: string): void {
-  logLine('error', error, instance);
 }
 
 /** A line of JSON. What is wrong with the world has a message; only a fault of ours needs its stack. */

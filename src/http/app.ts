@@ -7,7 +7,7 @@ import { allowHosts, allowReadsOnly, limitBody, refuseOtherSites, sendSecureHead
 import { maxReadsAtOnce, maxReadsWaiting, maxWaitMs, retryAfterSeconds } from './limits.ts';
 import { type LogError, renderError, renderProblem } from './problems.ts';
 import type { Reads } from './reads.ts';
-import { addDatasetRoutes } from './routes/datasets.ts';
+import { addDatasetRoutes, addHeldGraphs } from './routes/datasets.ts';
 import { addQueryRoutes } from './routes/queries.ts';
 import { addTextRoutes } from './routes/texts.ts';
 import { answerJson, enveloped, filesSchema, problemAnswers } from './schemas.ts';
@@ -42,11 +42,12 @@ export function buildApp({ reads, hosts, files, embedders = [], version, logErro
     compress(),
     etag(),
   );
-  app.use('/api/*', takeTurns({ atOnce: maxReadsAtOnce, waiting: maxReadsWaiting, maxWaitMs, retryAfterSeconds }));
   app.use('/api/*', async (context, next) => {
     await next();
     if (context.res.ok) context.header('cache-control', 'no-cache');
   });
+  addHeldGraphs(app, reads);
+  app.use('/api/*', takeTurns({ atOnce: maxReadsAtOnce, waiting: maxReadsWaiting, maxWaitMs, retryAfterSeconds }));
   addHealthRoutes(app, reads);
   addDatasetRoutes(app, reads);
   addTextRoutes(app, reads);

@@ -26,20 +26,13 @@ export function buildGraphPayload(graph: NarrativeGraph): GraphPayload {
   };
 }
 
-const written = new WeakMap<NarrativeGraph, GraphColumnsPayload>();
-
-/** The same object for the same graph. Cost: linear the first time. */
 export function buildColumnsPayload(graph: NarrativeGraph): GraphColumnsPayload {
-  const known = written.get(graph);
-  if (known !== undefined) return known;
-  const payload: GraphColumnsPayload = {
+  return {
     format: 'rashomon-graph-columns',
     formatVersion: 1,
     dataset: graph.nodes.Dataset[0]?.id ?? '',
     ...writeColumns(graph),
   };
-  written.set(graph, payload);
-  return payload;
 }
 
 /** Undefined where the graph holds no such assertion. Cost: one pass over the graph, and the pairs around this assertion. */

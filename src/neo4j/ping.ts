@@ -64,6 +64,24 @@ export function shareCheck(
   };
 }
 
+/**
+ * One look for all who ask while another one is under way: that one may have begun before something they must not miss, so they
+ * share the next.
+ */
+export function shareNext<T>(look: () => Promise<T>): () => Promise<T> {
+  let running: Promise<unknown> = Promise.resolve();
+  let next: Promise<T> | undefined;
+  return () => {
+    next ??= running.then(() => {
+      next = undefined;
+      const answer = look();
+      running = answer.catch(() => undefined);
+      return answer;
+    });
+    return next;
+  };
+}
+
 function noAnswer({ address }: Connection, limitMs: number): Failure {
   return new Failure(`Neo4j at ${address.uri} did not answer within ${limitMs / 1000} s.`, {
     kind: 'database',

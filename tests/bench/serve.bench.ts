@@ -177,7 +177,7 @@ try {
   for (const kind of ['304', 'whole'] as const)
     say(`p99 of serve ÷ bare, ${kind}: ${(p99(`serve, ${kind}`) / p99(`bare node:http, ${kind}`)).toFixed(1)}`);
 
-  const paths = [path, `/api/datasets/${dataset}/graph`, '/api/datasets', '/api/queries', '/healthz', '/'];
+  const paths = [path, `/api/datasets/${dataset}/graph`, '/api/datasets', '/api/queries', '/'];
   const memory: number[] = [];
   for (let part = 0; part < 10; part += 1) {
     note(

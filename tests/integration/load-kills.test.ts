@@ -47,8 +47,8 @@ async function listPoints(dataset: string): Promise<string[][]> {
 
 async function listTrials(dataset: string): Promise<Trial[]> {
   const named = (await listPoints(dataset)).flatMap((points, road) => points.map((point) => ({ road, point })));
-  const places = (await listPlaces(connection, dataset)).flatMap((indexes, road) =>
-    indexes.map((message) => ({ road, message })),
+  const places = (await listPlaces(connection, dataset)).flatMap((all, road) =>
+    all.map(({ message }) => ({ road, message })),
   );
   const rest = killCount() - named.length;
   const spread = Array.from(

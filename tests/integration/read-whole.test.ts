@@ -91,7 +91,7 @@ describeWithNeo4j('whoever reads while a load commits', () => {
   });
 
   test('is served no state under the name of another', async () => {
-    const readCached = cacheGraphs();
+    const { read: readCached } = cacheGraphs();
 
     const { seen, refused } = await readWhileFlipping(() => readCached(reader, dataset));
     await loadGraphForTests(loader, states[0] as NarrativeGraph);
@@ -106,7 +106,7 @@ describeWithNeo4j('whoever reads while a load commits', () => {
   test('is told of damage that nobody is writing, and served it no longer once it is put right', async () => {
     const [graph] = states as [NarrativeGraph];
     await loadGraphForTests(loader, graph);
-    const readCached = cacheGraphs();
+    const { read: readCached } = cacheGraphs();
     await runStatement(loader, 'MATCH (n:Actor {key: $key}) SET n.name = "Nobody"', { key: `${dataset}/actor-1` });
 
     const damaged = await verifyGraph(reader, dataset);

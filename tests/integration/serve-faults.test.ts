@@ -165,6 +165,17 @@ describeWithNeo4j('the server', () => {
     expect(app.logged.filter((error) => !(error instanceof Failure))).toEqual([]);
   });
 
+  test('says once why the library was not planned ahead, and nothing where it is being ended', async () => {
+    const told: unknown[] = [];
+    const closed = await openConnection(testNeo4j());
+    await closed.close();
+
+    await planAhead(closed, { queries }, new AbortController().signal, (error) => told.push(error));
+    await planAhead(direct, { queries }, AbortSignal.abort(), (error) => told.push(error));
+
+    expect(told).toMatchObject([{ kind: 'database' }]);
+  });
+
   test('answers fifty clients at once', async () => {
     const app = await serveOver(direct, catalog);
     const clients = Array.from({ length: 50 }, async (_, client) => {

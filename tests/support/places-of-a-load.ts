@@ -8,9 +8,16 @@ import { makeState, roads } from './two-states.ts';
 /** Rows come in dozens, and losing one is like losing its neighbour. */
 const everyRecord = 10;
 
-/** For each of `roads`: the indexes of every message but rows, and of every tenth row, in order. Leaves state 1. */
-export async function listPlaces(connection: Connection, dataset: string): Promise<number[][]> {
-  const places: number[][] = [];
+export interface Place {
+  /** Index among the messages of the load. */
+  readonly message: number;
+  /** Side and name, as `client COMMIT`. */
+  readonly name: string;
+}
+
+/** For each of `roads`: every message but rows, and every tenth row, in order. Leaves state 1. */
+export async function listPlaces(connection: Connection, dataset: string): Promise<Place[][]> {
+  const places: Place[][] = [];
   for (const { options } of roads) {
     await loadGraph(connection, makeState(dataset, 0), { allowShrink: true });
     const proxy = await startFaultProxy(testNeo4j().uri);
@@ -19,7 +26,7 @@ export async function listPlaces(connection: Connection, dataset: string): Promi
     await through.close();
     let records = 0;
     const isPlace = (name: string) => name !== 'server RECORD' || records++ % everyRecord === 0;
-    places.push(proxy.seen.flatMap((name, index) => (isPlace(name) ? [index] : [])));
+    places.push(proxy.seen.flatMap((name, message) => (isPlace(name) ? [{ message, name }] : [])));
     await proxy.close();
   }
   return places;

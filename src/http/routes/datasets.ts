@@ -1,7 +1,10 @@
 // What is loaded, and one dataset's graph or one assertion of it.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { MiddlewareHandler, TypedResponse } from 'hono';
 import type { NarrativeGraph } from '../../domain/graph/narrative-graph.ts';
+import type { GraphColumnsPayload, GraphPayload } from '../../wire/graph-payload.ts';
 import { buildAssertionDetail, buildColumnsPayload, buildGraphPayload } from '../build-answers.ts';
+import { type KeepAnswer, keepAnswers, sendKept } from '../kept-answers.ts';
 import type { Reads } from '../reads.ts';
 import {
   answerJson,
@@ -17,6 +20,9 @@ import { unknownAssertion, unknownDataset } from './unknown.ts';
 
 const oneDataset = z.object({ id: idSchema });
 const oneAssertion = z.object({ id: idSchema, assertion: idSchema });
+
+/** Of a graph that has not changed since, these are made no second time. */
+const keep = { graph: keepAnswers(buildGraphPayload), columns: keepAnswers(buildColumnsPayload) } as const;
 
 const listRoute = createRoute({
   method: 'get',
@@ -46,6 +52,18 @@ const assertionRoute = createRoute({
   responses: { 200: answerJson(enveloped(assertionSchema)), ...problemAnswers(400, 404, 409, 429, 500, 503, 504) },
 });
 
+/** Stands before the turns: what is held and still stands is sent without one. */
+export function addHeldGraphs(app: OpenAPIHono, reads: Reads): void {
+  const send = (answer: KeepAnswer): MiddlewareHandler<object, '/:id'> => {
+    return async (context, next) => {
+      const graph = await reads.findHeldGraph?.(context.req.param('id'), context.req.raw.signal);
+      return graph === undefined ? await next() : await sendKept(context, await answer(graph));
+    };
+  };
+  app.use('/api/datasets/:id/graph', send(keep.graph));
+  app.use('/api/datasets/:id/columns', send(keep.columns));
+}
+
 export function addDatasetRoutes(app: OpenAPIHono, reads: Reads): void {
   app.openapi(listRoute, async (context) => {
     const datasets = await reads.listDatasets(context.req.raw.signal);
@@ -53,11 +71,12 @@ export function addDatasetRoutes(app: OpenAPIHono, reads: Reads): void {
   });
   app.openapi(graphRoute, async (context) => {
     const graph = await requireGraph(reads, context.req.valid('param').id, context.req.raw.signal);
-    return context.json(buildGraphPayload(graph), 200);
+    return (await sendKept(context, await keep.graph(graph))) as Response & TypedResponse<GraphPayload, 200, 'json'>;
   });
   app.openapi(columnsRoute, async (context) => {
     const graph = await requireGraph(reads, context.req.valid('param').id, context.req.raw.signal);
-    return context.json(buildColumnsPayload(graph), 200);
+    return (await sendKept(context, await keep.columns(graph))) as Response &
+      TypedResponse<GraphColumnsPayload, 200, 'json'>;
   });
   app.openapi(assertionRoute, async (context) => {
     const { id, assertion } = context.req.valid('param');
