@@ -53,3 +53,6 @@ export interface Measured extends ContestReport {
   /** Processor time of the server while it went on. */
   readonly serverMs: number;
 }
+
+/** What each contestant of a round took, by its name; `ours` among them. */
+export type Round = ReadonlyMap<string, Measured>;

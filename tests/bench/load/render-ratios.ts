@@ -1,13 +1,13 @@
 // Rounds → the table: of each rival the median of its ratios within a round, the least and the greatest, and whether it keeps its bound.
+import type { Round } from './orders.ts';
 import type { Ratio, Rival } from './rivals.ts';
-import type { Round } from './run-rounds.ts';
 
 /** Markdown, without what stands around it. */
 export function renderRatios(rivals: readonly Rival[], rounds: readonly Round[]): string {
   const rows = rivals.map((rival) => {
     const ratios = rounds.flatMap((round) => {
       const [ours, theirs] = [round.get('ours'), round.get(rival.contestant)];
-      return ours && theirs ? [rival.divide(ours, theirs)] : [];
+      return ours && theirs ? [rival.divide(ours, theirs, round)] : [];
     });
     const [wall, processor] = [spread(ratios, 'wall'), spread(ratios, 'processor')];
     const bound = rival.bound === undefined ? '' : sayBound(rival.bound, wall ?? processor);

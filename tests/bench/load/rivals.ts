@@ -1,11 +1,11 @@
 // What our load is compared with, a row of the table each. The bounds are what is wanted of it: a figure that misses its bound is printed as
 // one that does.
-import type { Measured } from './orders.ts';
+import type { Measured, Round } from './orders.ts';
 
 /** Of wall time, and of processor time of client and server together; where no wall is given, of that of the client alone. */
 export interface Ratio {
   readonly wall?: number;
-  readonly processor: number;
+  readonly processor?: number;
 }
 
 export interface Rival {
@@ -20,19 +20,20 @@ export interface Rival {
   readonly writesNothing?: boolean;
   /** For the wall's ratio, or the only one. */
   readonly bound: { readonly most: number } | { readonly least: number } | undefined;
-  divide(ours: Measured, theirs: Measured): Ratio;
+  divide(ours: Measured, theirs: Measured, round: Round): Ratio;
 }
 
 const spent = ({ clientMs, serverMs }: Measured) => clientMs + serverMs;
+const partOf = ({ parts }: Measured, part: string) => parts?.[part]?.wallMs ?? Number.NaN;
 const clientOf = ({ parts }: Measured, part: string) => parts?.[part]?.clientMs ?? Number.NaN;
 
 const oursToTheirs: Rival['divide'] = (ours, theirs) => ({
   wall: ours.wallMs / theirs.wallMs,
   processor: spent(ours) / spent(theirs),
 });
-const againToFirst: Rival['divide'] = (ours, theirs) => oursToTheirs(theirs, ours);
-const theirsToOursByRow: Rival['divide'] = (ours, theirs) => {
-  const { wall = Number.NaN, processor } = againToFirst(ours, theirs);
+const againToFirst: Rival['divide'] = (ours, theirs, round) => oursToTheirs(theirs, ours, round);
+const theirsToOursByRow: Rival['divide'] = (ours, theirs, round) => {
+  const { wall = Number.NaN, processor = Number.NaN } = againToFirst(ours, theirs, round);
   const rows = ours.records / theirs.records;
   return { wall: wall * rows, processor: processor * rows };
 };
@@ -69,6 +70,23 @@ export const rivals: readonly Rival[] = [
     isSmall: true,
     bound: { least: 10 },
     divide: theirsToOursByRow,
+  },
+  {
+    contestant: 'import',
+    name: 'ours ÷ neo4j-admin database import full, its tables ready, no checks',
+    writesNothing: true,
+    bound: { most: 3.5 },
+    divide: (ours, theirs) => ({ wall: ours.wallMs / partOf(theirs, 'import') }),
+  },
+  {
+    contestant: 'offline',
+    name: '`load --offline`, from files to a server that answers ÷ the same import',
+    writesNothing: true,
+    bound: { most: 1.3 },
+    divide: (_ours, theirs, round) => {
+      const imported = round.get('import');
+      return imported ? { wall: partOf(theirs, 'offline') / partOf(imported, 'import') } : {};
+    },
   },
   {
     contestant: 'unchanged',

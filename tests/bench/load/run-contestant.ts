@@ -16,6 +16,8 @@ const contestants: Readonly<Record<string, () => Promise<Contestant>>> = {
   lists: async () => (await import('./by-hand.ts')).unwindLists,
   csv: async () => (await import('./load-csv.ts')).loadCsv,
   ogm: async () => (await import('./by-ogm.ts')).writeByOgm,
+  import: async () => (await import('./offline-import.ts')).importTables,
+  offline: async () => (await import('./offline-import.ts')).loadIntoStore,
   encode: async () => (await import('./encode-rows.ts')).encodeRows,
 };
 

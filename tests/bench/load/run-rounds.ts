@@ -6,11 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Connection } from '../../../src/neo4j/connect.ts';
 import { clearDataset, expectRows, readServerTime } from './bench-database.ts';
-import type { ContestOrders, ContestReport, LoadInputs, Measured } from './orders.ts';
+import type { ContestOrders, ContestReport, LoadInputs, Measured, Round } from './orders.ts';
 import type { Rival } from './rivals.ts';
-
-/** What each contestant of a round took, by its name; `ours` among them. */
-export type Round = ReadonlyMap<string, Measured>;
 
 export interface Contest {
   readonly connection: Connection;
@@ -21,6 +18,7 @@ export interface Contest {
   readonly inputs: LoadInputs;
   readonly small: LoadInputs;
   readonly rivals: readonly Rival[];
+  onMeasured(contestant: string, measured: Measured): void;
 }
 
 const script = fileURLToPath(new URL('run-contestant.ts', import.meta.url));
@@ -65,7 +63,9 @@ async function measure(contest: Contest, contestant: string, inputs: LoadInputs)
   const before = await readServerTime(connection);
   const report = await runContestant({ contestant, inputs, address, peer, host, ogm });
   const serverMs = (await readServerTime(connection)) - before;
-  return { ...report, serverMs, records: inputs.nodes + inputs.relationships };
+  const measured = { ...report, serverMs, records: inputs.nodes + inputs.relationships };
+  contest.onMeasured(contestant, measured);
+  return measured;
 }
 
 async function runContestant(orders: ContestOrders): Promise<ContestReport> {
