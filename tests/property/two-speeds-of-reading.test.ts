@@ -45,7 +45,7 @@ function dropPlaces(draft: unknown): unknown {
 
 function readQuickly(line: string): DraftDataset | undefined {
   const read = readPlain(line, 'f.jsonl', 0);
-  if (read === undefined || read.kind === 'explained') return undefined;
+  if (read === undefined) return undefined;
   const collector = new DraftCollector(() => undefined);
   collector.addDraft(read.kind, read.draft);
   return collector.build();

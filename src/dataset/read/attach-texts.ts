@@ -6,6 +6,7 @@ import { isText } from '../../domain/anchor/anchored-quotes.ts';
 import { listRestorations } from '../../domain/anchor/restore-text.ts';
 import { limits } from '../../domain/base/limits.ts';
 import { Failure } from '../../domain/base/result.ts';
+import { RecordPlace } from '../../domain/check/record-place.ts';
 import { invalidEncoding } from '../../domain/check/rules/invalid-encoding.ts';
 import { limitExceeded } from '../../domain/check/rules/limit-exceeded.ts';
 import { mergeConflict } from '../../domain/check/rules/merge-conflict.ts';
@@ -48,8 +49,9 @@ export async function attachTexts(
           ? await readGivenText(named.path, `$${named.variable}`, document)
           : await readOwnText(document, folder, report);
     if (textAtHand && again) {
-      const path = given ?? named?.path ?? join(folder, document.text?.value ?? '');
-      documents.push({ ...document, textAtHand: new TextReadAgain(path, document, textAtHand) });
+      const path = given ?? named?.path;
+      const where = path === undefined ? undefined : { path, origin: textAtHand.origin };
+      documents.push(putText(document, new TextReadAgain(document, folder, where, textAtHand)));
       continue;
     }
     unitsLeft -= textAtHand?.text.length ?? 0;
@@ -58,36 +60,56 @@ export async function attachTexts(
       report(limitExceeded(document.text?.place ?? document.id.place, what, sayMiB(limits.allTextBytes)));
       return { ...draft, documents: [...documents, ...draft.documents.slice(documents.length)] };
     }
-    documents.push(textAtHand ? { ...document, textAtHand } : document);
+    documents.push(textAtHand ? putText(document, textAtHand) : document);
   }
   return { ...draft, documents };
 }
 
-/** What is known of a text, without the text. */
-class TextReadAgain implements TextAtHand {
-  readonly sha256: string;
-  readonly origin: string;
-  readonly restored?: string;
-  readonly #path: string;
-  readonly #document: DraftDocument;
+/** One whose fields are read when they are asked for stays so. */
+function putText(document: DraftDocument, textAtHand: TextAtHand): DraftDocument {
+  return document instanceof RecordPlace ? Object.assign(document, { textAtHand }) : { ...document, textAtHand };
+}
 
-  constructor(path: string, document: DraftDocument, { sha256, origin, restored }: TextAtHand) {
-    this.sha256 = sha256;
-    this.origin = origin;
+/** What is known of a text, without the text. Of that which is recorded nothing is held. */
+class TextReadAgain implements TextAtHand {
+  readonly restored?: string;
+  readonly #document: DraftDocument;
+  readonly #folder: string;
+  readonly #named: { readonly path: string; readonly origin: string } | undefined;
+  readonly #sha256: string | undefined;
+
+  /** `named` is absent where it stands where the document says. */
+  constructor(
+    document: DraftDocument,
+    folder: string,
+    named: { readonly path: string; readonly origin: string } | undefined,
+    { sha256, restored }: TextAtHand,
+  ) {
     if (restored !== undefined) this.restored = restored;
-    this.#path = path;
     this.#document = document;
+    this.#folder = folder;
+    this.#named = named;
+    this.#sha256 = sha256 === document.sha256?.value.toLowerCase() ? undefined : sha256;
+  }
+
+  get sha256(): string {
+    return this.#sha256 ?? this.#document.sha256?.value.toLowerCase() ?? '';
+  }
+
+  get origin(): string {
+    return this.#named?.origin ?? this.#document.text?.value ?? '';
   }
 
   get text(): string {
-    const bytes = readFileSync(this.#path);
+    const path = this.#named?.path ?? join(this.#folder, this.#document.text?.value ?? '');
+    const bytes = readFileSync(path);
     const again = describeText(
       { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), bytes },
       '',
       this.#document,
     );
     if (again.sha256 === this.sha256) return again.text;
-    throw refuseChanged(this.#path);
+    throw refuseChanged(path);
   }
 }
 

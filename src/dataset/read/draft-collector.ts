@@ -6,14 +6,14 @@ import { missingField } from '../../domain/check/rules/missing-field.ts';
 import { repeatedHeader } from '../../domain/check/rules/repeated-header.ts';
 import { unknownValue } from '../../domain/check/rules/unknown-value.ts';
 import { wrongType } from '../../domain/check/rules/wrong-type.ts';
-import type { DraftDataset, DraftHeader, Text } from '../../domain/records/draft.ts';
+import type { DraftDataset, DraftHeader, DraftRecords, Text } from '../../domain/records/draft.ts';
 import type { FieldRows } from '../../domain/records/field-rows.ts';
 import { type RecordKind, recordKinds } from '../../domain/records/model.ts';
 import { fileTable } from '../../domain/records/record-table.ts';
 import { assertionsFile, datasetFile, type RecordShape, recordLines } from '../schema/compile-fields.ts';
 import { type DecodedFields, type DecodedMap, decodeShape, type Standing } from './decode-shape.ts';
 import { describeNode } from './describe-shape.ts';
-import { type DraftRecords, draftRecord, type RecordHead } from './draft-records.ts';
+import { draftRecord, type RecordHead } from './draft-records.ts';
 import { isEmptyNode, type MapNode, type Report, type SourceNode } from './source-node.ts';
 
 export class DraftCollector {

@@ -3,21 +3,16 @@
 import type { Place } from '../../domain/base/diagnostic.ts';
 import { assertNever } from '../../domain/base/result.ts';
 import type {
-  DraftActor,
   DraftAffiliation,
   DraftAnswer,
-  DraftAssertion,
   DraftCitedDocument,
-  DraftDataset,
-  DraftHeader,
   DraftImplication,
-  DraftQuestion,
   DraftQuestionValue,
   DraftQuote,
+  DraftRecords,
   DraftRelation,
   DraftRetraction,
   DraftSaidAt,
-  DraftSilence,
   Field,
   Text,
 } from '../../domain/records/draft.ts';
@@ -33,17 +28,6 @@ export interface RecordHead {
   /** The whole record. */
   readonly span: Place;
   readonly broken: boolean;
-}
-
-export interface DraftRecords {
-  readonly dataset: DraftHeader;
-  readonly event: DraftDataset['events'][number];
-  readonly actor: DraftActor;
-  readonly document: DraftDataset['documents'][number];
-  readonly question: DraftQuestion;
-  readonly narrative: DraftDataset['narratives'][number];
-  readonly assertion: DraftAssertion;
-  readonly silence: DraftSilence;
 }
 
 /**

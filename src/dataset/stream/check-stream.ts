@@ -9,8 +9,9 @@ import { CheckInParts, type SaidCounts, type SaidPart } from '../../domain/check
 import { PartBuilder } from '../../domain/check/dataset-in-parts.ts';
 import { ProblemLog, type Problems } from '../../domain/check/problem-log.ts';
 import { RecordPlace } from '../../domain/check/record-place.ts';
-import { putExact } from '../../domain/check/run-rules.ts';
-import type { DraftAssertion, DraftDataset, DraftSilence } from '../../domain/records/draft.ts';
+import { draftLists, putExact } from '../../domain/check/run-rules.ts';
+import type { SaidKind } from '../../domain/check/said-ids.ts';
+import type { DraftAssertion, DraftDataset, DraftRecords, DraftSilence } from '../../domain/records/draft.ts';
 import { SortedRuns } from '../../scratch/sorted-runs.ts';
 import { attachTexts } from '../read/attach-texts.ts';
 import { DraftCollector } from '../read/draft-collector.ts';
@@ -27,6 +28,7 @@ import {
   readFiles,
 } from '../read/read-folder.ts';
 import type { Report } from '../read/source-node.ts';
+import { type DistantKind, DistantRecords } from './distant-records.ts';
 import { explainLine, RecordFile, readPlain } from './record-file.ts';
 import { openLines } from './spool-lines.ts';
 
@@ -78,6 +80,7 @@ class StreamReader {
   readonly #base: string;
   readonly #sources = new Map<string, string | SourceText>();
   readonly #streamed = new Map<string, RecordFile>();
+  readonly #distant = new DistantRecords((kind, place) => this.#readAt(kind, place));
   #isCut = false;
 
   constructor(source: DatasetSource, files: FolderFiles, options: StreamOptions) {
@@ -94,7 +97,7 @@ class StreamReader {
     const before = collector.build();
     const first = { assertions: [...before.assertions], silences: [...before.silences] };
     await this.#openStreams(log.add);
-    for (const file of this.#streamed.values()) collectDeclared(file, collector, log.add);
+    for (const file of this.#streamed.values()) collectDeclared(file, collector, this.#distant, log.add);
     await this.#readWhole({ ...this.#files, dataset: undefined, assertions: [], jsonl: [] }, collector, log.add);
     const collected = buildCollected(collector, this.#source, this.#files, log.add);
     const last = {
@@ -188,25 +191,27 @@ class StreamReader {
   }
 
   #again() {
-    const lineAt = ({ file, start }: Place) => {
-      const streamed = this.#streamed.get(file);
-      if (streamed === undefined) throw new Bug(`${file} is no file of lines`);
-      return streamed.lineAt(start);
-    };
     const exact = (place: Place) => {
       const collector = new DraftCollector(() => undefined);
-      const { node } = explainLine(lineAt(place), place.file, place.start);
+      const { node } = explainLine(this.#lineAt(place), place.file, place.start);
       if (node !== undefined) collector.addLine(node);
       return collector.build();
     };
-    const plain = (place: Place) => {
-      const read = readPlain(lineAt(place), place.file, place.start);
-      if (read === undefined || read.kind === 'explained') return exact(place);
-      const collector = new DraftCollector(() => undefined);
-      collector.addDraft(read.kind, read.draft);
-      return collector.build();
-    };
-    return { exact, plain };
+    return { exact, plain: (kind: SaidKind, place: RecordPlace) => this.#distant.take(kind, place) };
+  }
+
+  #readAt<K extends DistantKind>(kind: K, place: RecordPlace): DraftRecords[K] {
+    const read = readPlain(this.#lineAt(place), place.file, place.start, place);
+    const lists = read === undefined ? this.#again().exact(place) : undefined;
+    const draft = read?.draft ?? draftLists.map((name) => lists?.[name][0]).find((one) => one !== undefined);
+    if (draft === undefined) throw new Bug(`no ${kind} stands at ${place.start} of ${place.file}`);
+    return draft as DraftRecords[K];
+  }
+
+  #lineAt({ file, start }: Place): string {
+    const streamed = this.#streamed.get(file);
+    if (streamed === undefined) throw new Bug(`${file} is no file of lines`);
+    return streamed.lineAt(start);
   }
 }
 
@@ -220,10 +225,14 @@ function isPlainlySaid(line: string): boolean {
 }
 
 /** What is wrong with the lines that declare nothing is left to be said when they pass by. */
-function collectDeclared(file: RecordFile, collector: DraftCollector, report: Report): void {
+function collectDeclared(file: RecordFile, collector: DraftCollector, distant: DistantRecords, report: Report): void {
   for (const line of file.read(() => undefined, isPlainlySaid)) {
     if (line.kind !== 'explained') {
-      if (!isSaid(line.kind)) collector.addDraft(line.kind, line.draft);
+      const { kind, draft } = line;
+      if (isSaid(kind)) continue;
+      // The header is explained always.
+      if (kind === 'dataset' || !(draft.span instanceof RecordPlace)) collector.addDraft(kind, draft);
+      else collector.addDraft(kind, distant.take(kind, draft.span));
     } else if (line.node !== undefined && line.of !== undefined && !isSaid(line.of)) {
       for (const one of line.found) report(one);
       collector.addLine(line.node);

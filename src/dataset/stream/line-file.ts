@@ -25,7 +25,8 @@ interface Mark {
   readonly line: number;
 }
 
-const partBytes = 256 * 1024;
+/** Of what is read again line by line, little more is read than is asked for. */
+const partBytes = 16 * 1024;
 const lineFeed = 0x0a;
 
 /** What is read of it must not change meanwhile: `check` throws a Failure of kind `files` where it did. */

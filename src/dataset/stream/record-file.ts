@@ -4,11 +4,12 @@ import type { Diagnostic } from '../../domain/base/diagnostic.ts';
 import { limits } from '../../domain/base/limits.ts';
 import { RecordPlace } from '../../domain/check/record-place.ts';
 import { limitExceeded } from '../../domain/check/rules/limit-exceeded.ts';
+import type { DraftRecords } from '../../domain/records/draft.ts';
 import { type RecordKind, recordKinds } from '../../domain/records/model.ts';
 import { compileShape } from '../read/compile-shape.ts';
 import type { DecodedMap } from '../read/decode-shape.ts';
 import { findEncodingTrouble } from '../read/describe-encoding.ts';
-import { type DraftRecords, draftRecord, type RecordHead } from '../read/draft-records.ts';
+import { draftRecord, type RecordHead } from '../read/draft-records.ts';
 import { reportEncoding } from '../read/read-folder.ts';
 import { type Line, parseLine, splitLines } from '../read/read-jsonl.ts';
 import type { Report, SourceNode } from '../read/source-node.ts';
@@ -19,9 +20,9 @@ import type { LineFile } from './line-file.ts';
 import { parsePlainLine } from './plain-json.ts';
 
 /** What one line gives: a record with one place for all of it, or whatever the parser with places made of it. */
-export type LineRead =
-  | { readonly [K in RecordKind]: { readonly kind: K; readonly draft: DraftRecords[K] } }[RecordKind]
-  | ExplainedLine;
+export type LineRead = PlainLine | ExplainedLine;
+
+type PlainLine = { readonly [K in RecordKind]: { readonly kind: K; readonly draft: DraftRecords[K] } }[RecordKind];
 
 export interface ExplainedLine {
   readonly kind: 'explained';
@@ -32,17 +33,21 @@ export interface ExplainedLine {
   readonly found: readonly Diagnostic[];
 }
 
-/** Undefined where it is not certain that the line is a record in which a reader finds nothing wrong. */
-export function readPlain(line: string, file: string, start: number): LineRead | undefined {
+/** Undefined where it is not certain that the line is a record in which a reader finds nothing wrong. `place` is that of all of it. */
+export function readPlain(
+  line: string,
+  file: string,
+  start: number,
+  place = new RecordPlace(file, start, start + line.length),
+): PlainLine | undefined {
   const value = parsePlainLine(line);
   const kind = recordKinds.find((known) => known === value?.type);
   // The header is one record, and is pointed at by a rule of the reader.
   if (value === undefined || kind === undefined || kind === 'dataset') return undefined;
-  const place = new RecordPlace(file, start, start + line.length);
   const decoded = decodePlain(compileShape(recordLines[kind]), value, place) as DecodedMap | undefined;
   if (decoded === undefined) return undefined;
   const head = { id: decoded.fields.id, span: place, broken: false } as RecordHead;
-  return { kind, draft: draftRecord(kind, head, decoded.fields) } as LineRead;
+  return { kind, draft: draftRecord(kind, head, decoded.fields) } as PlainLine;
 }
 
 /** By the parser that knows places. */

@@ -1,5 +1,6 @@
 // Every quote of a draft with the place it has in its document's text. Looks up, judges nothing.
 
+import type { Lookup } from '../base/id-table.ts';
 import type { DraftAssertion, DraftDataset, DraftDocument, DraftQuote, DraftSilence, Text } from '../records/draft.ts';
 import { documentOfQuote } from '../records/narrator.ts';
 import { listQuotes } from '../records/written-fields.ts';
@@ -61,7 +62,7 @@ const nearestSearchSteps = 400_000_000;
 
 /** Texts are prepared when first needed; of those that were asked for last, as many as have `mostUnits` together stay so. */
 export function buildTextOfDocument(
-  documents: ReadonlyMap<string, DraftDocument>,
+  documents: Lookup<DraftDocument>,
   mostUnits = Number.POSITIVE_INFINITY,
 ): TextOfDocument {
   const texts = new Map<string, PreparedText>();
@@ -98,7 +99,7 @@ export function buildFindInDocument(textOf: TextOfDocument): FindInDocument {
 
 export function anchorQuotes(
   draft: DraftDataset,
-  documents: ReadonlyMap<string, DraftDocument>,
+  documents: Lookup<DraftDocument>,
   findInDocument: FindInDocument,
   textOf: TextOfDocument,
 ): AnchoredQuote[] {

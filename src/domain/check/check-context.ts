@@ -10,6 +10,7 @@ import {
 } from '../anchor/anchored-quotes.ts';
 import type { DateReading, ParseDate } from '../base/dates.ts';
 import type { Diagnostic, Place } from '../base/diagnostic.ts';
+import type { Lookup } from '../base/id-table.ts';
 import { parseAnswerValue, type ValueReading } from '../records/answer-value.ts';
 import type {
   DraftActor,
@@ -17,13 +18,14 @@ import type {
   DraftDataset,
   DraftDocument,
   DraftEvent,
-  DraftNarrative,
   DraftQuestion,
-  DraftSilence,
+  Text,
 } from '../records/draft.ts';
 import type { RecordKind } from '../records/model.ts';
 import { listAddedNarrators } from '../records/narrator.ts';
 import { listReferences, type Reference } from '../records/references.ts';
+import { DeclaredRecords, listRecords } from './declared-records.ts';
+import { type Heard, hearDraft } from './heard.ts';
 import { everythingMayBeLost, findLostRecords, type LostRecords, type ReadTexts } from './lost-records.ts';
 
 export interface CheckTools extends ReadTexts {
@@ -48,16 +50,16 @@ export interface Declaration {
 export interface CheckContext {
   readonly draft: DraftDataset;
   readonly tools: CheckTools;
-  /** All declarations, the repeated ones too, in the order read. */
-  readonly declarations: readonly Declaration[];
-  readonly declared: ReadonlyMap<string, Declaration>;
-  readonly events: ReadonlyMap<string, DraftEvent>;
-  readonly actors: ReadonlyMap<string, DraftActor>;
-  readonly documents: ReadonlyMap<string, DraftDocument>;
-  readonly questions: ReadonlyMap<string, DraftQuestion>;
-  readonly narratives: ReadonlyMap<string, DraftNarrative>;
-  readonly assertions: ReadonlyMap<string, DraftAssertion>;
-  readonly silences: ReadonlyMap<string, DraftSilence>;
+  /** All declarations, the repeated ones too, in the order read. Made anew each time. */
+  readonly declarations: Iterable<Declaration>;
+  /** Of the first record with this id. */
+  kindOf(id: string): RecordKind | undefined;
+  readonly records: DeclaredRecords;
+  readonly events: Lookup<DraftEvent>;
+  readonly actors: Lookup<DraftActor>;
+  readonly documents: Lookup<DraftDocument>;
+  readonly questions: Lookup<DraftQuestion>;
+  readonly assertions: Lookup<DraftAssertion>;
   /** Actors that speak for a document's own voice, by id, with the document; they are added to those declared. */
   readonly addedNarrators: ReadonlyMap<string, DraftDocument>;
   /** Whether a reader has found an error at exactly this place. */
@@ -78,6 +80,7 @@ export interface CheckContext {
   anchoredPieces(): readonly AnchoredPiece[];
   /** Counts each call. */
   readonly isAmongFirst: IsAmongFirst;
+  readonly heard: Heard;
 }
 
 export function buildCheckContext(
@@ -86,25 +89,24 @@ export function buildCheckContext(
   found: readonly Diagnostic[] = [],
   isCut = false,
 ): CheckContext {
-  const declarations = listDeclarations(draft);
+  const declared = new DeclaredRecords(draft);
   const parseDate = cacheDates(tools.parseDate);
-  const documents = firstById(draft.documents);
+  const documents = declared.of('document');
   const textOfDocument = buildTextOfDocument(documents, tools.readyUnits);
   const findInDocument = buildFindInDocument(textOfDocument);
-  const questions = firstById(draft.questions);
+  const questions = declared.of('question');
   return {
     ...lookUpLater(draft, { documents, questions, findInDocument, textOfDocument }),
     draft,
     tools,
-    declarations,
-    declared: firstById(declarations),
-    events: firstById(draft.events),
-    actors: firstById(draft.actors),
+    declarations: declarationsOf(draft),
+    kindOf: (id) => declared.kindOf(id),
+    records: declared,
+    events: declared.of('event'),
+    actors: declared.of('actor'),
     documents,
     questions,
-    narratives: firstById(draft.narratives),
-    assertions: firstById(draft.assertions),
-    silences: firstById(draft.silences),
+    assertions: declared.of('assertion'),
     addedNarrators: listAddedNarrators(draft.assertions, documents),
     isReported: createReported(found),
     lost: isCut ? everythingMayBeLost : findLostRecords(draft, found, tools),
@@ -131,9 +133,8 @@ export function buildPartContext(
     ...beside,
     ...lookUpLater(part, beside),
     draft: part,
-    declarations: listDeclarations(part),
+    declarations: declarationsOf(part),
     assertions: firstById(part.assertions),
-    silences: firstById(part.silences),
     addedNarrators: listAddedNarrators(part.assertions, beside.documents),
     isReported: createReported(found),
     isAmongFirst,
@@ -155,7 +156,7 @@ export function countFirst(): IsAmongFirst {
 function lookUpLater(
   draft: DraftDataset,
   beside: Pick<CheckContext, 'documents' | 'questions' | 'findInDocument' | 'textOfDocument'>,
-): Pick<CheckContext, 'references' | 'anchoredQuotes' | 'anchoredPieces'> {
+): Pick<CheckContext, 'references' | 'heard' | 'anchoredQuotes' | 'anchoredPieces'> {
   const { documents, questions, findInDocument, textOfDocument } = beside;
   let references: readonly Reference[] | undefined;
   let anchored: readonly AnchoredQuote[] | undefined;
@@ -164,11 +165,13 @@ function lookUpLater(
     anchored ??= anchorQuotes(draft, documents, findInDocument, textOfDocument);
     return anchored;
   };
+  const listOnce = () => {
+    references ??= listReferences(draft, questions);
+    return references;
+  };
   return {
-    references: () => {
-      references ??= listReferences(draft, questions);
-      return references;
-    },
+    references: listOnce,
+    heard: hearDraft(draft, listOnce),
     anchoredQuotes,
     anchoredPieces: () => {
       pieces ??= anchoredQuotes().flatMap((one) => one.pieces);
@@ -177,32 +180,21 @@ function lookUpLater(
   };
 }
 
-/** Of records with one id, the first. */
-export function firstById<T extends { readonly id: string | { readonly value: string } }>(
-  records: readonly T[],
-): ReadonlyMap<string, T> {
+function firstById<T extends { readonly id: Text }>(records: readonly T[]): Lookup<T> {
   const byId = new Map<string, T>();
-  for (const record of records) {
-    const id = typeof record.id === 'string' ? record.id : record.id.value;
-    if (!byId.has(id)) byId.set(id, record);
-  }
+  for (const record of records) if (!byId.has(record.id.value)) byId.set(record.id.value, record);
   return byId;
 }
 
-function listDeclarations(draft: DraftDataset): Declaration[] {
-  const kinds = {
-    dataset: draft.header && draft.header.id.value !== '' ? [draft.header] : [],
-    event: draft.events,
-    actor: draft.actors,
-    document: draft.documents,
-    question: draft.questions,
-    narrative: draft.narratives,
-    assertion: draft.assertions,
-    silence: draft.silences,
-  } as const satisfies Record<RecordKind, readonly { id: { value: string; place: Place } }[]>;
-  return (Object.keys(kinds) as RecordKind[]).flatMap((kind) =>
-    kinds[kind].map((record) => ({ kind, id: record.id.value, place: record.id.place })),
-  );
+function declarationsOf(draft: DraftDataset): Iterable<Declaration> {
+  return {
+    *[Symbol.iterator]() {
+      for (const { kind, record } of listRecords(draft)) {
+        const { value: id, place } = record.id;
+        if (id !== '') yield { kind, id, place };
+      }
+    },
+  };
 }
 
 function createReported(found: readonly Diagnostic[]): (place: Place) => boolean {
@@ -211,12 +203,16 @@ function createReported(found: readonly Diagnostic[]): (place: Place) => boolean
   return (place) => reported.has(key(place));
 }
 
+/** Most are met again soon. */
+const datesAtHand = 10_000;
+
 function cacheDates(parseDate: ParseDate): ParseDate {
   const cache = new Map<string, DateReading>();
   return (text) => {
     const known = cache.get(text);
     if (known) return known;
     const reading = parseDate(text);
+    if (cache.size >= datesAtHand) cache.clear();
     cache.set(text, reading);
     return reading;
   };

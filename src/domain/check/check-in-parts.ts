@@ -1,7 +1,8 @@
 // A dataset of which what is declared is held and what is said passes by → the same problems as check.ts finds in the whole. Rules
 // that look at each record alone see a part at a time; those that compare see in the end what kept-records.ts kept for them.
 import type { Place } from '../base/diagnostic.ts';
-import { groupBy } from '../base/group-by.ts';
+import { inBatches } from '../base/in-batches.ts';
+import { NumberList } from '../base/number-list.ts';
 import type { Sorter } from '../build/answer-batches.ts';
 import type { SaidAnswers } from '../build/dataset-parts.ts';
 import type { DraftAssertion, DraftDataset, DraftSilence } from '../records/draft.ts';
@@ -14,10 +15,11 @@ import {
   type CheckTools,
   countFirst,
   type Declaration,
-  firstById,
   nothingDeclared,
 } from './check-context.ts';
-import { KeptRecords } from './kept-records.ts';
+import { HeardInParts } from './heard.ts';
+import { KeptRecords, needsWhole } from './kept-records.ts';
+import { everythingMayBeLost, findLostRecords } from './lost-records.ts';
 import { ProblemLog, type Problems } from './problem-log.ts';
 import { RecordPlace } from './record-place.ts';
 import { ReviewInParts } from './review-in-parts.ts';
@@ -34,12 +36,14 @@ import {
   type RuleFindings,
   settleFindings,
 } from './run-rules.ts';
-import { SaidIds, type SaidKind } from './said-ids.ts';
+import { OpenReferences, SaidIds, type SaidKind } from './said-ids.ts';
 
-/** Records are read again where they stand: as drafts of one record, with places of their own or with one place for all of it. */
+/** Records are read again where they stand. */
 export interface RecordsAgain {
+  /** As a draft of one record, with places of their own. */
   readonly exact: (place: RecordPlace) => DraftDataset;
-  readonly plain: (place: RecordPlace) => DraftDataset;
+  /** With one place for all of it, whenever it is looked at. */
+  readonly plain: (kind: SaidKind, place: RecordPlace) => Said;
 }
 
 /** What is said, in the order read, and nothing that is declared. */
@@ -69,12 +73,16 @@ export class CheckInParts {
   readonly #read = new ProblemLog();
   readonly #isAmongFirst = countFirst();
   readonly #ids = new SaidIds();
-  /** Ids of assertions that relations lead to. */
-  readonly #related = new Set<string>();
   /** Records to be kept that have passed by. */
   readonly #missed = new Set<number>();
-  /** What names an assertion or a silence that has not been met yet. */
-  readonly #open: { readonly id: string; readonly reference: Reference; readonly number: number }[] = [];
+  /** What names what has not been met yet. */
+  readonly #open = new OpenReferences();
+  /** Ids that relations lead to, of assertions that have not been met yet. */
+  readonly #related = new Set<string>();
+  /** Assertions that tell which others report them. As long as reports come before what they report, none reports itself. */
+  readonly #reported = new NumberList();
+  #isReportedAhead = false;
+  readonly #heard: HeardInParts;
   readonly #counts = { assertions: 0, silences: 0, relationsWithoutReason: 0, anchors: countAnchors() };
   readonly #sorter: Sorter;
   #declared: DraftDataset;
@@ -93,10 +101,14 @@ export class CheckInParts {
     this.#again = again;
     this.#sorter = sorter;
     this.#beside = buildCheckContext(declared, tools);
-    this.#kept = new KeptRecords(this.#beside);
+    this.#kept = new KeptRecords(this.#beside, (number) => this.#ids.placeOf(number));
+    this.#heard = new HeardInParts(this.#beside.records);
     this.#note(found);
-    const context = this.#checkEach(declared, found);
-    this.#lookUp(context, () => -1);
+    for (const part of splitDeclared(declared)) {
+      const context = this.#checkEach(part, found);
+      this.#heard.add(part, context.references());
+      this.#lookUp(context, () => -1);
+    }
     if (this.#isSound && this.#declared.header) {
       this.#review = new ReviewInParts(this.#sorter, {
         beside: () => this.#beside,
@@ -111,6 +123,7 @@ export class CheckInParts {
     const { header: _header, ...rest } = this.#declared;
     const context = this.#checkEach({ ...rest, ...nothingDeclared, ...part }, found);
     this.#count(part, context);
+    this.#heard.add(context.draft, context.references());
     this.#keep(part, context, isHeld ? 'all' : this.#findBroken(part, found));
     if (!this.#isSound) this.#review = undefined;
     this.#review?.add(context);
@@ -122,8 +135,10 @@ export class CheckInParts {
     const mayBeLost = isCut || more.some(({ severity }) => severity === 'error');
     this.#settle();
     const build = (): CheckContext => {
-      const context = buildCheckContext(this.#kept.build(this.#declared), this.#tools, diagnostics, mayBeLost);
-      return { ...context, ...this.#listDeclarations(context) };
+      const draft = this.#kept.build(this.#declared);
+      const context = buildPartContext(draft, this.#beside, diagnostics);
+      const lost = mayBeLost ? everythingMayBeLost : findLostRecords(draft, diagnostics, this.#tools);
+      return { ...context, lost, heard: this.#heard, ...this.#listDeclarations(context) };
     };
     let rules = this.#isNamedAll ? together.filter((rule) => !aboutReferences.includes(rule)) : together;
     const find = () => {
@@ -165,30 +180,44 @@ export class CheckInParts {
       if (place.number !== undefined && said !== undefined) this.#kept.keepWhole(place.number, said);
     }
     const declared = putExact(this.#declared, exact);
-    if (declared !== this.#declared) this.#beside = buildCheckContext(declared, this.#tools);
+    if (declared !== this.#declared) {
+      for (const name of declaredLists) {
+        declared[name].forEach((record, at) => {
+          const earlier = this.#declared[name][at];
+          if (earlier !== undefined && earlier !== record) this.#beside.records.put(earlier, record);
+        });
+      }
+      this.#beside = { ...this.#beside, draft: declared };
+    }
     this.#declared = declared;
     return exact;
   }
 
   /** Where something that is named was not found, all there is: it may be another. */
-  #listDeclarations({ declarations: near }: CheckContext): Pick<CheckContext, 'declarations' | 'declared'> {
-    const isSaid = ({ kind }: Declaration) => kind === 'assertion' || kind === 'silence';
-    if (this.#isNamedAll) {
-      const declarations = near.filter(({ id }) => id !== '');
-      return { declarations, declared: firstById(declarations) };
+  #listDeclarations({ declarations: near }: CheckContext): Pick<CheckContext, 'declarations' | 'kindOf'> {
+    const kindOf = (id: string) => {
+      const number = this.#ids.numberOf(id);
+      return this.#beside.kindOf(id) ?? (number === undefined ? undefined : this.#ids.kindOf(number));
+    };
+    const said = (kind: SaidKind) => this.#listSaid(kind);
+    const all = {
+      *[Symbol.iterator]() {
+        for (const one of near) if (one.kind !== 'assertion' && one.kind !== 'silence') yield one;
+        yield* said('assertion');
+        yield* said('silence');
+      },
+    };
+    return { declarations: this.#isNamedAll ? near : all, kindOf };
+  }
+
+  /** In the order read. */
+  *#listSaid(kind: SaidKind): Generator<Declaration> {
+    for (let number = 0; number < this.#ids.count; number += 1) {
+      if (this.#ids.kindOf(number) !== kind) continue;
+      const whole = this.#kept.whole.get(number);
+      const id = whole?.id.value ?? this.#ids.idOf(number);
+      yield { kind, id, place: whole?.id.place ?? this.#ids.placeOf(number) };
     }
-    const said = [...this.#kept.whole].map(([number, { id }]) => ({ number, id: id.value, place: id.place }));
-    for (const { id, number } of this.#ids.list()) {
-      if (!this.#kept.has(number)) said.push({ number, id, place: this.#ids.placeOf(number) });
-    }
-    said.sort((a, b) => a.number - b.number);
-    const ofKind = (wanted: SaidKind) =>
-      said.flatMap(({ number, id, place }): Declaration[] => {
-        const kind = this.#ids.kindOf(number);
-        return kind === wanted ? [{ kind, id, place }] : [];
-      });
-    const declarations = [...near.filter((one) => !isSaid(one)), ...ofKind('assertion'), ...ofKind('silence')];
-    return { declarations, declared: firstById(declarations) };
   }
 
   /** As far as has been seen. */
@@ -260,7 +289,6 @@ export class CheckInParts {
     const recordAt = ({ text: { place } }: Reference) =>
       keyOf(place instanceof RecordPlace ? place : (exact.find(({ span }) => isInside(place, span))?.span ?? place));
     const numbers = new Map<string, number>();
-    const references = groupBy(context.references(), recordAt);
     const take = (kind: SaidKind, record: Said) => {
       const number = this.#ids.count;
       const { id, span } = record;
@@ -268,36 +296,44 @@ export class CheckInParts {
       if (span instanceof RecordPlace) span.number = number;
       numbers.set(keyOf(span), number);
       if (earlier !== undefined) this.#missed.add(earlier);
-      const isTaken = earlier !== undefined || this.#beside.declared.has(id.value);
-      if (isTaken || needed === 'all' || needed.has(record)) this.#kept.keepWhole(number, record);
-      this.#kept.note(number, kind, record, references.get(keyOf(span)) ?? []);
-      if ('relations' in record) {
-        for (const { to } of record.relations) this.#related.add(to.value);
-        for (const { assertion } of record.retracts) this.#related.add(assertion.value);
+      const isTaken = earlier !== undefined || this.#beside.kindOf(id.value) !== undefined;
+      if (isTaken || needed === 'all' || needed.has(record) || needsWhole(record)) {
+        this.#kept.keepWhole(number, span instanceof RecordPlace ? this.#again.plain(kind, span) : record);
       }
+      this.#kept.note(number, kind, record);
+      if ('relations' in record) this.#follow(record, number);
     };
     for (const one of assertions) take('assertion', one);
     for (const one of silences) take('silence', one);
     this.#lookUp(context, (reference) => numbers.get(recordAt(reference)) ?? -1);
   }
 
+  #follow({ relations, retracts, reportedBy }: DraftAssertion, number: number): void {
+    const targets = [...relations.map(({ to }) => to), ...retracts.map(({ assertion }) => assertion)];
+    for (const { value } of targets) {
+      const known = this.#ids.numberOf(value);
+      if (known === undefined) this.#related.add(value);
+      else this.#missed.add(known);
+    }
+    if (reportedBy.length > 0) this.#reported.push(number);
+    this.#isReportedAhead ||= reportedBy.some(({ value }) => (this.#ids.numberOf(value) ?? number) >= number);
+  }
+
   /** Looks whether what is named is there; what is not is known only in the end. */
   #lookUp(context: CheckContext, numberOf: (reference: Reference) => number): void {
     for (const reference of context.references()) {
       const { text, kinds } = reference;
-      const declared = this.#beside.declared.get(text.value);
-      if (declared !== undefined && kinds.includes(declared.kind)) continue;
+      const declared = this.#beside.kindOf(text.value);
+      if (declared !== undefined && kinds.includes(declared)) continue;
       const said = this.#ids.numberOf(text.value);
       if (said !== undefined && kinds.includes(this.#ids.kindOf(said))) continue;
       this.#isAnythingMissing ||= !kinds.includes('assertion') && !kinds.includes('silence');
-      this.#open.push({ id: text.value, reference, number: numberOf(reference) });
+      this.#open.add(text.value, kinds, numberOf(reference));
     }
   }
 
   #settle(): void {
-    for (const { id, reference, number } of this.#open) {
-      const said = this.#ids.numberOf(id);
-      if (said !== undefined && reference.kinds.includes(this.#ids.kindOf(said))) continue;
+    for (const number of this.#open.listMissing(this.#ids)) {
       this.#isNamedAll = false;
       if (number >= 0) this.#missed.add(number);
     }
@@ -305,14 +341,24 @@ export class CheckInParts {
       const said = this.#ids.numberOf(id);
       if (said !== undefined) this.#missed.add(said);
     }
-    for (const number of [...this.#missed].sort((a, b) => a - b)) {
+    if (this.#isReportedAhead) for (const number of this.#reported.values()) this.#missed.add(number);
+    for (const number of this.#missed) {
       if (this.#kept.has(number)) continue;
-      const { assertions, silences } = this.#again.plain(this.#ids.placeOf(number));
-      const [record] = [...assertions, ...silences];
-      if (record === undefined) continue;
-      if (record.span instanceof RecordPlace) record.span.number = number;
-      this.#kept.keepWhole(number, record);
+      this.#kept.keepWhole(number, this.#again.plain(this.#ids.kindOf(number), this.#ids.placeOf(number)));
     }
+  }
+}
+
+/** Of what is declared, looked at together. */
+const declaredAtOnce = 500;
+const declaredLists = ['events', 'actors', 'documents', 'questions', 'narratives'] as const;
+
+/** The header, and then some records of one kind at a time, in their order. */
+function* splitDeclared(declared: DraftDataset): Generator<DraftDataset> {
+  const { header: _header, ...headless } = { ...declared, ...nothingDeclared };
+  yield { ...declared, ...nothingDeclared };
+  for (const name of declaredLists) {
+    for (const some of inBatches<object>(declared[name], declaredAtOnce)) yield { ...headless, [name]: some };
   }
 }
 

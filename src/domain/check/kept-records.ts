@@ -1,12 +1,12 @@
 // Assertions and silences that pass by → the little of them that rules need which compare: whole records where one is related to
-// another, and of everything that is only asked whether it is said at all, the first place where it is. Judges nothing.
+// another, and the first place of what is told where it is told first. Judges nothing.
 import type { Place } from '../base/diagnostic.ts';
+import type { Lookup } from '../base/id-table.ts';
 import { isSlug } from '../base/slug.ts';
 import type {
   DraftActor,
   DraftAnswer,
   DraftAssertion,
-  DraftCitedDocument,
   DraftDataset,
   DraftDocument,
   DraftQuote,
@@ -14,34 +14,31 @@ import type {
   Text,
 } from '../records/draft.ts';
 import { documentOfQuote, narratorId, resolveNarrator } from '../records/narrator.ts';
-import type { Reference } from '../records/references.ts';
 import type { SaidKind } from './said-ids.ts';
 
 /** What is declared, by id. */
 interface Declared {
-  readonly actors: ReadonlyMap<string, DraftActor>;
-  readonly documents: ReadonlyMap<string, DraftDocument>;
+  readonly actors: Lookup<DraftActor>;
+  readonly documents: Lookup<DraftDocument>;
 }
-
-/** Answers to a question that are worth hearing: one alone is worth a word, two are not (`lone-answer`). */
-const heardAnswers = 2;
 
 /** Records by their number in the order read. */
 export class KeptRecords {
   readonly #declared: Declared;
+  readonly #placeOf: (number: number) => Place;
   readonly #whole = new Map<number, DraftAssertion | DraftSilence>();
-  /** Assertions of which only what they report is asked for. */
-  readonly #reported = new Map<number, DraftAssertion>();
   readonly #said = new Set<string>();
-  readonly #answers = new Map<string, number>();
-  readonly #heard = { about: new Items<Text>(), narratives: new Items<Text>(), answers: new Items<DraftAnswer>() };
-  readonly #cited = new Items<DraftCitedDocument>();
+  readonly #answers = new Items<DraftAnswer>();
   readonly #quoted = { assertion: new Items<DraftQuote>(), silence: new Items<DraftQuote>() };
-  /** Quotes of unnamed speakers, and of documents in their own voice, by the speaker. */
+  /** Of unnamed speakers the document that they were quoted in first, as long as it is the only one. */
+  readonly #first = new Map<string, { readonly document: string; readonly number: number }>();
+  /** Quotes of unnamed speakers in several documents, and of documents in their own voice, by the speaker. */
   readonly #voices = new Map<string, { readonly by: Text; readonly quotes: Items<DraftQuote> }>();
 
-  constructor(declared: Declared) {
+  /** `placeOf` tells where a record stands. */
+  constructor(declared: Declared, placeOf: (number: number) => Place) {
     this.#declared = declared;
+    this.#placeOf = placeOf;
   }
 
   get whole(): ReadonlyMap<number, DraftAssertion | DraftSilence> {
@@ -56,37 +53,21 @@ export class KeptRecords {
     this.#whole.set(number, record);
   }
 
-  /** `references` are what the record names. */
-  note(number: number, kind: SaidKind, record: DraftAssertion | DraftSilence, references: readonly Reference[]): void {
-    const { id } = record;
-    if (needsWhole(record) || !isSlug(id.value) || id.value.endsWith(narratorId)) this.keepWhole(number, record);
-    for (const { text } of references) {
-      if (this.#declared.actors.has(text.value) && this.#isNew(text.value)) {
-        this.#heard.about.add(number, { value: text.value, place: text.place });
-      }
-    }
+  note(number: number, kind: SaidKind, record: DraftAssertion | DraftSilence): void {
     for (const quote of record.quotes) this.#noteQuote(number, kind, quote, record);
-    if ('passesOver' in record)
-      for (const { question } of record.passesOver) this.#noteAnswer(number, { question }, question.place);
-    else this.#noteAssertion(number, record);
+    if ('passesOver' in record) return;
+    if (record.by.some(({ value }) => value === narratorId)) this.#noteNarrator(number, record);
+    for (const answer of record.answers) this.#noteAnswer(number, answer);
   }
 
   /** With what is declared, in the order read. Of what was kept whole nothing else stands in it. */
   build(declared: DraftDataset): DraftDataset {
-    const whole = [...this.#whole];
-    for (const [number, record] of this.#reported) if (!this.has(number)) whole.push([number, record]);
-    const records = whole.sort(([a], [b]) => a - b).map(([, record]) => record);
+    const records = [...this.#whole].sort(([a], [b]) => a - b).map(([, record]) => record);
     const isLeft = (number: number) => !this.has(number);
     const voices = [...this.#voices.values()].map(({ by, quotes }) =>
       assertionOf({ by: [by], quotes: quotes.list(isLeft) }),
     );
-    const said = assertionOf({
-      about: this.#heard.about.list(isLeft),
-      narratives: this.#heard.narratives.list(isLeft),
-      answers: this.#heard.answers.list(isLeft),
-      cites: this.#cited.list(isLeft),
-      quotes: this.#quoted.assertion.list(isLeft),
-    });
+    const said = assertionOf({ answers: this.#answers.list(isLeft), quotes: this.#quoted.assertion.list(isLeft) });
     return {
       ...declared,
       assertions: [said, ...voices, ...records.filter((one): one is DraftAssertion => 'relations' in one)],
@@ -107,45 +88,44 @@ export class KeptRecords {
   #noteQuote(number: number, kind: SaidKind, quote: DraftQuote, owner: DraftAssertion | DraftSilence): void {
     const document = documentOfQuote(quote, owner.fileDocument);
     if (document === undefined) return;
-    const kept = quoteOf(quote.place, document);
-    if (this.#isNew(`${kind} with ${document.value}`)) this.#quoted[kind].add(number, kept);
+    if (this.#mayLackText(document.value) && this.#isNew(`${kind} with ${document.value}`))
+      this.#quoted[kind].add(number, quoteOf(quote.place, document));
     if ('passesOver' in owner) return;
     for (const { value } of owner.by) {
-      const isUnnamed = this.#declared.actors.get(value)?.unnamed?.value === true;
-      if (isUnnamed && this.#isNew(`${value} is quoted in ${document.value}`))
-        this.#voiceOf(value, quote.place).add(number, kept);
+      if (this.#declared.actors.get(value)?.unnamed?.value === true) this.#noteUnnamed(number, value, quote, document);
     }
   }
 
-  #noteAssertion(number: number, assertion: DraftAssertion): void {
-    const { id, span, reportedBy, narratives, answers, cites, by } = assertion;
-    if (reportedBy.length > 0) this.#reported.set(number, assertionOf({ id, span, reportedBy }));
-    for (const told of narratives) if (this.#isNew(`told ${told.value}`)) this.#heard.narratives.add(number, told);
-    for (const { place, document } of cites) {
-      if (document && this.#isNew(`cited ${document.value}`)) this.#cited.add(number, { place, document });
-    }
-    if (by.some(({ value }) => value === narratorId)) {
-      const narrator = resolveNarrator(assertion, this.#declared.documents);
-      if (narrator?.kind === 'added' && this.#isNew(`narrates ${narrator.actor}`)) {
-        const key = `${narratorId} of ${narrator.actor}`;
-        const document = { value: narrator.document.id.value, place: span };
-        this.#voiceOf(narratorId, span, key).add(number, quoteOf(span, document));
-      }
-    }
-    for (const answer of answers) this.#noteAnswer(number, answer, answer.place);
+  /** Where it has a text, nobody asks where it is quoted (`document-without-text`). */
+  #mayLackText(id: string): boolean {
+    const document = this.#declared.documents.get(id);
+    return document !== undefined && !document.text && !(document.sha256 && document.length);
   }
 
-  #noteAnswer(
-    number: number,
-    { question, of, asOf }: Pick<DraftAnswer, 'question' | 'of' | 'asOf'>,
-    place: Place,
-  ): void {
-    const earlier = this.#answers.get(question.value) ?? 0;
-    this.#answers.set(question.value, earlier + 1);
+  #noteUnnamed(number: number, speaker: string, { place }: DraftQuote, document: Text): void {
+    const first = this.#first.get(speaker);
+    if (first === undefined) this.#first.set(speaker, { document: document.value, number });
+    if (first === undefined || first.document === document.value) return;
+    const add = (at: number, where: Place, id: string) => {
+      if (!this.#isNew(`${speaker} is quoted in ${id}`)) return;
+      this.#voiceOf(speaker, where).add(at, quoteOf(where, { value: id, place: where }));
+    };
+    add(first.number, this.#placeOf(first.number), first.document);
+    add(number, place, document.value);
+  }
+
+  #noteNarrator(number: number, assertion: DraftAssertion): void {
+    const narrator = resolveNarrator(assertion, this.#declared.documents);
+    if (narrator?.kind !== 'added' || !this.#isNew(`narrates ${narrator.actor}`)) return;
+    const { span } = assertion;
+    const document = { value: narrator.document.id.value, place: span };
+    this.#voiceOf(narratorId, span, `${narratorId} of ${narrator.actor}`).add(number, quoteOf(span, document));
+  }
+
+  #noteAnswer(number: number, { place, question, of, asOf }: DraftAnswer): void {
     const isNewBase = of !== undefined && this.#isNew(`${question.value} of ${of.value}`);
     const isNewDay = asOf !== undefined && this.#isNew(`${question.value} asOf ${asOf.value}`);
-    if (earlier >= heardAnswers && !isNewBase && !isNewDay) return;
-    this.#heard.answers.add(number, { place, question, ...(of && { of }), ...(asOf && { asOf }) });
+    if (isNewBase || isNewDay) this.#answers.add(number, { place, question, ...(of && { of }), ...(asOf && { asOf }) });
   }
 
   #voiceOf(speaker: string, place: Place, key = speaker): Items<DraftQuote> {
@@ -174,8 +154,9 @@ class Items<T> {
   }
 }
 
-/** What one of several records may say of another. */
-function needsWhole(record: DraftAssertion | DraftSilence): boolean {
+/** Whether rules that compare records look at the whole of it. */
+export function needsWhole(record: DraftAssertion | DraftSilence): boolean {
+  if (!isSlug(record.id.value) || record.id.value.endsWith(narratorId)) return true;
   if (!('relations' in record)) return false;
   return record.relations.length + record.retracts.length > 0 || record.act?.value === 'retracts';
 }

@@ -1,19 +1,20 @@
-// Ids of the assertions and silences that passed by → where each stands. Holds an id and nine bytes for each, and no record.
+// Ids of the assertions and silences that passed by → where each stands; and what names one before it is met. Holds an id and some bytes
+// for each, and no record.
+import { IdTable } from '../base/id-table.ts';
+import { NumberList } from '../base/number-list.ts';
 import { RecordPlace } from './record-place.ts';
 
 export type SaidKind = 'assertion' | 'silence';
 
 /** Numbers count records in the order read, from 0. Of two with one id the first is known by it. */
 export class SaidIds {
-  readonly #numbers = new Map<string, number>();
+  readonly #ids = new IdTable();
   readonly #files: string[] = [];
-  /** Of each record the number of its file and its offset. */
-  #places = new Float64Array(1024);
-  #kinds = new Uint8Array(1024);
-  #count = 0;
+  /** Of each record its offset, the number of its file and its kind. */
+  readonly #places = new NumberList();
 
   get count(): number {
-    return this.#count;
+    return this.#places.length;
   }
 
   /** The number of the earlier record where the id is taken. */
@@ -22,46 +23,60 @@ export class SaidIds {
     id: string,
     { file, start }: { readonly file: string; readonly start: number },
   ): number | undefined {
-    const number = this.#count;
-    if (number === this.#kinds.length) this.#grow();
+    const number = this.count;
     if (this.#files.at(-1) !== file) this.#files.push(file);
-    this.#places[number] = start * mostFiles + (this.#files.length - 1);
-    this.#kinds[number] = kind === 'assertion' ? 0 : 1;
-    this.#count += 1;
-    const earlier = this.#numbers.get(id);
-    if (earlier === undefined) this.#numbers.set(id, number);
-    return earlier;
+    this.#places.push((start * mostFiles + (this.#files.length - 1)) * 2 + (kind === 'assertion' ? 0 : 1));
+    const known = this.#ids.add(id);
+    if (known === number) return undefined;
+    // Numbers of ids are those of records.
+    this.#ids.skip();
+    return known;
   }
 
   numberOf(id: string): number | undefined {
-    return this.#numbers.get(id);
+    return this.#ids.numberOf(id);
   }
 
   kindOf(number: number): SaidKind {
-    return this.#kinds[number] === 0 ? 'assertion' : 'silence';
+    return this.#places.at(number) % 2 === 0 ? 'assertion' : 'silence';
   }
 
   /** Begins and ends where the record begins. */
   placeOf(number: number): RecordPlace {
-    const place = this.#places[number] ?? 0;
+    const place = Math.floor(this.#places.at(number) / 2);
     const start = Math.floor(place / mostFiles);
     return new RecordPlace(this.#files[place % mostFiles] ?? '', start, start, number);
   }
 
-  /** The first of each id, in the order read. */
-  *list(): Iterable<{ readonly id: string; readonly number: number }> {
-    for (const [id, number] of this.#numbers) yield { id, number };
-  }
-
-  #grow(): void {
-    const places = new Float64Array(this.#places.length * 2);
-    places.set(this.#places);
-    this.#places = places;
-    const kinds = new Uint8Array(this.#kinds.length * 2);
-    kinds.set(this.#kinds);
-    this.#kinds = kinds;
+  /** Empty where the id was taken. */
+  idOf(number: number): string {
+    return this.#ids.idOf(number);
   }
 }
 
 /** A number holds an offset below 2^40 beside it. */
 const mostFiles = 4_096;
+
+/** What names an assertion or a silence that has not been met yet: looked at once all have passed by. Holds some bytes for each. */
+export class OpenReferences {
+  readonly #wanted = new IdTable();
+  readonly #ids = new NumberList();
+  readonly #uses = new NumberList();
+
+  /** `number` is that of the record that names it, or less than 0. */
+  add(id: string, kinds: readonly string[], number: number): void {
+    const mayBe = (kind: SaidKind, bit: number) => (kinds.includes(kind) ? bit : 0);
+    this.#ids.push(this.#wanted.add(id));
+    this.#uses.push((number + 1) * 4 + mayBe('assertion', 1) + mayBe('silence', 2));
+  }
+
+  /** Numbers of the records that name what was not said, each as often as it does so. */
+  *listMissing(said: SaidIds): Generator<number> {
+    for (let at = 0; at < this.#ids.length; at += 1) {
+      const use = this.#uses.at(at);
+      const number = said.numberOf(this.#wanted.idOf(this.#ids.at(at)));
+      const bit = number === undefined ? 0 : said.kindOf(number) === 'assertion' ? 1 : 2;
+      if ((use & bit) === 0) yield Math.floor(use / 4) - 1;
+    }
+  }
+}

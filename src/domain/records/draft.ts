@@ -142,3 +142,15 @@ export interface DraftDataset {
   readonly assertions: readonly DraftAssertion[];
   readonly silences: readonly DraftSilence[];
 }
+
+/** A record of each kind. */
+export interface DraftRecords {
+  readonly dataset: DraftHeader;
+  readonly event: DraftEvent;
+  readonly actor: DraftActor;
+  readonly document: DraftDocument;
+  readonly question: DraftQuestion;
+  readonly narrative: DraftNarrative;
+  readonly assertion: DraftAssertion;
+  readonly silence: DraftSilence;
+}

@@ -1,5 +1,6 @@
 // Who `narrator` is: the only publisher of the one document the assertion's quotes stand in (else the file's), or an actor that is
 // added for the document. Decides no errors: what cannot be resolved is undefined.
+import type { Lookup } from '../base/id-table.ts';
 import type { DraftAssertion, DraftDocument, DraftQuote, Text } from './draft.ts';
 
 export const narratorId = 'narrator';
@@ -31,10 +32,7 @@ export type Narrator =
   | { readonly kind: 'publisher'; readonly actor: string }
   | { readonly kind: 'added'; readonly actor: string; readonly document: DraftDocument };
 
-export function resolveNarrator(
-  assertion: DraftAssertion,
-  documents: ReadonlyMap<string, DraftDocument>,
-): Narrator | undefined {
+export function resolveNarrator(assertion: DraftAssertion, documents: Lookup<DraftDocument>): Narrator | undefined {
   const reference = documentOfNarrator(assertion);
   const document = reference && documents.get(reference.value);
   if (!document) return undefined;
@@ -44,10 +42,7 @@ export function resolveNarrator(
 }
 
 /** Sorted ids of the actors an assertion is attributed to, each once; a narrator that cannot be resolved is left out. */
-export function resolveSpeakers(
-  assertion: DraftAssertion,
-  documents: ReadonlyMap<string, DraftDocument>,
-): readonly string[] {
+export function resolveSpeakers(assertion: DraftAssertion, documents: Lookup<DraftDocument>): readonly string[] {
   const speakers = assertion.by.map(({ value }) =>
     value === narratorId ? resolveNarrator(assertion, documents)?.actor : value,
   );
@@ -57,7 +52,7 @@ export function resolveSpeakers(
 /** Ids of the actors that are added for documents, with the document each speaks for. */
 export function listAddedNarrators(
   assertions: readonly DraftAssertion[],
-  documents: ReadonlyMap<string, DraftDocument>,
+  documents: Lookup<DraftDocument>,
 ): ReadonlyMap<string, DraftDocument> {
   const added = new Map<string, DraftDocument>();
   for (const assertion of assertions) {

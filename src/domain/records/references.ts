@@ -1,4 +1,5 @@
 // Every place of a draft where one record names another, with the kinds that may stand there. Lists them; judges nothing.
+import type { Lookup } from '../base/id-table.ts';
 import type { DraftDataset, DraftQuestion, Text } from './draft.ts';
 import type { RecordKind } from './model.ts';
 import { narratorId } from './narrator.ts';
@@ -9,7 +10,7 @@ export interface Reference extends WrittenText {
   readonly kinds: readonly RecordKind[];
 }
 
-type Questions = ReadonlyMap<string, DraftQuestion>;
+type Questions = Lookup<DraftQuestion>;
 
 const relationFields = {
   SUPPORTS: 'supports',

@@ -1,5 +1,6 @@
 // One id for two records. Ids are unique over all kinds: a link, a search and a key must mean one thing.
 
+import { IdTable } from '../../base/id-table.ts';
 import { sayKind } from '../../records/say.ts';
 import type { Declaration } from '../check-context.ts';
 import type { RuleDefinition } from '../rule.ts';
@@ -10,9 +11,12 @@ export const duplicateId: RuleDefinition = {
   title: 'One id for two records, of whatever kinds.',
   looksAt: 'together',
   *check({ declarations }) {
+    const repeated = findRepeated(declarations);
+    if (repeated.size === 0) return;
     const first = new Map<string, Declaration>();
     for (const declaration of declarations) {
       const { id, kind, place } = declaration;
+      if (!repeated.has(id)) continue;
       const earlier = first.get(id);
       if (!earlier) {
         first.set(id, declaration);
@@ -27,3 +31,13 @@ export const duplicateId: RuleDefinition = {
     }
   },
 };
+
+function findRepeated(declarations: Iterable<Declaration>): ReadonlySet<string> {
+  const ids = new IdTable();
+  const repeated = new Set<string>();
+  for (const { id } of declarations) {
+    const { count } = ids;
+    if (ids.add(id) !== count) repeated.add(id);
+  }
+  return repeated;
+}

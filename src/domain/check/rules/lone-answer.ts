@@ -6,16 +6,11 @@ export const loneAnswer: RuleDefinition = {
   severity: 'warning',
   title: 'A question with one answer, or none.',
   looksAt: 'together',
-  *check({ draft, lost }) {
+  *check({ draft, lost, heard }) {
     if (lost.any) return;
-    const answers = new Map<string, number>();
-    const count = (question: string) => answers.set(question, (answers.get(question) ?? 0) + 1);
-    for (const assertion of draft.assertions) for (const { question } of assertion.answers) count(question.value);
-    // What somebody was expected to answer and passed over is an account too.
-    for (const silence of draft.silences) for (const { question } of silence.passesOver) count(question.value);
     for (const { id, impliedBy, lone } of draft.questions) {
-      const implied = impliedBy.reduce((sum, { question }) => sum + (answers.get(question.value) ?? 0), 0);
-      const given = answers.get(id.value) ?? 0;
+      const implied = impliedBy.reduce((sum, { question }) => sum + heard.answersTo(question.value), 0);
+      const given = heard.answersTo(id.value);
       if (given + implied > 1) {
         if (lone)
           yield {

@@ -6,7 +6,7 @@ import type { RecordKind } from '../../records/model.ts';
 import { narratorId } from '../../records/narrator.ts';
 import type { Reference } from '../../records/references.ts';
 import { sayKinds } from '../../records/say.ts';
-import type { CheckContext } from '../check-context.ts';
+import type { CheckContext, Declaration } from '../check-context.ts';
 import type { Finding, RuleDefinition } from '../rule.ts';
 
 export const unknownReference: RuleDefinition = {
@@ -17,10 +17,11 @@ export const unknownReference: RuleDefinition = {
   *check(context) {
     const suggest = createSuggestions(context);
     // An id written in another form where it is declared is known: the form is the mistake, and is told there.
-    const misspelt = new Set(context.declarations.filter(({ id }) => !isSlug(id)).map(({ id }) => suggestSlug(id)));
+    const misspelt = new Set<string | undefined>();
+    for (const { id } of context.declarations) if (!isSlug(id)) misspelt.add(suggestSlug(id));
     for (const reference of context.references()) {
       const { text, kinds } = reference;
-      if (context.declared.has(text.value) || misspelt.has(text.value)) continue;
+      if (context.kindOf(text.value) !== undefined || misspelt.has(text.value)) continue;
       if (kinds.includes('actor') && context.addedNarrators.has(text.value)) continue;
       // Where a file could not be read, what it declares is missing too: one mistake, not one for every mention.
       if (context.lost.mayHold(text.value, kinds)) continue;
@@ -52,11 +53,16 @@ function createSuggestions({ declarations, tools }: CheckContext): Suggest {
   const fitting = new Map<string, readonly string[]>();
   return (id, kinds) => {
     const kindsKey = kinds.join(' ');
-    const candidates =
-      fitting.get(kindsKey) ?? declarations.filter(({ kind }) => kinds.includes(kind)).map((one) => one.id);
+    const candidates = fitting.get(kindsKey) ?? listIds(declarations, kinds);
     fitting.set(kindsKey, candidates);
     const key = `${id} ${kindsKey}`;
     if (!known.has(key)) known.set(key, nearest(id, candidates));
     return known.get(key);
   };
+}
+
+function listIds(declarations: Iterable<Declaration>, kinds: readonly RecordKind[]): string[] {
+  const ids: string[] = [];
+  for (const { kind, id } of declarations) if (kinds.includes(kind)) ids.push(id);
+  return ids;
 }

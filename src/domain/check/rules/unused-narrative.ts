@@ -6,11 +6,10 @@ export const unusedNarrative: RuleDefinition = {
   severity: 'warning',
   title: 'A narrative that no assertion tells.',
   looksAt: 'together',
-  *check({ draft, lost }) {
+  *check({ draft, lost, heard }) {
     if (lost.any) return;
-    const told = new Set(draft.assertions.flatMap(({ narratives }) => narratives.map(({ value }) => value)));
     for (const { id } of draft.narratives) {
-      if (told.has(id.value)) continue;
+      if (heard.isTold(id.value)) continue;
       yield {
         place: id.place,
         message: `no assertion belongs to narrative \`${id.value}\``,

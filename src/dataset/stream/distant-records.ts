@@ -1,0 +1,74 @@
+// Records that stand in lines of a file → drafts that hold nothing but where: a field is read when it is asked for, and soon forgotten. So
+// rules look at all that is declared, and it is not in memory.
+import { RecordPlace } from '../../domain/check/record-place.ts';
+import type { DraftRecords } from '../../domain/records/draft.ts';
+import { listPlainRows } from '../../domain/records/field-rows.ts';
+import { recordTable } from '../../domain/records/record-table.ts';
+
+export type DistantKind = Exclude<keyof DraftRecords, 'dataset'>;
+
+/** Records that were read last, and as many before them. */
+const recordsAtHand = 1_000;
+
+/** What a record has beside its plain fields. */
+const composites: { readonly [K in DistantKind]: readonly (keyof DraftRecords[K])[] } = {
+  event: [],
+  actor: ['affiliations'],
+  document: [],
+  question: ['values', 'impliedBy'],
+  narrative: [],
+  assertion: ['fileDocument', 'retracts', 'quotes', 'cites', 'saidAt', 'answers', 'relations'],
+  silence: ['fileDocument', 'passesOver', 'quotes'],
+};
+
+type Maker = new (place: RecordPlace) => RecordPlace;
+
+export class DistantRecords {
+  readonly #read: <K extends DistantKind>(kind: K, place: RecordPlace) => DraftRecords[K];
+  readonly #makers = new Map<DistantKind, Maker>();
+  #recent = new Map<RecordPlace, object>();
+  #earlier = new Map<RecordPlace, object>();
+
+  /** `read` gives the record that stands at a place, with that place for all of it. */
+  constructor(read: <K extends DistantKind>(kind: K, place: RecordPlace) => DraftRecords[K]) {
+    this.#read = read;
+  }
+
+  /** It is its own place. Cost: no reading. */
+  take<K extends DistantKind>(kind: K, place: RecordPlace): DraftRecords[K] {
+    const known = this.#makers.get(kind);
+    const maker = known ?? this.#define(kind);
+    if (known === undefined) this.#makers.set(kind, maker);
+    return new maker(place) as unknown as DraftRecords[K];
+  }
+
+  #define(kind: DistantKind): Maker {
+    const fetch = (place: RecordPlace) => this.#fetch(kind, place) as Readonly<Record<string, unknown>>;
+    class DistantRecord extends RecordPlace {
+      constructor({ file, start, end, number }: RecordPlace) {
+        super(file, start, end, number);
+      }
+      get span(): RecordPlace {
+        return this;
+      }
+    }
+    const names = ['id', 'broken', ...listPlainRows(recordTable[kind].fields).map(([name]) => name)];
+    for (const name of [...names, ...composites[kind]]) {
+      Object.defineProperty(DistantRecord.prototype, name, {
+        get(this: RecordPlace) {
+          return fetch(this)[name];
+        },
+      });
+    }
+    return DistantRecord;
+  }
+
+  #fetch(kind: DistantKind, place: RecordPlace): object {
+    const recent = this.#recent.get(place);
+    if (recent !== undefined) return recent;
+    const record = this.#earlier.get(place) ?? this.#read(kind, place);
+    if (this.#recent.size >= recordsAtHand) [this.#earlier, this.#recent] = [this.#recent, new Map()];
+    this.#recent.set(place, record);
+    return record;
+  }
+}
