@@ -74,8 +74,9 @@ export function storeParts(parts: DatasetParts, mostUnits?: number): WantedRows 
   const sorters = [new SortedRuns(mostUnits), new SortedRuns(mostUnits)] as const;
   try {
     const emit = (part: NarrativeGraph) => rows.add(part);
-    const graph = new GraphInParts(parts.declare(), parts.said, { canonicalJson, hashText, sorters, emit });
-    graph.finish(parts.read((part) => graph.add(part)));
+    const graph = new GraphInParts(parts, { canonicalJson, hashText, sorters, emit });
+    for (const part of parts.readSaid()) graph.add(part);
+    graph.finish(parts.readDeclared());
     return rows.finish();
   } catch (error) {
     rows.close();

@@ -107,40 +107,39 @@ class StreamReader {
     const declared = await this.#attachTexts({ ...collected, assertions: [], silences: [] }, log);
     const parts = new CheckInParts(declared, this.#tools(), this.#again(), runs, log);
     parts.add(first, new ProblemLog(), true);
-    this.#passBy((part, found) => parts.add(part, found));
+    for (const file of this.#streamed.values()) {
+      for (const { part, found } of passBy(file, this.#options.recordsAtOnce ?? defaultAtOnce)) parts.add(part, found);
+    }
     parts.add(last, new ProblemLog(), true);
-    const { said, ...outcome } = parts.finish(this.#isCut);
+    const { review, ...outcome } = parts.finish(this.#isCut);
     const id = declared.header?.id.value;
     const found = { ...outcome, id, sources: this.#sources, declared, base: this.#base };
-    if (id === undefined || said === undefined || !this.#options.withParts) return found;
-    return { ...found, parts: this.#readAgain(id, said, [first, last], declared, runs) };
+    if (id === undefined || review === undefined || !this.#options.withParts) return found;
+    const builder = new PartBuilder(parts.beside, review.bound);
+    return { ...found, parts: this.#readAgain(id, review.said, [first, last], builder, runs) };
   }
 
   #readAgain(
     id: string,
     said: SaidAnswers,
     [first, last]: readonly [SaidPart, SaidPart],
-    declared: DraftDataset,
+    builder: PartBuilder,
     runs: SortedRuns,
   ): DatasetParts {
-    const tools = this.#tools();
+    const files = [...this.#streamed.values()];
+    const recordsAtOnce = this.#options.recordsAtOnce ?? defaultAtOnce;
     return {
       id,
       said,
-      declare: () => new PartBuilder(declared, tools).declare(),
-      read: (take) => {
-        const builder = new PartBuilder(declared, tools);
-        take(builder.build(first));
-        this.#passBy((part) => take(builder.build(part)));
-        take(builder.build(last));
-        return builder.declare();
+      lookups: builder.lookups,
+      *readSaid() {
+        yield builder.build(first);
+        for (const file of files) for (const { part } of passBy(file, recordsAtOnce)) yield builder.build(part);
+        yield builder.build(last);
       },
+      readDeclared: () => builder.declare(),
       close: () => runs.close(),
     };
-  }
-
-  #passBy(hand: HandPart): void {
-    for (const file of this.#streamed.values()) passBy(file, hand, this.#options.recordsAtOnce ?? defaultAtOnce);
   }
 
   /** A problem with a text is told at the field that names it: the record is read again for that. */
@@ -240,15 +239,20 @@ function collectDeclared(file: RecordFile, collector: DraftCollector, distant: D
   }
 }
 
-type HandPart = (part: SaidPart, found: Problems) => void;
+interface PassedPart {
+  readonly part: SaidPart;
+  /** What the reader says of it. */
+  readonly found: Problems;
+}
 
-function passBy(file: RecordFile, handPart: HandPart, recordsAtOnce: number): void {
+function* passBy(file: RecordFile, recordsAtOnce: number): Generator<PassedPart> {
   let found = new ProblemLog();
   let assertions: DraftAssertion[] = [];
   let silences: DraftSilence[] = [];
-  const hand = () => {
-    handPart({ assertions, silences }, found);
+  const take = (): PassedPart => {
+    const taken = { part: { assertions, silences }, found };
     [assertions, silences, found] = [[], [], new ProblemLog()];
+    return taken;
   };
   for (const line of file.read((one) => found.add(one))) {
     if (line.kind === 'assertion') assertions.push(line.draft);
@@ -261,7 +265,7 @@ function passBy(file: RecordFile, handPart: HandPart, recordsAtOnce: number): vo
       assertions.push(...draft.assertions);
       silences.push(...draft.silences);
     }
-    if (assertions.length + silences.length >= recordsAtOnce) hand();
+    if (assertions.length + silences.length >= recordsAtOnce) yield take();
   }
-  hand();
+  yield take();
 }

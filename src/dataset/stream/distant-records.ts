@@ -21,52 +21,48 @@ const composites: { readonly [K in DistantKind]: readonly (keyof DraftRecords[K]
   silence: ['fileDocument', 'passesOver', 'quotes'],
 };
 
-type Maker = new (place: RecordPlace) => RecordPlace;
+type Fields = Readonly<Record<string, unknown>>;
 
 export class DistantRecords {
   readonly #read: <K extends DistantKind>(kind: K, place: RecordPlace) => DraftRecords[K];
-  readonly #makers = new Map<DistantKind, Maker>();
-  #recent = new Map<RecordPlace, object>();
-  #earlier = new Map<RecordPlace, object>();
+  readonly #makers = new Map<DistantKind, typeof RecordPlace>();
+  #recent = new Map<RecordPlace, Fields>();
+  #earlier = new Map<RecordPlace, Fields>();
 
-  /** `read` gives the record that stands at a place, with that place for all of it. */
+  /** `read` gives the record at a place, with that place for all of it. */
   constructor(read: <K extends DistantKind>(kind: K, place: RecordPlace) => DraftRecords[K]) {
     this.#read = read;
   }
 
   /** It is its own place. Cost: no reading. */
-  take<K extends DistantKind>(kind: K, place: RecordPlace): DraftRecords[K] {
-    const known = this.#makers.get(kind);
-    const maker = known ?? this.#define(kind);
-    if (known === undefined) this.#makers.set(kind, maker);
-    return new maker(place) as unknown as DraftRecords[K];
+  take<K extends DistantKind>(kind: K, { file, start, end, number }: RecordPlace): DraftRecords[K] {
+    const Maker = this.#makers.get(kind) ?? this.#define(kind);
+    return new Maker(file, start, end, number) as unknown as DraftRecords[K];
   }
 
-  #define(kind: DistantKind): Maker {
-    const fetch = (place: RecordPlace) => this.#fetch(kind, place) as Readonly<Record<string, unknown>>;
+  #define(kind: DistantKind): typeof RecordPlace {
+    const fetch = (place: RecordPlace, name: string) => this.#fetch(kind, place)[name];
+    const read = (name: string) =>
+      function get(this: RecordPlace) {
+        return fetch(this, name);
+      };
     class DistantRecord extends RecordPlace {
-      constructor({ file, start, end, number }: RecordPlace) {
-        super(file, start, end, number);
-      }
       get span(): RecordPlace {
         return this;
       }
     }
     const names = ['id', 'broken', ...listPlainRows(recordTable[kind].fields).map(([name]) => name)];
     for (const name of [...names, ...composites[kind]]) {
-      Object.defineProperty(DistantRecord.prototype, name, {
-        get(this: RecordPlace) {
-          return fetch(this)[name];
-        },
-      });
+      Object.defineProperty(DistantRecord.prototype, name, { get: read(name) });
     }
+    this.#makers.set(kind, DistantRecord);
     return DistantRecord;
   }
 
-  #fetch(kind: DistantKind, place: RecordPlace): object {
+  #fetch(kind: DistantKind, place: RecordPlace): Fields {
     const recent = this.#recent.get(place);
     if (recent !== undefined) return recent;
-    const record = this.#earlier.get(place) ?? this.#read(kind, place);
+    const record = this.#earlier.get(place) ?? (this.#read(kind, place) as unknown as Fields);
     if (this.#recent.size >= recordsAtHand) [this.#earlier, this.#recent] = [this.#recent, new Map()];
     this.#recent.set(place, record);
     return record;

@@ -23,15 +23,26 @@ const assertionsAtOnce = 2_000;
 export class AnswerBatches {
   readonly #declared: Dataset;
   readonly #sorter: Sorter;
+  readonly #questionOf: (id: string) => Question | undefined;
   readonly #groups: ReadonlyMap<string, string>;
-  readonly #questions: ReadonlyMap<string, readonly Question[]>;
+  readonly #bound: ReadonlyMap<string, readonly Question[]>;
 
-  /** Of `declared`, only questions and those actors matter that are part of others. */
-  constructor(declared: Dataset, sorter: Sorter) {
+  /**
+   * Of `declared`, only those actors matter that are part of others, and those questions that imply an answer to another or are implied;
+   * the others are asked for one at a time.
+   */
+  constructor(declared: Dataset, questionOf: (id: string) => Question | undefined, sorter: Sorter) {
     this.#declared = declared;
     this.#sorter = sorter;
+    this.#questionOf = questionOf;
     this.#groups = groupQuestions(declared.questions);
-    this.#questions = groupBy(declared.questions, ({ id }) => this.#groups.get(id) ?? id);
+    this.#bound = groupBy(declared.questions, ({ id }) => this.#groups.get(id) ?? id);
+  }
+
+  /** With the questions that these are bound to. */
+  listQuestions(ids: Iterable<string>): Question[] {
+    const groups = new Set([...ids].map((id) => this.#groups.get(id) ?? id));
+    return [...groups].flatMap((group) => this.#questionsIn(group));
   }
 
   add({ id, by, act, joint, saidAt, saidFrom, saidTo, answers, relations }: Assertion): void {
@@ -59,11 +70,18 @@ export class AnswerBatches {
         [questions, assertions] = [[], new Map()];
       }
       const assertion = fill(JSON.parse(value) as Said);
-      if (key !== last) questions.push(...(this.#questions.get(key) ?? []));
+      if (key !== last) questions.push(...this.#questionsIn(key));
       last = key;
       if (isWanted(assertion)) assertions.set(assertion.id, join(assertions.get(assertion.id), assertion));
     }
     if (assertions.size > 0) yield this.#build(questions, assertions);
+  }
+
+  #questionsIn(group: string): readonly Question[] {
+    const bound = this.#bound.get(group);
+    if (bound !== undefined) return bound;
+    const question = this.#questionOf(group);
+    return question === undefined ? [] : [question];
   }
 
   #build(questions: readonly Question[], assertions: ReadonlyMap<string, Assertion>): Dataset {

@@ -5,7 +5,7 @@ import { groupBy } from '../base/group-by.ts';
 import { haveEqualBounds, liesWithin } from '../base/intervals.ts';
 import { omitAbsent } from '../base/result.ts';
 import type { GraphNode, GraphRelationship } from '../graph/narrative-graph.ts';
-import type { Actor, Question, QuestionId } from '../records/model.ts';
+import type { Question, QuestionId } from '../records/model.ts';
 import type { WithinLookup } from '../records/within.ts';
 
 /** What tells one answer to a question from another; bounds follow from the value. */
@@ -46,14 +46,13 @@ export function buildAnswerNodes(
   given: Iterable<AnswerValue>,
   context: {
     readonly questions: readonly Question[];
-    readonly actors: readonly Actor[];
+    readonly actorNameOf: (id: string) => string | undefined;
     readonly withinOf: (question: QuestionId) => WithinLookup;
     readonly hashText: (text: string) => string;
   },
 ): AnswerNodes {
   const { hashText } = context;
   const questions = new Map<string, Question>(context.questions.map((one) => [one.id, one]));
-  const actorNames = new Map<string, string>(context.actors.map((one) => [one.id, one.name]));
   const answers = new Map<string, AnswerValue>();
   const add = (answer: AnswerValue) => {
     const id = nameAnswer(answer, hashText);
@@ -81,13 +80,15 @@ export function buildAnswerNodes(
       const question = questions.get(answer.question);
       const declared =
         question && Object.hasOwn(question.values, answer.value) ? question.values[answer.value] : undefined;
-      const label = declared?.label ?? (question?.slot === 'actor' ? actorNames.get(answer.value) : undefined);
+      const label = declared?.label ?? (question?.slot === 'actor' ? context.actorNameOf(answer.value) : undefined);
       const { value, from, to, asOf, of } = answer;
       return { id, properties: omitAbsent({ value, label, from, to, asOf, of }) as GraphNode<'Answer'>['properties'] };
     }),
     ANSWERS: entries.map(([from, { question }]) => ({ from, to: question, properties: {} })),
     NAMES: entries.flatMap(([from, { question, value }]) =>
-      questions.get(question)?.slot === 'actor' && actorNames.has(value) ? [{ from, to: value, properties: {} }] : [],
+      questions.get(question)?.slot === 'actor' && context.actorNameOf(value) !== undefined
+        ? [{ from, to: value, properties: {} }]
+        : [],
     ),
     WITHIN: within,
   };

@@ -65,7 +65,9 @@ export function buildRecordedGraph(dataset: Dataset, tools: GraphTools): Narrati
   const given: AnswerValue[] = [];
   addDeclared(dataset, rows, tools);
   addSaid(dataset, rows, { ...tools, rules, onGiven: (answer) => given.push(answer) });
-  addAnswerNodes(buildAnswerNodes(given, { ...dataset, ...rules, hashText: tools.hashText }), rows);
+  const names = new Map<string, string>(dataset.actors.map(({ id, name }) => [id, name]));
+  const actorNameOf = (id: string) => names.get(id);
+  addAnswerNodes(buildAnswerNodes(given, { ...dataset, ...rules, actorNameOf, hashText: tools.hashText }), rows);
   return sortGraph(rows);
 }
 
@@ -83,9 +85,14 @@ export function startRows(): RowsInMaking {
   return { nodes, relationships } as unknown as RowsInMaking;
 }
 
-/** What is known of all questions, for whoever gives an answer to one. */
-export function collectAnswerRules(declared: Pick<Dataset, 'actors' | 'questions'>): ImplicationRules {
-  return collectImplications(declared.questions, createWithinOfQuestion(declared));
+/** What is known of all questions, for whoever gives an answer to one; of those that are not among `questions`, by `questionOf`. */
+export function collectAnswerRules(
+  { actors, questions }: Pick<Dataset, 'actors' | 'questions'>,
+  questionOf?: (id: string) => Question | undefined,
+): ImplicationRules {
+  const known = new Map<string, Question>(questionOf ? [] : questions.map((one) => [one.id, one]));
+  const find = questionOf ?? ((id: string) => known.get(id));
+  return { ...collectImplications(questions, createWithinOfQuestion(actors, find)), slotOf: (id) => find(id)?.slot };
 }
 
 function addRecord(
@@ -106,10 +113,11 @@ export function addDeclared(
   rows: RowsInMaking,
   tools: GraphTools,
   isPaired: (question: string) => boolean = () => true,
+  withHeader = true,
 ): void {
   const add = (kind: RecordKind, record: { readonly id: string }, extra?: object) =>
     addRecord(kind, record, rows, extra);
-  add('dataset', dataset);
+  if (withHeader) add('dataset', dataset);
   for (const event of dataset.events) add('event', event);
   for (const actor of dataset.actors) {
     add('actor', actor);
@@ -168,12 +176,24 @@ export function addSaid(said: Pick<Dataset, 'assertions' | 'silences'>, rows: Ro
   }
 }
 
+/** Of questions that were asked about last. */
+const lookupsAtHand = 1_000;
+
 function createWithinOfQuestion(
-  dataset: Pick<Dataset, 'actors' | 'questions'>,
+  actors: readonly Actor[],
+  questionOf: (id: string) => Question | undefined,
 ): (question: QuestionId) => WithinLookup {
-  const partOf = collectPartOf(dataset.actors);
-  const lookups = new Map(dataset.questions.map((one) => [one.id, createWithinLookup(one, partOf)]));
-  return (question) => lookups.get(question) ?? (() => []);
+  const partOf = collectPartOf(actors);
+  const lookups = new Map<string, WithinLookup>();
+  return (id) => {
+    const known = lookups.get(id);
+    if (known !== undefined) return known;
+    const question = questionOf(id);
+    const lookup = question === undefined ? () => [] : createWithinLookup(question, partOf);
+    if (lookups.size >= lookupsAtHand) lookups.clear();
+    lookups.set(id, lookup);
+    return lookup;
+  };
 }
 
 /** The fields that are properties under their own names, as they are stored. */

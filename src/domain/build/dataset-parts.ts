@@ -1,8 +1,9 @@
-// A sound dataset whose assertions and silences are not held: what can be had of it. Says nothing of where they stand.
-import type { Dataset } from '../records/model.ts';
+// A sound dataset that is not held: what can be had of it. Says nothing of where its records stand.
+import type { Actor, Dataset, Question } from '../records/model.ts';
 import type { AnswerBatches } from './answer-batches.ts';
 
 export type Declared = Omit<Dataset, 'assertions' | 'silences'>;
+export type Said = Pick<Dataset, 'assertions' | 'silences'>;
 
 export interface SaidAnswers {
   readonly batches: Pick<AnswerBatches, 'read'>;
@@ -10,14 +11,25 @@ export interface SaidAnswers {
   readonly retracted: ReadonlySet<string>;
 }
 
-/** A sound dataset whose assertions and silences are read a part at a time. */
+/** Of what is declared, what is asked for one record at a time, and the few that are not. */
+export interface DeclaredLookups {
+  readonly questionOf: (id: string) => Question | undefined;
+  /** Narrators too that were added for what has been read by now. */
+  readonly actorNameOf: (id: string) => string | undefined;
+  /** Those that are part of others. */
+  readonly actors: readonly Actor[];
+  /** Those that imply an answer to another, or are implied. */
+  readonly questions: readonly Question[];
+}
+
+/** A sound dataset that is read a part at a time. */
 export interface DatasetParts {
   readonly id: string;
   readonly said: SaidAnswers;
-  /** Without narrators that were added. */
-  declare(): Declared;
-  /** Gives, in the end, what is declared, with them. */
-  read(take: (part: Pick<Dataset, 'assertions' | 'silences'>) => void): Declared;
+  readonly lookups: DeclaredLookups;
+  readSaid(): Iterable<Said>;
+  /** The header comes with each part, a record in one of them. Narrators that were added for what has been read come last. */
+  readDeclared(): Iterable<Declared>;
   /** What stands on disk is gone then. */
   close(): void;
 }

@@ -22,7 +22,7 @@ import {
   type RowsInMaking,
   startRows,
 } from './build-graph.ts';
-import type { Declared, SaidAnswers } from './dataset-parts.ts';
+import type { DatasetParts, Declared, DeclaredLookups, SaidAnswers } from './dataset-parts.ts';
 import { GivenAnswers, groupSorted, rowsAtOnce } from './given-answers.ts';
 
 export interface PartTools extends GraphTools {
@@ -34,13 +34,15 @@ export interface PartTools extends GraphTools {
 
 export class GraphInParts {
   readonly #rules: ImplicationRules;
+  readonly #lookups: DeclaredLookups;
   readonly #said: SaidAnswers;
   readonly #tools: PartTools;
   readonly #given: GivenAnswers;
   readonly #unpaired = new Set<string>();
 
-  constructor(declared: Pick<Declared, 'actors' | 'questions'>, said: SaidAnswers, tools: PartTools) {
-    this.#rules = collectAnswerRules(declared);
+  constructor({ lookups, said }: Pick<DatasetParts, 'lookups' | 'said'>, tools: PartTools) {
+    this.#rules = collectAnswerRules(lookups, lookups.questionOf);
+    this.#lookups = lookups;
     this.#said = said;
     this.#tools = tools;
     this.#given = new GivenAnswers(tools.sorters[0], tools.hashText);
@@ -57,32 +59,37 @@ export class GraphInParts {
     this.#tools.emit(rows);
   }
 
-  /** `declared` has all narrators that were added. Cost: as `buildGraph`, a question at a time. */
-  finish(declared: Declared): void {
-    for (const answers of this.#given.read()) this.#tools.emit(this.#buildAnswers(answers, declared));
+  /** Cost: as `buildGraph`, a question at a time. */
+  finish(declared: Iterable<Declared>): void {
+    let isFirst = true;
     this.#derive();
+    for (const part of declared) {
+      const rows = startRows();
+      addDeclared(part, rows, this.#tools, (question) => !this.#unpaired.has(question), isFirst);
+      if (isFirst) for (const answers of this.#given.read()) this.#tools.emit(this.#buildAnswers(answers, part));
+      isFirst = false;
+      this.#tools.emit(rows);
+    }
     for (const conflicts of inBatches(this.#readConflicts(), rowsAtOnce)) {
       const rows = startRows();
       rows.relationships.CONFLICTS_WITH.push(...conflicts);
       this.#tools.emit(rows);
     }
-    const rows = startRows();
-    addDeclared(declared, rows, this.#tools, (question) => !this.#unpaired.has(question));
-    this.#tools.emit(rows);
   }
 
   /** The nodes of all answers to some questions, and which of them exclude each other. */
-  #buildAnswers(answers: readonly AnswerValue[], { questions, actors, ...rest }: Declared): RowsInMaking {
-    const asked = new Set<string>(answers.map(({ question }) => question));
-    const own = questions.filter(({ id }) => asked.has(id));
+  #buildAnswers(answers: readonly AnswerValue[], head: Declared): RowsInMaking {
+    const asked = new Set(answers.map(({ question }) => question));
+    const own = [...asked].sort().flatMap((id) => this.#lookups.questionOf(id) ?? []);
     const rows = startRows();
+    const { actorNameOf } = this.#lookups;
     addAnswerNodes(
-      buildAnswerNodes(answers, { questions: own, actors, ...this.#rules, hashText: this.#tools.hashText }),
+      buildAnswerNodes(answers, { questions: own, actorNameOf, ...this.#rules, hashText: this.#tools.hashText }),
       rows,
     );
     const beside = startRows();
     const nothing = { events: [], actors: [], documents: [], narratives: [] };
-    addDeclared({ ...rest, ...nothing, questions: own }, beside, plainTools);
+    addDeclared({ ...head, ...nothing, questions: own }, beside, plainTools);
     const index = indexGraph(
       sortGraph({ nodes: { ...rows.nodes, Question: beside.nodes.Question }, relationships: rows.relationships }),
     );

@@ -67,3 +67,19 @@ function buildQuestion(question: DraftQuestion, context: CheckContext): Question
     impliedBy: sortBy(impliedBy, (implication) => [implication.question, implication.value]),
   };
 }
+
+/** Questions that were asked for last. */
+const questionsAtHand = 1_000;
+
+/** Built when they are asked for. */
+export function createQuestionLookup(beside: () => CheckContext): (id: string) => Question | undefined {
+  const known = new Map<string, Question>();
+  return (id) => {
+    const draft = known.has(id) ? undefined : beside().questions.get(id);
+    if (draft === undefined) return known.get(id);
+    if (known.size >= questionsAtHand) known.clear();
+    const question = buildQuestion(draft, beside());
+    known.set(id, question);
+    return question;
+  };
+}

@@ -11,6 +11,7 @@ import {
 import type { DateReading, ParseDate } from '../base/dates.ts';
 import type { Diagnostic, Place } from '../base/diagnostic.ts';
 import type { Lookup } from '../base/id-table.ts';
+import { inBatches } from '../base/in-batches.ts';
 import { parseAnswerValue, type ValueReading } from '../records/answer-value.ts';
 import type {
   DraftActor,
@@ -143,6 +144,19 @@ export function buildPartContext(
 
 /** For a part: what is declared is looked up beside it. */
 export const nothingDeclared = { events: [], actors: [], documents: [], questions: [], narratives: [] } as const;
+
+/** Of what is declared, looked at together. */
+const declaredAtOnce = 500;
+export const declaredLists = ['events', 'actors', 'documents', 'questions', 'narratives'] as const;
+
+/** The header, and then some records of one kind at a time, in their order. */
+export function* splitDeclared(declared: DraftDataset): Generator<DraftDataset> {
+  const { header: _header, ...headless } = { ...declared, ...nothingDeclared };
+  yield { ...declared, ...nothingDeclared };
+  for (const name of declaredLists) {
+    for (const some of inBatches<object>(declared[name], declaredAtOnce)) yield { ...headless, [name]: some };
+  }
+}
 
 export function countFirst(): IsAmongFirst {
   const counts = new Map<string, number>();

@@ -1,10 +1,8 @@
 // A dataset of which what is declared is held and what is said passes by → the same problems as check.ts finds in the whole. Rules
 // that look at each record alone see a part at a time; those that compare see in the end what kept-records.ts kept for them.
 import type { Place } from '../base/diagnostic.ts';
-import { inBatches } from '../base/in-batches.ts';
 import { NumberList } from '../base/number-list.ts';
 import type { Sorter } from '../build/answer-batches.ts';
-import type { SaidAnswers } from '../build/dataset-parts.ts';
 import type { DraftAssertion, DraftDataset, DraftSilence } from '../records/draft.ts';
 import type { Reference } from '../records/references.ts';
 import { type AnchorCounts, countAnchors } from './check.ts';
@@ -15,7 +13,9 @@ import {
   type CheckTools,
   countFirst,
   type Declaration,
+  declaredLists,
   nothingDeclared,
+  splitDeclared,
 } from './check-context.ts';
 import { HeardInParts } from './heard.ts';
 import { KeptRecords, needsWhole } from './kept-records.ts';
@@ -129,8 +129,8 @@ export class CheckInParts {
     this.#review?.add(context);
   }
 
-  /** `said` where it is sound. */
-  finish(isCut: boolean): Problems & SaidCounts & { readonly isSound: boolean; readonly said?: SaidAnswers } {
+  /** `review` where it is sound. */
+  finish(isCut: boolean): Problems & SaidCounts & { readonly isSound: boolean; readonly review?: ReviewInParts } {
     const { diagnostics, more } = this.#read;
     const mayBeLost = isCut || more.some(({ severity }) => severity === 'error');
     this.#settle();
@@ -157,16 +157,15 @@ export class CheckInParts {
         const number = this.#ids.numberOf(id);
         return number === undefined ? undefined : (this.#kept.whole.get(number)?.id.place ?? this.#ids.placeOf(number));
       };
-      this.#log.addAll(this.#review.finish(related, this.#declared, this.#tools, placeOf));
+      this.#log.addAll(this.#review.finish(related, this.#declared, placeOf));
     }
     const isSound = !this.#log.hasErrors && this.#declared.header !== undefined;
-    const said = isSound ? this.#review?.said : undefined;
     return {
       ...this.#counts,
       isSound,
       diagnostics: this.#log.diagnostics,
       more: this.#log.more,
-      ...(said && { said }),
+      ...(isSound && this.#review && { review: this.#review }),
     };
   }
 
@@ -218,6 +217,11 @@ export class CheckInParts {
       const id = whole?.id.value ?? this.#ids.idOf(number);
       yield { kind, id, place: whole?.id.place ?? this.#ids.placeOf(number) };
     }
+  }
+
+  /** The context of what is declared. */
+  get beside(): CheckContext {
+    return this.#beside;
   }
 
   /** As far as has been seen. */
@@ -346,19 +350,6 @@ export class CheckInParts {
       if (this.#kept.has(number)) continue;
       this.#kept.keepWhole(number, this.#again.plain(this.#ids.kindOf(number), this.#ids.placeOf(number)));
     }
-  }
-}
-
-/** Of what is declared, looked at together. */
-const declaredAtOnce = 500;
-const declaredLists = ['events', 'actors', 'documents', 'questions', 'narratives'] as const;
-
-/** The header, and then some records of one kind at a time, in their order. */
-function* splitDeclared(declared: DraftDataset): Generator<DraftDataset> {
-  const { header: _header, ...headless } = { ...declared, ...nothingDeclared };
-  yield { ...declared, ...nothingDeclared };
-  for (const name of declaredLists) {
-    for (const some of inBatches<object>(declared[name], declaredAtOnce)) yield { ...headless, [name]: some };
   }
 }
 

@@ -1,30 +1,26 @@
-// What is declared, and what is said a part at a time → the same records as build-dataset.ts makes of the whole. Only for what was found
+// What is declared and what is said, a part at a time → the same records as build-dataset.ts makes of the whole. Only for what was found
 // to be sound.
-import type { DatasetParts, Declared } from '../build/dataset-parts.ts';
+import type { DatasetParts, Declared, DeclaredLookups, Said } from '../build/dataset-parts.ts';
 import type { DraftDataset, DraftDocument } from '../records/draft.ts';
 import type { Assertion, Dataset, Silence } from '../records/model.ts';
 import { buildAssertion, buildSilence } from './build-assertion.ts';
-import { buildDataset } from './build-dataset.ts';
-import {
-  buildCheckContext,
-  buildPartContext,
-  type CheckContext,
-  type CheckTools,
-  nothingDeclared,
-} from './check-context.ts';
+import { buildDataset, createQuestionLookup } from './build-dataset.ts';
+import { buildPartContext, type CheckContext, nothingDeclared, splitDeclared } from './check-context.ts';
 import type { SaidPart } from './check-in-parts.ts';
 import { byId } from './field-values.ts';
 
 export class PartBuilder {
   readonly #beside: CheckContext;
+  readonly #bound: Pick<DeclaredLookups, 'actors' | 'questions'>;
   readonly #narrators = new Map<string, DraftDocument>();
 
-  /** `declared` has no assertions and no silences. */
-  constructor(declared: DraftDataset, tools: CheckTools) {
-    this.#beside = buildCheckContext(declared, tools);
+  /** `beside` is the context of what is declared. */
+  constructor(beside: CheckContext, bound: Pick<DeclaredLookups, 'actors' | 'questions'>) {
+    this.#beside = beside;
+    this.#bound = bound;
   }
 
-  build(part: SaidPart): Pick<Dataset, 'assertions' | 'silences'> {
+  build(part: SaidPart): Said {
     const context = buildPartContext({ ...this.#beside.draft, ...nothingDeclared, ...part }, this.#beside);
     for (const [actor, document] of context.addedNarrators) this.#narrators.set(actor, document);
     return {
@@ -33,9 +29,22 @@ export class PartBuilder {
     };
   }
 
-  /** With the narrators that were added so far. */
-  declare(): Declared {
-    return buildDataset({ ...this.#beside, addedNarrators: this.#narrators });
+  *declare(): Generator<Declared> {
+    const { draft } = this.#beside;
+    const { header } = draft;
+    const build = (part: DraftDataset, addedNarrators: ReadonlyMap<string, DraftDocument>) =>
+      buildDataset({ ...this.#beside, draft: { ...part, ...(header && { header }) }, addedNarrators });
+    for (const part of splitDeclared(draft)) yield build(part, new Map());
+    yield build({ ...draft, ...nothingDeclared }, this.#narrators);
+  }
+
+  get lookups(): DeclaredLookups {
+    const { actors } = this.#beside;
+    return {
+      ...this.#bound,
+      questionOf: createQuestionLookup(() => this.#beside),
+      actorNameOf: (id) => actors.get(id)?.name?.value ?? this.#narrators.get(id)?.title?.value,
+    };
   }
 }
 
@@ -43,9 +52,19 @@ export class PartBuilder {
 export function holdParts(parts: DatasetParts): Dataset {
   const assertions: Assertion[] = [];
   const silences: Silence[] = [];
-  const declared = parts.read((part) => {
+  for (const part of parts.readSaid()) {
     assertions.push(...part.assertions);
     silences.push(...part.silences);
-  });
-  return { ...declared, assertions: byId(assertions), silences: byId(silences) };
+  }
+  const all = [...parts.readDeclared()];
+  return {
+    ...(all[0] as Declared),
+    events: byId(all.flatMap(({ events }) => events)),
+    actors: byId(all.flatMap(({ actors }) => actors)),
+    documents: byId(all.flatMap(({ documents }) => documents)),
+    questions: byId(all.flatMap(({ questions }) => questions)),
+    narratives: byId(all.flatMap(({ narratives }) => narratives)),
+    assertions: byId(assertions),
+    silences: byId(silences),
+  };
 }

@@ -8,12 +8,12 @@ import type { DraftAssertion, DraftDataset } from '../records/draft.ts';
 import type { Assertion, Dataset } from '../records/model.ts';
 import { narratorId } from '../records/narrator.ts';
 import { buildAssertion } from './build-assertion.ts';
-import { buildDataset } from './build-dataset.ts';
-import { buildCheckContext, buildPartContext, type CheckContext, type CheckTools } from './check-context.ts';
+import { buildDataset, createQuestionLookup } from './build-dataset.ts';
+import { buildPartContext, type CheckContext } from './check-context.ts';
 import { ProblemLog } from './problem-log.ts';
 import { RecordPlace } from './record-place.ts';
 import { contradictoryImplication } from './rules/contradictory-implication.ts';
-import { needlessRelation } from './rules/needless-relation.ts';
+import { deriveWithout, listBare, needlessRelation, sayNeedless } from './rules/needless-relation.ts';
 import {
   listUndatedChanges,
   SpeakersSeen,
@@ -30,6 +30,9 @@ export interface ReviewTools {
   readonly readExact: (places: Iterable<RecordPlace>) => ReadonlyMap<RecordPlace, DraftDataset>;
 }
 
+/** Of so many it costs little that every part of them is looked at beside what is declared. */
+const impliedAtOnce = 2_000;
+
 export class ReviewInParts {
   readonly #declared: Dataset;
   readonly #answers: AnswerBatches;
@@ -37,46 +40,56 @@ export class ReviewInParts {
   /** Questions that imply an answer to another, or are implied. */
   readonly #bound: ReadonlySet<string>;
   readonly #tools: ReviewTools;
+  readonly #impliedAtOnce: number;
+  /** Assertions with answers that are bound to others, to be looked at together. */
+  #implied: DraftAssertion[] = [];
   readonly #log = new ProblemLog();
   #retracted: ReadonlySet<string> = new Set();
 
   /** In what is declared there is no error. */
   constructor(sorter: Sorter, tools: ReviewTools) {
+    this.#tools = tools;
     const { draft } = tools.beside();
     // Of the others nothing bears on what follows.
     const actors = draft.actors.filter(({ affiliations }) => affiliations.some(({ type }) => type === 'partOf'));
-    const bare = { ...draft, actors, events: [], documents: [], narratives: [] };
-    this.#declared = buildDataset({ ...tools.beside(), draft: bare });
-    this.#answers = new AnswerBatches(this.#declared, sorter);
-    this.#tools = tools;
     this.#bound = new Set(
-      this.#declared.questions.flatMap(({ id, impliedBy }) =>
-        impliedBy.length === 0 ? [] : [id, ...impliedBy.map(({ question }) => question)],
+      draft.questions.flatMap(({ id, impliedBy }) =>
+        impliedBy.length === 0 ? [] : [id.value, ...impliedBy.map(({ question }) => question.value)],
       ),
     );
+    const questions = this.#bound.size === 0 ? [] : draft.questions.filter(({ id }) => this.#bound.has(id.value));
+    const bare = { ...draft, actors, questions, events: [], documents: [], narratives: [] };
+    this.#declared = buildDataset({ ...tools.beside(), draft: bare });
+    this.#answers = new AnswerBatches(this.#declared, createQuestionLookup(tools.beside), sorter);
+    this.#impliedAtOnce = Math.max(impliedAtOnce, actors.length);
   }
 
   /** A part without errors. */
   add(context: CheckContext): void {
-    const bound: DraftAssertion[] = [];
     for (const draft of context.draft.assertions) {
       const assertion = buildSaid(draft, context);
       this.#speakers.see(assertion.by, assertion.saidAt === undefined);
       if (assertion.answers.length > 0) this.#answers.add(assertion);
-      if (assertion.answers.some(({ question }) => this.#bound.has(question))) bound.push(draft);
+      if (assertion.answers.some(({ question }) => this.#bound.has(question))) this.#implied.push(draft);
     }
-    if (bound.length > 0) this.#findImplied(bound, context);
+    if (this.#implied.length >= this.#impliedAtOnce) this.#findImplied();
   }
 
   /** `related` are the assertions that are related to each other. */
-  finish(related: readonly DraftAssertion[], declared: DraftDataset, tools: CheckTools, placeOf: PlaceOf): ProblemLog {
-    this.#findNeedless({ ...declared, assertions: related }, tools);
+  finish(related: readonly DraftAssertion[], declared: DraftDataset, placeOf: PlaceOf): ProblemLog {
+    this.#findImplied();
     const retractions = related.flatMap(({ id, retracts }) =>
       retracts.map(({ assertion }) => ({ from: id.value, to: assertion.value })),
     );
     this.#retracted = findRetracted(retractions);
+    this.#findNeedless({ ...declared, assertions: related });
     this.#findChanges(placeOf);
     return this.#log;
+  }
+
+  /** What bears on what follows. */
+  get bound(): Pick<Dataset, 'actors' | 'questions'> {
+    return this.#declared;
   }
 
   /** Once it has finished. */
@@ -84,14 +97,18 @@ export class ReviewInParts {
     return { batches: this.#answers, retracted: this.#retracted };
   }
 
-  #findImplied(bound: readonly DraftAssertion[], context: CheckContext): void {
-    const { questions } = this.#declared;
+  #findImplied(): void {
+    const assertions = this.#implied;
+    this.#implied = [];
+    if (assertions.length === 0) return;
+    const asked = assertions.flatMap(({ answers }) => answers.map(({ question }) => question.value));
+    const questions = this.#answers.listQuestions(asked.filter((id) => this.#bound.has(id)));
     const dataset = (own: CheckContext): Dataset => ({
       ...this.#declared,
-      questions: questions.filter(({ id }) => this.#bound.has(id)),
+      questions,
       assertions: own.draft.assertions.map((one) => buildAssertion(one, own)),
     });
-    this.#settle({ ...context.draft, assertions: bound, silences: [] }, (draft) => {
+    this.#settle({ ...this.#tools.beside().draft, assertions }, (draft) => {
       const own = buildPartContext(draft, this.#tools.beside());
       return {
         rule: contradictoryImplication,
@@ -100,16 +117,15 @@ export class ReviewInParts {
     });
   }
 
-  #findNeedless(draft: DraftDataset, tools: CheckTools): void {
-    const mayBeNeedless = draft.assertions.some(({ relations }) =>
-      relations.some(({ kind }) => kind?.value === 'denies' || kind?.value === 'rivals'),
-    );
-    if (!mayBeNeedless) return;
-    this.#settle(draft, (related) => {
-      const context = buildCheckContext(related, tools);
-      const findings = [...(needlessRelation.review?.(buildDataset(context), context) ?? [])];
-      return { rule: needlessRelation, findings };
-    });
+  /** What is retracted gives nothing that could make a relation needless. */
+  #findNeedless(draft: DraftDataset): void {
+    const bare = listBare(draft);
+    if (bare.length === 0) return;
+    const ends = new Set(bare.flatMap(({ from, to }) => [from, to.value]));
+    const datasets = this.#answers.read(({ id }) => ends.has(id) && !this.#retracted.has(id));
+    const derived = deriveWithout(datasets, bare);
+    if (derived.size === 0) return;
+    this.#settle(draft, (shown) => ({ rule: needlessRelation, findings: [...sayNeedless(listBare(shown), derived)] }));
   }
 
   /** What is retracted bears on nothing. */

@@ -17,7 +17,7 @@ export interface RecordedRelation {
 }
 
 /** In the order of the draft. */
-export function listRecordedRelations(draft: DraftDataset): RecordedRelation[] {
+export function listRecordedRelations(draft: Pick<DraftDataset, 'assertions'>): RecordedRelation[] {
   return draft.assertions.flatMap((assertion) => {
     const from = assertion.id.value;
     const relations = assertion.relations.map((relation): RecordedRelation => {
