@@ -22,9 +22,7 @@ export async function ping(connection: Connection, timeoutMs: number): Promise<v
 async function askOnce(connection: Connection, timeoutMs: number): Promise<void> {
   const ask = { ...connection, retryMs: 0 };
   try {
-    await inTransaction(ask, 'READ', (transaction) => collectRows(transaction, readStatement('ping'), {}), {
-      timeoutMs,
-    });
+    await inTransaction(ask, 'READ', (one) => collectRows(one, readStatement('ping'), {}), { timeoutMs });
   } catch (error) {
     throw explainDatabaseError(error, connection.address);
   }

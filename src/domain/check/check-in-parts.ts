@@ -17,7 +17,7 @@ import {
   nothingDeclared,
   splitDeclared,
 } from './check-context.ts';
-import { HeardInParts } from './heard.ts';
+import { HeardInParts } from './heard-in-parts.ts';
 import { KeptRecords, needsWhole } from './kept-records.ts';
 import { everythingMayBeLost, findLostRecords } from './lost-records.ts';
 import { ProblemLog, type Problems } from './problem-log.ts';
