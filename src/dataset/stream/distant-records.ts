@@ -21,13 +21,12 @@ const composites: { readonly [K in DistantKind]: readonly (keyof DraftRecords[K]
   silence: ['fileDocument', 'passesOver', 'quotes'],
 };
 
-type Fields = Readonly<Record<string, unknown>>;
 
 export class DistantRecords {
   readonly #read: <K extends DistantKind>(kind: K, place: RecordPlace) => DraftRecords[K];
   readonly #makers = new Map<DistantKind, typeof RecordPlace>();
-  #recent = new Map<RecordPlace, Fields>();
-  #earlier = new Map<RecordPlace, Fields>();
+  #recent = new Map<RecordPlace, object>();
+  #earlier = new Map<RecordPlace, object>();
 
   /** `read` gives the record at a place, with that place for all of it. */
   constructor(read: <K extends DistantKind>(kind: K, place: RecordPlace) => DraftRecords[K]) {
@@ -41,7 +40,7 @@ export class DistantRecords {
   }
 
   #define(kind: DistantKind): typeof RecordPlace {
-    const fetch = (place: RecordPlace, name: string) => this.#fetch(kind, place)[name];
+    const fetch = (place: RecordPlace, name: string): unknown => Reflect.get(this.#fetch(kind, place), name);
     const read = (name: string) =>
       function get(this: RecordPlace) {
         return fetch(this, name);
@@ -59,10 +58,10 @@ export class DistantRecords {
     return DistantRecord;
   }
 
-  #fetch(kind: DistantKind, place: RecordPlace): Fields {
+  #fetch(kind: DistantKind, place: RecordPlace): object {
     const recent = this.#recent.get(place);
     if (recent !== undefined) return recent;
-    const record = this.#earlier.get(place) ?? (this.#read(kind, place) as unknown as Fields);
+    const record = this.#earlier.get(place) ?? this.#read(kind, place);
     if (this.#recent.size >= recordsAtHand) [this.#earlier, this.#recent] = [this.#recent, new Map()];
     this.#recent.set(place, record);
     return record;

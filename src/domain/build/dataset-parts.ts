@@ -3,7 +3,7 @@ import type { Actor, Dataset, Question } from '../records/model.ts';
 import type { AnswerBatches } from './answer-batches.ts';
 
 export type Declared = Omit<Dataset, 'assertions' | 'silences'>;
-export type Said = Pick<Dataset, 'assertions' | 'silences'>;
+export type SaidRecords = Pick<Dataset, 'assertions' | 'silences'>;
 
 export interface SaidAnswers {
   readonly batches: Pick<AnswerBatches, 'read'>;
@@ -27,7 +27,7 @@ export interface DatasetParts {
   readonly id: string;
   readonly said: SaidAnswers;
   readonly lookups: DeclaredLookups;
-  readSaid(): Iterable<Said>;
+  readSaid(): Iterable<SaidRecords>;
   /** The header comes with each part, a record in one of them. Narrators that were added for what has been read come last. */
   readDeclared(): Iterable<Declared>;
   /** What stands on disk is gone then. */

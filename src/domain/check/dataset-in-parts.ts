@@ -1,6 +1,6 @@
 // What is declared and what is said, a part at a time → the same records as build-dataset.ts makes of the whole. Only for what was found
 // to be sound.
-import type { DatasetParts, Declared, DeclaredLookups, Said } from '../build/dataset-parts.ts';
+import type { DatasetParts, Declared, DeclaredLookups, SaidRecords } from '../build/dataset-parts.ts';
 import type { DraftDataset, DraftDocument } from '../records/draft.ts';
 import type { Assertion, Dataset, Silence } from '../records/model.ts';
 import { buildAssertion, buildSilence } from './build-assertion.ts';
@@ -20,7 +20,7 @@ export class PartBuilder {
     this.#bound = bound;
   }
 
-  build(part: SaidPart): Said {
+  build(part: SaidPart): SaidRecords {
     const context = buildPartContext({ ...this.#beside.draft, ...nothingDeclared, ...part }, this.#beside);
     for (const [actor, document] of context.addedNarrators) this.#narrators.set(actor, document);
     return {
