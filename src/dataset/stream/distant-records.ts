@@ -21,7 +21,6 @@ const composites: { readonly [K in DistantKind]: readonly (keyof DraftRecords[K]
   silence: ['fileDocument', 'passesOver', 'quotes'],
 };
 
-
 export class DistantRecords {
   readonly #read: <K extends DistantKind>(kind: K, place: RecordPlace) => DraftRecords[K];
   readonly #makers = new Map<DistantKind, typeof RecordPlace>();

@@ -164,7 +164,7 @@ describe('checkStream', () => {
           expect(await describeStreamed(folder, atOnce)).toEqual(await describeHeld(folder));
         },
       ),
-      { numRuns: 15, seed: 1950 },
+      { numRuns: 20, seed: 1950 },
     );
   }, 120_000);
 });
@@ -186,6 +186,10 @@ const mistake = fc.record({
     'retract',
     'relate',
     'undate',
+    'report',
+    'deny',
+    'unname',
+    'part',
   ),
 });
 
@@ -217,6 +221,10 @@ function plant(
   if (how === 'relate' && record.type === 'assertion') {
     Object.assign(record, { contradicts: { [String(donor.id)]: 'x' }, supports: { [String(record.id)]: 'y' } });
   }
+  if (how === 'report' && record.type === 'assertion') record.reportedBy = [donor.id];
+  if (how === 'deny' && record.type === 'assertion') record.contradicts = { [String(donor.id)]: 'x' };
+  if (how === 'unname' && record.type === 'actor') record.unnamed = true;
+  if (how === 'part' && record.type === 'actor') record.partOf = donor.id;
   if (how === 'repeat') lines.splice(other % lines.length, 0, text);
   else if (how === 'cut') lines[at] = text.slice(0, -(1 + (field % 30)));
   else if (how === 'twice') lines[at] = text.replace('{', `{"${key}":"x",`);
