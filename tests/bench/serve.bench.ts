@@ -25,6 +25,8 @@ const { values: flags } = parseArgs({
     turn: { type: 'string', default: '1500' },
     requests: { type: 'string', default: '20000' },
     rounds: { type: 'string', default: '3' },
+    /** MiB that the heap of `serve` may have: without a bound Node lets it grow before it clears it. */
+    heap: { type: 'string', default: '96' },
   },
 });
 const [assertions, clients, turn, requests, rounds] = [
@@ -136,12 +138,15 @@ const connection = await openConnection(target);
 const children: ChildProcess[] = [];
 try {
   await loadGraph(connection, storeGraph(generateGraph(dataset, assertions)), { allowShrink: true });
-  const ours = await start([...programArgs, 'serve', '--port', '0', '--no-open'], {
-    NEO4J_URI: target.uri,
-    NEO4J_USERNAME: target.username,
-    NEO4J_PASSWORD: target.password,
-    NEO4J_DATABASE: target.database,
-  });
+  const ours = await start(
+    [`--max-old-space-size=${flags.heap}`, ...programArgs, 'serve', '--port', '0', '--no-open'],
+    {
+      NEO4J_URI: target.uri,
+      NEO4J_USERNAME: target.username,
+      NEO4J_PASSWORD: target.password,
+      NEO4J_DATABASE: target.database,
+    },
+  );
   children.push(ours.child);
   const path = `/api/datasets/${dataset}/columns`;
   const { headers, body } = await ask(`${ours.url}${path}`, {});
