@@ -37,9 +37,8 @@ function say(found: Spread | undefined): string {
 }
 
 function sayBound(bound: NonNullable<Rival['bound']>, found: Spread | undefined): string {
-  const [words, isKept] =
-    'most' in bound
-      ? [`at most ${bound.most}`, found !== undefined && found.median <= bound.most]
-      : [`at least ${bound.least}`, found !== undefined && found.median >= bound.least];
-  return `${words}${isKept ? '' : ': **missed**'}`;
+  const words = 'most' in bound ? `at most ${bound.most}` : `at least ${bound.least}`;
+  if (found === undefined) return `${words}: not measured`;
+  const isKept = 'most' in bound ? found.median <= bound.most : found.median >= bound.least;
+  return isKept ? words : `${words}: **missed**`;
 }
