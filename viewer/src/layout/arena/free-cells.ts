@@ -1,56 +1,83 @@
-// The stage as a grid → the points at which an item meets nothing that cannot move. Each point is one object for all items: there are
-// many, and many items. Knows no prices.
-import type { Box, Point } from '../scene.ts';
-import { contains, overlap } from './geometry.ts';
-import { boxInto, boxOf, type Item } from './place-items.ts';
+// The stage as a grid → the places at which an item meets nothing that cannot move. Knows no prices.
+// Hot: in numbers, and once for all items of the same extent.
+import type { Box } from '../scene.ts';
+import type { Item } from './place-items.ts';
+import { boxOf } from './place-items.ts';
 import type { Side } from './sides.ts';
 
 const cell = 11;
 export const obstacleMargin = 5;
 const edge = 4;
 
+/** The free places of a grid, row by row. */
+export interface Cells {
+  /** Across, in pixels, of all places; those of a row stand in ascending order. */
+  readonly xs: Float64Array;
+  /** Down, by row. */
+  readonly ys: Float64Array;
+  /** By row, where its places begin in `xs`; one more says where the last ends. */
+  readonly starts: Int32Array;
+}
+
 export class FreeCells {
   readonly #stage: Box;
   readonly #obstacles: readonly Box[];
-  readonly #known = new Map<string, readonly Point[]>();
-  /** By row and column. */
-  readonly #points: Point[][] = [];
-  readonly #box = { x: 0, y: 0, width: 0, height: 0 };
+  readonly #known = new Map<string, Cells>();
 
   constructor(stage: Box, obstacles: readonly Box[]) {
     this.#stage = stage;
     this.#obstacles = obstacles;
   }
 
-  /** Row by row; turns the item to that side. Cost: cells × obstacles in their row, once for each width of its words. */
-  of(item: Item, side: Side): readonly Point[] {
+  /** Turns the item to that side. Cost: cells × obstacles in their row, once for each extent. */
+  of(item: Item, side: Side): Cells {
     item.side = side;
-    const key = `${item.id} ${side} ${item.words.width}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const cells: Point[] = [];
-    const { x, y, width, height } = this.#stage;
-    for (let row = 0; edge + row * cell < height; row += 1) {
-      const top = y + edge + row * cell;
-      // Of most obstacles the row alone says that they are out of the way.
-      const band = { ...boxOf(item, { x, y: top }), x, width };
-      const near = this.#obstacles.filter((one) => overlap(band, { ...one, x, width }, obstacleMargin));
-      for (let column = 0; edge + column * cell < width; column += 1) {
-        const left = x + edge + column * cell;
-        boxInto(this.#box, item, left, top);
-        const isFree = contains(this.#stage, this.#box) && !near.some((one) => overlap(this.#box, one, obstacleMargin));
-        if (isFree) cells.push(this.#point(row, column, left, top));
-      }
-    }
-    this.#known.set(key, cells);
-    return cells;
+    const extent = boxOf(item, { x: 0, y: 0 });
+    const key = `${extent.x} ${extent.y} ${extent.width} ${extent.height}`;
+    const known = this.#known.get(key) ?? this.#list(extent);
+    this.#known.set(key, known);
+    return known;
   }
 
-  #point(row: number, column: number, x: number, y: number): Point {
-    const points = this.#points[row] ?? [];
-    this.#points[row] = points;
-    const point = points[column] ?? { x, y };
-    points[column] = point;
-    return point;
+  /** `extent`: the item's box where it stands at 0, 0. */
+  #list(extent: Box): Cells {
+    const { x, y, width, height } = this.#stage;
+    const rows = Math.max(0, Math.ceil((height - edge) / cell));
+    const columns = Math.max(0, Math.ceil((width - edge) / cell));
+    const xs = new Float64Array(rows * columns);
+    const ys = Float64Array.from({ length: rows }, (_, row) => y + edge + row * cell);
+    const starts = new Int32Array(rows + 1);
+    const [first, last] = [x - extent.x, x + width - extent.x - extent.width];
+    let found = 0;
+    for (const [row, at] of ys.entries()) {
+      starts[row] = found;
+      const top = at + extent.y;
+      if (top < y || top + extent.height > y + height) continue;
+      // Of most obstacles the row alone says that they are out of the way.
+      const shut = blockedAcross(this.#obstacles, top, extent, obstacleMargin);
+      for (let column = 0; column < columns; column += 1) {
+        const left = x + edge + column * cell;
+        if (left < first || left > last || isWithin(left, shut)) continue;
+        xs[found] = left;
+        found += 1;
+      }
+    }
+    starts[rows] = found;
+    return { xs: xs.subarray(0, found), ys, starts };
   }
+}
+
+/** Where an item of this extent, its top there, would overlap one of the boxes: pairs of bounds of its place across, both outside. */
+export function blockedAcross(boxes: readonly Box[], top: number, extent: Box, margin: number): number[] {
+  const shut: number[] = [];
+  for (const one of boxes)
+    if (top - margin < one.y + one.height && one.y - margin < top + extent.height)
+      shut.push(one.x - margin - extent.x - extent.width, one.x + one.width + margin - extent.x);
+  return shut;
+}
+
+export function isWithin(x: number, shut: readonly number[]): boolean {
+  for (let place = 0; place < shut.length; place += 2)
+    if (x > (shut[place] ?? 0) && x < (shut[place + 1] ?? 0)) return true;
+  return false;
 }

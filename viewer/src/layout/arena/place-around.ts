@@ -3,6 +3,7 @@
 
 import type { IslandRelation } from '../../affair/islands.ts';
 import type { Box, Point } from '../scene.ts';
+import { Directions } from './directions.ts';
 import { FreeCells, obstacleMargin } from './free-cells.ts';
 import { contains, cutsBox, distance, overlap } from './geometry.ts';
 import {
@@ -21,14 +22,15 @@ import {
   speakerItem,
 } from './place-items.ts';
 import {
-  boxWithin,
   type FixedAround,
+  listBlockers,
   type PricedAgainst,
   priceLengths,
   pricePlace,
   type Segment,
 } from './price-place.ts';
 import { createRandom, shuffle } from './random.ts';
+import { type FoundPlace, type SearchedAgainst, searchCells } from './search-cells.ts';
 import type { Arena, PlacedStatement } from './set-out.ts';
 import type { Side } from './sides.ts';
 import type { TextBlock } from './words.ts';
@@ -283,15 +285,22 @@ export class Placement {
   #settle(item: Item, strides: readonly number[] = [coarseStride, 1]): void {
     const others = [...this.#items.values()].filter((one) => one !== item && one.isSet);
     const taken = others.map((one) => grow(boxOf(one, one.at), item.margin, item.margin));
-    const context: PricedAgainst = {
+    const against: PricedAgainst = {
       segments: this.#listSegments().filter((one) => one.from !== item.id && one.to !== item.id),
       words: [...this.#words, ...others.map((one) => ({ box: boxOf(one, one.at), of: one.id }))],
       ends: this.#endsOf(item),
     };
+    const lines = against.ends.map(
+      (end) => new Directions(end.point, listBlockers(item, end, against, this.#standing)),
+    );
+    const context: SearchedAgainst = { ...against, standing: this.#standing, lines, taken };
     // Where it stood, or a look at every few places, gives a price that most others cannot beat by the length of their lines alone.
-    let best = item.isSet ? this.#stay(item, context, taken) : undefined;
+    let best = item.isSet ? this.#stay(item, context) : undefined;
     for (const stride of strides)
-      for (const side of ['right', 'left'] as const) best = this.#search(item, side, stride, context, taken, best);
+      for (const side of ['right', 'left'] as const) {
+        const cells = this.#cells.of(item, side);
+        best = searchCells(item, cells, { first: Math.floor(this.#random() * stride), stride }, context, best);
+      }
     if (best === undefined) {
       item.isSet = false;
       item.price = costs.unplaced;
@@ -299,44 +308,16 @@ export class Placement {
   }
 
   /** Its place, where it has one that is free. */
-  #stay(item: Item, context: PricedAgainst, taken: readonly Box[]): Found | undefined {
+  #stay(item: Item, context: SearchedAgainst): FoundPlace | undefined {
     const { at, side } = item;
     const box = boxOf(item, at);
     const isFree =
       contains(this.#stage, box) &&
-      !taken.some((one) => overlap(box, one)) &&
+      !context.taken.some((one) => overlap(box, one)) &&
       !this.#obstacles.some((one) => overlap(box, one, obstacleMargin));
     if (!isFree) return undefined;
     const length = priceLengths(at.x, at.y, context.ends);
     return { at, side, price: pricePlace(item, at, context, this.#standing, length) };
-  }
-
-  #search(
-    item: Item,
-    side: Side,
-    stride: number,
-    context: PricedAgainst,
-    taken: readonly Box[],
-    known: Found | undefined,
-  ): Found | undefined {
-    const cells = this.#cells.of(item, side);
-    const { x: left, y: top, width, height } = boxOf(item, { x: 0, y: 0 });
-    let best = known;
-    let limit = best?.price ?? Number.POSITIVE_INFINITY;
-    let near = boxWithin(context.ends, limit);
-    const start = Math.floor(this.#random() * stride);
-    for (let position = start; position < cells.length; position += stride) {
-      const at = cells[position];
-      if (at === undefined || at.x < near.left || at.x > near.right || at.y < near.top || at.y > near.bottom) continue;
-      const length = priceLengths(at.x, at.y, context.ends, limit);
-      if (length >= limit || isTaken(at.x + left, at.y + top, width, height, taken)) continue;
-      const price = pricePlace(item, at, context, this.#standing, length, limit);
-      if (price >= limit) continue;
-      best = { at, side, price };
-      limit = price;
-      near = boxWithin(context.ends, limit);
-    }
-    return best;
   }
 
   #priceAll(): number {
@@ -386,12 +367,3 @@ export class Placement {
     return segments;
   }
 }
-
-/** Whether a box overlaps one of others. In numbers: there are many, and each is looked at for a moment. */
-function isTaken(x: number, y: number, width: number, height: number, others: readonly Box[]): boolean {
-  for (const one of others)
-    if (x < one.x + one.width && one.x < x + width && y < one.y + one.height && one.y < y + height) return true;
-  return false;
-}
-
-type Found = Pick<State, 'at' | 'side' | 'price'>;

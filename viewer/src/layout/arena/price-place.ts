@@ -1,5 +1,5 @@
 // What a place of one item costs while all others stay: the length of its lines, and all that they and its words would cross or cover.
-// Hot: most of a search is spent here, so lengths are summed without making anything.
+// Hot: most of a search is spent here and in `directions.ts`, so lengths are summed without making anything.
 import type { Box, Point } from '../scene.ts';
 import { cross, cutsBox } from './geometry.ts';
 import { boxOf, costs, type End, grow, type Item, nameBoxOf } from './place-items.ts';
@@ -50,21 +50,30 @@ export function boxWithin(ends: readonly End[], limit: number) {
   return { left, top, right, bottom };
 }
 
-/** `length`: the price of its lines' lengths. Stops adding once `limit` is reached. */
+/** By the price of its lines' lengths. */
 export function pricePlace(
   item: Item,
   at: Point,
-  { ends, segments, words }: PricedAgainst,
-  { seats, zones, items }: FixedAround,
+  against: PricedAgainst,
+  standing: FixedAround,
   length: number,
-  limit = Number.POSITIVE_INFINITY,
 ): number {
-  let price = length;
   const box = boxOf(item, at);
-  const around = grow(box, 3, 2);
-  for (const { a, b } of segments)
+  const around = grow(box, nearLine.across, nearLine.down);
+  let price = length;
+  for (const { a, b } of against.segments)
     if (cutsBox(a, b, around)) price += cutsBox(a, b, box) ? costs.onLine : costs.nearLine;
-  if (price >= limit) return price;
+  price += priceNames(item, at, against.ends, standing);
+  for (const end of against.ends) price += priceThrough(at, end.point, listBlockers(item, end, against, standing));
+  return price;
+}
+
+/** Around an item's box: a line that passes so near costs something. */
+export const nearLine = { across: 3, down: 2 };
+
+/** What its lines run through of its own, and of what they lead to. */
+export function priceNames(item: Item, at: Point, ends: readonly End[], { seats, items }: FixedAround): number {
+  let price = 0;
   const name = nameBoxOf(item, at);
   for (const { point, to } of ends) {
     if (cutsBox(at, point, name)) price += item.loose === undefined ? costs.throughOwnName : costs.throughWords;
@@ -74,13 +83,35 @@ export function pricePlace(
     if (item.loose !== undefined && other?.isSet && cutsBox(at, point, nameBoxOf(other, other.at)))
       price += costs.throughOwnName;
   }
-  for (const { point, to } of ends) {
-    if (price >= limit) return price;
-    for (const zone of zones) if (!zone.holds.has(to) && cutsBox(at, point, zone.box)) price += costs.throughRegion;
-    for (const one of words)
-      if (one.of !== to && one.of !== item.id && cutsBox(at, point, one.box)) price += costs.throughWords;
-    for (const one of segments)
-      if (one.from !== to && one.to !== to && cross(at, point, one.a, one.b)) price += costs.crossing;
-  }
+  return price;
+}
+
+/** What a line can run through, with what it costs, and other lines that it can cross. */
+export interface Blockers {
+  readonly boxes: readonly { readonly box: Box; readonly cost: number }[];
+  readonly segments: readonly Segment[];
+}
+
+export function listBlockers(item: Item, { to }: End, against: PricedAgainst, { zones }: FixedAround): Blockers {
+  return {
+    boxes: [
+      ...against.words
+        .filter((one) => one.of !== to && one.of !== item.id)
+        .map(({ box }) => ({ box, cost: costs.throughWords })),
+      ...zones.filter((one) => !one.holds.has(to)).map(({ box }) => ({ box, cost: costs.throughRegion })),
+    ],
+    segments: against.segments.filter((one) => one.from !== to && one.to !== to),
+  };
+}
+
+/** Of a line from `at` to `point`. Stops adding once `limit` is reached. */
+export function priceThrough(at: Point, point: Point, { boxes, segments }: Blockers, limit = Infinity): number {
+  let price = 0;
+  for (const { box, cost } of boxes)
+    if (cutsBox(at, point, box)) {
+      price += cost;
+      if (price >= limit) return price;
+    }
+  for (const { a, b } of segments) if (cross(at, point, a, b)) price += costs.crossing;
   return price;
 }

@@ -45,39 +45,73 @@ function divide(
       return sum + (side === undefined ? 0 : side === 'right' ? 1 : -1);
     }, 0),
   );
-  const worth = (division: Division) => {
-    let sum = division[0] === 0 ? weights.firstOnTheLeft : 0;
-    let difference = 0;
-    for (const [i, side] of division.entries()) {
-      difference += (side === 0 ? 1 : -1) * (regions[i]?.members.length ?? 0);
-      sum += (side === 1 ? 1 : -1) * (pull[i] ?? 0) * weights.speakerKept;
-      for (let j = 0; j < i; j += 1) if (division[j] !== side) sum += (between[i]?.[j] ?? 0) * weights.crossing;
-    }
-    return sum - Math.abs(difference) * weights.sizeDifference;
-  };
-  return regions.length <= exactUpTo ? tryAll(regions.length, worth) : climb(regions.length, worth);
+  const scales: Scales = { between, pull, sizes: regions.map((one) => one.members.length) };
+  return regions.length <= exactUpTo ? tryAll(scales) : climb(scales);
 }
 
-function tryAll(count: number, worth: (division: Division) => number): Division {
-  let best: Division = [];
-  let most = Number.NEGATIVE_INFINITY;
-  for (let bits = 0; bits < 2 ** count; bits += 1) {
-    const division = Array.from({ length: count }, (_, position): 0 | 1 => (((bits >> position) & 1) === 1 ? 1 : 0));
-    const value = worth(division);
-    if (value > most) [best, most] = [division, value];
+/** What speaks for a division, by region. */
+interface Scales {
+  /** Contradictions of each two. */
+  readonly between: readonly (readonly number[])[];
+  /** Speakers that are on the right already, less those on the left. */
+  readonly pull: readonly number[];
+  readonly sizes: readonly number[];
+}
+
+function weigh({ between, pull, sizes }: Scales, division: Division): number {
+  let sum = division[0] === 0 ? weights.firstOnTheLeft : 0;
+  let difference = 0;
+  for (const [i, side] of division.entries()) {
+    difference += (side === 0 ? 1 : -1) * (sizes[i] ?? 0);
+    sum += (side === 1 ? 1 : -1) * (pull[i] ?? 0) * weights.speakerKept;
+    for (let j = 0; j < i; j += 1) if (division[j] !== side) sum += (between[i]?.[j] ?? 0) * weights.crossing;
   }
-  return best;
+  return sum - Math.abs(difference) * weights.sizeDifference;
+}
+
+/**
+ * Of equal ones the first, as binary numbers. Each differs from the one before in one region (Gray, 1953), so that only what that region
+ * changes is summed anew.
+ */
+function tryAll(scales: Scales): Division {
+  const { between, pull, sizes } = scales;
+  const count = sizes.length;
+  const division: (0 | 1)[] = sizes.map(() => 0);
+  let [cut, drawn, difference] = [0, -sum(pull), sum(sizes)];
+  let [best, most, bits] = [0, weigh(scales, division), 0];
+  for (let step = 1; step < 2 ** count; step += 1) {
+    const moved = 31 - Math.clz32(step & -step);
+    const side = division[moved] === 0 ? 1 : 0;
+    const row = between[moved] ?? [];
+    for (let other = 0; other < count; other += 1)
+      if (other !== moved) cut += (division[other] === side ? -1 : 1) * (row[other] ?? 0);
+    division[moved] = side;
+    bits ^= 1 << moved;
+    drawn += (side === 1 ? 2 : -2) * (pull[moved] ?? 0);
+    difference += (side === 1 ? -2 : 2) * (sizes[moved] ?? 0);
+    const value =
+      cut * weights.crossing +
+      drawn * weights.speakerKept +
+      (division[0] === 0 ? weights.firstOnTheLeft : 0) -
+      Math.abs(difference) * weights.sizeDifference;
+    if (value > most || (value === most && bits < best)) [best, most] = [bits, value];
+  }
+  return sizes.map((_, position) => (((best >> position) & 1) === 1 ? 1 : 0));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, one) => all + one, 0);
 }
 
 /** From alternating sides, one region at a time changes over while that gains anything. */
-function climb(count: number, worth: (division: Division) => number): Division {
-  let division: (0 | 1)[] = Array.from({ length: count }, (_, position) => (position % 2 === 0 ? 0 : 1));
-  let most = worth(division);
+function climb(scales: Scales): Division {
+  let division: (0 | 1)[] = scales.sizes.map((_, position) => (position % 2 === 0 ? 0 : 1));
+  let most = weigh(scales, division);
   for (let moved = true; moved; ) {
     moved = false;
-    for (let position = 0; position < count; position += 1) {
+    for (const [position] of division.entries()) {
       const other = division.map((side, at): 0 | 1 => (at === position ? (side === 0 ? 1 : 0) : side));
-      const value = worth(other);
+      const value = weigh(scales, other);
       if (value <= most) continue;
       [division, most, moved] = [other, value, true];
     }
