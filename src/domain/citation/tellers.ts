@@ -26,8 +26,9 @@ export function sayTellers(
   nameAll: (index: GraphIndex, actors: readonly string[]) => string = nameActors,
   words = englishSaying,
 ): string | undefined {
+  // Most are told by nobody else, and this is asked of all.
+  if (index.reportersOf(id).length === 0) return undefined;
   const { chains, more } = listChains(index, id);
-  if (chains.length === 0) return undefined;
   const firstHand = new Set(
     chains.filter((chain) => chain.length === 1).flatMap(([one = '']) => index.speakersOf(one)),
   );

@@ -40,7 +40,7 @@ export interface SpeakerPosition {
 
 export interface PositionCell {
   readonly positions: readonly SpeakerPosition[];
-  readonly change?: PositionChange;
+  readonly change: PositionChange | undefined;
   /** Something of it is contradicted over this question. */
   readonly collides: boolean;
 }
@@ -67,7 +67,10 @@ interface Stand {
   readonly answer?: ShownAnswer['answer'];
 }
 
-/** One a speaker who answers a question or passes one over, in the graph's order. Cost: n log n in the answers. */
+/**
+ * One a speaker who answers a question or passes one over, in the graph's order. Cost: n log n in the answers; words are made when they are
+ * read, since a large table shows a part.
+ */
 export function listPositions(affair: Affair): readonly PositionRow[] {
   const rows = new Map<string, Map<string, PositionCell>>();
   for (const faceOff of affair.questions) {
@@ -127,14 +130,15 @@ function fillCell(
   stands: readonly Stand[],
   colliding: ReadonlySet<string>,
 ): PositionCell {
-  const groups = [...groupBy(stands, (one) => keyOf(affair, one)).values()];
+  const groups = stands.length === 1 ? [stands] : [...groupBy(stands, (one) => keyOf(affair, one)).values()];
   const positions = groups
     .map((group) => describePosition(affair, faceOff.question, group))
     .sort((a, b) => orderOfManners.indexOf(a.manner) - orderOfManners.indexOf(b.manner));
-  const change = describeChange(affair, faceOff, positions);
   return {
     positions,
-    ...(change === undefined ? {} : { change }),
+    get change() {
+      return describeChange(affair, faceOff, positions);
+    },
     collides: stands.some((one) => colliding.has(one.statement)),
   };
 }
@@ -163,8 +167,12 @@ function describePosition(affair: Affair, question: string, group: readonly Stan
   return {
     manner,
     statements: [...new Set(sorted.map((one) => one.statement))],
-    text: sayPosition(manner, denied, account && describeValue(index, question, account.value)),
-    notes: [...listNotes(first), ...(implied ? [tableWords().implied] : [])],
+    get text() {
+      return sayPosition(manner, denied, account && describeValue(index, question, account.value));
+    },
+    get notes() {
+      return [...listNotes(first), ...(implied ? [tableWords().implied] : [])];
+    },
     ...(teller === undefined ? {} : { teller }),
     told: index.node('Assertion', first.statement)?.properties.asTold ?? false,
     implied,

@@ -194,11 +194,19 @@ function showRow(row: PositionRow, isColumn: ReadonlySet<string>, shown: Readonl
   return { kind: 'speaker', actor: row.actor, cells: new Map(cells) };
 }
 
-function showCell({ positions, change }: PositionCell, shown: ReadonlySet<string>): ShownCell {
-  const hidden = positions.flatMap((one) => one.statements).filter((id) => !shown.has(id)).length;
-  if (hidden === 0) return { positions, change, hidden };
-  const left = positions
+function showCell(cell: PositionCell, shown: ReadonlySet<string>): ShownCell {
+  const hidden = cell.positions.flatMap((one) => one.statements).filter((id) => !shown.has(id)).length;
+  return {
+    positions: hidden === 0 ? cell.positions : leaveShown(cell.positions, shown),
+    get change() {
+      return cell.change;
+    },
+    hidden,
+  };
+}
+
+function leaveShown(positions: readonly SpeakerPosition[], shown: ReadonlySet<string>): SpeakerPosition[] {
+  return positions
     .map((one) => ({ ...one, statements: one.statements.filter((id) => shown.has(id)) }))
     .filter((one) => one.statements.length > 0);
-  return { positions: left, change, hidden };
 }

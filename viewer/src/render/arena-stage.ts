@@ -108,7 +108,8 @@ export class ArenaStage {
     clearTimeout(this.#settle);
     this.#resizing.disconnect();
     this.#glide.kill();
-    this.#sigma.kill();
+    // What comes in its place is not kept waiting until the graphics context is gone.
+    setTimeout(() => this.#sigma.kill());
   }
 
   set reducedMotion(reduced: boolean) {
