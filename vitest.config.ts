@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           // On two cores the default is one worker, and half of the machine waits.
           maxWorkers: availableParallelism(),
+          // The program is loaded once for all files of a worker; a file that changes what is loaded loads it anew.
+          isolate: false,
           include: ['tests/{unit,property,cypher,architecture,docs}/**/*.test.ts'],
         },
       },
@@ -35,7 +37,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
+          // A page waits for its browser and a browser for its page: two keep two cores busy, more would take the memory.
+          maxWorkers: Math.min(2, availableParallelism()),
+          sequence: { groupOrder: 1 },
           testTimeout: 900_000,
         },
       },

@@ -1,8 +1,7 @@
 // One more row in the table is one more field everywhere: the real program is loaded on a table that has it, and nothing else is told.
-import { beforeAll, describe, expect, test } from 'vitest';
+// It is loaded anew before and after: other files, which may have loaded it already, know nothing of the row.
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FieldRow } from '../../../../src/domain/records/field-rows.ts';
-import { nestedTable } from '../../../../src/domain/records/nested-table.ts';
-import { recordTable } from '../../../../src/domain/records/record-table.ts';
 
 /** Before `note`, so that its place in every order can be seen. */
 function addRow(holder: { fields: object }, name: string, row: FieldRow): void {
@@ -44,6 +43,9 @@ describe('a row added to the table', () => {
   let program: Awaited<ReturnType<typeof loadProgram>>;
 
   beforeAll(async () => {
+    vi.resetModules();
+    const { nestedTable } = await import('../../../../src/domain/records/nested-table.ts');
+    const { recordTable } = await import('../../../../src/domain/records/record-table.ts');
     addRow(recordTable.assertion, 'weather', { kind: 'text', doc: 'What the weather was.' });
     addRow(recordTable.assertion, 'witnesses', {
       ...{ kind: 'reference', to: ['actor'], many: 'one-or-more', edge: 'WITNESSED_BY' },
@@ -52,6 +54,10 @@ describe('a row added to the table', () => {
     addRow(nestedTable.quote, 'ink', { kind: 'word', words: ['black', 'red'], doc: 'Its colour.' });
     program = await loadProgram();
   }, 60_000);
+
+  afterAll(() => {
+    vi.resetModules();
+  });
 
   test('is in the shape and the JSON Schemas', () => {
     expect(Object.keys(program.recordLines.assertion.shape)).toContain('weather');

@@ -10,7 +10,7 @@ export const obstacleMargin = 5;
 const edge = 4;
 
 /** The free places of a grid, row by row. */
-export interface Cells {
+export interface GridPlaces {
   /** Across, in pixels, of all places; those of a row stand in ascending order. */
   readonly xs: Float64Array;
   /** Down, by row. */
@@ -22,7 +22,7 @@ export interface Cells {
 export class FreeCells {
   readonly #stage: Box;
   readonly #obstacles: readonly Box[];
-  readonly #known = new Map<string, Cells>();
+  readonly #known = new Map<string, GridPlaces>();
 
   constructor(stage: Box, obstacles: readonly Box[]) {
     this.#stage = stage;
@@ -30,7 +30,7 @@ export class FreeCells {
   }
 
   /** Turns the item to that side. Cost: cells × obstacles in their row, once for each extent. */
-  of(item: Item, side: Side): Cells {
+  of(item: Item, side: Side): GridPlaces {
     item.side = side;
     const extent = boxOf(item, { x: 0, y: 0 });
     const key = `${extent.x} ${extent.y} ${extent.width} ${extent.height}`;
@@ -40,7 +40,7 @@ export class FreeCells {
   }
 
   /** `extent`: the item's box where it stands at 0, 0. */
-  #list(extent: Box): Cells {
+  #list(extent: Box): GridPlaces {
     const { x, y, width, height } = this.#stage;
     const rows = Math.max(0, Math.ceil((height - edge) / cell));
     const columns = Math.max(0, Math.ceil((width - edge) / cell));
@@ -76,8 +76,14 @@ export function blockedAcross(boxes: readonly Box[], top: number, extent: Box, m
   return shut;
 }
 
-export function isWithin(x: number, shut: readonly number[]): boolean {
-  for (let place = 0; place < shut.length; place += 2)
-    if (x > (shut[place] ?? 0) && x < (shut[place + 1] ?? 0)) return true;
-  return false;
+export function isWithin(x: number, bounds: readonly number[]): boolean {
+  return countWithin(x, bounds) > 0;
+}
+
+/** Pairs of bounds that a place lies between. */
+export function countWithin(x: number, bounds: readonly number[]): number {
+  let count = 0;
+  for (let place = 0; place < bounds.length; place += 2)
+    if (x > (bounds[place] ?? 0) && x < (bounds[place + 1] ?? 0)) count += 1;
+  return count;
 }

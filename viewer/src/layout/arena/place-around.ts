@@ -143,14 +143,15 @@ export class Placement {
     return this.#total - set.reduce((sum, one) => sum + priceLengths(one.at.x, one.at.y, this.#endsOf(one)), 0);
   }
 
-  /** Lines that run through words, by more than their rim. */
+  /** Lines that run through words, by more than their rim; through those that they lead to in an account, too. */
   get cuts(): number {
     const names = [...this.#items.values()]
       .filter((one) => one.isSet)
       .map((one) => ({ box: nameBoxOf(one, one.at), of: one.loose === undefined ? '' : one.id }));
     const words = [...this.#words, ...names].map(({ box, of }) => ({ box: grow(box, -rim, -rim), of }));
-    const through = ({ from, to, a, b }: Segment) =>
-      words.filter((one) => one.of !== from && one.of !== to && cutsBox(a, b, one.box)).length;
+    const isOwn = (of: string, { from, to }: Segment) => of === from || (of === to && !this.#seats.has(to));
+    const through = (line: Segment) =>
+      words.filter((one) => !isOwn(one.of, line) && cutsBox(line.a, line.b, one.box)).length;
     return this.#listSegments().reduce((sum, one) => sum + through(one), 0);
   }
 

@@ -146,6 +146,8 @@ export function opensOne({ speakersOf }: IslandSource, stageWidth: number): bool
 /** Of the stage's width, for the open island and its speakers; the closed ones stand beside it. */
 const openShare = { least: 0.6, most: 0.75 };
 const speakerRoom = 112;
+/** CSS pixels: words that are narrower read badly; with less room than that speakers stand above and below. */
+const leastWords = { width: 104, room: 80 };
 
 function openRoom(width: number, arenas: readonly Arena[]): number {
   const wanted = Math.max(0, ...arenas.map((one) => one.bounds.width)) + 2 * speakerRoom;
@@ -191,7 +193,8 @@ function openAll(frame: Frame, islands: readonly Island[]): Arena[] {
 function openOne(frame: Frame, islands: readonly Island[], isMany: boolean): Arena[] {
   const { input, sides, speakersOf } = frame;
   const isSlim = input.stage.width < leastStage.all;
-  const options = isSlim ? slim : narrow;
+  const most = (isSlim ? 1 : openShare.most) * input.stage.width;
+  const options = leaveSpeakerRoom(isSlim ? slim : narrow, most / 2);
   return islands.map((island) => {
     const { relations } = input.source;
     const folded = isMany
@@ -200,11 +203,22 @@ function openOne(frame: Frame, islands: readonly Island[], isMany: boolean): Are
     const shown = { ...island, regions: folded.regions };
     const columns = orderColumns(shown, sides, relations, speakersOf);
     const reach = reachOf(frame, shown, options);
-    const most = isSlim ? 1 : openShare.most;
-    const aside = Math.max(20, Math.min(speakerRoom, (input.stage.width * most - reach.left - reach.right) / 2));
+    const aside = Math.max(20, Math.min(speakerRoom, (most - reach.left - reach.right) / 2));
     const centre = reach.left + aside;
     return setOutArena(island, columns, wordsOf(frame), options, { centre, top: 6 }, folded.more);
   });
+}
+
+/** Words as narrow as lets the speakers stand beside them; as wide as ever where even the narrowest would not. `half`: of the width there is. */
+function leaveSpeakerRoom(options: ArenaOptions, half: number): ArenaOptions {
+  const left = half - speakerRoom - reachBeside(options);
+  if (left < leastWords.room) return options;
+  return { ...options, labelWidth: Math.max(leastWords.width, Math.min(options.labelWidth, left)) };
+}
+
+/** From the middle of the gap to where words begin. */
+function reachBeside({ gap, bulge }: ArenaOptions): number {
+  return gap / 2 + bulge + 43;
 }
 
 const membersOf = (island: Island) => island.regions.flatMap((one) => one.members);
@@ -214,7 +228,7 @@ function reachOf({ input: { words }, sides }: Frame, island: Island, options: Ar
   const reach = (side: Side) => {
     const members = island.regions.filter((one) => sides.get(one.key) === side).flatMap((one) => one.members);
     const widths = members.map((id) => layOutStatement(words.of(id), options.labelWidth, words.measure).width);
-    return options.gap / 2 + options.bulge + 43 + Math.max(0, ...widths);
+    return reachBeside(options) + Math.max(0, ...widths);
   };
   return { left: reach('left'), right: reach('right') };
 }

@@ -1,7 +1,8 @@
 // The free places for one item → the cheapest while all others stay. Hot: it stops at whatever shows first that a place is no better.
 import type { Box, Point } from '../scene.ts';
-import { type Directions, passThrough, priceLinesUnder, type RowOfLines } from './directions.ts';
-import { blockedAcross, type Cells, isWithin } from './free-cells.ts';
+import type { Directions } from './directions.ts';
+import { blockedAcross, type GridPlaces, isWithin } from './free-cells.ts';
+import { passThrough, priceLinesUnder, type RowOfLines } from './lines-in-row.ts';
 import { boxOf, type Item } from './place-items.ts';
 import { boxWithin, type FixedAround, type PricedAgainst, priceLengths, priceNames } from './price-place.ts';
 import type { Side } from './sides.ts';
@@ -23,7 +24,7 @@ export interface SearchedAgainst extends PricedAgainst {
 /** The first of the cheapest, or `known` where none costs less. Every `stride`-th place is looked at, counted through the rows. */
 export function searchCells(
   item: Item,
-  { xs, ys, starts }: Cells,
+  { xs, ys, starts }: GridPlaces,
   { first, stride }: { readonly first: number; readonly stride: number },
   { ends, segments, lines, standing, taken }: SearchedAgainst,
   known: FoundPlace | undefined,
