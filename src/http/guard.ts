@@ -121,7 +121,11 @@ export function takeTurns({ atOnce, waiting, maxWaitMs, retryAfterSeconds }: Tur
       };
       const timer = setTimeout(giveUp, maxWaitMs);
       signal.addEventListener('abort', giveUp, { once: true });
-      turn.finally(() => clearTimeout(timer)).catch(() => undefined);
+      const stopWaiting = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', giveUp);
+      };
+      turn.finally(stopWaiting).catch(() => undefined);
     });
     await Promise.race([turn, gaveUp]);
     if (!began) return refuse(context, 'No turn came in time.');
