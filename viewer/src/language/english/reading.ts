@@ -8,7 +8,7 @@ export const readingWords = section('reading', {
   // The pane
   isHidden: 'Your filters hide it in the picture.',
   showAll: 'show all',
-  nothingCalled: 'Nothing in this graph is called “',
+  nothingCalled: 'Nothing in this graph is called',
   nothingCalledMore:
     'The link may be from another version of the dataset; search (Ctrl K) finds claims, quotes and actors.',
   didYouMean: 'Did you mean',

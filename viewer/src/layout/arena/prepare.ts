@@ -57,7 +57,7 @@ export interface PreparedPicture {
 const allOpenUpTo = 40;
 const oneOpenUpTo = 100;
 /** CSS pixels. On a narrower stage at most one island is open, on one that is narrower still only an island that is asked for. */
-export const leastStage = { all: 960, one: 720 };
+export const leastStage = { all: 1080, one: 720 };
 /** What an opened account shows where there are more than that. */
 const shownWhenMany = 4;
 

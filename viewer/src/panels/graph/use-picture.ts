@@ -10,7 +10,7 @@ import { type ArenaPicture, composePicture } from '../../layout/arena/compose.ts
 import { keyPlacement, packPlaces, unpackPlaces } from '../../layout/arena/keep-places.ts';
 import { composeMoved } from '../../layout/arena/move.ts';
 import type { PlacedAround } from '../../layout/arena/place-items.ts';
-import { leastStage, opensOne, type PreparedPicture } from '../../layout/arena/prepare.ts';
+import { opensOne, type PreparedPicture } from '../../layout/arena/prepare.ts';
 import { prepareAffair } from '../../layout/arena/prepare-affair.ts';
 import { placeQuickly } from '../../layout/arena/settle.ts';
 import { findPage } from '../../layout/arena/turn-pages.ts';
@@ -21,8 +21,8 @@ import { findPlaces, recallPlaces } from '../../state/graph-places.ts';
 import { onSheet } from '../../state/on-sheet.ts';
 import { type Moved, useMoved } from './moved-note.tsx';
 
-/** In a place that is a little smaller the picture is as large as here, and is moved; in a small one it is made for its width. */
-const roomy = { width: 1080, height: 760 };
+/** The picture is made for the width there is; in a place that is lower than this it is as high, and is moved. */
+const leastHeight = 760;
 /** A window that is being dragged is prepared for once it rests. */
 const restMs = 180;
 
@@ -67,9 +67,8 @@ export interface PictureState {
 
 /** Nothing else places anything anew. */
 export function usePicture(all: Affair, visible: Visibility, size: Size | undefined): PictureState {
-  const room = size?.width ?? 0;
-  const width = room < leastStage.all ? room : Math.max(room, roomy.width);
-  const height = Math.max(size?.height ?? 0, roomy.height);
+  const width = size?.width ?? 0;
+  const height = Math.max(size?.height ?? 0, leastHeight);
   const formed = useMemo(() => formShown(all, visible), [all, visible]);
   const focus = chooseFocus(formed, width);
   const disputes = useMemo(() => formed.islands.islands.map((one) => one.key).join(' '), [formed]);
