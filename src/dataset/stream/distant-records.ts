@@ -1,5 +1,6 @@
 // Records that stand in lines of a file → drafts that hold nothing but where: a field is read when it is asked for, and soon forgotten. So
 // rules look at all that is declared, and it is not in memory.
+import { getHeapStatistics } from 'node:v8';
 import { RecordPlace } from '../../domain/check/record-place.ts';
 import type { DraftRecords } from '../../domain/records/draft.ts';
 import { listPlainRows } from '../../domain/records/field-rows.ts';
@@ -7,8 +8,13 @@ import { recordTable } from '../../domain/records/record-table.ts';
 
 export type DistantKind = Exclude<keyof DraftRecords, 'dataset'>;
 
-/** Records that were read last, and as many before them. */
-const recordsAtHand = 1_000;
+/**
+ * Records that were read last, and as many before them: where the heap has room, what is declared for 100,000 assertions; never more than a
+ * thirty-second part of it, at what a record of a generated affair takes.
+ */
+const most = 20_000;
+const recordBytes = 1_700;
+const heapShare = 1 / 32;
 
 /** What a record has beside its plain fields. */
 const composites: { readonly [K in DistantKind]: readonly (keyof DraftRecords[K])[] } = {
@@ -24,6 +30,7 @@ const composites: { readonly [K in DistantKind]: readonly (keyof DraftRecords[K]
 export class DistantRecords {
   readonly #read: <K extends DistantKind>(kind: K, place: RecordPlace) => DraftRecords[K];
   readonly #makers = new Map<DistantKind, typeof RecordPlace>();
+  readonly #atHand = Math.min(most, Math.floor((getHeapStatistics().heap_size_limit * heapShare) / recordBytes / 2));
   #recent = new Map<RecordPlace, object>();
   #earlier = new Map<RecordPlace, object>();
 
@@ -61,7 +68,7 @@ export class DistantRecords {
     const recent = this.#recent.get(place);
     if (recent !== undefined) return recent;
     const record = this.#earlier.get(place) ?? this.#read(kind, place);
-    if (this.#recent.size >= recordsAtHand) [this.#earlier, this.#recent] = [this.#recent, new Map()];
+    if (this.#recent.size >= this.#atHand) [this.#earlier, this.#recent] = [this.#recent, new Map()];
     this.#recent.set(place, record);
     return record;
   }
