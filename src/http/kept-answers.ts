@@ -21,8 +21,12 @@ const unpack = promisify(gunzip);
 export function keepAnswers(build: (graph: NarrativeGraph) => unknown): KeepAnswer {
   const kept = new WeakMap<NarrativeGraph, Promise<KeptAnswer>>();
   return (graph) => {
-    const answer = kept.get(graph) ?? makeAnswer(build(graph));
+    const known = kept.get(graph);
+    if (known !== undefined) return known;
+    const answer = makeAnswer(build(graph));
     kept.set(graph, answer);
+    // Whoever asks after a failure is not given that of somebody else.
+    answer.catch(() => kept.delete(graph));
     return answer;
   };
 }

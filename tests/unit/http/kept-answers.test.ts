@@ -73,4 +73,12 @@ describe('an answer that is kept', () => {
     expect(copy.etag).toBe(first.etag);
     expect(other.etag).not.toBe(first.etag);
   });
+
+  test('is made anew after one that could not be made', async () => {
+    const payloads: unknown[] = [{ cannotBeWritten: 1n }, { can: 1 }];
+    const keep = keepAnswers(() => payloads.shift());
+
+    await expect(keep(bell)).rejects.toThrow('BigInt');
+    expect(gunzipSync((await keep(bell)).packed).toString()).toBe('{"can":1}');
+  });
 });
