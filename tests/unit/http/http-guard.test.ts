@@ -1,4 +1,5 @@
 // Who may ask, and the headers every answer carries, errors included.
+import { getEventListeners } from 'node:events';
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { takeTurns } from '../../../src/http/guard.ts';
@@ -127,6 +128,19 @@ describe('takeTurns', () => {
     expect(late.headers.get('retry-after')).toBe('2');
     expect(served.every((response) => response.status === 200)).toBe(true);
   });
+});
+
+test('a request that had its turn leaves nothing on its signal', async () => {
+  const app = new Hono();
+  app.use(takeTurns({ atOnce: 1, waiting: 9, maxWaitMs: 300, retryAfterSeconds: 2 }));
+  app.get('/', (context) => context.text('read'));
+  const request = new Request('http://127.0.0.1/', { signal: new AbortController().signal });
+  const before = getEventListeners(request.signal, 'abort').length;
+
+  await app.request(request);
+  await new Promise((resolve) => setImmediate(resolve));
+
+  expect(getEventListeners(request.signal, 'abort')).toHaveLength(before);
 });
 
 describe('a request nobody waits for', () => {
