@@ -13,7 +13,8 @@ import { canonicalJson, hashText } from '../load/canonical-hash.ts';
 import { storeParts, type WantedRows } from '../load/wanted-rows.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type DatasetInput, sortInputs } from './inputs.ts';
-import { say } from './output.ts';
+import { reportProgress, say } from './output.ts';
+import { type ReadingReport, reportReading } from './report-reading.ts';
 import { sayErrors } from './say-errors.ts';
 
 export interface OpenedFolder {
@@ -25,21 +26,21 @@ export interface OpenedFolder {
 
 /** All graphs in the order named, files together; undefined, with exit code 1 set, where a dataset has errors. */
 export async function openGraphs(named: readonly string[]): Promise<NarrativeGraph[] | undefined> {
-  return await openAll(named, holdPassing, nameGraph);
+  return await openAll(named, (parts) => holdPassing(parts), nameGraph);
 }
 
 /** The same for a load, which need not hold a large dataset: its rows stand on disk until they are closed. */
 export async function openLoads(named: readonly string[]): Promise<(NarrativeGraph | WantedRows)[] | undefined> {
   return await openAll<NarrativeGraph | WantedRows>(
     named,
-    (parts) => storeParts(parts),
+    (parts, { onRows }) => storeParts(parts, undefined, onRows),
     (one) => ('dataset' in one ? one.dataset : nameGraph(one)),
   );
 }
 
 async function openAll<T>(
   named: readonly string[],
-  ofParts: (parts: DatasetParts) => T,
+  ofParts: (parts: DatasetParts, reading: ReadingReport) => T,
   nameOf: (opened: T | NarrativeGraph) => string | undefined,
 ): Promise<(T | NarrativeGraph)[] | undefined> {
   const all: (T | NarrativeGraph | undefined)[] = [];
@@ -55,16 +56,23 @@ async function openAll<T>(
 /** A large one is read in passing; its problems are said. */
 async function openOrStream<T>(
   input: DatasetInput,
-  ofParts: (parts: DatasetParts) => T,
+  ofParts: (parts: DatasetParts, reading: ReadingReport) => T,
 ): Promise<T | NarrativeGraph | undefined> {
   if (!(await passesBy(input.source))) {
     const { opened, graph } = await openInput(input);
     reportProblems(input.name, opened);
     return graph;
   }
-  const check = await checkStream(input.source, { env: process.env, withParts: true });
-  reportProblems(input.name, { ...check, dataset: check.parts });
-  return check.parts && ofParts(check.parts);
+  const reading = reportReading(input.name, reportProgress());
+  const { onProgress } = reading;
+  try {
+    const check = await checkStream(input.source, { env: process.env, withParts: true, onProgress });
+    reading.done();
+    reportProblems(input.name, { ...check, dataset: check.parts });
+    return check.parts && ofParts(check.parts, reading);
+  } finally {
+    reading.done();
+  }
 }
 
 function holdPassing(parts: DatasetParts): NarrativeGraph {

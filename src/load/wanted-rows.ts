@@ -48,6 +48,10 @@ export class RowCollector {
     for (const one of relationships) this.#relationships.add(nameRelationship(one), JSON.stringify(one.properties));
   }
 
+  get count(): number {
+    return this.#nodes.count + this.#relationships.count;
+  }
+
   finish(): WantedRows {
     const [nodes, relationships] = [this.#nodes, this.#relationships];
     for (const rows of [nodes, relationships]) refuseTwins(rows);
@@ -68,12 +72,15 @@ export class RowCollector {
   }
 }
 
-/** Closes the parts. `mostUnits` of each of four heaps are in memory. Throws a Failure of kind `files` where the disk is full. */
-export function storeParts(parts: DatasetParts, mostUnits?: number): WantedRows {
+/** Closes the parts. `mostUnits` of each of four heaps are in memory; `onRows` is told now and then how many there are. Throws a Failure of kind `files` where the disk is full. */
+export function storeParts(parts: DatasetParts, mostUnits?: number, onRows?: (count: number) => void): WantedRows {
   const rows = new RowCollector(parts.id, mostUnits);
   const sorters = [new SortedRuns(mostUnits), new SortedRuns(mostUnits)] as const;
   try {
-    const emit = (part: NarrativeGraph) => rows.add(part);
+    const emit = (part: NarrativeGraph) => {
+      rows.add(part);
+      onRows?.(rows.count);
+    };
     const graph = new GraphInParts(parts, { canonicalJson, hashText, sorters, emit });
     for (const part of parts.readSaid()) graph.add(part);
     graph.finish(parts.readDeclared());

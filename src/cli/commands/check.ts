@@ -6,6 +6,7 @@ import { shownAtTerminal, shownOfCode } from '../../dataset/report/shown-problem
 import { checkStream } from '../../dataset/stream/check-stream.ts';
 import { passesBy } from '../../dataset/stream/passes-by.ts';
 import { Failure } from '../../domain/base/result.ts';
+import { silentReport } from '../../server/found-server.ts';
 import {
   type CheckedFolder,
   type CheckFormat,
@@ -18,9 +19,10 @@ import {
 import { exitCodes } from '../exit-codes.ts';
 import { inputsHelp, sortInputs } from '../inputs.ts';
 import { formatOption, refuseStrayTexts, textOption } from '../options.ts';
-import { type ResultKind, say, sayFailure, writeResult } from '../output.ts';
+import { type ResultKind, reportProgress, say, sayFailure, writeResult } from '../output.ts';
 import { readVersion } from '../read-version.ts';
-import { coloursFor } from '../terminal.ts';
+import { reportReading } from '../report-reading.ts';
+import { coloursFor, isInteractive } from '../terminal.ts';
 
 const kinds: Readonly<Record<CheckFormat, ResultKind>> = {
   text: 'painted',
@@ -89,7 +91,7 @@ async function openFolders(folders: readonly string[], texts: ReadonlyMap<string
   const failures: Failure[] = [];
   for (const { name, source } of await sortInputs(folders)) {
     try {
-      checked.push({ folder: name, opened: await checkSource(source, { texts, env: process.env }) });
+      checked.push({ folder: name, opened: await checkSource(name, source, { texts, env: process.env }) });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push(error);
@@ -99,8 +101,13 @@ async function openFolders(folders: readonly string[], texts: ReadonlyMap<string
 }
 
 /** What is large passes by; both roads say the same. */
-async function checkSource(source: DatasetSource, options: ReadOptions) {
-  return (await passesBy(source))
-    ? await checkStream(source, options)
-    : describeHeld(await openDataset(source, options));
+async function checkSource(name: string, source: DatasetSource, options: ReadOptions) {
+  if (!(await passesBy(source))) return describeHeld(await openDataset(source, options));
+  // A log is for problems; a person waits.
+  const { onProgress, done } = reportReading(name, isInteractive(process.stderr) ? reportProgress() : silentReport);
+  try {
+    return await checkStream(source, { ...options, onProgress });
+  } finally {
+    done();
+  }
 }

@@ -56,6 +56,14 @@ export interface StreamOptions extends ReadOptions {
   readonly withParts?: boolean;
   /** Assertions and silences in memory at once. */
   readonly recordsAtOnce?: number;
+  /** Told now and then how many records have passed by, at last that they are compared. */
+  readonly onProgress?: (progress: StreamProgress) => void;
+}
+
+export interface StreamProgress {
+  readonly step: 'reading' | 'comparing';
+  /** Assertions and silences. */
+  readonly records: number;
 }
 
 /** Rejects like `readDataset`. Cost: linear but for what rules compare. */
@@ -107,10 +115,16 @@ class StreamReader {
     const declared = await this.#attachTexts({ ...collected, assertions: [], silences: [] }, log);
     const parts = new CheckInParts(declared, this.#tools(), this.#again(), runs, log);
     parts.add(first, new ProblemLog(), true);
+    let records = 0;
     for (const file of this.#streamed.values()) {
-      for (const { part, found } of passBy(file, this.#options.recordsAtOnce ?? defaultAtOnce)) parts.add(part, found);
+      for (const { part, found } of passBy(file, this.#options.recordsAtOnce ?? defaultAtOnce)) {
+        parts.add(part, found);
+        records += part.assertions.length + part.silences.length;
+        this.#options.onProgress?.({ step: 'reading', records });
+      }
     }
     parts.add(last, new ProblemLog(), true);
+    this.#options.onProgress?.({ step: 'comparing', records });
     const { review, ...outcome } = parts.finish(this.#isCut);
     const id = declared.header?.id.value;
     const found = { ...outcome, id, sources: this.#sources, declared, base: this.#base };
