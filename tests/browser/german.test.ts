@@ -194,6 +194,8 @@ describe('the page in German', () => {
 
     await page.locator('.language-button').press('Enter');
     await page.waitForSelector('html[lang="de"] .side-questions h2:text("Fragen")');
+    // The words above it are longer: the stage has another height, which is heard of when it rests.
+    await page.waitForTimeout(1_000);
     await page.waitForSelector('.graph-host[data-settled="true"]');
     const after = new Map((await readPlaces()).map(([id, ...box]) => [id, box]));
     const speakers = ['putin', 'kyiv', 'isis-k', 'watson', 'boyes'];

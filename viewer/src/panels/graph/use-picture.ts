@@ -23,6 +23,8 @@ import { type Moved, useMoved } from './moved-note.tsx';
 
 /** The picture is made for the width there is; in a place that is lower than this it is as high, and is moved. */
 const leastHeight = 760;
+/** So little that a place grew or shrank moves nothing: the words above the picture need a line more in another language. */
+const littleHeight = 48;
 /** A window that is being dragged is prepared for once it rests. */
 const restMs = 180;
 
@@ -67,8 +69,7 @@ export interface PictureState {
 
 /** Nothing else places anything anew. */
 export function usePicture(all: Affair, visible: Visibility, size: Size | undefined): PictureState {
-  const width = size?.width ?? 0;
-  const height = Math.max(size?.height ?? 0, leastHeight);
+  const { width, height } = useMadeFor(size);
   const formed = useMemo(() => formShown(all, visible), [all, visible]);
   const focus = chooseFocus(formed, width);
   const disputes = useMemo(() => formed.islands.islands.map((one) => one.key).join(' '), [formed]);
@@ -117,6 +118,14 @@ export function usePicture(all: Affair, visible: Visibility, size: Size | undefi
       setTurned({ of: disputes, page, unfolded: next });
     },
   };
+}
+
+function useMadeFor(size: Size | undefined): Size {
+  const made = useRef<Size>({ width: 0, height: 0 });
+  const { width, height } = { width: size?.width ?? 0, height: Math.max(size?.height ?? 0, leastHeight) };
+  if (width !== made.current.width || Math.abs(height - made.current.height) > littleHeight)
+    made.current = { width, height };
+  return made.current;
 }
 
 /**
