@@ -17,6 +17,7 @@ const viewerFolder = fileURLToPath(new URL('../../dist/viewer', import.meta.url)
 
 /** On a busy machine without a graphics card; a page that hangs is longer. */
 const openingMs = 60_000;
+const waitingMs = 120_000;
 
 export interface ViewerOptions {
   readonly width?: number;
@@ -101,13 +102,16 @@ export async function startViewer(
 }
 
 /** One for all pages of a size and a theme: what they fetch and compile is fetched and compiled once. */
-function openContext(browser: Browser, options: ViewerOptions): Promise<BrowserContext> {
-  return browser.newContext({
+async function openContext(browser: Browser, options: ViewerOptions): Promise<BrowserContext> {
+  const context = await browser.newContext({
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     colorScheme: options.theme ?? 'light',
     reducedMotion: 'reduce',
     hasTouch: options.hasTouch ?? false,
   });
+  // What is waited for without another limit comes late on a busy machine, too.
+  context.setDefaultTimeout(waitingMs);
+  return context;
 }
 
 async function openPage(context: BrowserContext, address: string, patienceMs: number): Promise<OpenedViewer> {

@@ -6,9 +6,6 @@ import type { StatementRow } from '../../viewer/src/affair/statement-rows.ts';
 import { findFaults } from './find-faults.ts';
 import { startViewer, type ViewerOptions, type ViewerServer } from './open-viewer.ts';
 
-/** A picture of a whole affair as pixels takes long where no graphics card helps. */
-const patienceMs = 90_000;
-
 async function openMenu(page: Page): Promise<void> {
   await page.locator('.save-button').click();
   await page.getByRole('heading', { name: 'Save or print' }).waitFor();
@@ -17,7 +14,7 @@ async function openMenu(page: Page): Promise<void> {
 async function save(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   await openMenu(page);
   const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: patienceMs }),
+    page.waitForEvent('download'),
     page.getByRole('button', { name: button }).click(),
   ]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };

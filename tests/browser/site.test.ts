@@ -58,6 +58,7 @@ async function open(address: string, options: { readonly javaScriptEnabled?: boo
     reducedMotion: 'reduce',
     ...options,
   });
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const amiss: string[] = [];
   page.on('pageerror', (error) => amiss.push(error.message));
