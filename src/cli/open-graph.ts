@@ -26,7 +26,7 @@ export interface OpenedFolder {
 
 /** All graphs in the order named, files together; undefined, with exit code 1 set, where a dataset has errors. */
 export async function openGraphs(named: readonly string[]): Promise<NarrativeGraph[] | undefined> {
-  return await openAll(named, (parts) => holdPassing(parts), nameGraph);
+  return await openAll(named, holdPassing, nameGraph);
 }
 
 /** The same for a load, which need not hold a large dataset: its rows stand on disk until they are closed. */

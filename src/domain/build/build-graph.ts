@@ -2,6 +2,7 @@
 // comparing answers is added by derive/add-derived. Writes no key and no hash.
 
 import { groupBy } from '../base/group-by.ts';
+import { rememberSome } from '../base/remember-some.ts';
 import { assertNever } from '../base/result.ts';
 import { addDerived } from '../derive/add-derived.ts';
 import { collectImplications, type ImplicationRules, implyAnswers } from '../derive/imply.ts';
@@ -184,16 +185,10 @@ function createWithinOfQuestion(
   questionOf: (id: string) => Question | undefined,
 ): (question: QuestionId) => WithinLookup {
   const partOf = collectPartOf(actors);
-  const lookups = new Map<string, WithinLookup>();
-  return (id) => {
-    const known = lookups.get(id);
-    if (known !== undefined) return known;
+  return rememberSome(lookupsAtHand, (id: QuestionId) => {
     const question = questionOf(id);
-    const lookup = question === undefined ? () => [] : createWithinLookup(question, partOf);
-    if (lookups.size >= lookupsAtHand) lookups.clear();
-    lookups.set(id, lookup);
-    return lookup;
-  };
+    return question === undefined ? () => [] : createWithinLookup(question, partOf);
+  });
 }
 
 /** The fields that are properties under their own names, as they are stored. */

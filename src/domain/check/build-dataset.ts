@@ -1,4 +1,5 @@
 // Draft → Dataset, the step behind which nothing re-validates. Called only on a draft without errors: what is missing here is our bug.
+import { rememberSome } from '../base/remember-some.ts';
 import { compareText, omitAbsent } from '../base/result.ts';
 import type { DraftActor, DraftDocument, DraftQuestion, Text } from '../records/draft.ts';
 import type { KeptFields } from '../records/field-rows.ts';
@@ -73,13 +74,8 @@ const questionsAtHand = 1_000;
 
 /** Built when they are asked for. */
 export function createQuestionLookup(beside: () => CheckContext): (id: string) => Question | undefined {
-  const known = new Map<string, Question>();
-  return (id) => {
-    const draft = known.has(id) ? undefined : beside().questions.get(id);
-    if (draft === undefined) return known.get(id);
-    if (known.size >= questionsAtHand) known.clear();
-    const question = buildQuestion(draft, beside());
-    known.set(id, question);
-    return question;
-  };
+  return rememberSome(questionsAtHand, (id: string) => {
+    const draft = beside().questions.get(id);
+    return draft && buildQuestion(draft, beside());
+  });
 }

@@ -1,4 +1,5 @@
 // What every rule may look at: the draft, its records by id, dates and values read once. Built per check; decides nothing.
+
 import {
   type AnchoredPiece,
   type AnchoredQuote,
@@ -8,10 +9,11 @@ import {
   type FindInDocument,
   type TextOfDocument,
 } from '../anchor/anchored-quotes.ts';
-import type { DateReading, ParseDate } from '../base/dates.ts';
+import type { ParseDate } from '../base/dates.ts';
 import type { Diagnostic, Place } from '../base/diagnostic.ts';
 import type { Lookup } from '../base/id-table.ts';
 import { inBatches } from '../base/in-batches.ts';
+import { rememberSome } from '../base/remember-some.ts';
 import { parseAnswerValue, type ValueReading } from '../records/answer-value.ts';
 import type {
   DraftActor,
@@ -91,7 +93,7 @@ export function buildCheckContext(
   isCut = false,
 ): CheckContext {
   const declared = new DeclaredRecords(draft);
-  const parseDate = cacheDates(tools.parseDate);
+  const parseDate = rememberSome(datesAtHand, tools.parseDate);
   const documents = declared.of('document');
   const textOfDocument = buildTextOfDocument(documents, tools.readyUnits);
   const findInDocument = buildFindInDocument(textOfDocument);
@@ -219,15 +221,3 @@ function createReported(found: readonly Diagnostic[]): (place: Place) => boolean
 
 /** Most are met again soon. */
 const datesAtHand = 10_000;
-
-function cacheDates(parseDate: ParseDate): ParseDate {
-  const cache = new Map<string, DateReading>();
-  return (text) => {
-    const known = cache.get(text);
-    if (known) return known;
-    const reading = parseDate(text);
-    if (cache.size >= datesAtHand) cache.clear();
-    cache.set(text, reading);
-    return reading;
-  };
-}

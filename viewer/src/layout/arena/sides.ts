@@ -59,14 +59,23 @@ interface Scales {
 }
 
 function weigh({ between, pull, sizes }: Scales, division: Division): number {
-  let sum = division[0] === 0 ? weights.firstOnTheLeft : 0;
-  let difference = 0;
+  let [cut, drawn, difference] = [0, 0, 0];
   for (const [i, side] of division.entries()) {
     difference += (side === 0 ? 1 : -1) * (sizes[i] ?? 0);
-    sum += (side === 1 ? 1 : -1) * (pull[i] ?? 0) * weights.speakerKept;
-    for (let j = 0; j < i; j += 1) if (division[j] !== side) sum += (between[i]?.[j] ?? 0) * weights.crossing;
+    drawn += (side === 1 ? 1 : -1) * (pull[i] ?? 0);
+    for (let j = 0; j < i; j += 1) if (division[j] !== side) cut += between[i]?.[j] ?? 0;
   }
-  return sum - Math.abs(difference) * weights.sizeDifference;
+  return priceSums(division, cut, drawn, difference);
+}
+
+/** `cut`: contradictions across the gap; `drawn`: speakers kept, less those parted; `difference`: of the sizes of the sides. */
+function priceSums([first]: Division, cut: number, drawn: number, difference: number): number {
+  return (
+    cut * weights.crossing +
+    drawn * weights.speakerKept +
+    (first === 0 ? weights.firstOnTheLeft : 0) -
+    Math.abs(difference) * weights.sizeDifference
+  );
 }
 
 /**
@@ -89,11 +98,7 @@ function tryAll(scales: Scales): Division {
     bits ^= 1 << moved;
     drawn += (side === 1 ? 2 : -2) * (pull[moved] ?? 0);
     difference += (side === 1 ? -2 : 2) * (sizes[moved] ?? 0);
-    const value =
-      cut * weights.crossing +
-      drawn * weights.speakerKept +
-      (division[0] === 0 ? weights.firstOnTheLeft : 0) -
-      Math.abs(difference) * weights.sizeDifference;
+    const value = priceSums(division, cut, drawn, difference);
     if (value > most || (value === most && bits < best)) [best, most] = [bits, value];
   }
   return sizes.map((_, position) => (((best >> position) & 1) === 1 ? 1 : 0));

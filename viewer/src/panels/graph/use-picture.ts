@@ -122,7 +122,8 @@ export function usePicture(all: Affair, visible: Visibility, size: Size | undefi
 
 function useMadeFor(size: Size | undefined): Size {
   const made = useRef<Size>({ width: 0, height: 0 });
-  const { width, height } = { width: size?.width ?? 0, height: Math.max(size?.height ?? 0, leastHeight) };
+  const width = size?.width ?? 0;
+  const height = Math.max(size?.height ?? 0, leastHeight);
   if (width !== made.current.width || Math.abs(height - made.current.height) > littleHeight)
     made.current = { width, height };
   return made.current;
