@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Failure } from '../../src/domain/base/result.ts';
 import { type Connection, openConnection } from '../../src/neo4j/connect.ts';
 import { loadGraph } from '../../src/neo4j/load-graph.ts';
-import { type FaultKind, faultKinds, startFaultProxy } from '../support/fault-proxy.ts';
+import { type FaultKind, faultKinds, type Judge, startFaultProxy } from '../support/fault-proxy.ts';
 import { connectForTests, removeForTests } from '../support/load-dataset.ts';
 import { describeWithNeo4j, testNeo4j } from '../support/neo4j.ts';
 import { listPlaces, type Place } from '../support/places-of-a-load.ts';
@@ -19,8 +19,9 @@ const lanes = Array.from({ length: 12 }, (_, lane) => `loader-faults-${lane}`);
 interface Trial {
   readonly road: number;
   readonly fault: FaultKind;
-  /** Which of the messages of the load is hit. */
+  /** Which of the messages of the load is hit, or the answer to which of its COMMITs. */
   readonly place: number;
+  readonly isAnswer?: boolean;
   /** Whether the loader may try again by itself. */
   readonly retries: boolean;
 }
@@ -41,11 +42,22 @@ function listTrials(places: readonly (readonly Place[])[]): Trial[] {
       faultKinds.map((fault, kind) => ({ road, fault, place, retries: (index + kind) % 3 === 0 })),
     ),
   );
-  // In every sample: that COMMIT arrives and its answer does not.
+  // In every sample: that a COMMIT is done and its answer is lost. Whether one that arrived is still done where its connection ends is the
+  // server's affair.
   const unanswered = roads.flatMap((_, road) =>
-    (places[road] ?? [])
-      .filter(({ name }) => name === 'client COMMIT')
-      .map(({ message: place }): Trial => ({ road, fault: 'cut after', place, retries: false })),
+    (places[road] ?? []).flatMap(({ name }, index, all): Trial[] =>
+      name === commit
+        ? [
+            {
+              road,
+              fault: 'cut before',
+              place: all.filter((one, at) => at < index && one.name === commit).length,
+              isAnswer: true,
+              retries: false,
+            },
+          ]
+        : [],
+    ),
   );
   const count = Math.min(faultCount(), all.length) - unanswered.length;
   return [
@@ -54,11 +66,26 @@ function listTrials(places: readonly (readonly Place[])[]): Trial[] {
   ];
 }
 
+const commit = 'client COMMIT';
+
+/** Of a message by where it comes among all, or of the answer to a COMMIT by where that comes among COMMITs. */
+function judgeTrial({ fault, place, isAnswer = false }: Trial): Judge {
+  if (!isAnswer) return (_, index) => (index === place ? fault : undefined);
+  let commits = 0;
+  let isHit = false;
+  return ({ from, name }) => {
+    if (`${from} ${name}` === commit) commits += 1;
+    if (isHit || from !== 'server' || commits <= place) return undefined;
+    isHit = true;
+    return fault;
+  };
+}
+
 async function attempt(trial: Trial, dataset: string, revision: Revision): Promise<Outcome> {
   const wanted = makeState(dataset, revision);
   const options = roads[trial.road]?.options ?? {};
   const { signal, abort } = makeSignal();
-  const proxy = await startFaultProxy(testNeo4j().uri, (_, index) => (index === trial.place ? trial.fault : undefined));
+  const proxy = await startFaultProxy(testNeo4j().uri, judgeTrial(trial));
   void proxy.stalled.then(abort);
   const said = await openConnection({ ...testNeo4j(), uri: proxy.uri }, { retryMs: trial.retries ? 5_000 : 0, signal })
     .then(async (through) => {
