@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isText } from '../../domain/anchor/anchored-quotes.ts';
 import { listRestorations } from '../../domain/anchor/restore-text.ts';
+import type { Diagnostic } from '../../domain/base/diagnostic.ts';
+import { inBatches } from '../../domain/base/in-batches.ts';
 import { limits } from '../../domain/base/limits.ts';
 import { Failure } from '../../domain/base/result.ts';
 import { RecordPlace } from '../../domain/check/record-place.ts';
@@ -28,6 +30,9 @@ export interface TextOptions {
   readonly again?: boolean;
 }
 
+/** A few, so that the disk is not waited for; all together would be in memory twice. */
+const readAtOnce = 4;
+
 /** A text named by the caller or the environment must be readable, or the promise rejects with a Failure of kind `files`. */
 export async function attachTexts(
   draft: DraftDataset,
@@ -37,8 +42,8 @@ export async function attachTexts(
 ): Promise<DraftDataset> {
   const documents: DraftDocument[] = [];
   let unitsLeft: number = limits.allTextBytes;
-  // One after another: together they would be in memory twice.
-  for (const document of draft.documents) {
+  const read = async (document: DraftDocument) => {
+    const found: Diagnostic[] = [];
     const id = document.id.value;
     const given = texts?.get(id);
     const named = findTextVariable(draft.header?.id.value ?? draft.folderName, id, env);
@@ -47,20 +52,26 @@ export async function attachTexts(
         ? await readGivenText(given, given, document)
         : named
           ? await readGivenText(named.path, `$${named.variable}`, document)
-          : await readOwnText(document, folder, report);
-    if (textAtHand && again) {
-      const path = given ?? named?.path;
-      const where = path === undefined ? undefined : { path, origin: textAtHand.origin };
-      documents.push(putText(document, new TextReadAgain(document, folder, where, textAtHand)));
-      continue;
+          : await readOwnText(document, folder, (one) => found.push(one));
+    const path = given ?? named?.path;
+    const where = path === undefined ? undefined : { path, origin: textAtHand?.origin ?? '' };
+    return {
+      document,
+      textAtHand: textAtHand && again ? new TextReadAgain(document, folder, where, textAtHand) : textAtHand,
+      found,
+    };
+  };
+  for (const some of inBatches(draft.documents, readAtOnce)) {
+    for (const { document, textAtHand, found } of await Promise.all(some.map(read))) {
+      for (const one of found) report(one);
+      if (!again) unitsLeft -= textAtHand?.text.length ?? 0;
+      if (unitsLeft < 0) {
+        const what = 'the texts of all documents together; this one and those after it are not looked at';
+        report(limitExceeded(document.text?.place ?? document.id.place, what, sayMiB(limits.allTextBytes)));
+        return { ...draft, documents: [...documents, ...draft.documents.slice(documents.length)] };
+      }
+      documents.push(textAtHand ? putText(document, textAtHand) : document);
     }
-    unitsLeft -= textAtHand?.text.length ?? 0;
-    if (textAtHand && unitsLeft < 0) {
-      const what = 'the texts of all documents together; this one and those after it are not looked at';
-      report(limitExceeded(document.text?.place ?? document.id.place, what, sayMiB(limits.allTextBytes)));
-      return { ...draft, documents: [...documents, ...draft.documents.slice(documents.length)] };
-    }
-    documents.push(textAtHand ? putText(document, textAtHand) : document);
   }
   return { ...draft, documents };
 }

@@ -214,7 +214,7 @@ class StreamReader {
   }
 
   #readAt<K extends DistantKind>(kind: K, place: RecordPlace): DraftRecords[K] {
-    const read = readPlain(this.#lineAt(place), place.file, place.start, place);
+    const read = readPlain(this.#lineAt(place), place.file, place.start, () => place);
     const lists = read === undefined ? this.#again().exact(place) : undefined;
     const draft = read?.draft ?? draftLists.map((name) => lists?.[name][0]).find((one) => one !== undefined);
     if (draft === undefined) throw new Bug(`no ${kind} stands at ${place.start} of ${place.file}`);
@@ -239,13 +239,20 @@ function isPlainlySaid(line: string): boolean {
 
 /** What is wrong with the lines that declare nothing is left to be said when they pass by. */
 function collectDeclared(file: RecordFile, collector: DraftCollector, distant: DistantRecords, report: Report): void {
-  for (const line of file.read(() => undefined, isPlainlySaid)) {
+  for (const line of file.read(
+    () => undefined,
+    isPlainlySaid,
+    (...record) => distant.place(...record),
+  )) {
     if (line.kind !== 'explained') {
       const { kind, draft } = line;
       if (isSaid(kind)) continue;
       // The header is explained always.
       if (kind === 'dataset' || !(draft.span instanceof RecordPlace)) collector.addDraft(kind, draft);
-      else collector.addDraft(kind, distant.take(kind, draft.span));
+      else {
+        distant.hold(draft.span, draft);
+        collector.addDraft(kind, draft.span as unknown as typeof draft);
+      }
     } else if (line.node !== undefined && line.of !== undefined && !isSaid(line.of)) {
       for (const one of line.found) report(one);
       collector.addLine(line.node);

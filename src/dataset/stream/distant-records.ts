@@ -12,7 +12,7 @@ export type DistantKind = Exclude<keyof DraftRecords, 'dataset'>;
  * Records that were read last, and as many before them: where the heap has room, what is declared for 100,000 assertions; never more than a
  * thirty-second part of it, at what a record of a generated affair takes.
  */
-const most = 20_000;
+const most = 40_000;
 const recordBytes = 1_700;
 const heapShare = 1 / 32;
 
@@ -41,8 +41,19 @@ export class DistantRecords {
 
   /** It is its own place. Cost: no reading. */
   take<K extends DistantKind>(kind: K, { file, start, end, number }: RecordPlace): DraftRecords[K] {
+    return this.place(kind, file, start, end, number) as unknown as DraftRecords[K];
+  }
+
+  /** Where a record stands, which is one. */
+  place(kind: DistantKind, file: string, start: number, end: number, number?: number): RecordPlace {
     const Maker = this.#makers.get(kind) ?? this.#define(kind);
-    return new Maker(file, start, end, number) as unknown as DraftRecords[K];
+    return new Maker(file, start, end, number);
+  }
+
+  /** What was just read at a place of ours need not be read again. */
+  hold(place: RecordPlace, record: object): void {
+    if (this.#recent.size >= this.#atHand) [this.#earlier, this.#recent] = [this.#recent, new Map()];
+    this.#recent.set(place, record);
   }
 
   #define(kind: DistantKind): typeof RecordPlace {
@@ -68,8 +79,7 @@ export class DistantRecords {
     const recent = this.#recent.get(place);
     if (recent !== undefined) return recent;
     const record = this.#earlier.get(place) ?? this.#read(kind, place);
-    if (this.#recent.size >= this.#atHand) [this.#earlier, this.#recent] = [this.#recent, new Map()];
-    this.#recent.set(place, record);
+    this.hold(place, record);
     return record;
   }
 }

@@ -33,17 +33,28 @@ export interface ExplainedLine {
   readonly found: readonly Diagnostic[];
 }
 
-/** Undefined where it is not certain that the line is a record in which a reader finds nothing wrong. `place` is that of all of it. */
+/** The place of a whole record of one kind. */
+export type PlaceRecord = (
+  kind: Exclude<RecordKind, 'dataset'>,
+  file: string,
+  start: number,
+  end: number,
+) => RecordPlace;
+
+const placePlainly: PlaceRecord = (_, file, start, end) => new RecordPlace(file, start, end);
+
+/** Undefined where it is not certain that the line is a record in which a reader finds nothing wrong. */
 export function readPlain(
   line: string,
   file: string,
   start: number,
-  place = new RecordPlace(file, start, start + line.length),
+  placeRecord: PlaceRecord = placePlainly,
 ): PlainLine | undefined {
   const value = parsePlainLine(line);
   const kind = recordKinds.find((known) => known === value?.type);
   // The header is one record, and is pointed at by a rule of the reader.
   if (value === undefined || kind === undefined || kind === 'dataset') return undefined;
+  const place = placeRecord(kind, file, start, start + line.length);
   const decoded = decodePlain(compileShape(recordLines[kind]), value, place) as DecodedMap | undefined;
   if (decoded === undefined) return undefined;
   const head = { id: decoded.fields.id, span: place, broken: false } as RecordHead;
@@ -96,10 +107,15 @@ export class RecordFile {
   }
 
   /** In the order of the file, but for lines that are left out. What is wrong with it outside of its lines is reported. */
-  *read(report: Report, isLeftOut: (line: string) => boolean = () => false): Generator<LineRead> {
+  *read(
+    report: Report,
+    isLeftOut: (line: string) => boolean = () => false,
+    placeRecord?: PlaceRecord,
+  ): Generator<LineRead> {
     const { name } = this.lines;
     for (const { line, start } of this.#whole === undefined ? this.#list() : splitLines(this.#whole, name, report)) {
-      if (line.trim() !== '' && !isLeftOut(line)) yield readPlain(line, name, start) ?? explainLine(line, name, start);
+      if (isLeftOut(line) || line.trim() === '') continue;
+      yield readPlain(line, name, start, placeRecord) ?? explainLine(line, name, start);
     }
   }
 
