@@ -3,7 +3,7 @@
 import { Bug, compareText } from '../domain/base/result.ts';
 import type { NarrativeGraph } from '../domain/graph/narrative-graph.ts';
 import { type Label, labels, type RelationshipType, relationshipTypes } from '../domain/graph/schema.ts';
-import { hashJson, hashTexts } from './canonical-hash.ts';
+import { hashText, hashTexts } from './canonical-hash.ts';
 import { buildNodeKey, buildRelationshipKey } from './keys.ts';
 
 /** Absent properties have no key; lists are never empty. */
@@ -40,7 +40,12 @@ export interface StoredGraph {
 export function storeGraph(graph: NarrativeGraph): StoredGraph {
   const dataset = graph.nodes.Dataset[0]?.id;
   if (dataset === undefined) throw new Bug('a graph without its Dataset cannot be stored');
-  const { nodes, relationships } = storeRows(dataset, graph);
+  const nodes: StoredNode[] = [];
+  const relationships: StoredRelationship[] = [];
+  storeRows(dataset, graph, {
+    node: (row) => nodes.push(row),
+    relationship: (row) => relationships.push(row),
+  });
   refuseTwins([...nodes, ...relationships]);
   nodes.sort((a, b) => compareText(a.key, b.key));
   relationships.sort((a, b) => compareText(a.key, b.key));
@@ -52,17 +57,46 @@ export function storeGraph(graph: NarrativeGraph): StoredGraph {
   };
 }
 
+/** Takes a row, and the RFC 8785 JSON of its properties, which its hash is made of. */
+export interface RowTaker {
+  readonly node: (row: StoredNode, json: string) => void;
+  readonly relationship: (row: StoredRelationship, json: string) => void;
+}
+
 /** Of a graph or of a part of it, in no order. */
-export function storeRows(
-  dataset: string,
-  graph: NarrativeGraph,
-): { readonly nodes: StoredNode[]; readonly relationships: StoredRelationship[] } {
-  return {
-    nodes: labels.flatMap((label) => graph.nodes[label].map((node) => storeNode(dataset, label, node))),
-    relationships: relationshipTypes.flatMap((type) =>
-      graph.relationships[type].map((one) => storeRelationship(dataset, type, one)),
-    ),
-  };
+export function storeRows(dataset: string, graph: NarrativeGraph, take: RowTaker): void {
+  for (const label of labels) {
+    for (const { id, properties: own } of graph.nodes[label]) {
+      const key = label === 'Dataset' ? dataset : buildNodeKey(dataset, id);
+      const { properties, json } = renderStored({ ...keepStored(own), key, dataset, id });
+      take.node({ label, key, hash: hashText(json), properties }, json);
+    }
+  }
+  for (const type of relationshipTypes) {
+    for (const { from: source, to: target, properties: own } of graph.relationships[type]) {
+      const stored = keepStored(own);
+      const key = buildRelationshipKey(dataset, type, { from: source, to: target, properties: stored });
+      const { properties, json } = renderStored({ ...stored, key });
+      const [from, to] = [buildNodeKey(dataset, source), buildNodeKey(dataset, target)];
+      take.relationship({ type, key, hash: hashText(json), from, to, properties }, json);
+    }
+  }
+}
+
+/** What a database stores of it: no absent values, no empty lists. */
+function keepStored(properties: object): Record<string, StoredProperties[string]> {
+  const stored: Record<string, StoredProperties[string]> = {};
+  for (const [name, value] of Object.entries(properties)) {
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) stored[name] = value;
+  }
+  return stored;
+}
+
+/** With its names in order, and as there are neither maps in it nor numbers that JSON has not, what ECMAScript writes of it is RFC 8785. */
+function renderStored(stored: StoredProperties): { readonly properties: StoredProperties; readonly json: string } {
+  const properties: Record<string, StoredProperties[string]> = {};
+  for (const name of Object.keys(stored).sort()) properties[name] = stored[name] as StoredProperties[string];
+  return { properties, json: JSON.stringify(properties) };
 }
 
 /** Checked data has no two rows of one key; silently storing one of them would lose the other. */
@@ -76,39 +110,6 @@ function refuseTwins(rows: readonly { readonly key: string }[]): void {
 
 export function twinRows(key: string): Bug {
   return new Bug(`two rows would have the key ${key}`);
-}
-
-function storeNode(dataset: string, label: Label, node: { id: string; properties: object }): StoredNode {
-  const key = label === 'Dataset' ? dataset : buildNodeKey(dataset, node.id);
-  const properties: StoredProperties = { ...keepStored(node.properties), key, dataset, id: node.id };
-  return { label, key, hash: hashJson(properties), properties };
-}
-
-function storeRelationship(
-  dataset: string,
-  type: RelationshipType,
-  one: { from: string; to: string; properties: object },
-): StoredRelationship {
-  const stored = keepStored(one.properties);
-  const key = buildRelationshipKey(dataset, type, { from: one.from, to: one.to, properties: stored });
-  const properties: StoredProperties = { ...stored, key };
-  return {
-    type,
-    key,
-    hash: hashJson(properties),
-    from: buildNodeKey(dataset, one.from),
-    to: buildNodeKey(dataset, one.to),
-    properties,
-  };
-}
-
-/** What a database stores of it: no absent values, no empty lists. */
-function keepStored(properties: object): StoredProperties {
-  return Object.fromEntries(
-    Object.entries(properties).filter(
-      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
 }
 
 /** A label or type with key and hash: what the checksum is made of and what a plan compares. */

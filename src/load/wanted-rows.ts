@@ -9,15 +9,8 @@ import { SortedRuns } from '../scratch/sorted-runs.ts';
 import { canonicalJson, hashText } from './canonical-hash.ts';
 import { buildNodeKey, parseRelationshipEnds } from './keys.ts';
 import type { RowCounts, WantedDataset } from './planned-load.ts';
-import { checksumOf, type SortedRow, SortedRows } from './sorted-rows.ts';
-import {
-  nameNode,
-  nameRelationship,
-  type StoredNode,
-  type StoredRelationship,
-  storeRows,
-  twinRows,
-} from './store-graph.ts';
+import { checksumOf, refuseTwins, type SortedRow, SortedRows } from './sorted-rows.ts';
+import { nameNode, nameRelationship, type StoredNode, type StoredRelationship, storeRows } from './store-graph.ts';
 
 /** Close it when all is done: it stands on disk. */
 export interface WantedRows extends WantedDataset {
@@ -40,12 +33,13 @@ export class RowCollector {
   }
 
   add(part: NarrativeGraph): void {
-    const { nodes, relationships } = storeRows(this.#dataset, part);
-    for (const node of nodes) {
-      if (node.label === 'Dataset') this.#own = node;
-      this.#nodes.add(nameNode(node), JSON.stringify(node.properties));
-    }
-    for (const one of relationships) this.#relationships.add(nameRelationship(one), JSON.stringify(one.properties));
+    storeRows(this.#dataset, part, {
+      node: (row, json) => {
+        if (row.label === 'Dataset') this.#own = row;
+        this.#nodes.add(nameNode(row), json);
+      },
+      relationship: (row, json) => this.#relationships.add(nameRelationship(row), json),
+    });
   }
 
   get count(): number {
@@ -54,11 +48,10 @@ export class RowCollector {
 
   finish(): WantedRows {
     const [nodes, relationships] = [this.#nodes, this.#relationships];
-    for (const rows of [nodes, relationships]) refuseTwins(rows);
     return {
       dataset: this.#dataset,
       own: this.#own,
-      checksum: checksumOf([nodes, relationships]),
+      checksum: checksumOf([nodes, relationships], refuseTwins()),
       counts: { nodes: nodes.count, relationships: relationships.count },
       nodes,
       relationships,
@@ -90,14 +83,6 @@ export function storeParts(parts: DatasetParts, mostUnits?: number, onRows?: (co
     throw error;
   } finally {
     for (const one of [...sorters, parts]) one.close();
-  }
-}
-
-function refuseTwins(rows: SortedRows): void {
-  let last = '';
-  for (const { key } of rows.read()) {
-    if (key === last) throw twinRows(key);
-    last = key;
   }
 }
 

@@ -107,6 +107,17 @@ export function settle(text: string, places: readonly Span[], status: FoundAncho
   return { status: 'ambiguous', places: listed, more: places.length > listedPlaces };
 }
 
+/**
+ * Whether the words stand in the text as they are, as whole words. Where they do, `findAnchor` finds them too, in any case: this asks less.
+ */
+export function standAsTheyAre(text: string, words: string): boolean {
+  for (let start = text.indexOf(words); start >= 0 && words !== ''; start = text.indexOf(words, start + 1)) {
+    const end = start + words.length;
+    if (isWholeWords(text, { start, end }) && !cutsCharacter(text, start) && !cutsCharacter(text, end)) return true;
+  }
+  return false;
+}
+
 interface Places {
   readonly places: readonly Span[];
   readonly status: FoundAnchor['status'];

@@ -17,6 +17,9 @@ type Said = Pick<Assertion, 'id' | 'by' | 'act' | 'joint'> &
     readonly relations: readonly Relation[];
   };
 
+/** What tells whether an assertion is wanted. */
+export type SaidHead = Pick<Assertion, 'id' | 'by' | 'act'>;
+
 /** A batch ends with the first question that makes it hold so many assertions. */
 const assertionsAtOnce = 2_000;
 
@@ -60,7 +63,7 @@ export class AnswerBatches {
   }
 
   /** Each with the questions it is about; assertions for which `isWanted` is false are left out, and questions that have then none. */
-  *read(isWanted: (assertion: Assertion) => boolean = () => true): Generator<Dataset> {
+  *read(isWanted: (said: SaidHead) => boolean = () => true): Generator<Dataset> {
     let questions: Question[] = [];
     let assertions = new Map<string, Assertion>();
     let last: string | undefined;
@@ -69,10 +72,10 @@ export class AnswerBatches {
         yield this.#build(questions, assertions);
         [questions, assertions] = [[], new Map()];
       }
-      const assertion = fill(JSON.parse(value) as Said);
       if (key !== last) questions.push(...this.#questionsIn(key));
       last = key;
-      if (isWanted(assertion)) assertions.set(assertion.id, join(assertions.get(assertion.id), assertion));
+      const said = JSON.parse(value) as Said;
+      if (isWanted(said)) assertions.set(said.id, join(assertions.get(said.id), fill(said)));
     }
     if (assertions.size > 0) yield this.#build(questions, assertions);
   }
@@ -99,9 +102,13 @@ function strip(relation: Relation): Relation {
   return ('level' in relation ? { type, to, kind: relation.kind, level: relation.level } : { type, to }) as Relation;
 }
 
+/** What is left out is put into the same object: there are many. */
 function fill(said: Said): Assertion {
-  return { ...said, claim: '', about: [], quotes: [], cites: [], reportedBy: [], narratives: [], tags: [] };
+  return Object.assign(said, nothing);
 }
+
+const none: readonly never[] = [];
+const nothing = { claim: '', about: none, quotes: none, cites: none, reportedBy: none, narratives: none, tags: none };
 
 function join(one: Assertion | undefined, other: Assertion): Assertion {
   return one === undefined ? other : { ...one, answers: [...one.answers, ...other.answers] };

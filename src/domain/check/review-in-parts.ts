@@ -1,7 +1,7 @@
 // What only a sound dataset is asked (rules with `review`), of one whose assertions pass by: with each part what an assertion gives alone,
 // in the end what two give together. Nothing of it is told where there is an error anywhere.
 import type { Place } from '../base/diagnostic.ts';
-import { AnswerBatches, type Sorter } from '../build/answer-batches.ts';
+import { AnswerBatches, type SaidHead, type Sorter } from '../build/answer-batches.ts';
 import type { SaidAnswers } from '../build/dataset-parts.ts';
 import { findRetracted } from '../derive/list-retracted.ts';
 import type { DraftAssertion, DraftDataset } from '../records/draft.ts';
@@ -132,7 +132,7 @@ export class ReviewInParts {
   #findChanges(placeOf: PlaceOf): void {
     const retracted = this.#retracted;
     const changes = new Map<string, UndatedChange>();
-    const isWanted = ({ id, by, act }: Assertion) =>
+    const isWanted = ({ id, by, act }: SaidHead) =>
       !retracted.has(id) && (this.#speakers.mayChange(by) || act === 'retracts');
     for (const batch of this.#answers.read(isWanted)) {
       for (const one of listUndatedChanges(batch, this.#speakers)) {

@@ -3,7 +3,7 @@ import type { Lookup } from '../base/id-table.ts';
 import type { DraftDataset, DraftQuestion, Text } from './draft.ts';
 import type { RecordKind } from './model.ts';
 import { narratorId } from './narrator.ts';
-import { field, listSlotValues, listWrittenFields, type WrittenText } from './written-fields.ts';
+import { chooseRows, field, listSlotValues, listWrittenFields, type WrittenText } from './written-fields.ts';
 
 export interface Reference extends WrittenText {
   /** What may be named here; never empty. */
@@ -19,13 +19,15 @@ const relationFields = {
   COMPATIBLE: 'compatible',
 } as const;
 
+const referenceRows = chooseRows(({ kind }) => kind === 'reference');
+
 /** A file's `document` is listed once, not once a record. */
 export function listReferences(draft: DraftDataset, questions: Questions): Reference[] {
   const refer = (texts: readonly (Text | undefined)[], kinds: readonly RecordKind[], where: string): Reference[] =>
     texts.flatMap((text) => (text === undefined ? [] : [{ text, kinds, where }]));
   const isOfActors = (question: Text) => questions.get(question.value)?.slot?.value === 'actor';
   const references = [
-    ...listWrittenFields(draft, ({ kind }) => kind === 'reference').flatMap(({ row, kind, name, texts, where }) => {
+    ...listWrittenFields(draft, referenceRows).flatMap(({ row, kind, name, texts, where }) => {
       const isSpeaker = kind === 'assertion' && name === 'by';
       const named = isSpeaker ? texts.filter(({ value }) => value !== narratorId) : texts;
       return row.kind === 'reference' ? refer(named, row.to, where) : [];

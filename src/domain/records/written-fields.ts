@@ -1,7 +1,7 @@
 // What was written in a draft, listed by what it is: the values of fields, dates, quotes, answers. Lists them with their places;
 // judges none.
 import type { DraftAssertion, DraftDataset, DraftQuote, DraftSilence, Field, Text } from './draft.ts';
-import { type FieldRows, isPlain, type NestedKind, type PlainRow } from './field-rows.ts';
+import { listPlainRows, type NestedKind, type PlainRow } from './field-rows.ts';
 import type { RecordKind } from './model.ts';
 import { nestedTable } from './nested-table.ts';
 import { recordTable } from './record-table.ts';
@@ -24,16 +24,22 @@ export function field(name: string, kind: RecordKind, id: Text): string {
 
 type Values = Readonly<Record<string, Field<unknown> | readonly Field<unknown>[] | undefined>>;
 
-/** In the order of the draft; of each the fields whose row is wanted, in the order of the table. */
-export function listWrittenFields(draft: DraftDataset, wanted: (row: PlainRow) => boolean): WrittenField[] {
+/** Which fields are listed, by the kind of the record that has them. */
+export type WantedRows = Readonly<Record<RecordKind | NestedKind, readonly (readonly [string, PlainRow])[]>>;
+
+/** Chosen once: tables are few, and drafts are many. */
+export function chooseRows(isWanted: (row: PlainRow) => boolean): WantedRows {
+  const tables = Object.entries({ ...recordTable, ...nestedTable });
+  return Object.fromEntries(
+    tables.map(([kind, { fields }]) => [kind, listPlainRows(fields).filter(([, row]) => isWanted(row))]),
+  ) as unknown as WantedRows;
+}
+
+/** In the order of the draft; of each record the wanted fields, in the order of the table. */
+export function listWrittenFields(draft: DraftDataset, wanted: WantedRows): WrittenField[] {
   const found: WrittenField[] = [];
-  const choose = (rows: FieldRows) =>
-    Object.entries(rows).filter((entry): entry is [string, PlainRow] => isPlain(entry[1]) && wanted(entry[1]));
-  const wantedOf = Object.fromEntries(
-    Object.entries({ ...recordTable, ...nestedTable }).map(([kind, { fields }]) => [kind, choose(fields)]),
-  ) as unknown as Readonly<Record<RecordKind | NestedKind, readonly (readonly [string, PlainRow])[]>>;
   const add = (kind: RecordKind, id: Text, holder: object, nested?: NestedKind, say = (name: string) => name) => {
-    for (const [name, row] of wantedOf[nested ?? kind]) {
+    for (const [name, row] of wanted[nested ?? kind]) {
       const value = (holder as Values)[name];
       const texts = (value === undefined ? [] : Array.isArray(value) ? value : [value]) as readonly Text[];
       if (texts.length > 0)
@@ -86,9 +92,11 @@ export interface WrittenText {
   readonly where: string;
 }
 
+const dateRows = chooseRows(({ kind }) => kind === 'date');
+
 /** Every EDTF text, but for answers to date questions. */
 export function listDates(draft: DraftDataset): WrittenText[] {
-  const dates = listWrittenFields(draft, ({ kind }) => kind === 'date');
+  const dates = listWrittenFields(draft, dateRows);
   return [
     ...dates.flatMap(({ where, texts }) => texts.map((text) => ({ text, where }))),
     ...draft.assertions.flatMap(({ id, saidAt }) =>

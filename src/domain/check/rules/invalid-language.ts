@@ -1,5 +1,5 @@
 // A language that is no BCP 47 tag.
-import { listWrittenFields } from '../../records/written-fields.ts';
+import { chooseRows, listWrittenFields } from '../../records/written-fields.ts';
 import type { RuleDefinition } from '../rule.ts';
 
 export const invalidLanguage: RuleDefinition = {
@@ -8,7 +8,7 @@ export const invalidLanguage: RuleDefinition = {
   title: 'A language that is no BCP 47 tag.',
   looksAt: 'each',
   *check({ draft }) {
-    const languages = listWrittenFields(draft, ({ kind }) => kind === 'language');
+    const languages = listWrittenFields(draft, languageRows);
     for (const { value, place } of languages.flatMap(({ texts }) => texts)) {
       if (isLanguageTag(value)) continue;
       yield {
@@ -18,6 +18,8 @@ export const invalidLanguage: RuleDefinition = {
     }
   },
 };
+
+const languageRows = chooseRows(({ kind }) => kind === 'language');
 
 /** Well-formed by RFC 5646, with a language of two or three letters: longer ones are reserved, and mostly words like `english`. */
 function isLanguageTag(tag: string): boolean {

@@ -1,6 +1,6 @@
 // The document's own verb, hedge or name for the speaker, which do not stand in the document.
 
-import type { Anchor } from '../../anchor/anchor.ts';
+import { type Anchor, standAsTheyAre } from '../../anchor/anchor.ts';
 import { standsOverPieces } from '../../anchor/anchored-quotes.ts';
 import { splitAtElisions } from '../../anchor/pieces.ts';
 import type { DraftAssertion, Text } from '../../records/draft.ts';
@@ -43,9 +43,14 @@ function listWordings({ verb, named, answers }: DraftAssertion): [field: string,
 }
 
 /** In upper or lower case, as whole words. Undefined where they stand in one of the documents, or may: its text is out of reach. */
-function findLost({ findInDocument }: CheckContext, documents: readonly string[], words: string): Anchor | undefined {
+function findLost(
+  { findInDocument, textOfDocument }: CheckContext,
+  documents: readonly string[],
+  words: string,
+): Anchor | undefined {
   let nearest: Anchor | undefined;
   for (const document of documents) {
+    if (standAsTheyAre(textOfDocument(document)?.text ?? '', words)) return undefined;
     const anchors = splitAtElisions(words).map((exact) => findInDocument(document, { exact }, { ignoreCase: true }));
     const lost = anchors.find(({ status }) => status === 'altered' || status === 'lost');
     if (!lost) return undefined;

@@ -2,7 +2,7 @@
 
 import type { Place } from '../../base/diagnostic.ts';
 import type { Text } from '../../records/draft.ts';
-import { field, listWrittenFields } from '../../records/written-fields.ts';
+import { chooseRows, field, listWrittenFields } from '../../records/written-fields.ts';
 import type { CheckContext } from '../check-context.ts';
 import type { RuleDefinition } from '../rule.ts';
 
@@ -34,6 +34,8 @@ interface Entry {
   readonly place: Place;
 }
 
+const setRows = chooseRows(({ many }) => many === 'one-or-more');
+
 function listSets({ draft, questions, parseValue }: CheckContext): { where: string; entries: readonly Entry[] }[] {
   const set = (where: string, texts: readonly Text[]) => ({
     where,
@@ -53,7 +55,7 @@ function listSets({ draft, questions, parseValue }: CheckContext): { where: stri
       place: value.place,
     })),
   });
-  const sets = listWrittenFields(draft, ({ many }) => many === 'one-or-more');
+  const sets = listWrittenFields(draft, setRows);
   return [
     ...sets
       .filter(({ kind, nested }) => kind !== 'dataset' && nested === undefined)

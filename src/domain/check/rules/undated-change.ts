@@ -5,6 +5,7 @@ import { countOf } from '../../base/count.ts';
 import { addDays } from '../../base/dates.ts';
 import type { Place } from '../../base/diagnostic.ts';
 import { changedAnswer } from '../../derive/changed-answer.ts';
+import { pairedAnswersLimit } from '../../derive/derive-relations.ts';
 import type { Assertion, Dataset } from '../../records/model.ts';
 import { deriveAnew } from '../derive-anew.ts';
 import { type Finding, type RuleDefinition, tellOnce } from '../rule.ts';
@@ -81,7 +82,10 @@ export function listUndatedChanges(dataset: Dataset, speakers: SpeakersSeen): Un
   const mayChange = dataset.assertions.filter(({ by, act }) => speakers.mayChange(by) || act === 'retracts');
   const isAsked = findAsked(dataset, mayChange);
   const assertions = mayChange
-    .map((assertion) => ({ ...assertion, answers: assertion.answers.filter(({ question }) => isAsked(question)) }))
+    .map((assertion) => {
+      const speakers = nameSpeakers(assertion.by);
+      return { ...assertion, answers: assertion.answers.filter(({ question }) => isAsked(question, speakers)) };
+    })
     .filter(({ answers, act }) => answers.length > 0 || act === 'retracts')
     .map((assertion, at): Assertion => {
       if (assertion.saidAt !== undefined) return assertion;
@@ -98,21 +102,35 @@ export function listUndatedChanges(dataset: Dataset, speakers: SpeakersSeen): Un
     });
 }
 
-/** Questions that the same speakers answer twice, once without a date: on others no change goes unseen. Implied answers are not counted. */
-function findAsked({ questions }: Dataset, assertions: readonly Assertion[]): (question: string) => boolean {
+/**
+ * Questions and speakers who answer them twice, once without a date: by others no change goes unseen. Implied answers are not counted. All
+ * who answer a question that may be too large to be paired are asked, so that it is as large as it was.
+ */
+function findAsked(
+  { questions }: Dataset,
+  assertions: readonly Assertion[],
+): (question: string, speakers: string) => boolean {
   if (questions.some(({ impliedBy }) => impliedBy.length > 0)) return () => true;
   const seen = new Map<string, boolean>();
   const asked = new Set<string>();
+  const counts = new Map<string, number>();
+  const large = new Set<string>();
   for (const { by, answers, saidAt } of assertions) {
     const isDated = saidAt !== undefined;
+    const speakers = nameSpeakers(by);
+    for (const { question } of answers) counts.set(question, (counts.get(question) ?? 0) + 1);
     for (const question of new Set(answers.map((one) => one.question))) {
-      const key = `${question} ${nameSpeakers(by)}`;
+      const key = `${question} ${speakers}`;
       const wasDated = seen.get(key);
-      if (wasDated !== undefined && !(wasDated && isDated)) asked.add(question);
+      if (wasDated !== undefined && !(wasDated && isDated)) {
+        asked.add(key);
+        large.add(question);
+      }
       seen.set(key, (wasDated ?? true) && isDated);
     }
   }
-  return (question) => asked.has(question);
+  for (const question of large) if ((counts.get(question) ?? 0) <= pairedAnswersLimit) large.delete(question);
+  return (question, speakers) => asked.has(`${question} ${speakers}`) || large.has(question);
 }
 
 /** The first that a date can name: so long ago that no dated assertion meets it. */
