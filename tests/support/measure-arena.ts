@@ -85,10 +85,12 @@ export function measurePicture(picture: ArenaPicture, stage?: { readonly width: 
   );
   const through = strokes.flatMap((stroke) =>
     words
-      .filter(
-        ({ of, box }) => !stroke.ends.has(of) && segments(stroke.points).some(([a, b]) => cutsBox(a, b, shrink(box))),
-      )
-      .map(({ of }) => `${stroke.kind} ${[...stroke.ends].join('>')} through ${of}`),
+      .filter(({ box }) => segments(stroke.points).some(([a, b]) => cutsBox(a, b, shrink(box))))
+      .map(({ of }) => ({
+        of,
+        says: `${stroke.kind} ${[...stroke.ends].join('>')} through ${of}`,
+        isOwn: stroke.ends.has(of),
+      })),
   );
   const outside =
     stage === undefined ? [] : [...words, ...marks].filter(({ box }) => !contains({ x: 0, y: 0, ...stage }, box));
@@ -97,7 +99,9 @@ export function measurePicture(picture: ArenaPicture, stage?: { readonly width: 
     crossings,
     crossed,
     overlaps,
-    through,
+    through: through.filter((one) => !one.isOwn).map((one) => one.says),
+    /** Through the words of a statement that they begin or end at. */
+    throughOwn: through.filter((one) => one.isOwn).map((one) => one.says),
     covered: listCovered(words, marks),
     outside: outside.map((one) => one.of),
     words: words.length,

@@ -3,7 +3,7 @@ import type { PlacementInput } from './place-around.ts';
 import { looseItem, nameBoxOf, type PlacedAround, speakerItem } from './place-items.ts';
 
 /** To be raised when the search finds other places for the same input. */
-const searchVersion = 3;
+const searchVersion = 4;
 
 /** Where, on which side the words stand, and which of its widths they have. */
 type KeptPlace = readonly [id: string, x: number, y: number, side: 0 | 1, shape: number];

@@ -51,8 +51,8 @@ const drawn = 3;
 /** What is at fault is lifted with some of what stands within one of these reaches, and with what it is joined to. */
 const faultReaches = [60, 120, 190];
 const nearShare = 0.9;
-/** So often one of those with words on a line. */
-const graveShare = 0.7;
+/** So often `mend` lifts what is at fault; else speakers with what hangs on them, which may stand in its way. */
+const mendShare = 0.7;
 /** So often what is at fault is lifted, and so often that or speakers; else what stands round a place. */
 const faultShare = 0.4;
 const speakerShare = 0.7;
@@ -143,23 +143,23 @@ export class Placement {
     return this.#total - set.reduce((sum, one) => sum + priceLengths(one.at.x, one.at.y, this.#endsOf(one)), 0);
   }
 
-  /** Lines that run through words, by more than their rim; through those that they lead to in an account, too. */
+  /** Lines that run through words, by more than their rim; through those that they lead to, too. */
   get cuts(): number {
     const names = [...this.#items.values()]
       .filter((one) => one.isSet)
       .map((one) => ({ box: nameBoxOf(one, one.at), of: one.loose === undefined ? '' : one.id }));
     const words = [...this.#words, ...names].map(({ box, of }) => ({ box: grow(box, -rim, -rim), of }));
-    const isOwn = (of: string, { from, to }: Segment) => of === from || (of === to && !this.#seats.has(to));
+    const isOwn = (of: string, { from }: Segment) => of === from && this.#seats.has(from);
     const through = (line: Segment) =>
       words.filter((one) => !isOwn(one.of, line) && cutsBox(line.a, line.b, one.box)).length;
     return this.#listSegments().reduce((sum, one) => sum + through(one), 0);
   }
 
-  /** Some rounds of `improve` at what is at fault alone; none once no line runs through words and few cross. `read` gives the clearest. */
+  /** Some rounds of `improve` at what is at fault most; none once no line runs through words and few cross. `read` gives the clearest. */
   mend(rounds: number): void {
     let clearest = { cuts: this.cuts, price: this.#total, states: this.#remember() };
     for (let round = 0; round < rounds && (clearest.cuts > 0 || this.faults >= costs.throughWords); round += 1) {
-      this.#round(this.#liftFaulty());
+      this.#round(this.#random() < mendShare ? this.#liftFaulty() : this.#liftSpeakers());
       const { cuts } = this;
       if (cuts < clearest.cuts || (cuts === clearest.cuts && this.#total < clearest.price))
         clearest = { cuts, price: this.#total, states: this.#remember() };
@@ -218,7 +218,7 @@ export class Placement {
     const set = items.filter((one) => one.isSet);
     const faultOf = (one: Item) => one.price - priceLengths(one.at.x, one.at.y, this.#endsOf(one));
     const faulty = items.filter((one) => !one.isSet || faultOf(one) > 1);
-    const grave = this.#random() < graveShare ? faulty.filter((one) => faultOf(one) >= costs.onLine) : [];
+    const grave = faulty.filter((one) => faultOf(one) >= costs.onLine);
     const among = grave.length > 0 ? grave : faulty;
     const centre = among[Math.floor(this.#random() * among.length)];
     if (centre === undefined) return this.#liftSpeakers();

@@ -80,8 +80,8 @@ export function priceNames(item: Item, at: Point, ends: readonly End[], { seats,
     const seat = item.speaker === undefined ? undefined : seats.get(to);
     if (seat !== undefined && cutsBox(at, point, seat.wordsBox)) price += costs.throughOwnWords;
     const other = items.get(to);
-    if (item.loose !== undefined && other?.isSet && cutsBox(at, point, nameBoxOf(other, other.at)))
-      price += costs.throughOwnName;
+    if (other?.isSet && cutsBox(at, point, nameBoxOf(other, other.at)))
+      price += other.loose === undefined ? costs.throughOwnName : costs.throughOwnWords;
   }
   return price;
 }

@@ -4,11 +4,11 @@ import { Placement, type PlacementInput } from './place-around.ts';
 import { costs, type PlacedAround } from './place-items.ts';
 
 /** Added to the seed: each is another way through the places there are. */
-const attempts = [0, 1, 2];
+const attempts = { quick: [0, 1, 2, 3, 4, 5], long: [0, 1, 2] };
 /** Of the short search, each time. */
 const mendings = 70;
 /** Speakers × their lines, each time, before the short search leaves other ways to the long one; only the open dispute of a large affair has more. */
-const quickly = 1000;
+const quickly = 1600;
 const rounds = { least: 300, most: 800, step: 100 };
 
 interface Kept {
@@ -39,7 +39,7 @@ export function placeQuickly(input: PlacementInput): PlacedAround {
   const lines = input.speakers.reduce((sum, one) => sum + one.statements.length, 0);
   const effort = input.speakers.length * lines;
   let best = none;
-  for (const attempt of attempts) {
+  for (const attempt of attempts.quick) {
     const placement = new Placement({ ...input, seed: input.seed + attempt });
     placement.mend(mendings);
     best = keepClearer(best, placement);
@@ -51,7 +51,7 @@ export function placeQuickly(input: PlacementInput): PlacedAround {
 /** What stays: never with more lines through words than was drawn at once. */
 export function settlePlaces(input: PlacementInput): PlacedAround {
   let best = none;
-  for (const attempt of attempts) {
+  for (const attempt of attempts.long) {
     const placement = new Placement({ ...input, seed: input.seed + attempt });
     placement.mend(mendings);
     best = keepClearer(best, placement);
