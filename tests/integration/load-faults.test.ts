@@ -14,7 +14,7 @@ import { makeState, nameState, type Revision, readState, roads, runInLanes } fro
 /** The second kind of server that a machine may have takes a part: what a network does is the same before both. */
 const faultCount = () => (testNeo4j().rung === 'jvm' ? 120 : 600);
 /** Datasets that are loaded beside each other: a load that begins again waits, and others go on. */
-const lanes = Array.from({ length: 12 }, (_, lane) => `loader-faults-${lane}`);
+const lanes = Array.from({ length: 32 }, (_, lane) => `loader-faults-${lane}`);
 
 interface Trial {
   readonly road: number;

@@ -106,14 +106,14 @@ export function anchorQuotes(
   return listQuotes(draft).map(({ owner, quote }) => {
     const id = documentOfQuote(quote, owner.fileDocument)?.value;
     const document = id === undefined ? undefined : documents.get(id);
-    const stands = { owner, quote, ...(document && { document }) };
     const anchors = document ? anchorPieces(document.id.value, selectPieces(selectorOf(quote))) : [];
-    const pieces = quote.exact.map((words, at) => ({
-      ...stands,
-      ...{ words, at, anchor: anchors[at] ?? unchecked },
-      name: quote.exact.length === 1 ? 'the quote' : `piece ${at + 1} of the quote`,
-    }));
-    return { ...stands, status: findWorst(pieces.map(({ anchor }) => anchor.status)), pieces };
+    const pieces = quote.exact.map((words, at) => {
+      const name = quote.exact.length === 1 ? 'the quote' : `piece ${at + 1} of the quote`;
+      const piece = { owner, quote, words, at, anchor: anchors[at] ?? unchecked, name };
+      return document ? Object.assign(piece, { document }) : piece;
+    });
+    const whole = { owner, quote, status: findWorst(pieces.map(({ anchor }) => anchor.status)), pieces };
+    return document ? Object.assign(whole, { document }) : whole;
   });
 
   function anchorPieces(document: string, selectors: readonly QuoteSelector[]): readonly Anchor[] {

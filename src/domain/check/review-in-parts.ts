@@ -177,6 +177,11 @@ export type PlaceOf = (assertion: string) => Place | undefined;
 /** Without what bears on nothing that follows. */
 function buildSaid(draft: DraftAssertion, context: CheckContext): Assertion {
   const isNarrated = draft.by.some(({ value }) => value === narratorId);
-  const bare = { ...draft, cites: [], about: [], narratives: [], tags: [], reportedBy: [] };
-  return buildAssertion(isNarrated ? bare : { ...bare, quotes: [] }, context);
+  const quotes = isNarrated ? draft.quotes : none;
+  return buildAssertion(
+    { ...draft, quotes, cites: none, about: none, narratives: none, tags: none, reportedBy: none },
+    context,
+  );
 }
+
+const none: readonly never[] = [];
