@@ -5,7 +5,7 @@ import { Bug, Failure } from '../domain/base/result.ts';
 import { countWrites, type LoadPlan, type StandingHead } from '../load/plan.ts';
 import type { PlannedLoad, WantedDataset } from '../load/planned-load.ts';
 import { type BatchLimits, splitPlan } from '../load/split-plan.ts';
-import { type ApplyOptions, smallestBatchSize, tellWaiting } from './apply-plan.ts';
+import { type ApplyOptions, tellWaiting } from './apply-plan.ts';
 import type { Connection } from './connect.ts';
 import { explainCutShort, isOutOfMemory } from './failures.ts';
 import { defaultBatchSize, type HeldEpoch, PlanWriter } from './plan-writer.ts';
@@ -13,6 +13,11 @@ import { writeOnce } from './write-once.ts';
 
 /** About 40 MB of transaction memory, written in a second or two: small beside any server, large beside the cost of a COMMIT. */
 export const batchLimits: BatchLimits = { rows: 20_000, bytes: 16 * 1024 * 1024 };
+
+/**
+ * Rows of a transaction, below which a smaller one saves no memory worth having: what it writes takes about 2 kB a record.
+ */
+const smallestBatchSize = 1_000;
 
 class Stale extends Error {}
 

@@ -2,7 +2,7 @@
 import type { StandingHead } from '../load/plan.ts';
 import type { PlannedLoad, WantedDataset } from '../load/planned-load.ts';
 import type { Connection } from './connect.ts';
-import { explainCutShort, isOutOfMemory } from './failures.ts';
+import { isOutOfMemory } from './failures.ts';
 import { defaultBatchSize, PlanWriter } from './plan-writer.ts';
 import { type WriteEnd, writeOnce } from './write-once.ts';
 
@@ -15,21 +15,18 @@ export interface ApplyOptions {
   readonly onProgress?: ((rowsWritten: number) => void) | undefined;
   /** Called once where another load holds the dataset's lock. */
   readonly onWaiting?: (() => void) | undefined;
-  /** Rows a statement; halved where the server's transaction memory ends. */
+  /** Rows a statement. */
   readonly batchSize?: number;
 }
 
-/** `stale`: somebody committed since the plan was made, and nothing was written. */
-export type ApplyOutcome = 'applied' | 'stale' | Exclude<WriteEnd, 'committed'>;
+/**
+ * `stale`: somebody committed since the plan was made. `too-large`: the server's transaction memory does not take it. Nothing was written
+ * then.
+ */
+export type ApplyOutcome = 'applied' | 'stale' | 'too-large' | Exclude<WriteEnd, 'committed'>;
 
 /** The lock is free in milliseconds where nobody holds it. */
 const silentWaitMs = 2_000;
-
-/**
- * Below this a smaller batch saves no memory worth having: the transaction itself, about 2 kB a record, is too large (tried with
- * a limit of 30 MB).
- */
-export const smallestBatchSize = 1_000;
 
 class Stale extends Error {}
 
@@ -41,21 +38,7 @@ export async function applyPlan(
   wanted: WantedDataset | undefined,
   options: ApplyOptions,
 ): Promise<ApplyOutcome> {
-  return await withSmallerBatches(options.batchSize ?? defaultBatchSize, isOutOfMemory, (batchSize) =>
-    applyOnce(connection, standing, plan, wanted, { ...options, batchSize }),
-  ).catch((error: unknown) => {
-    throw explainCutShort(error, connection.address, 'writing');
-  });
-}
-
-async function applyOnce(
-  connection: Connection,
-  standing: StandingHead,
-  plan: PlannedLoad,
-  wanted: WantedDataset | undefined,
-  options: ApplyOptions & { readonly batchSize: number },
-): Promise<ApplyOutcome> {
-  const { detachForeign, signal, loadedBy, onProgress, onWaiting, batchSize } = options;
+  const { detachForeign, signal, loadedBy, onProgress, onWaiting, batchSize = defaultBatchSize } = options;
   try {
     const end = await writeOnce(
       connection,
@@ -77,6 +60,7 @@ async function applyOnce(
     return end === 'committed' ? 'applied' : end;
   } catch (error) {
     if (error instanceof Stale) return 'stale';
+    if (isOutOfMemory(error)) return 'too-large';
     throw error;
   }
 }
@@ -89,21 +73,4 @@ export async function tellWaiting<T>(onWaiting: (() => void) | undefined, work: 
   } finally {
     clearTimeout(timer);
   }
-}
-
-/**
- * Attempts the whole with halved batches until it fits; the error of the smallest attempt is thrown. Any other error is thrown
- * at once. An attempt that failed must have had no effect.
- */
-export async function withSmallerBatches<T>(
-  batchSize: number,
-  isOutOfMemory: (error: unknown) => boolean,
-  attempt: (batchSize: number) => Promise<T>,
-): Promise<T> {
-  try {
-    return await attempt(batchSize);
-  } catch (error) {
-    if (!isOutOfMemory(error) || batchSize <= smallestBatchSize) throw error;
-  }
-  return await withSmallerBatches(Math.max(smallestBatchSize, Math.floor(batchSize / 2)), isOutOfMemory, attempt);
 }

@@ -34,7 +34,7 @@ export interface LoadOptions {
   readonly onProgress?: (step: LoadProgress) => unknown;
   /** Rows a statement. */
   readonly batchSize?: number;
-  /** Rows that one transaction takes; more are written in several. */
+  /** Rows that one transaction takes; more are written in several, and so is what the server's memory does not take at once. */
   readonly atOnce?: number;
   /** Of each of several transactions. */
   readonly limits?: BatchLimits;
@@ -183,6 +183,7 @@ async function write<Plan extends PlannedLoad>(
   if (needsBatches(plan.writes, standing, options.atOnce ?? maxRecordsAtOnce))
     return await writeInBatches(work, options);
   const outcome = await applyPlan(connection, standing, plan, wanted, chooseApplyOptions(plan.writes, options));
+  if (outcome === 'too-large') return await writeInBatches(work, options);
   return outcome === 'stale' ? outcome : { kind: outcome, plan };
 }
 

@@ -26,6 +26,9 @@ let connection: Connection;
 
 class CutShort extends Error {}
 
+/** As the driver says that the server's transaction memory is used up. */
+const full = new neo4j.Neo4jError('full', 'Neo.TransientError.General.MemoryPoolOutOfMemoryError', '51N00', 'full');
+
 /** Ends as a killed process would: nothing is done after the point. */
 async function loadUpTo(point: string, graph = wanted): Promise<void> {
   const cut = loadGraph(connection, graph, {
@@ -223,7 +226,6 @@ describeWithNeo4j('a load in several transactions', () => {
     const large = storeGraph(generateGraph(dataset, 1_200));
     const points: string[] = [];
     let isFull = false;
-    const full = new neo4j.Neo4jError('full', 'Neo.TransientError.General.MemoryPoolOutOfMemoryError', '51N00', 'full');
 
     await loadGraph(connection, large, {
       atOnce: 3_000,
@@ -239,6 +241,26 @@ describeWithNeo4j('a load in several transactions', () => {
     });
 
     expect(points.filter((point) => point.startsWith('committed'))).toContain('committed 1500');
+    expect((await verifyGraph(connection, dataset))?.computedChecksum).toBe(large.checksum);
+  });
+
+  test('writes in several transactions what the memory of the server does not take in one', async () => {
+    await removeForTests(connection, dataset);
+    const large = storeGraph(generateGraph(dataset, 1_200));
+    const points: string[] = [];
+    let isFull = false;
+
+    const { kind } = await loadGraph(connection, large, {
+      onProgress: (progress) => {
+        if (progress.step === 'batch') points.push(namePoint(progress));
+        if (progress.step !== 'writing' || isFull) return;
+        isFull = true;
+        throw full;
+      },
+    });
+
+    expect(kind).toBe('applied');
+    expect([points[0], points.at(-1)]).toEqual(['beginning 0', expect.stringMatching(/^closed/)]);
     expect((await verifyGraph(connection, dataset))?.computedChecksum).toBe(large.checksum);
   });
 
