@@ -2,7 +2,7 @@
 import { mergeSorted } from '../scratch/merge-sorted.ts';
 import { SortedRuns } from '../scratch/sorted-runs.ts';
 import { hashTexts } from './canonical-hash.ts';
-import { type Fingerprint, sayFingerprint, twinRows } from './store-graph.ts';
+import { type Fingerprint, sayFingerprint } from './store-graph.ts';
 
 /** `value` is whatever was put beside it. */
 export interface SortedRow extends Fingerprint {
@@ -55,16 +55,6 @@ export class SortedRows {
 /** As `computeChecksum` of all of them. Cost: one pass over what stands on disk. */
 export function checksumOf(rows: readonly SortedRows[], onLine: (line: string) => void = () => undefined): string {
   return hashTexts(listLines(rows, onLine));
-}
-
-/** For each line in its order: throws where the last two are of one kind and key. */
-export function refuseTwins(): (line: string) => void {
-  let last = '';
-  return (line) => {
-    const name = line.slice(0, line.lastIndexOf(' '));
-    if (name === last) throw twinRows(name.slice(name.indexOf(' ') + 1));
-    last = name;
-  };
 }
 
 function* listLines(rows: readonly SortedRows[], onLine: (line: string) => void): Generator<string> {

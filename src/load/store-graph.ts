@@ -84,18 +84,17 @@ export function storeRows(dataset: string, graph: NarrativeGraph, take: RowTaker
 }
 
 /** What a database stores of it: no absent values, no empty lists. */
-function keepStored(properties: object): Record<string, StoredProperties[string]> {
-  const stored: Record<string, StoredProperties[string]> = {};
-  for (const [name, value] of Object.entries(properties)) {
-    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) stored[name] = value;
-  }
-  return stored;
+function keepStored(properties: object): StoredProperties {
+  return Object.fromEntries(
+    Object.entries(properties).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
 }
 
 /** With its names in order, and as there are neither maps in it nor numbers that JSON has not, what ECMAScript writes of it is RFC 8785. */
 function renderStored(stored: StoredProperties): { readonly properties: StoredProperties; readonly json: string } {
-  const properties: Record<string, StoredProperties[string]> = {};
-  for (const name of Object.keys(stored).sort()) properties[name] = stored[name] as StoredProperties[string];
+  const properties = Object.fromEntries(Object.entries(stored).sort(([a], [b]) => (a < b ? -1 : 1)));
   return { properties, json: JSON.stringify(properties) };
 }
 

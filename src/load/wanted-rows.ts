@@ -9,8 +9,15 @@ import { SortedRuns } from '../scratch/sorted-runs.ts';
 import { canonicalJson, hashText } from './canonical-hash.ts';
 import { buildNodeKey, parseRelationshipEnds } from './keys.ts';
 import type { RowCounts, WantedDataset } from './planned-load.ts';
-import { checksumOf, refuseTwins, type SortedRow, SortedRows } from './sorted-rows.ts';
-import { nameNode, nameRelationship, type StoredNode, type StoredRelationship, storeRows } from './store-graph.ts';
+import { checksumOf, type SortedRow, SortedRows } from './sorted-rows.ts';
+import {
+  nameNode,
+  nameRelationship,
+  type StoredNode,
+  type StoredRelationship,
+  storeRows,
+  twinRows,
+} from './store-graph.ts';
 
 /** Close it when all is done: it stands on disk. */
 export interface WantedRows extends WantedDataset {
@@ -84,6 +91,16 @@ export function storeParts(parts: DatasetParts, mostUnits?: number, onRows?: (co
   } finally {
     for (const one of [...sorters, parts]) one.close();
   }
+}
+
+/** For each line in its order: throws where the last two are of one kind and key. */
+function refuseTwins(): (line: string) => void {
+  let last = '';
+  return (line) => {
+    const name = line.slice(0, line.lastIndexOf(' '));
+    if (name === last) throw twinRows(name.slice(name.indexOf(' ') + 1));
+    last = name;
+  };
 }
 
 export function readStoredNode({ kind, key, hash, value }: SortedRow): StoredNode {

@@ -7,7 +7,7 @@ import { listRestorations } from '../../domain/anchor/restore-text.ts';
 import type { Diagnostic } from '../../domain/base/diagnostic.ts';
 import { inBatches } from '../../domain/base/in-batches.ts';
 import { limits } from '../../domain/base/limits.ts';
-import { Failure } from '../../domain/base/result.ts';
+import { Failure, omitAbsent } from '../../domain/base/result.ts';
 import { RecordPlace } from '../../domain/check/record-place.ts';
 import { invalidEncoding } from '../../domain/check/rules/invalid-encoding.ts';
 import { limitExceeded } from '../../domain/check/rules/limit-exceeded.ts';
@@ -42,6 +42,7 @@ export async function attachTexts(
 ): Promise<DraftDataset> {
   const documents: DraftDocument[] = [];
   let unitsLeft: number = limits.allTextBytes;
+  const inFolder: TextSource = { folder };
   const read = async (document: DraftDocument) => {
     const found: Diagnostic[] = [];
     const id = document.id.value;
@@ -53,13 +54,20 @@ export async function attachTexts(
         : named
           ? await readGivenText(named.path, `$${named.variable}`, document)
           : await readOwnText(document, folder, (one) => found.push(one));
+    if (textAtHand === undefined || !again) return { document, textAtHand, found };
     const path = given ?? named?.path;
-    const where = path === undefined ? undefined : { path, origin: textAtHand?.origin ?? '' };
-    return {
-      document,
-      textAtHand: textAtHand && again ? new TextReadAgain(document, folder, where, textAtHand) : textAtHand,
-      found,
-    };
+    const { restored, sha256, origin } = textAtHand;
+    const isRecorded = sha256 === document.sha256?.value.toLowerCase();
+    const source: TextSource =
+      path === undefined && isRecorded
+        ? inFolder
+        : {
+            folder,
+            ...(path !== undefined && { named: { path, origin } }),
+            ...(!isRecorded && { sha256 }),
+            ...omitAbsent({ restored }),
+          };
+    return { document, textAtHand: new TextReadAgain(document, source), found };
   };
   for (const some of inBatches(draft.documents, readAtOnce)) {
     for (const { document, textAtHand, found } of await Promise.all(some.map(read))) {
@@ -81,38 +89,41 @@ function putText(document: DraftDocument, textAtHand: TextAtHand): DraftDocument
   return document instanceof RecordPlace ? Object.assign(document, { textAtHand }) : { ...document, textAtHand };
 }
 
-/** What is known of a text, without the text. Of that which is recorded nothing is held. */
-class TextReadAgain implements TextAtHand {
+/** Where a text is read again, and what it is that the document does not say: of most of a folder the same. */
+interface TextSource {
+  readonly folder: string;
+  /** Absent where it stands where the document says. */
+  readonly named?: { readonly path: string; readonly origin: string };
+  /** Where it is not the recorded one. */
+  readonly sha256?: string;
   readonly restored?: string;
-  readonly #document: DraftDocument;
-  readonly #folder: string;
-  readonly #named: { readonly path: string; readonly origin: string } | undefined;
-  readonly #sha256: string | undefined;
+}
 
-  /** `named` is absent where it stands where the document says. */
-  constructor(
-    document: DraftDocument,
-    folder: string,
-    named: { readonly path: string; readonly origin: string } | undefined,
-    { sha256, restored }: TextAtHand,
-  ) {
-    if (restored !== undefined) this.restored = restored;
+/** What is known of a text, without the text. */
+class TextReadAgain implements TextAtHand {
+  readonly #document: DraftDocument;
+  readonly #source: TextSource;
+
+  constructor(document: DraftDocument, source: TextSource) {
     this.#document = document;
-    this.#folder = folder;
-    this.#named = named;
-    this.#sha256 = sha256 === document.sha256?.value.toLowerCase() ? undefined : sha256;
+    this.#source = source;
+  }
+
+  get restored(): string | undefined {
+    return this.#source.restored;
   }
 
   get sha256(): string {
-    return this.#sha256 ?? this.#document.sha256?.value.toLowerCase() ?? '';
+    return this.#source.sha256 ?? this.#document.sha256?.value.toLowerCase() ?? '';
   }
 
   get origin(): string {
-    return this.#named?.origin ?? this.#document.text?.value ?? '';
+    return this.#source.named?.origin ?? this.#document.text?.value ?? '';
   }
 
   get text(): string {
-    const path = this.#named?.path ?? join(this.#folder, this.#document.text?.value ?? '');
+    const { named, folder } = this.#source;
+    const path = named?.path ?? join(folder, this.#document.text?.value ?? '');
     const bytes = readFileSync(path);
     const again = describeText(
       { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), bytes },

@@ -1,6 +1,7 @@
 // A dataset of which what is declared is held and what is said passes by → the same problems as check.ts finds in the whole. Rules
 // that look at each record alone see a part at a time; those that compare see in the end what kept-records.ts kept for them.
 import type { Place } from '../base/diagnostic.ts';
+import { IdTable } from '../base/id-table.ts';
 import { NumberList } from '../base/number-list.ts';
 import type { Sorter } from '../build/answer-batches.ts';
 import type { DraftAssertion, DraftDataset, DraftSilence } from '../records/draft.ts';
@@ -78,7 +79,7 @@ export class CheckInParts {
   /** What names what has not been met yet. */
   readonly #open = new OpenReferences();
   /** Ids that relations lead to, of assertions that have not been met yet. */
-  readonly #related = new Set<string>();
+  readonly #related = new IdTable();
   /** Assertions that tell which others report them. As long as reports come before what they report, none reports itself. */
   readonly #reported = new NumberList();
   #isReportedAhead = false;
@@ -341,8 +342,8 @@ export class CheckInParts {
       this.#isNamedAll = false;
       if (number >= 0) this.#missed.add(number);
     }
-    for (const id of this.#related) {
-      const said = this.#ids.numberOf(id);
+    for (let related = 0; related < this.#related.count; related += 1) {
+      const said = this.#ids.numberOf(this.#related.idOf(related));
       if (said !== undefined) this.#missed.add(said);
     }
     if (this.#isReportedAhead) for (const number of this.#reported.values()) this.#missed.add(number);

@@ -1,7 +1,7 @@
 // Assertions and silences that pass by → the little of them that rules need which compare: whole records where one is related to
 // another, and the first place of what is told where it is told first. Judges nothing.
 import type { Place } from '../base/diagnostic.ts';
-import type { Lookup } from '../base/id-table.ts';
+import { IdTable, type Lookup } from '../base/id-table.ts';
 import { isSlug } from '../base/slug.ts';
 import type {
   DraftActor,
@@ -27,7 +27,7 @@ export class KeptRecords {
   readonly #declared: Declared;
   readonly #placeOf: (number: number) => Place;
   readonly #whole = new Map<number, DraftAssertion | DraftSilence>();
-  readonly #said = new Set<string>();
+  readonly #said = new IdTable();
   readonly #answers = new Items<DraftAnswer>();
   readonly #quoted = { assertion: new Items<DraftQuote>(), silence: new Items<DraftQuote>() };
   /** Of unnamed speakers the document that they were quoted in first, as long as it is the only one. */
@@ -135,9 +135,8 @@ export class KeptRecords {
   }
 
   #isNew(what: string): boolean {
-    if (this.#said.has(what)) return false;
-    this.#said.add(what);
-    return true;
+    const { count } = this.#said;
+    return this.#said.add(what) === count;
   }
 }
 

@@ -58,7 +58,7 @@ export interface TextAtHand {
    * `text` is not what the file holds but the recorded text, which it becomes with this: "LF line ends". `sha256` is the
    * file's.
    */
-  readonly restored?: string;
+  readonly restored?: string | undefined;
 }
 
 export interface DraftDocument extends DraftRecord<'document'> {

@@ -25,18 +25,18 @@ export function field(name: string, kind: RecordKind, id: Text): string {
 type Values = Readonly<Record<string, Field<unknown> | readonly Field<unknown>[] | undefined>>;
 
 /** Which fields are listed, by the kind of the record that has them. */
-export type WantedRows = Readonly<Record<RecordKind | NestedKind, readonly (readonly [string, PlainRow])[]>>;
+export type ChosenRows = Readonly<Record<RecordKind | NestedKind, readonly (readonly [string, PlainRow])[]>>;
 
 /** Chosen once: tables are few, and drafts are many. */
-export function chooseRows(isWanted: (row: PlainRow) => boolean): WantedRows {
+export function chooseRows(isWanted: (row: PlainRow) => boolean): ChosenRows {
   const tables = Object.entries({ ...recordTable, ...nestedTable });
   return Object.fromEntries(
     tables.map(([kind, { fields }]) => [kind, listPlainRows(fields).filter(([, row]) => isWanted(row))]),
-  ) as unknown as WantedRows;
+  ) as unknown as ChosenRows;
 }
 
 /** In the order of the draft; of each record the wanted fields, in the order of the table. */
-export function listWrittenFields(draft: DraftDataset, wanted: WantedRows): WrittenField[] {
+export function listWrittenFields(draft: DraftDataset, wanted: ChosenRows): WrittenField[] {
   const found: WrittenField[] = [];
   const add = (kind: RecordKind, id: Text, holder: object, nested?: NestedKind, say = (name: string) => name) => {
     for (const [name, row] of wanted[nested ?? kind]) {

@@ -4,6 +4,7 @@
 import { countOf } from '../../base/count.ts';
 import { addDays } from '../../base/dates.ts';
 import type { Place } from '../../base/diagnostic.ts';
+import { IdTable } from '../../base/id-table.ts';
 import { changedAnswer } from '../../derive/changed-answer.ts';
 import { pairedAnswersLimit } from '../../derive/derive-relations.ts';
 import type { Assertion, Dataset } from '../../records/model.ts';
@@ -21,20 +22,26 @@ export const undatedChange: RuleDefinition = {
   },
 };
 
-/** How often the same speakers speak, and whether once without a date. */
+const seenOnce = 1;
+const seenTwice = 2;
+const undatedOnce = 4;
+
+/** How often the same speakers speak, and whether once without a date. Holds some bytes for each. */
 export class SpeakersSeen {
-  readonly #seen = new Map<string, { count: number; isUndated: boolean }>();
+  readonly #ids = new IdTable();
+  readonly #marks: number[] = [];
 
   see(by: readonly string[], isUndated: boolean): void {
-    const key = nameSpeakers(by);
-    const known = this.#seen.get(key) ?? { count: 0, isUndated: false };
-    this.#seen.set(key, { count: known.count + 1, isUndated: known.isUndated || isUndated });
+    const number = this.#ids.add(nameSpeakers(by));
+    const known = this.#marks[number] ?? 0;
+    this.#marks[number] = known | (known === 0 ? seenOnce : seenTwice) | (isUndated ? undatedOnce : 0);
   }
 
   /** Whether a change by them may go unseen: those who speak once cannot change. */
   mayChange(by: readonly string[]): boolean {
-    const seen = this.#seen.get(nameSpeakers(by));
-    return seen !== undefined && seen.count > 1 && seen.isUndated;
+    const number = this.#ids.numberOf(nameSpeakers(by));
+    const marks = number === undefined ? 0 : (this.#marks[number] ?? 0);
+    return (marks & seenTwice) !== 0 && (marks & undatedOnce) !== 0;
   }
 }
 

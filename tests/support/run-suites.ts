@@ -5,7 +5,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { renderSums, type Sums } from '../tests/support/sum-reporter.ts';
+import { renderSums, type Sums } from './sum-reporter.ts';
 
 type Counted = Sums & { readonly failures: readonly string[] };
 
