@@ -53,9 +53,13 @@ export function renderUserLogs(): string {
 `;
 }
 
-/** What Java is told before the class to run. Neo4j needs the opens; newer Javas warn about what it does unless told. */
-export function listJavaOptions(javaMajor: number): string[] {
+/** What Java is told before the class to run. Neo4j needs the opens; newer Javas warn about what it does unless told. The user's come last, and win. */
+export function listJavaOptions(
+  javaMajor: number,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string[] {
   const opens = ['java.nio', 'java.io', 'sun.nio.ch'].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
   const quiet = javaMajor >= 24 ? ['--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow'] : [];
-  return ['-Xmx1g', '-XX:+ExitOnOutOfMemoryError', ...opens, ...quiet];
+  const own = (environment.RASHOMON_JAVA_OPTIONS ?? '').split(/\s+/).filter((one) => one !== '');
+  return ['-Xmx1g', '-XX:+ExitOnOutOfMemoryError', ...opens, ...quiet, ...own];
 }

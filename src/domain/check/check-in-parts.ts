@@ -30,6 +30,7 @@ import { unknownReference } from './rules/unknown-reference.ts';
 import { wrongReferenceKind } from './rules/wrong-reference-kind.ts';
 import {
   draftLists,
+  findAgain,
   findAll,
   listRecordPlaces,
   logAll,
@@ -144,7 +145,7 @@ export class CheckInParts {
     let rules = this.#isNamedAll ? together.filter((rule) => !aboutReferences.includes(rule)) : together;
     const find = () => {
       const context = build();
-      const found = findAll(rules, (rule) => rule.check?.(context));
+      const found = findAgain(rules, (rule) => rule.check?.({ ...context, isAmongFirst: countFirst() }));
       rules = found.map(({ rule }) => rule);
       return found;
     };

@@ -7,7 +7,7 @@ import { diagnose, type Finding, type RuleDefinition } from './rule.ts';
 
 export interface RuleFindings {
   readonly rule: RuleDefinition;
-  readonly findings: readonly Finding[];
+  readonly findings: Iterable<Finding>;
 }
 
 /** Rules that found something, in their order. */
@@ -21,6 +21,17 @@ export function findAll(
   });
 }
 
+/** The same without holding what was found: it is found again whenever it is looked at. */
+export function findAgain(
+  rules: readonly RuleDefinition[],
+  run: (rule: RuleDefinition) => Iterable<Finding> | undefined,
+): RuleFindings[] {
+  return rules.flatMap((rule) => {
+    const find = () => (run(rule) ?? [])[Symbol.iterator]();
+    return find().next().done === true ? [] : [{ rule, findings: { [Symbol.iterator]: find } }];
+  });
+}
+
 export function logAll(found: readonly RuleFindings[], log: ProblemLog): void {
   for (const { rule, findings } of found) for (const one of findings) log.add(diagnose(rule, one));
 }
@@ -30,9 +41,12 @@ export function listRecordPlaces(found: readonly RuleFindings[], log: ProblemLog
   const places = new Set<RecordPlace>();
   for (const { rule, findings } of found) {
     if (log.isFull(rule.code)) continue;
-    for (const { place, notes = [] } of findings.slice(0, keptOfCode)) {
+    let looked = 0;
+    for (const { place, notes = [] } of findings) {
       if (place instanceof RecordPlace) places.add(place);
       for (const note of notes) if (note.place instanceof RecordPlace) places.add(note.place);
+      looked += 1;
+      if (looked === keptOfCode) break;
     }
   }
   return places;

@@ -169,6 +169,11 @@ describe('renderNeo4jConf', () => {
     expect(listJavaOptions(17).join(' ')).not.toContain('sun-misc');
     expect(listJavaOptions(25).join(' ')).toContain('sun-misc');
   });
+
+  test('and what the user says, last', () => {
+    expect(listJavaOptions(17, { RASHOMON_JAVA_OPTIONS: ' -Xmx4g  -Da=b ' }).slice(-2)).toEqual(['-Xmx4g', '-Da=b']);
+    expect(listJavaOptions(17, {})).not.toContain('');
+  });
 });
 
 describe('keepPassword', () => {

@@ -49,7 +49,8 @@ function describe({ says, why }: Family, arrows: readonly Arrow[]): Finding {
   };
 }
 
-function listFamilies(draft: DraftDataset): Family[] {
+/** One at a time: there is one for each question. */
+function* listFamilies(draft: DraftDataset): Generator<Family> {
   const point = (from: Text, to: Text): Arrow => ({ from: from.value, to: to.value, place: to.place });
   const actorParts = draft.actors.flatMap(({ id, affiliations }) =>
     affiliations
@@ -59,40 +60,40 @@ function listFamilies(draft: DraftDataset): Family[] {
   // Parts that lead back to themselves are a mistake of their own.
   const sound = findCycles(actorParts).length === 0;
   const part = { says: 'is part of', why: 'nothing is a part of itself' };
-  return [
-    { ...part, arrows: draft.events.flatMap(({ id, partOf }) => (partOf ? [point(id, partOf)] : [])) },
-    { ...part, arrows: actorParts },
-    {
-      says: 'retells',
-      why: 'of two documents, one came first',
-      arrows: draft.documents.flatMap(({ id, derivedFrom }) => derivedFrom.map((other) => point(id, other))),
-    },
-    {
-      says: 'supersedes',
-      why: 'of two states of a document, one came first',
-      arrows: draft.documents.flatMap(({ id, supersedes }) => supersedes.map((other) => point(id, other))),
-    },
-    ...draft.questions.map(({ values, slot }) => ({
+  yield { ...part, arrows: draft.events.flatMap(({ id, partOf }) => (partOf ? [point(id, partOf)] : [])) };
+  yield { ...part, arrows: actorParts };
+  yield {
+    says: 'retells',
+    why: 'of two documents, one came first',
+    arrows: draft.documents.flatMap(({ id, derivedFrom }) => derivedFrom.map((other) => point(id, other))),
+  };
+  yield {
+    says: 'supersedes',
+    why: 'of two states of a document, one came first',
+    arrows: draft.documents.flatMap(({ id, supersedes }) => supersedes.map((other) => point(id, other))),
+  };
+  for (const { values, slot } of draft.questions) {
+    yield {
       says: 'lies within',
       why: 'no value lies within itself',
       arrows: values.flatMap(({ id, within }) => within.map((other) => point(id, other))),
       // What is part of an actor lies within it, without being told so again.
       beside: slot?.value === 'actor' && sound ? actorParts : [],
-    })),
-    {
-      says: 'is implied by',
-      why: 'an answer cannot follow from itself',
-      arrows: draft.questions.flatMap(({ id, impliedBy }) => impliedBy.map(({ question }) => point(id, question))),
-    },
-    {
-      says: 'is reported by',
-      why: 'no report reports itself',
-      arrows: draft.assertions.flatMap(({ id, reportedBy }) => reportedBy.map((report) => point(id, report))),
-    },
-    {
-      says: 'retracts',
-      why: 'a retraction comes after what it takes back',
-      arrows: draft.assertions.flatMap(({ id, retracts }) => retracts.map(({ assertion }) => point(id, assertion))),
-    },
-  ];
+    };
+  }
+  yield {
+    says: 'is implied by',
+    why: 'an answer cannot follow from itself',
+    arrows: draft.questions.flatMap(({ id, impliedBy }) => impliedBy.map(({ question }) => point(id, question))),
+  };
+  yield {
+    says: 'is reported by',
+    why: 'no report reports itself',
+    arrows: draft.assertions.flatMap(({ id, reportedBy }) => reportedBy.map((report) => point(id, report))),
+  };
+  yield {
+    says: 'retracts',
+    why: 'a retraction comes after what it takes back',
+    arrows: draft.assertions.flatMap(({ id, retracts }) => retracts.map(({ assertion }) => point(id, assertion))),
+  };
 }
