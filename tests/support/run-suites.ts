@@ -10,7 +10,7 @@ import { renderSums, type Sums } from './sum-reporter.ts';
 type Counted = Sums & { readonly failures: readonly string[] };
 
 const runs: ChildProcess[] = [];
-const vitest = fileURLToPath(import.meta.resolve('vitest/vitest.mjs'));
+const vitest = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
 
 function startRun(wishes: readonly string[], sums: string | undefined, stdout: 'inherit' | 'pipe'): ChildProcess {
   const isColoured = process.stdout.isTTY && process.env.NO_COLOR === undefined;
@@ -64,6 +64,7 @@ async function runBoth(): Promise<number> {
     if (process.env.RASHOMON_TEST_SUMS) appendFileSync(process.env.RASHOMON_TEST_SUMS, text);
     const counted = text.split('\n').flatMap((line): Counted[] => (line === '' ? [] : [JSON.parse(line)]));
     const count = (of: keyof Sums) => counted.reduce((sum, one) => sum + one[of], 0);
+    if (counted.length < codes.length) process.stdout.write('failed: a run ended before it had counted its tests\n');
     for (const one of counted) for (const failure of one.failures) process.stdout.write(`${failure}\n`);
     process.stdout.write(
       `${renderSums({ passed: count('passed'), failed: count('failed'), skipped: count('skipped') })}\n`,

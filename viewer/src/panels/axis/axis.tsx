@@ -30,11 +30,14 @@ import { ClashLines } from './clash-lines.tsx';
 
 /** Rows at a time: more are fetched by hand. */
 const page = 40;
+/** Of the axis, in pixels: less has no room for two ticks. */
+const leastRoom = 60;
 
 export function FigureAxis(props: { affair: Affair; faceOff: ShownFaceOff; visible: Visibility }): JSX.Element {
   const { affair: all, faceOff, visible } = props;
   const host = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState(560);
+  // Known before anything is painted: rows set out for another room would be in vain.
+  const [room, setRoom] = useState(0);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [most, setMost] = useState(page);
   useEffect(() => {
@@ -51,7 +54,7 @@ export function FigureAxis(props: { affair: Affair; faceOff: ShownFaceOff; visib
   const everything = listFigures(all, faceOff);
   const shown = everything.filter((one) => visible.shown.has(one.id));
   const hidden = everything.length - shown.length;
-  const axis = setOutAxis(shown, slotOf(all, faceOff), room);
+  const axis = setOutAxis(shown, slotOf(all, faceOff), Math.max(room, leastRoom));
   const clashes = listClashes(everything, faceOff);
   const against = countAgainst(clashes);
   const rows = foldFigures(shown, opened);
@@ -91,7 +94,7 @@ export function FigureAxis(props: { affair: Affair; faceOff: ShownFaceOff; visib
           </div>
         </div>
         <ol class="axis-rows">
-          {rows.slice(0, most).map((row) =>
+          {(room === 0 ? [] : rows.slice(0, most)).map((row) =>
             row.kind === 'figure' ? (
               <FigureRow
                 key={row.figure.key}

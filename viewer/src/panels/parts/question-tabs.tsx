@@ -90,9 +90,9 @@ function useFitting(
       }
       setFitting(Math.max(1, fit));
     };
+    // Counts at once, when the page is laid out anyway.
     const observer = new ResizeObserver(count);
     observer.observe(nav);
-    count();
     void document.fonts.ready.then(count);
     return () => {
       observer.disconnect();

@@ -2,6 +2,7 @@
 // that choose days. What is hidden stays as an empty bar; what has no date is counted beside.
 import { timelineWords } from '../../language/english/timeline.ts';
 import '../../theme/strip.css';
+import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Affair } from '../../affair/affair.ts';
@@ -16,15 +17,23 @@ import { affair, campOf, choices, look, visibility } from '../../state/app-state
 import { campClass } from '../parts/parts.tsx';
 import { DayBrush } from './day-brush.tsx';
 
+/** Read once an affair, and not once a view that shows them. */
+const datesSaid = computed(
+  () => affair.value && { said: listSaid(affair.value), events: listDatedEvents(affair.value) },
+);
+
 export function TimeStrip(): JSX.Element | null {
   const host = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(600);
+  // Known before anything is painted: to set it out for another width would be in vain.
+  const [width, setWidth] = useState(0);
   const [preview, setPreview] = useState<DayRange>();
   const all = affair.value;
   const visible = visibility.value;
-  const said = useMemo(() => all && listSaid(all), [all]);
-  const events = useMemo(() => (all === undefined ? [] : listDatedEvents(all)), [all]);
-  const strip = useMemo(() => setOutStrip(said?.dated ?? [], events, width), [said, events, width]);
+  const { said, events = [] } = datesSaid.value ?? {};
+  const strip = useMemo(
+    () => (width === 0 ? undefined : setOutStrip(said?.dated ?? [], events, width)),
+    [said, events, width],
+  );
   useLayoutEffect(() => {
     if (host.current === null) return;
     const element = host.current;
@@ -60,7 +69,7 @@ export function TimeStrip(): JSX.Element | null {
       </div>
       <div class="time-axis strip" ref={host}>
         {strip === undefined ? (
-          <p class="time-empty">{timelineWords().noneDated}</p>
+          <p class="time-empty">{width === 0 ? '' : timelineWords().noneDated}</p>
         ) : (
           <>
             <DayBrush strip={strip} days={choices.value.hidden.said} onPreview={setPreview} onChoose={chooseDays}>
