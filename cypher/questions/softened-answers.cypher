@@ -10,7 +10,7 @@
 //   how: string — asserted, presupposed, insinuated, or implied by another answer
 //   hedge?, quote?
 // Row: assertion, question, stance, value
-// Order: question, value, stance, assertion
+// Order: question, value, stance, assertion, how, hedge
 :param dataset => 'crocus-city-hall';
 :param actor => null;
 :param question => null;
@@ -30,5 +30,5 @@ RETURN
   assertion.claim AS claim, assertion.asTold AS asTold, question.id AS question,
   CASE type(said) WHEN 'HOLDS' THEN 'held' WHEN 'DENIES' THEN 'denied' ELSE 'open' END AS stance, answer.value AS value,
   said.how AS how, said.hedge AS hedge, quoted.exact AS quote
-ORDER BY question, value, stance, assertion
+ORDER BY question, value, stance, assertion, how, hedge
 SKIP $skip LIMIT $limit

@@ -163,7 +163,7 @@ const softenedAnswers: Measure = ({ index }, asked) => {
         ...{ assertion, question, stance, value, how, hedge },
       })),
   );
-  return orderBy(rows, (row) => [row.question, row.value, row.stance, row.assertion]);
+  return orderBy(rows, (row) => [row.question, row.value, row.stance, row.assertion, row.how, row.hedge]);
 };
 
 const camps: Measure = ({ index, retracted }, asked) => {
