@@ -5,7 +5,7 @@ import { costs, type PlacedAround } from './place-items.ts';
 
 /** Added to the seed: each is another way through the places there are. */
 const attempts = { quick: [0, 1, 2, 3, 4, 5], long: [0, 1, 2] };
-/** Of the short search, each time. */
+/** Of the short search, each time; half of them where there are more lines than `quickly`. */
 const mendings = 70;
 /** Speakers × their lines, each time, before the short search leaves other ways to the long one; only the open dispute of a large affair has more. */
 const quickly = 1600;
@@ -41,7 +41,7 @@ export function placeQuickly(input: PlacementInput): PlacedAround {
   let best = none;
   for (const attempt of attempts.quick) {
     const placement = new Placement({ ...input, seed: input.seed + attempt });
-    placement.mend(mendings);
+    placement.mend(effort > quickly ? mendings / 2 : mendings);
     best = keepClearer(best, placement);
     if (isClear(best) || (attempt + 2) * effort > quickly) break;
   }
