@@ -249,10 +249,7 @@ function collectDeclared(file: RecordFile, collector: DraftCollector, distant: D
       if (isSaid(kind)) continue;
       // The header is explained always.
       if (kind === 'dataset' || !(draft.span instanceof RecordPlace)) collector.addDraft(kind, draft);
-      else {
-        distant.hold(draft.span, draft);
-        collector.addDraft(kind, draft.span as unknown as typeof draft);
-      }
+      else collector.addDraft(kind, distant.hold(draft.span, draft));
     } else if (line.node !== undefined && line.of !== undefined && !isSaid(line.of)) {
       for (const one of line.found) report(one);
       collector.addLine(line.node);

@@ -50,10 +50,11 @@ export class DistantRecords {
     return new Maker(file, start, end, number);
   }
 
-  /** What was just read at a place of ours need not be read again. */
-  hold(place: RecordPlace, record: object): void {
+  /** What was just read at a place of ours need not be read again; that place in its stead. */
+  hold<R extends object>(place: RecordPlace, record: R): R {
     if (this.#recent.size >= this.#atHand) [this.#earlier, this.#recent] = [this.#recent, new Map()];
     this.#recent.set(place, record);
+    return place as unknown as R;
   }
 
   #define(kind: DistantKind): typeof RecordPlace {

@@ -50,33 +50,30 @@ function describe({ says, why }: Family, arrows: readonly Arrow[]): Finding {
 }
 
 /** One at a time: there is one for each question. */
-function* listFamilies(draft: DraftDataset): Generator<Family> {
-  const point = (from: Text, to: Text): Arrow => ({ from: from.value, to: to.value, place: to.place });
-  const actorParts = draft.actors.flatMap(({ id, affiliations }) =>
-    affiliations
-      .filter(({ type, actor }) => type === 'partOf' && actor.value !== id.value)
-      .map(({ actor }) => point(id, actor)),
+function* listFamilies({ events, actors, documents, questions, assertions }: DraftDataset): Generator<Family> {
+  const actorParts = pointAll(actors, ({ id, affiliations }) =>
+    affiliations.filter(({ type, actor }) => type === 'partOf' && actor.value !== id.value).map(({ actor }) => actor),
   );
   // Parts that lead back to themselves are a mistake of their own.
   const sound = findCycles(actorParts).length === 0;
   const part = { says: 'is part of', why: 'nothing is a part of itself' };
-  yield { ...part, arrows: draft.events.flatMap(({ id, partOf }) => (partOf ? [point(id, partOf)] : [])) };
+  yield { ...part, arrows: pointAll(events, ({ partOf }) => (partOf ? [partOf] : [])) };
   yield { ...part, arrows: actorParts };
   yield {
     says: 'retells',
     why: 'of two documents, one came first',
-    arrows: draft.documents.flatMap(({ id, derivedFrom }) => derivedFrom.map((other) => point(id, other))),
+    arrows: pointAll(documents, ({ derivedFrom }) => derivedFrom),
   };
   yield {
     says: 'supersedes',
     why: 'of two states of a document, one came first',
-    arrows: draft.documents.flatMap(({ id, supersedes }) => supersedes.map((other) => point(id, other))),
+    arrows: pointAll(documents, ({ supersedes }) => supersedes),
   };
-  for (const { values, slot } of draft.questions) {
+  for (const { values, slot } of questions) {
     yield {
       says: 'lies within',
       why: 'no value lies within itself',
-      arrows: values.flatMap(({ id, within }) => within.map((other) => point(id, other))),
+      arrows: pointAll(values, ({ within }) => within),
       // What is part of an actor lies within it, without being told so again.
       beside: slot?.value === 'actor' && sound ? actorParts : [],
     };
@@ -84,16 +81,26 @@ function* listFamilies(draft: DraftDataset): Generator<Family> {
   yield {
     says: 'is implied by',
     why: 'an answer cannot follow from itself',
-    arrows: draft.questions.flatMap(({ id, impliedBy }) => impliedBy.map(({ question }) => point(id, question))),
+    arrows: pointAll(questions, ({ impliedBy }) => impliedBy.map(({ question }) => question)),
   };
   yield {
     says: 'is reported by',
     why: 'no report reports itself',
-    arrows: draft.assertions.flatMap(({ id, reportedBy }) => reportedBy.map((report) => point(id, report))),
+    arrows: pointAll(assertions, ({ reportedBy }) => reportedBy),
   };
   yield {
     says: 'retracts',
     why: 'a retraction comes after what it takes back',
-    arrows: draft.assertions.flatMap(({ id, retracts }) => retracts.map(({ assertion }) => point(id, assertion))),
+    arrows: pointAll(assertions, ({ retracts }) => retracts.map(({ assertion }) => assertion)),
   };
+}
+
+/** From each record to each of those that it names. */
+function pointAll<R extends { readonly id: Text }>(
+  records: readonly R[],
+  listNamed: (record: R) => readonly Text[],
+): Arrow[] {
+  return records.flatMap((record) =>
+    listNamed(record).map((to) => ({ from: record.id.value, to: to.value, place: to.place })),
+  );
 }
